@@ -1,0 +1,22 @@
+package com.cdhdashboard.core.config;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.Severity;
+import java.util.List;
+
+/**
+ * What reading a configuration gives: as much of it as could be read, and every problem found. A report or a metric
+ * with an error is left out of {@code configuration}; the rest works.
+ */
+public record LoadedConfiguration(Configuration configuration, List<Problem> problems) {
+    public LoadedConfiguration {
+        requireNonNull(configuration, "configuration");
+        problems = List.copyOf(problems);
+    }
+
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+}

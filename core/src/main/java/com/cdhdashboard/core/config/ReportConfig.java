@@ -1,0 +1,35 @@
+package com.cdhdashboard.core.config;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.error.Position;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One table below {@code [reports]}, as written; {@code report} makes a typed report of it.
+ *
+ * @param settings the other keys in file order; each value a {@code String}, {@code Long}, {@code Double},
+ *     {@code Boolean}, a list or a map of these
+ * @param positions where each key stands, the table itself under the empty key
+ */
+public record ReportConfig(
+        String key,
+        String metric,
+        String type,
+        String description,
+        List<String> groupBy,
+        Map<String, Object> settings,
+        Map<String, Position> positions) {
+    public ReportConfig {
+        requireNonNull(key, "key");
+        requireNonNull(metric, "metric");
+        requireNonNull(type, "type");
+        requireNonNull(description, "description");
+        groupBy = List.copyOf(groupBy);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        positions = Collections.unmodifiableMap(new LinkedHashMap<>(positions));
+    }
+}

@@ -1,0 +1,11 @@
+package com.cdhdashboard.core.config;
+
+import static java.util.Objects.requireNonNull;
+
+/** The {@code [variants]} section: which data set this configuration stands for. */
+public record Variant(String name, String description, boolean demoMode) {
+    public Variant {
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+    }
+}

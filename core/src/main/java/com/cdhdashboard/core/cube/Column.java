@@ -1,0 +1,31 @@
+package com.cdhdashboard.core.cube;
+
+import static java.util.Objects.requireNonNull;
+
+/** A named, typed column of a table, and whether its values group rows or measure them. */
+public record Column(String name, ValueType type, Role role) {
+    /** What a column is for. */
+    public enum Role {
+        DIMENSION,
+        MEASURE,
+        SCORE
+    }
+
+    public Column {
+        requireNonNull(name, "name");
+        requireNonNull(type, "type");
+        requireNonNull(role, "role");
+    }
+
+    public static Column dimension(String name, ValueType type) {
+        return new Column(name, type, Role.DIMENSION);
+    }
+
+    public static Column measure(String name, ValueType type) {
+        return new Column(name, type, Role.MEASURE);
+    }
+
+    public static Column score(String name) {
+        return new Column(name, ValueType.NUMBER, Role.SCORE);
+    }
+}

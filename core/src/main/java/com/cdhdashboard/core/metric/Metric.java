@@ -1,0 +1,35 @@
+package com.cdhdashboard.core.metric;
+
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import java.util.List;
+
+/**
+ * A configured metric that this program computes: the grain of its cube, the measures in it and the scores made from
+ * sums of these.
+ */
+public interface Metric {
+    MetricConfig config();
+
+    Family family();
+
+    default String name() {
+        return config().name();
+    }
+
+    /** The dimensions of the cube: {@code group_by}, the global filters and what the family adds, each once. */
+    List<String> grain();
+
+    /** Columns of the prepared rows the metric reads beside its grain and the columns of its filter. */
+    List<String> neededColumns();
+
+    /** The additive measures of a cell. */
+    List<Column> measures();
+
+    /** The names of all scores, in the order {@link #score} gives them. */
+    List<String> scoreNames();
+
+    /** Replaces the measures of a rolled-up table by the scores; the dimensions stay. */
+    Table score(Table rolledUp);
+}

@@ -1,0 +1,35 @@
+package com.cdhdashboard.core.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.figure.Figure;
+import java.util.Optional;
+
+/**
+ * One number with what it means: formatted value, a second line, its change and its course.
+ *
+ * @param value formatted; an en dash where not available, {@code reason} then says why
+ * @param secondary such as {@code Revenue 30,812}
+ * @param change against the comparison, formatted with sign and unit
+ * @param changeMeans what the change compares, such as {@code against 1–15 Dec 2024}
+ * @param better whether the change is good news; empty where it is neither
+ * @param sparkline the course over time
+ * @param definition what the number means and how it is computed
+ * @param reason why there is no value, with what to do
+ */
+public record KpiCard(
+        String title,
+        String value,
+        Optional<String> secondary,
+        Optional<String> change,
+        Optional<String> changeMeans,
+        Optional<Boolean> better,
+        Optional<Figure> sparkline,
+        String definition,
+        Optional<String> reason) {
+    public KpiCard {
+        requireNonNull(title, "title");
+        requireNonNull(value, "value");
+        requireNonNull(definition, "definition");
+    }
+}

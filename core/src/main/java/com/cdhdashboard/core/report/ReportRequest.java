@@ -1,0 +1,25 @@
+package com.cdhdashboard.core.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.Filter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as asked for: the whole state of its page.
+ *
+ * @param choices what the user set, by control name ({@code x}, {@code y}, {@code color}, {@code facet_row},
+ *     {@code facet_column}, {@code scale}, {@code form} …); a control not named keeps the configured choice, an empty
+ *     text means none
+ * @param filters on dimensions, applied before anything is summed
+ */
+public record ReportRequest(String key, Map<String, String> choices, List<Filter> filters) {
+    public ReportRequest {
+        requireNonNull(key, "key");
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        filters = List.copyOf(filters);
+    }
+}

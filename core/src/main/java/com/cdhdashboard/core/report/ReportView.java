@@ -1,0 +1,37 @@
+package com.cdhdashboard.core.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.figure.Figure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report, ready to be shown by any front end.
+ *
+ * @param cards the totals above the chart; may be empty
+ * @param table the rows drawn, all of them, dimensions first
+ * @param figure absent where the report cannot be drawn; {@code reason} then says why and what to do
+ * @param notes what the program chose for the user, such as how many series were left out
+ */
+public record ReportView(
+        String key,
+        String title,
+        List<Control> controls,
+        List<KpiCard> cards,
+        Table table,
+        Optional<Figure> figure,
+        Optional<String> reason,
+        List<String> notes) {
+    public ReportView {
+        requireNonNull(key, "key");
+        requireNonNull(title, "title");
+        controls = List.copyOf(controls);
+        cards = List.copyOf(cards);
+        requireNonNull(table, "table");
+        requireNonNull(figure, "figure");
+        requireNonNull(reason, "reason");
+        notes = List.copyOf(notes);
+    }
+}
