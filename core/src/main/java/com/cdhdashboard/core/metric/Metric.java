@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.metric;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.metric;
+package com.cdhdashboard.core.config;
 
 /** The metric families; a metric's name starts with the prefix of its family. */
 public enum Family {

@@ -1,0 +1,25 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.cube.Filter;
+import java.util.List;
+
+/** All reports of one configuration over one version of the data. Safe for use by many threads. */
+public interface Reports {
+    /** The menu, in the order of the configuration. */
+    List<ReportEntry> entries();
+
+    /**
+     * Draws a report. One that cannot be drawn comes back with its reason.
+     *
+     * @throws com.cdhdashboard.core.error.UserException where there is no report of that key
+     */
+    ReportView view(ReportRequest request);
+
+    DashboardView dashboard(List<Filter> filters);
+
+    /** The page-wide filters, in the order of {@code global_filters}; filters on a dimension the data lack are left out. */
+    List<FilterChoice> globalFilters(List<Filter> filters);
+
+    /** Every dimension of the report's metric with its values, for filters beside the page-wide ones. */
+    List<FilterChoice> reportFilters(ReportRequest request);
+}
