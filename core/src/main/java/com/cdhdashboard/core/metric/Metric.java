@@ -10,7 +10,7 @@ import java.util.List;
  * A configured metric that this program computes: the grain of its cube, the measures in it and the scores made from
  * sums of these.
  */
-public interface Metric {
+public sealed interface Metric permits EngagementMetric, ConversionMetric {
     MetricConfig config();
 
     Family family();
@@ -29,8 +29,13 @@ public interface Metric {
     List<Column> measures();
 
     /** The names of all scores, in the order {@link #score} gives them. */
-    List<String> scoreNames();
+    default List<String> scoreNames() {
+        return Scores.of(family()).stream().map(Score::name).toList();
+    }
 
-    /** Replaces the measures of a rolled-up table by the scores; the dimensions stay. */
+    /**
+     * Replaces the measures of a rolled-up table by the scores; the dimensions stay. A sum that is {@code null}, as
+     * engines give it for no cells at all, counts as 0; a score that is not available becomes {@code null}.
+     */
     Table score(Table rolledUp);
 }

@@ -1,0 +1,28 @@
+package com.cdhdashboard.core.metric;
+
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.MetricConfig;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes metrics from their configuration. */
+public final class Metrics {
+    private Metrics() {}
+
+    /** The metrics of the families this program computes, in file order; the others are left out. */
+    public static List<Metric> of(Configuration configuration) {
+        return configuration.metrics().stream()
+                .flatMap(metric -> of(metric, configuration.globalFilters()).stream())
+                .toList();
+    }
+
+    private static Optional<Metric> of(MetricConfig config, List<String> globalFilters) {
+        if (config instanceof MetricConfig.Engagement engagement) {
+            return Optional.of(new EngagementMetric(engagement, globalFilters));
+        }
+        if (config instanceof MetricConfig.Conversion conversion) {
+            return Optional.of(new ConversionMetric(conversion, globalFilters));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package com.cdhdashboard.core.metric;
+
+import com.cdhdashboard.stats.hypothesis.Interval;
+import com.cdhdashboard.stats.hypothesis.Proportion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The places of the positives and negatives of one arm in a rolled-up row. */
+record Responses(int positives, int negatives) {
+    static final String POSITIVES = "Positives";
+    static final String NEGATIVES = "Negatives";
+
+    static Responses in(Scoring scoring, String positives, String negatives) {
+        return new Responses(scoring.place(positives), scoring.place(negatives));
+    }
+
+    Proportion of(List<@Nullable Object> row) {
+        return new Proportion(Scoring.count(row, positives), Scoring.count(row, negatives));
+    }
+
+    /** Count, positives and negatives, then the rate, its standard error and both ends of its interval. */
+    List<@Nullable Object> rateScores(List<@Nullable Object> row) {
+        Proportion responses = of(row);
+        Interval interval = responses.wilson();
+        List<@Nullable Object> scores = new ArrayList<>();
+        scores.add(responses.trials());
+        scores.add(responses.successes());
+        scores.add(responses.failures());
+        scores.addAll(Scoring.available(responses.rate(), responses.standardError(), interval.low(), interval.high()));
+        return scores;
+    }
+}

@@ -1,0 +1,121 @@
+package com.cdhdashboard.core.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricQueriesTest {
+    private static final Metric ENGAGEMENT = TestingMetrics.engagement("Day", "Channel");
+    private static final Metric CONVERSION = TestingMetrics.conversion("Day");
+    private static final MetricQueries QUERIES = new MetricQueries(List.of(ENGAGEMENT, CONVERSION));
+
+    @Test
+    void aQueryRollsTheCubeUpAndScoresIt() {
+        OneCube cube = new OneCube();
+
+        Table answer = QUERIES.query(ENGAGEMENT, cube, List.of("Channel", "Channel"), List.of());
+
+        assertThat(cube.asked).containsExactly(new RollUp("engagement", List.of("Channel"), List.of()));
+        assertThat(TestingMetrics.names(answer)).startsWith("Channel", "Count", "Positives", "Negatives", "CTR");
+        assertThat(answer.rows()).hasSize(1);
+        assertThat(answer.rows().get(0)).startsWith("Web", 4L, 1L, 3L, 0.25);
+    }
+
+    @Test
+    void anUnknownDimensionIsRefusedWithTheDimensionsThereAre() {
+        assertThatThrownBy(() -> QUERIES.query(ENGAGEMENT, new OneCube(), List.of("chanel"), List.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessage("\"chanel\" is not a dimension of metric \"engagement\"; did you mean \"Channel\"?"
+                        + " There are: Channel, Day.");
+    }
+
+    @Test
+    void aFilterOnAnUnknownDimensionIsRefused() {
+        List<Filter> filters = List.of(Filter.In.of("Treatment", List.of(Optional.of("A"))));
+
+        assertThatThrownBy(() -> QUERIES.query(ENGAGEMENT, new OneCube(), List.of(), filters))
+                .isInstanceOf(UserException.class)
+                .hasMessage("\"Treatment\" is not a dimension of metric \"engagement\". There are: Channel, Day.");
+    }
+
+    @Test
+    void aMetricWithoutDataSaysWhatToImport() {
+        assertThatThrownBy(() -> QUERIES.query(CONVERSION, new OneCube(), List.of(), List.of()))
+                .isInstanceOfSatisfying(
+                        UserException.class, error -> assertThat(error.kind()).isEqualTo(UserException.Kind.NOT_FOUND))
+                .hasMessage("metric \"conversion\" has no data yet; import files that hold its columns:"
+                        + " InteractionID, Outcome, OutcomeTime, Name, Issue, Group, Rank, SubjectID,"
+                        + " ConversionEventID, Revenue");
+    }
+
+    @Test
+    void anUnknownMetricIsRefusedWithTheMetricsThereAre() {
+        assertThat(QUERIES.metric("conversion")).isSameAs(CONVERSION);
+        assertThatThrownBy(() -> QUERIES.metric("engagment"))
+                .isInstanceOfSatisfying(
+                        UserException.class, error -> assertThat(error.kind()).isEqualTo(UserException.Kind.NOT_FOUND))
+                .hasMessage("\"engagment\" is not a metric; did you mean \"engagement\"?"
+                        + " There are: engagement, conversion.");
+        assertThatThrownBy(() -> new MetricQueries(List.of()).metric("x"))
+                .hasMessage("\"x\" is not a metric. There is none.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"Month, Month", "month, Month", "ISSUE, Issue", "Monht, Month", "Quater, Quarter", "Y, -", "'', -"
+            })
+    void theNearestNameIgnoresCaseAndForgivesSomeTypos(String name, String nearest) {
+        assertThat(NearestName.find(name, List.of("Month", "Quarter", "Year", "Issue")))
+                .isEqualTo(Optional.ofNullable(nearest));
+    }
+
+    /** A cube of engagement with one row, that remembers what it was asked. */
+    private static final class OneCube implements CubeReader {
+        private static final Column CHANNEL = Column.dimension("Channel", ValueType.TEXT);
+
+        private final List<RollUp> asked = new ArrayList<>();
+
+        @Override
+        public String dataVersion() {
+            return "1";
+        }
+
+        @Override
+        public Optional<CubeSchema> schema(String metric) {
+            List<Column> dimensions = List.of(CHANNEL, Column.dimension("Day", ValueType.DATE));
+            return metric.equals("engagement")
+                    ? Optional.of(new CubeSchema(metric, dimensions, ENGAGEMENT.measures()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Table rollUp(RollUp rollUp) {
+            asked.add(rollUp);
+            List<Column> columns = Stream.concat(Stream.of(CHANNEL), ENGAGEMENT.measures().stream())
+                    .toList();
+            return new Table(columns, List.of(List.of("Web", 1L, 3L, 1L, 2L, 0L, 1L)));
+        }
+
+        @Override
+        public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package com.cdhdashboard.core.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.Score.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScoresTest {
+    /** Tests run in the folder of their module. */
+    private static final Path GUIDE = Path.of("..", "docs", "metrics.md");
+
+    static Stream<Score> all() {
+        return Stream.of(Family.values()).flatMap(family -> Scores.of(family).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyScoreHasItsHeadingAndItsTitleInTheGuide(Score score) throws IOException {
+        List<String> lines = Files.readAllLines(GUIDE);
+
+        assertThat(lines).contains("### " + score.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyScoreSaysWhatItMeansInWholeSentences(Score score) {
+        assertThat(score.title()).isNotBlank().doesNotEndWith(".");
+        assertThat(score.meaning().definition()).endsWith(".");
+        assertThat(score.meaning().formula()).isNotBlank();
+        assertThat(Scores.find(score.family(), score.name())).contains(score);
+    }
+
+    @Test
+    void aScoreIsFoundByName() {
+        assertThat(Scores.find("Lift").orElseThrow().display().centre()).isEqualTo(OptionalDouble.of(0));
+        assertThat(Scores.find("Lift_P_Val").orElseThrow().format()).isEqualTo(Format.P_VALUE);
+        assertThat(Scores.find("Count").orElseThrow().family()).isEqualTo(Family.ENGAGEMENT);
+        assertThat(Scores.find(Family.CONVERSION, "Lift")).isEmpty();
+        assertThat(Scores.find("lift")).isEmpty();
+    }
+
+    @Test
+    void countsAreWholeNumbers() {
+        assertThat(Scores.find("Touchpoints").orElseThrow().column().type()).isEqualTo(ValueType.INTEGER);
+        assertThat(Scores.find("Revenue").orElseThrow().column().type()).isEqualTo(ValueType.NUMBER);
+    }
+
+    @Test
+    void aFamilyThatIsNotComputedHasNoScores() {
+        assertThat(Scores.of(Family.CLV)).isEmpty();
+    }
+}
