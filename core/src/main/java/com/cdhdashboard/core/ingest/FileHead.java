@@ -1,0 +1,151 @@
+package com.cdhdashboard.core.ingest;
+
+import com.cdhdashboard.core.error.UserException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarUtils;
+
+/** The first bytes of a file or archive member, and what they tell of its format. */
+final class FileHead {
+    /** Enough to pass over any reasonable blank start and to see a header line. */
+    static final int BYTES = 64 << 10;
+
+    static final int TAR_HEADER_BYTES = 512;
+
+    private static final int QUOTED_CHARACTERS = 30;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String READABLE =
+            "Files that can be read: zip, gzip, tar, tar.gz, one JSON object a line, a JSON array, parquet, CSV";
+
+    /** First bytes in hexadecimal, and what such a file is called. */
+    private static final Map<String, String> FOREIGN = foreign();
+
+    private final String name;
+    private final byte[] head;
+
+    FileHead(String name, byte[] head) {
+        this.name = name;
+        this.head = head;
+    }
+
+    static boolean isTar(byte[] head) {
+        return head.length >= TAR_HEADER_BYTES && TarUtils.verifyCheckSum(Arrays.copyOf(head, TAR_HEADER_BYTES));
+    }
+
+    /** Bytes of a UTF-8 byte order mark at the start: 3 or 0. */
+    static int byteOrderMark(byte[] head) {
+        return startsWith(head, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    }
+
+    Format format() {
+        if (startsWith(head, bytes("504B0304")) || startsWith(head, bytes("504B0506"))) {
+            return refuseWorkbook();
+        }
+        if (startsWith(head, bytes("1F8B"))) {
+            return Format.GZIP;
+        }
+        if (startsWith(head, bytes("50415231"))) {
+            return Format.PARQUET;
+        }
+        FOREIGN.forEach((magic, kind) -> {
+            if (startsWith(head, bytes(magic))) {
+                throw unreadable(kind);
+            }
+        });
+        return isTar(head) ? Format.TAR : textFormat();
+    }
+
+    // The first member of a workbook is named so by convention; all known writers keep to it
+    private Format refuseWorkbook() {
+        String firstMember = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
+        if (firstMember.indexOf("[Content_Types].xml") == 30 || firstMember.indexOf("xl/") == 30) {
+            throw unreadable("an Excel workbook (save it as CSV)");
+        }
+        return Format.ZIP;
+    }
+
+    private Format textFormat() {
+        String text = text();
+        String start = text.stripLeading();
+        if (start.isEmpty() || start.startsWith("{")) {
+            return Format.NDJSON;
+        }
+        if (start.startsWith("[")) {
+            return Format.JSON_ARRAY;
+        }
+        if (start.startsWith("<")) {
+            throw unreadable("XML or a web page");
+        }
+        String firstLine = start.lines().findFirst().orElse("");
+        if (firstLine.chars().anyMatch(symbol -> ",;\t|".indexOf(symbol) >= 0)) {
+            return Format.CSV;
+        }
+        throw unreadable("text that starts with \"" + shortened(firstLine) + "\"");
+    }
+
+    /** The bytes as text, without a byte order mark; the last character may be cut off by the end of the head. */
+    private String text() {
+        int mark = byteOrderMark(head);
+        ByteBuffer in = ByteBuffer.wrap(head, mark, head.length - mark);
+        CharBuffer out = CharBuffer.allocate(in.remaining());
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        // A row with a broken character is for the reader of rows; what starts like JSON is taken as such
+        boolean broken = decoder.decode(in, out, false).isError();
+        String text = out.flip().toString();
+        boolean binary = text.chars().anyMatch(symbol -> symbol < ' ' && "\t\n\r\f".indexOf(symbol) < 0);
+        boolean json =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        if ((broken || binary) && !json) {
+            throw unreadable("binary data, or text that is not UTF-8");
+        }
+        return text;
+    }
+
+    private UserException unreadable(String kind) {
+        return new UserException("\"" + name + "\" looks like " + kind + ". " + READABLE);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= QUOTED_CHARACTERS ? line : line.substring(0, QUOTED_CHARACTERS) + "…";
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+
+    private static byte[] bytes(String hexadecimal) {
+        return HexFormat.of().parseHex(hexadecimal);
+    }
+
+    private static Map<String, String> foreign() {
+        Map<String, String> foreign = new LinkedHashMap<>();
+        foreign.put("50415245", "an encrypted parquet file");
+        foreign.put("504B0708", "one volume of a split zip archive");
+        foreign.put("255044462D", "a PDF document");
+        foreign.put("425A68", "a bzip2 archive");
+        foreign.put("FD377A585A00", "an xz archive");
+        foreign.put("28B52FFD", "a Zstandard archive");
+        foreign.put("377ABCAF271C", "a 7z archive");
+        foreign.put("526172211A07", "a RAR archive");
+        foreign.put("D0CF11E0A1B11AE1", "an old Excel or Word file (save it as CSV)");
+        foreign.put("4F626A01", "an Avro file");
+        foreign.put("4152524F5731", "an Arrow file");
+        foreign.put("53514C69746520666F726D6174203300", "an SQLite database");
+        foreign.put("89504E47", "a PNG image");
+        foreign.put("FFD8FF", "a JPEG image");
+        foreign.put("FFFE", "UTF-16 text (save it as UTF-8)");
+        foreign.put("FEFF", "UTF-16 text (save it as UTF-8)");
+        return Collections.unmodifiableMap(foreign);
+    }
+}

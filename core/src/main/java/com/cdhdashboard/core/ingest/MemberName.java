@@ -1,0 +1,60 @@
+package com.cdhdashboard.core.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an archive member. No file is ever made under such a name; names made to escape a folder are refused all
+ * the same, as nobody packs them by chance.
+ */
+final class MemberName {
+    /** What a member is for, told by its name. */
+    enum Use {
+        DATA,
+        ARCHIVE,
+        /** Written by packers and of no interest to anybody. */
+        PACKER,
+        OTHER
+    }
+
+    private static final List<String> DATA = List.of(".json", ".ndjson", ".jsonl", ".parquet", ".csv");
+    private static final List<String> ARCHIVES = List.of(".zip", ".gz", ".tgz", ".tar");
+    private static final List<String> PACKER_FOLDERS = List.of("META-INF", "__MACOSX");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+
+    private MemberName() {}
+
+    /** Refuses names that are no plain path below the archive. */
+    static void check(String archive, String name) {
+        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.name(archive, name, name.isEmpty() ? "is empty" : "holds control characters");
+        }
+        if (name.contains("\\")) {
+            throw Refusal.name(archive, name, "holds a backslash");
+        }
+        if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+            throw Refusal.name(archive, name, "is absolute");
+        }
+        if (parts(name).contains("..")) {
+            throw Refusal.name(archive, name, "leads out of the archive");
+        }
+    }
+
+    static Use use(String name) {
+        List<String> parts = parts(name);
+        String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
+        if (last.startsWith(".") || parts.stream().anyMatch(PACKER_FOLDERS::contains)) {
+            return Use.PACKER;
+        }
+        if (DATA.stream().anyMatch(last::endsWith)) {
+            return Use.DATA;
+        }
+        return ARCHIVES.stream().anyMatch(last::endsWith) ? Use.ARCHIVE : Use.OTHER;
+    }
+
+    private static List<String> parts(String name) {
+        return Arrays.asList(name.split("/", -1));
+    }
+}

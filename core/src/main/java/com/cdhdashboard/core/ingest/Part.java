@@ -1,0 +1,44 @@
+package com.cdhdashboard.core.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.error.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file an engine can read: a chosen file itself, or a piece of it that was unpacked.
+ *
+ * @param member name of the archive member the rows come from, {@code outer!inner} for archives in archives; empty
+ *     where the chosen file is no archive of members
+ * @param format NDJSON, JSON_ARRAY, PARQUET or CSV
+ * @param firstRow number of the first row among the rows of the member, from 1; blank lines count
+ * @param spooled whether the file was made for this part and is the reader's to delete
+ */
+public record Part(SourceFile origin, String member, Format format, Path file, long firstRow, boolean spooled) {
+    public Part {
+        requireNonNull(origin, "origin");
+        requireNonNull(member, "member");
+        requireNonNull(format, "format");
+        requireNonNull(file, "file");
+        if (!(!format.isArchive() && firstRow >= 1)) {
+            throw new IllegalArgumentException("not a part: " + format + " from row " + firstRow);
+        }
+    }
+
+    /** Deletes the file if it was made for this part; a file of the user is never touched. */
+    public void delete() {
+        if (!spooled) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the temporary file \"" + file.getFileName() + "\" cannot be deleted",
+                    e);
+        }
+    }
+}

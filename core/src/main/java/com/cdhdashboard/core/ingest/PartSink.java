@@ -1,0 +1,11 @@
+package com.cdhdashboard.core.ingest;
+
+/** Takes the parts of a file, one after the other, from the thread that unpacks. */
+@FunctionalInterface
+public interface PartSink {
+    /**
+     * Takes a part over; whoever takes it deletes it. May block until there is room for more, which is what keeps
+     * unpacking from running ahead.
+     */
+    void accept(Part part) throws InterruptedException;
+}

@@ -1,0 +1,117 @@
+package com.cdhdashboard.core.ingest;
+
+import com.cdhdashboard.core.error.UserException;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** Why a file is not unpacked, in words for the user; the place comes first. */
+final class Refusal {
+    private static final String MAKE_AGAIN = ". Copy or export the file again";
+    private static final String PACK_AGAIN = ". Pack the files again without it";
+    private static final String RAISE_LIMIT = ". Split the export, or raise the limit if you trust where it comes from";
+
+    private Refusal() {}
+
+    static UserException damaged(String place, IOException cause) {
+        boolean cutOff = cause instanceof EOFException
+                || String.valueOf(cause.getMessage()).startsWith("Truncated");
+        String what = cutOff ? "ends too early" : "is damaged (" + sentence(cause) + ")";
+        return new UserException(UserException.Kind.USER, place + ": the data " + what + MAKE_AGAIN, cause);
+    }
+
+    static UserException unopened(String archive, Exception cause) {
+        return new UserException(
+                UserException.Kind.USER,
+                archive + ": the list of members at the end of the zip archive is missing or damaged" + MAKE_AGAIN,
+                cause);
+    }
+
+    static UserException brokenHeader(String archive, Exception cause) {
+        return new UserException(
+                UserException.Kind.USER, archive + ": the header of a member is damaged" + MAKE_AGAIN, cause);
+    }
+
+    static UserException name(String archive, String member, String fault) {
+        return new UserException(archive + ": the name of the member \"" + printable(member) + "\" " + fault
+                + ", which may be an attack. Pack the files again under plain names");
+    }
+
+    static UserException kind(String archive, String member, String kind) {
+        return new UserException(archive + ": the member \"" + printable(member) + "\" is " + kind + PACK_AGAIN);
+    }
+
+    static UserException encrypted(String archive, String member) {
+        return new UserException(archive + ": the member \"" + printable(member)
+                + "\" is encrypted. Unpack the archive with its password and import what comes out");
+    }
+
+    static UserException nested(String archive, String member) {
+        return new UserException(archive + ": the member \"" + printable(member)
+                + "\" is an archive inside an archive. Unpack the outer one and import what comes out");
+    }
+
+    static UserException method(String archive, String member, String method) {
+        return new UserException(archive + ": the member \"" + printable(member) + "\" is compressed by " + method
+                + ", which cannot be read. Pack the files again with the usual zip compression");
+    }
+
+    static UserException members(String archive, int limit) {
+        return new UserException(
+                UserException.Kind.RESOURCES, archive + ": there are more than " + limit + " members" + RAISE_LIMIT);
+    }
+
+    static UserException bytes(String archive, long limit) {
+        return new UserException(
+                UserException.Kind.RESOURCES, archive + ": it unpacks to more than " + size(limit) + RAISE_LIMIT);
+    }
+
+    static UserException ratio(String archive, int limit) {
+        return new UserException(
+                UserException.Kind.RESOURCES,
+                archive + ": more than " + limit + " bytes come out for each byte, as in no usual export"
+                        + RAISE_LIMIT);
+    }
+
+    static UserException header(String archive, long limit) {
+        return new UserException(
+                UserException.Kind.RESOURCES, archive + ": the header of a member is longer than " + size(limit));
+    }
+
+    static UserException line(String place, long row, long limit) {
+        return new UserException(
+                UserException.Kind.RESOURCES,
+                place + ": row " + row + " is longer than " + size(limit)
+                        + ". Each row must stand on a line of its own; export the file again");
+    }
+
+    static UserException spool(IOException cause) {
+        return new UserException(
+                UserException.Kind.RESOURCES,
+                "the temporary folder cannot be written to (" + sentence(cause) + "). Make room on the disk",
+                cause);
+    }
+
+    private static String size(long bytes) {
+        if (bytes % (1L << 30) == 0) {
+            return (bytes >> 30) + " GiB";
+        }
+        return bytes % (1L << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+    }
+
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().limit(200).forEach(symbol -> {
+            if (Character.isISOControl(symbol)) {
+                printable.append(String.format(java.util.Locale.ROOT, "\\u%04X", symbol));
+            } else {
+                printable.appendCodePoint(symbol);
+            }
+        });
+        return printable.toString();
+    }
+
+    private static String sentence(IOException cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message.replaceFirst("\\.$", "");
+    }
+}

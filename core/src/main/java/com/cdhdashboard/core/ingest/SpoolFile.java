@@ -1,0 +1,63 @@
+package com.cdhdashboard.core.ingest;
+
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A temporary file being written. A full disk is said so, and never taken for damage of what is being read. */
+final class SpoolFile implements Closeable {
+    private final Path path;
+    private final OutputStream out;
+
+    private SpoolFile(Path path, OutputStream out) {
+        this.path = path;
+        this.out = out;
+    }
+
+    static SpoolFile create(Path folder, Format format) {
+        try {
+            Files.createDirectories(folder);
+            Path path =
+                    Files.createTempFile(folder, "part-", "." + format.name().toLowerCase(Locale.ROOT));
+            // Not a channel: an interrupt would close it under our hands
+            return new SpoolFile(path, new FileOutputStream(path.toFile()));
+        } catch (IOException e) {
+            throw Refusal.spool(e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    void write(byte[] bytes, int from, int to) {
+        try {
+            out.write(bytes, from, to - from);
+        } catch (IOException e) {
+            throw Refusal.spool(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw Refusal.spool(e);
+        }
+    }
+
+    /** Closes the file and removes it. */
+    void delete() {
+        close();
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw Refusal.spool(e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package com.cdhdashboard.core.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** The unpacking of one file. */
+final class Unpacking {
+    private static final int BUFFER_BYTES = 256 << 10;
+    private static final int NAMES_IN_NOTE = 3;
+
+    private final SourceFile source;
+    private final Meter meter;
+    private final PartSink sink;
+    private final Path spoolFolder;
+    private final long partBytes;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final List<String> notes = new ArrayList<>();
+    private int parts;
+    private long bytes;
+
+    Unpacking(SourceFile source, Meter meter, PartSink sink, Path spoolFolder, long partBytes) {
+        this.source = source;
+        this.meter = meter;
+        this.sink = sink;
+        this.spoolFolder = spoolFolder;
+        this.partBytes = partBytes;
+    }
+
+    Unpacked run() throws InterruptedException {
+        Format format = Format.of(source.path());
+        if (format.isArchive()) {
+            archive(source.path(), format, "", 1);
+        } else {
+            plain(format);
+        }
+        return new Unpacked(parts, bytes, notes);
+    }
+
+    private void plain(Format format) throws InterruptedException {
+        if (format == Format.NDJSON && source.size() == 0) {
+            return;
+        }
+        try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
+            if (FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
+                sink.accept(new Part(source, "", format, source.path(), 1, false));
+                parts++;
+                bytes += source.size();
+                return;
+            }
+        } catch (IOException e) {
+            throw ended(source.name(), e);
+        }
+        // No JSON reader is bound to take the mark, so the file is copied without it
+        try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
+            content("", in, 1);
+        } catch (IOException e) {
+            throw ended(source.name(), e);
+        }
+    }
+
+    /** @param outer the archive as a member of others; empty for the file itself */
+    private void archive(Path path, Format format, String outer, int level) throws InterruptedException {
+        String label = place(outer);
+        Members members = new Members(label, outer, level);
+        try {
+            if (format == Format.ZIP) {
+                try (ZipArchive zip = ZipArchive.open(path, label, meter)) {
+                    zip.read(members);
+                }
+            } else {
+                try (InputStream in = stream(path, format)) {
+                    if (format == Format.GZIP) {
+                        content(outer, in, level);
+                        return;
+                    }
+                    new TarArchive(label, meter, in).read(members);
+                }
+            }
+        } catch (IOException e) {
+            throw ended(label, e);
+        }
+        members.note();
+    }
+
+    private InputStream stream(Path path, Format format) throws IOException {
+        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+        if (format == Format.TAR) {
+            return meter.count(file);
+        }
+        return meter.count(GzipCompressorInputStream.builder()
+                .setInputStream(file)
+                .setDecompressConcatenated(true)
+                .setBufferSize(BUFFER_BYTES)
+                .get());
+    }
+
+    /** Spools what the stream holds, by what its first bytes say. */
+    private void content(String member, InputStream in, int level) throws IOException, InterruptedException {
+        byte[] head = in.readNBytes(FileHead.BYTES);
+        if (head.length == 0) {
+            return;
+        }
+        String place = place(member);
+        Format format = new FileHead(place, head).format();
+        if (format.isArchive()) {
+            nested(member, head, in, level + 1);
+            return;
+        }
+        int start = format == Format.PARQUET ? 0 : FileHead.byteOrderMark(head);
+        PartWriter.Target target = new PartWriter.Target(source, member, place, format, spoolFolder, partBytes);
+        try (PartWriter writer = new PartWriter(target, sink)) {
+            writer.write(head, start, head.length);
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                writer.write(buffer, 0, read);
+            }
+            writer.finish();
+            parts += writer.parts();
+            bytes += writer.bytes();
+        }
+    }
+
+    private void nested(String member, byte[] head, InputStream in, int level)
+            throws IOException, InterruptedException {
+        meter.requireNesting(level, source.name(), member);
+        SpoolFile file = SpoolFile.create(spoolFolder, Format.ZIP);
+        try {
+            file.write(head, 0, head.length);
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                file.write(buffer, 0, read);
+            }
+            file.close();
+            archive(file.path(), Format.of(file.path()), member, level);
+        } finally {
+            file.delete();
+        }
+    }
+
+    private String place(String member) {
+        return member.isEmpty() ? source.name() : source.name() + "!" + member;
+    }
+
+    /** Throws what an interrupt is, and gives what else ended the reading. */
+    private static RuntimeException ended(String place, IOException cause) throws InterruptedException {
+        if (cause instanceof InterruptedIOException || cause instanceof ClosedByInterruptException) {
+            // As is the custom of all who throw it: the flag is passed on as the exception
+            Thread.interrupted();
+            throw new InterruptedException("unpacking " + place + " was ended");
+        }
+        return Refusal.damaged(place, cause);
+    }
+
+    /** Chooses the members that hold rows, and remembers the others for a note. */
+    private final class Members implements MemberVisitor {
+        private final String label;
+        private final String outer;
+        private final int level;
+        private final List<String> others = new ArrayList<>();
+        private int wanted;
+
+        Members(String label, String outer, int level) {
+            this.label = label;
+            this.outer = outer;
+            this.level = level;
+        }
+
+        @Override
+        public boolean wants(String name) {
+            MemberName.Use use = MemberName.use(name);
+            if (use == MemberName.Use.ARCHIVE) {
+                meter.requireNesting(level + 1, label, name);
+            }
+            if (use == MemberName.Use.OTHER) {
+                others.add(name);
+            }
+            boolean holdsRows = use == MemberName.Use.DATA || use == MemberName.Use.ARCHIVE;
+            wanted += holdsRows ? 1 : 0;
+            return holdsRows;
+        }
+
+        @Override
+        public void visit(String name, InputStream content) throws InterruptedException {
+            String member = outer.isEmpty() ? name : outer + "!" + name;
+            try {
+                content(member, content, level);
+            } catch (IOException e) {
+                throw ended(place(member), e);
+            }
+        }
+
+        void note() {
+            if (wanted == 0) {
+                notes.add(label + ": there is no .json, .ndjson, .jsonl, .parquet or .csv member in it");
+            }
+            if (!others.isEmpty()) {
+                String names = String.join(", ", others.subList(0, Math.min(others.size(), NAMES_IN_NOTE)));
+                notes.add(label + ": " + others.size() + " other members were passed over: " + names
+                        + (others.size() > NAMES_IN_NOTE ? ", …" : ""));
+            }
+        }
+    }
+}
