@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** The first bytes of a file or archive member, and what they tell of its format. */
 final class FileHead {
@@ -19,6 +18,7 @@ final class FileHead {
     static final int BYTES = 64 << 10;
 
     static final int TAR_HEADER_BYTES = 512;
+    private static final int TAR_MAGIC_OFFSET = 257;
 
     private static final int QUOTED_CHARACTERS = 30;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -37,7 +37,9 @@ final class FileHead {
     }
 
     static boolean isTar(byte[] head) {
-        return head.length >= TAR_HEADER_BYTES && TarUtils.verifyCheckSum(Arrays.copyOf(head, TAR_HEADER_BYTES));
+        byte[] magic = bytes("7573746172");
+        return head.length >= TAR_HEADER_BYTES
+                && Arrays.equals(head, TAR_MAGIC_OFFSET, TAR_MAGIC_OFFSET + magic.length, magic, 0, magic.length);
     }
 
     /** Bytes of a UTF-8 byte order mark at the start: 3 or 0. */

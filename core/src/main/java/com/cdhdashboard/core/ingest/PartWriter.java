@@ -76,7 +76,7 @@ final class PartWriter implements Closeable {
     /** Where the line ends with which the part is full; -1 where that is not among these bytes. */
     private int cut(byte[] source, int start, int to) {
         long room = Math.max(0, target.partBytes() - bytesInPart - 1);
-        return room >= to - start ? -1 : indexOfLineEnd(source, start + (int) room, to);
+        return room >= to - start ? -1 : LineEnds.first(source, start + (int) room, to);
     }
 
     private void append(byte[] source, int from, int to) {
@@ -91,19 +91,15 @@ final class PartWriter implements Closeable {
     }
 
     private void countLines(byte[] source, int from, int to) {
-        int first = indexOfLineEnd(source, from, to);
+        int first = LineEnds.first(source, from, to);
         requireRowFits(bytesInLine + (first < 0 ? to : first) - from);
         if (first < 0) {
             bytesInLine += to - from;
             return;
         }
-        int last = to - 1;
-        while (source[last] != '\n') {
-            last--;
-        }
         // Rows within one buffer fit, as a buffer is far smaller than the longest row
-        bytesInLine = to - 1L - last;
-        rowsInPart += countLineEnds(source, first, last + 1);
+        bytesInLine = to - 1L - LineEnds.last(source, first, to);
+        rowsInPart += LineEnds.count(source, first, to);
     }
 
     private void requireRowFits(long length) {
@@ -122,22 +118,5 @@ final class PartWriter implements Closeable {
         rowsBefore += rowsInPart;
         bytesInPart = 0;
         rowsInPart = 0;
-    }
-
-    private static int indexOfLineEnd(byte[] source, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (source[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int countLineEnds(byte[] source, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += source[i] == '\n' ? 1 : 0;
-        }
-        return count;
     }
 }

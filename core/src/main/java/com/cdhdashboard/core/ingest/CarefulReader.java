@@ -1,0 +1,123 @@
+package com.cdhdashboard.core.ingest;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a part row by row where an engine refused it as a whole: good rows go into a clean file, bad ones with their
+ * reason to the rejected rows. Slow and clear, as only parts with bad rows come here.
+ *
+ * <p>The clean file is NDJSON with the asked columns only, under their raw names, each value in the JSON form of its
+ * type: numbers unquoted, times as ISO-8601 text in UTC, dates as {@code 2021-01-27}, nested values as text; no value
+ * where there is none. Of a field that stands twice in a row, the last counts.
+ */
+public final class CarefulReader {
+    /** How many rows of a part were taken and how many were not. */
+    public record Result(long kept, long rejected) {}
+
+    private final Map<String, ValueType> columns;
+    private final RejectedRows rejectedRows;
+
+    /** @param columns the columns to read, by raw name */
+    public CarefulReader(Map<String, ValueType> columns, RejectedRows rejectedRows) {
+        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.rejectedRows = rejectedRows;
+    }
+
+    /**
+     * Writes the good rows of the part to the target, which is replaced.
+     *
+     * @throws UserException where an array does not end, so that nobody knows what is missing; there is no target then
+     */
+    public Result read(Part part, Path target) {
+        boolean done = false;
+        try {
+            Result result = copy(part, target);
+            done = true;
+            return result;
+        } catch (IOException e) {
+            throw Refusal.damaged(place(part), e);
+        } finally {
+            if (!done) {
+                delete(target);
+            }
+        }
+    }
+
+    private Result copy(Part part, Path target) throws IOException {
+        long kept = 0;
+        long rejected = 0;
+        try (RawRows rows = RawRows.open(part.file(), part.format());
+                JsonGenerator clean = JsonRows.JSON.createGenerator(Files.newOutputStream(target), JsonEncoding.UTF8)) {
+            for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+                RawRow row = next.get();
+                try {
+                    write(values(row), clean);
+                    kept++;
+                } catch (RejectedRow e) {
+                    long number = part.firstRow() + row.number() - 1;
+                    rejectedRows.append(part, number, String.valueOf(e.getMessage()), RowText.lenient(row));
+                    rejected++;
+                }
+            }
+            if (!rows.complete()) {
+                throw new UserException(
+                        place(part) + ": the JSON array does not end, so rows may be missing. Export the file again");
+            }
+        }
+        return new Result(kept, rejected);
+    }
+
+    private Map<String, Object> values(RawRow row) throws RejectedRow {
+        Map<String, Object> values = new LinkedHashMap<>();
+        JsonRows.read(RowText.of(row), (name, json) -> {
+            ValueType type = columns.get(name);
+            if (type == null) {
+                json.skipChildren();
+                return;
+            }
+            values.remove(name);
+            TypedValue.read(name, type, json).ifPresent(value -> values.put(name, value));
+        });
+        return values;
+    }
+
+    private static void write(Map<String, Object> values, JsonGenerator clean) throws IOException {
+        clean.writeStartObject();
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            clean.writeFieldName(value.getKey());
+            if (value.getValue() instanceof Long number) {
+                clean.writeNumber(number);
+            } else if (value.getValue() instanceof Double number) {
+                clean.writeNumber(number);
+            } else if (value.getValue() instanceof Boolean bool) {
+                clean.writeBoolean(bool);
+            } else {
+                clean.writeString(value.getValue().toString());
+            }
+        }
+        clean.writeEndObject();
+        clean.writeRaw('\n');
+    }
+
+    private static String place(Part part) {
+        return part.origin().name() + (part.member().isEmpty() ? "" : "!" + part.member());
+    }
+
+    private static void delete(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw Refusal.spool(e);
+        }
+    }
+}

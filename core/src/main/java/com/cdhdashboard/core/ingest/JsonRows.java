@@ -1,0 +1,68 @@
+package com.cdhdashboard.core.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads one row as a JSON object, field by field. */
+final class JsonRows {
+    static final int MAX_DEPTH = 100;
+
+    /** Writes without anything between the rows, reads without following deep nesting. */
+    static final JsonFactory JSON = new JsonFactoryBuilder()
+            .rootValueSeparator("")
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
+
+    /** Takes one field; the parser stands on its value and must be left at the value's end. */
+    interface FieldReader {
+        void read(String name, JsonParser value) throws IOException, RejectedRow;
+    }
+
+    private JsonRows() {}
+
+    /** Gives every field to the reader, in order; the fields before a fault have been given when this throws. */
+    static void read(String row, FieldReader reader) throws RejectedRow {
+        try (JsonParser json = JSON.createParser(row)) {
+            JsonToken start = json.nextToken();
+            if (start != JsonToken.START_OBJECT) {
+                throw new RejectedRow("not an object, but " + described(start));
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                reader.read(name, json);
+            }
+            if (json.nextToken() != null) {
+                throw new RejectedRow("not JSON: there is more after the end of the object");
+            }
+        } catch (StreamConstraintsException e) {
+            throw new RejectedRow("nested deeper than " + MAX_DEPTH + " levels, or with an endless name or number");
+        } catch (JsonProcessingException e) {
+            throw new RejectedRow("not JSON: " + e.getOriginalMessage() + place(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " at character " + e.getLocation().getColumnNr();
+    }
+
+    private static String described(JsonToken token) {
+        return switch (token) {
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            default -> "null";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package com.cdhdashboard.core.ingest;
+
+import com.cdhdashboard.core.error.UserException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at the first rows of JSON files to learn their columns; engines know those of parquet and CSV themselves. */
+public final class Sniffer {
+    private Sniffer() {}
+
+    /** {@link #columns(Path, Format, int)} of a part. */
+    public static Map<String, Sniffed> columns(Part part, int maxRows) {
+        return columns(part.file(), part.format(), maxRows);
+    }
+
+    /**
+     * The columns of the first rows by raw name, in order of appearance. Rows that are no JSON object are passed over.
+     *
+     * @param format NDJSON or JSON_ARRAY
+     */
+    public static Map<String, Sniffed> columns(Path file, Format format, int maxRows) {
+        Map<String, Sniffed> columns = new LinkedHashMap<>();
+        try (RawRows rows = RawRows.open(file, format)) {
+            for (int i = 0; i < maxRows; i++) {
+                Optional<RawRow> row = rows.next();
+                if (row.isEmpty()) {
+                    break;
+                }
+                kinds(row.get()).forEach((name, seen) -> columns.merge(name, seen, Sniffed::mergeWith));
+            }
+        } catch (IOException e) {
+            throw new UserException(
+                    UserException.Kind.USER, "\"" + file.getFileName() + "\" cannot be read; check its permissions", e);
+        }
+        return Collections.unmodifiableMap(columns);
+    }
+
+    private static Map<String, Sniffed> kinds(RawRow row) {
+        Map<String, Sniffed> kinds = new LinkedHashMap<>();
+        try {
+            JsonRows.read(RowText.of(row), (name, json) -> {
+                kinds.put(name, Sniffed.of(kind(json)));
+                json.skipChildren();
+            });
+        } catch (RejectedRow e) {
+            // Whoever reads the rows reports it
+            return Collections.emptyMap();
+        }
+        return kinds;
+    }
+
+    private static Sniffed.Kind kind(JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        return switch (token) {
+            case VALUE_NULL -> Sniffed.Kind.NULL;
+            case VALUE_TRUE, VALUE_FALSE -> Sniffed.Kind.BOOLEAN;
+            case VALUE_NUMBER_INT ->
+                json.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Sniffed.Kind.NUMBER : Sniffed.Kind.INTEGER;
+            case VALUE_NUMBER_FLOAT -> Sniffed.Kind.NUMBER;
+            case VALUE_STRING -> json.getTextLength() == 0 ? Sniffed.Kind.EMPTY : Sniffed.Kind.TEXT;
+            default -> Sniffed.Kind.NESTED;
+        };
+    }
+}
