@@ -1,5 +1,9 @@
 package com.cdhdashboard.core.config;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /** The metric families; a metric's name starts with the prefix of its family. */
 public enum Family {
     ENGAGEMENT("engagement"),
@@ -13,6 +17,17 @@ public enum Family {
 
     Family(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** The family a metric's name belongs to. */
+    static Optional<Family> of(String metricName) {
+        return Arrays.stream(values())
+                .filter(family -> metricName.startsWith(family.prefix))
+                .findFirst();
+    }
+
+    static List<String> prefixes() {
+        return Arrays.stream(values()).map(Family::prefix).toList();
     }
 
     public String prefix() {

@@ -1,0 +1,194 @@
+package com.cdhdashboard.core.config;
+
+import com.cdhdashboard.core.expression.SourceText;
+import java.nio.file.FileSystems;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.tomlj.TomlArray;
+
+/** Reads {@code [ih]} and {@code [holdings]}: which files, and how their rows are prepared. */
+final class SourceReader {
+    private static final Preparation UNPREPARED = new Preparation(Map.of(), Optional.empty(), Optional.empty());
+
+    private static final Section.Range LATE = new Section.Range(0, 3_650, "days");
+
+    /** What a source takes where a key is absent or cannot be used. */
+    private record Defaults(
+            List<FileType> fileTypes, String filePattern, String groupPatternKey, String groupPattern) {}
+
+    private static final Defaults INTERACTION_HISTORY = new Defaults(
+            List.of(FileType.PEGA_DS_EXPORT, FileType.PARQUET, FileType.CSV),
+            "**/*.zip",
+            "ih_group_pattern",
+            "\\d{8}(?=\\d{6}_)");
+
+    private static final Defaults HOLDINGS = new Defaults(
+            List.of(FileType.PEGA_DS_EXPORT, FileType.PARQUET, FileType.CSV, FileType.XLSX),
+            "**/*.json",
+            "file_group_pattern",
+            "(.*)");
+
+    private final Section root;
+
+    SourceReader(Section root) {
+        this.root = root;
+    }
+
+    InteractionHistory interactionHistory() {
+        if (!root.has("ih")) {
+            root.missing("ih", "write [ih] with file_type and file_pattern");
+        }
+        Optional<Section> section = root.section("ih");
+        if (section.isEmpty()) {
+            FileSelection files = new FileSelection(
+                    INTERACTION_HISTORY.fileTypes().get(0),
+                    INTERACTION_HISTORY.filePattern(),
+                    INTERACTION_HISTORY.groupPattern(),
+                    false,
+                    false,
+                    false);
+            return new InteractionHistory(files, UNPREPARED, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS);
+        }
+        section.get().allowOnly(KnownKeys.IH);
+        return new InteractionHistory(
+                files(section.get(), INTERACTION_HISTORY),
+                preparation(section.get()),
+                section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS));
+    }
+
+    Optional<Holdings> holdings() {
+        return root.section("holdings").map(section -> {
+            section.allowOnly(KnownKeys.HOLDINGS);
+            return new Holdings(files(section, HOLDINGS), preparation(section));
+        });
+    }
+
+    private static FileSelection files(Section section, Defaults defaults) {
+        return new FileSelection(
+                fileType(section, defaults),
+                filePattern(section, defaults),
+                groupPattern(section, defaults),
+                section.flag("hive_partitioning", false),
+                section.flag("streaming", false),
+                section.flag("background", false));
+    }
+
+    private static FileType fileType(Section section, Defaults defaults) {
+        List<String> allowed = defaults.fileTypes().stream()
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!section.has("file_type")) {
+            section.missing("file_type", "allowed: " + Found.quoteAll(allowed));
+        }
+        return section.choice("file_type", "file type of [" + section.path("") + "]", allowed)
+                .map(name -> FileType.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(defaults.fileTypes().get(0));
+    }
+
+    private static String filePattern(Section section, Defaults defaults) {
+        Optional<String> pattern = section.requiredText(
+                "file_pattern", "write which files are read, such as " + Found.quote(defaults.filePattern()));
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + pattern.orElse(""));
+            return pattern.orElse(defaults.filePattern());
+        } catch (PatternSyntaxException e) {
+            section.error(
+                    "file_pattern",
+                    Found.quote(pattern.orElse("")) + " is not a file pattern; close its brackets, and write such as "
+                            + Found.quote(defaults.filePattern()));
+            return defaults.filePattern();
+        }
+    }
+
+    private static String groupPattern(Section section, Defaults defaults) {
+        String key = defaults.groupPatternKey();
+        String pattern = section.text(key).orElse(defaults.groupPattern());
+        try {
+            return Pattern.compile(pattern).pattern();
+        } catch (PatternSyntaxException e) {
+            String place = e.getIndex() >= 0 ? " at character " + (e.getIndex() + 1) : "";
+            section.error(
+                    key,
+                    Found.quote(pattern) + " is not a regular expression: " + e.getDescription() + place
+                            + "; write such as " + Found.asToml("(.*)"));
+            return defaults.groupPattern();
+        }
+    }
+
+    private static Preparation preparation(Section source) {
+        return source.section("extensions")
+                .map(section -> {
+                    section.allowOnly(KnownKeys.EXTENSIONS);
+                    Map<String, Object> defaultValues = section.section("default_values")
+                            .map(SourceReader::defaultValues)
+                            .orElse(Map.of());
+                    return new Preparation(defaultValues, section.expression("filter"), columns(section));
+                })
+                .orElse(UNPREPARED);
+    }
+
+    private static Map<String, Object> defaultValues(Section section) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String column : section.keys()) {
+            Object value = section.value(column).orElseThrow();
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                values.put(column, value);
+            } else if (value instanceof TemporalAccessor) {
+                values.put(column, value.toString());
+            } else {
+                section.error(
+                        column, Found.show(value) + " is not a default value; write text, a number, true or false");
+            }
+        }
+        return values;
+    }
+
+    private static Optional<SourceText> columns(Section section) {
+        if (section.value("columns").orElse("") instanceof TomlArray list) {
+            return columns(section, list);
+        }
+        return section.expression("columns");
+    }
+
+    /** Columns as a list of texts: each must be an expression of its own. */
+    private static Optional<SourceText> columns(Section section, TomlArray list) {
+        List<SourceText> elements = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof String text)) {
+                section.elementError(
+                        "columns", list, i, Found.show(list.get(i)) + " is not an expression; write it as text");
+                return Optional.empty();
+            }
+            elements.add(section.document().element(list.inputPositionOf(i), text));
+        }
+        List<String> texts = elements.stream().map(SourceText::text).toList();
+        Optional<String> cut =
+                texts.stream().filter(text -> !Brackets.close(text)).findFirst();
+        if (cut.isPresent()) {
+            section.error("columns", cutMessage(cut.get(), String.join(", ", texts)));
+            return Optional.empty();
+        }
+        if (elements.size() == 1) {
+            return Optional.of(elements.get(0)).filter(only -> !only.text().isBlank());
+        }
+        // no place in the joined text is a place in the file: messages point at the first element
+        return elements.stream()
+                .findFirst()
+                .map(first -> new SourceText("[" + String.join(", ", texts) + "]", first.position(), false));
+    }
+
+    private static String cutMessage(String cut, String whole) {
+        return Brackets.close(whole)
+                ? "the elements of the list are pieces of one expression cut at a comma, and no calculated column is"
+                        + " made; write it as one text: columns = " + Found.asToml(whole)
+                : Found.quote(cut) + " is not a whole expression: its brackets or quotes do not close; write each"
+                        + " element of the list as one expression";
+    }
+}

@@ -1,0 +1,245 @@
+package com.cdhdashboard.core.config;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What is said of {@code [ih]} and {@code [holdings]}. */
+class SourceProblemsTest {
+    static final List<ProblemCase> CASES = List.of(
+            ProblemCase.of(
+                    "interaction history without its keys",
+                    """
+                    [ih]
+                    """,
+                    "error config.toml:1:1 ih.file_type: is missing; allowed: \"pega_ds_export\", \"parquet\", "
+                            + "\"csv\"",
+                    "error config.toml:1:1 ih.file_pattern: is missing; write which files are read, such as "
+                            + "\"**/*.zip\""),
+            ProblemCase.of(
+                    "a misspelt file type",
+                    """
+                    [ih]
+                    file_type = "parket"
+                    file_pattern = "*.zip"
+                    """,
+                    "error config.toml:2:1 ih.file_type: \"parket\" is not a file type of [ih]; allowed: "
+                            + "\"pega_ds_export\", \"parquet\", \"csv\"; did you mean \"parquet\"?"),
+            ProblemCase.of(
+                    "a file type of holdings only",
+                    """
+                    [ih]
+                    file_type = "xlsx"
+                    file_pattern = "*.xlsx"
+                    """,
+                    "error config.toml:2:1 ih.file_type: \"xlsx\" is not a file type of [ih]; allowed: "
+                            + "\"pega_ds_export\", \"parquet\", \"csv\""),
+            ProblemCase.of(
+                    "an unknown file type of holdings",
+                    """
+                    [holdings]
+                    file_type = "gzip"
+                    file_pattern = "*.json"
+                    """,
+                    "error config.toml:2:1 holdings.file_type: \"gzip\" is not a file type of [holdings]; "
+                            + "allowed: \"pega_ds_export\", \"parquet\", \"csv\", \"xlsx\""),
+            ProblemCase.of(
+                    "holdings without their keys",
+                    """
+                    [holdings]
+                    """,
+                    "error config.toml:1:1 holdings.file_type: is missing; allowed: \"pega_ds_export\", "
+                            + "\"parquet\", \"csv\", \"xlsx\"",
+                    "error config.toml:1:1 holdings.file_pattern: is missing; write which files are read, "
+                            + "such as \"**/*.json\""),
+            ProblemCase.of(
+                    "the group pattern of the other source",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    file_group_pattern = "(.*)"
+                    """,
+                    "error config.toml:4:1 ih.file_group_pattern: \"file_group_pattern\" is not a key of [ih]; "
+                            + "did you mean \"ih_group_pattern\" or \"file_pattern\"?"),
+            ProblemCase.of(
+                    "an empty file pattern",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = " "
+                    """,
+                    "error config.toml:3:1 ih.file_pattern: is empty; write which files are read, such as "
+                            + "\"**/*.zip\""),
+            ProblemCase.of(
+                    "a file pattern that does not close",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "*.{zip"
+                    """,
+                    "error config.toml:3:1 ih.file_pattern: \"*.{zip\" is not a file pattern; close its "
+                            + "brackets, and write such as \"**/*.zip\""),
+            ProblemCase.of(
+                    "a group pattern that does not close",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    ih_group_pattern = "Day=(.*"
+                    """,
+                    "error config.toml:4:1 ih.ih_group_pattern: \"Day=(.*\" is not a regular expression: "
+                            + "Unclosed group at character 8; write such as \"(.*)\""),
+            ProblemCase.of(
+                    "negative days",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    late_outcome_days = -1
+                    """,
+                    "error config.toml:4:1 ih.late_outcome_days: -1 is not a whole number of days from 0 to "
+                            + "3650; write a number of that range"),
+            ProblemCase.of(
+                    "days in quotes",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    late_outcome_days = "30"
+                    """,
+                    "error config.toml:4:1 ih.late_outcome_days: \"30\" is not a whole number of days from 0 "
+                            + "to 3650; write it without quotes"),
+            ProblemCase.of(
+                    "late outcomes of holdings",
+                    """
+                    [holdings]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    late_outcome_days = 30
+                    """,
+                    "error config.toml:4:1 holdings.late_outcome_days: \"late_outcome_days\" is not a key of "
+                            + "[holdings]; its keys are file_type, file_pattern, file_group_pattern, "
+                            + "hive_partitioning, streaming, background, extensions"),
+            ProblemCase.of(
+                    "a flag that is no truth value",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    streaming = "sometimes"
+                    background = []
+                    """,
+                    "error config.toml:4:1 ih.streaming: \"sometimes\" is neither true nor false; write true "
+                            + "or false without quotes",
+                    "error config.toml:5:1 ih.background: a list is neither true nor false; write true or "
+                            + "false without quotes"),
+            ProblemCase.of(
+                    "a misspelt extension",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions]
+                    colums = ""
+                    """,
+                    "error config.toml:5:1 ih.extensions.colums: \"colums\" is not a key of extensions; did "
+                            + "you mean \"columns\"?"),
+            ProblemCase.of(
+                    "an extension in the wrong table",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    filter = "x"
+                    """,
+                    "error config.toml:4:1 ih.filter: \"filter\" is not a key of [ih]; its keys are file_type, "
+                            + "file_pattern, ih_group_pattern, hive_partitioning, streaming, background, "
+                            + "late_outcome_days, extensions"),
+            ProblemCase.of(
+                    "extensions that are a value",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    extensions = "x"
+                    """,
+                    "error config.toml:4:1 ih.extensions: \"x\" is not a table; write [ih.extensions] with its "
+                            + "keys below"),
+            ProblemCase.of(
+                    "a filter that is a list",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions]
+                    filter = ["a", "b"]
+                    """,
+                    "error config.toml:5:1 ih.extensions.filter: a list is not text; write one text in quotes"),
+            ProblemCase.of(
+                    "a default value that is a list",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions.default_values]
+                    Channel = ["Web"]
+                    Revenue = { a = 1 }
+                    """,
+                    "error config.toml:5:1 ih.extensions.default_values.Channel: a list is not a default "
+                            + "value; write text, a number, true or false",
+                    "error config.toml:6:1 ih.extensions.default_values.Revenue: a table is not a default "
+                            + "value; write text, a number, true or false"),
+            ProblemCase.of(
+                    "a list cut at a comma",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions]
+                    columns = ["pl.col('A').str.slice(0", "1).alias('B')"]
+                    """,
+                    "error config.toml:5:1 ih.extensions.columns: the elements of the list are pieces of one "
+                            + "expression cut at a comma, and no calculated column is made; write it as one text: "
+                            + "columns = \"pl.col('A').str.slice(0, 1).alias('B')\""),
+            ProblemCase.of(
+                    "a list element that does not close",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions]
+                    columns = ["pl.col('A').alias('B')", "pl.col('C'.alias('D')"]
+                    """,
+                    "error config.toml:5:1 ih.extensions.columns: \"pl.col('C'.alias('D')\" is not a whole "
+                            + "expression: its brackets or quotes do not close; write each element of the list as one "
+                            + "expression"),
+            ProblemCase.of(
+                    "a list element with an open quote",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions]
+                    columns = ["pl.col('A).alias()"]
+                    """,
+                    "error config.toml:5:1 ih.extensions.columns: \"pl.col('A).alias()\" is not a whole "
+                            + "expression: its brackets or quotes do not close; write each element of the list as one "
+                            + "expression"),
+            ProblemCase.of(
+                    "a list element that is no text",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions]
+                    columns = ["pl.col('A').alias('B')", 5]
+                    """,
+                    "error config.toml:5:38 ih.extensions.columns: 5 is not an expression; write it as text"));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("CASES")
+    void saysWhereWhatAndWhatToDo(ProblemCase expected) {
+        expected.check();
+    }
+}
