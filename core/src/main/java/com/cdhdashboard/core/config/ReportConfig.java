@@ -12,7 +12,8 @@ import java.util.Map;
  * One table below {@code [reports]}, as written; {@code report} makes a typed report of it.
  *
  * @param settings the other keys in file order; each value a {@code String}, {@code Long}, {@code Double},
- *     {@code Boolean}, a list or a map of these
+ *     {@code Boolean}, a list or a map of these; truth values are {@code Boolean} however written, and a key that was
+ *     set to none ({@code ""} or {@code "---"}) is left out
  * @param positions where each key stands, the table itself under the empty key
  */
 public record ReportConfig(

@@ -28,27 +28,28 @@ final class Section {
     private final Optional<Section> parent;
     private boolean sound = true;
 
-    private Section(Document document, TomlTable table, List<String> path, Position position, Problems problems) {
-        this(document, table, path, position, problems, Optional.empty());
+    private Section(Document document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
+        this.table = document.table();
+        this.path = List.of();
+        this.position = document.start();
+        this.parent = Optional.empty();
     }
 
-    private Section(
-            Document document,
-            TomlTable table,
-            List<String> path,
-            Position position,
-            Problems problems,
-            Optional<Section> parent) {
-        this.document = document;
+    private Section(Section parent, String key, TomlTable table) {
+        this.document = parent.document;
+        this.problems = parent.problems;
         this.table = table;
-        this.path = List.copyOf(path);
-        this.position = position;
-        this.problems = problems;
-        this.parent = parent;
+        List<String> childPath = new ArrayList<>(parent.path);
+        childPath.add(key);
+        this.path = List.copyOf(childPath);
+        this.position = parent.position(key);
+        this.parent = Optional.of(parent);
     }
 
     static Section root(Document document, Problems problems) {
-        return new Section(document, document.table(), List.of(), document.start(), problems);
+        return new Section(document, problems);
     }
 
     Document document() {
@@ -148,9 +149,7 @@ final class Section {
     Optional<Section> section(String key) {
         return value(key).flatMap(value -> {
             if (value instanceof TomlTable child) {
-                List<String> childPath = new ArrayList<>(path);
-                childPath.add(key);
-                return Optional.of(new Section(document, child, childPath, position(key), problems, Optional.of(this)));
+                return Optional.of(new Section(this, key, child));
             }
             error(key, Found.show(value) + " is not a table; write [" + path(key) + "] with its keys below");
             return Optional.empty();
