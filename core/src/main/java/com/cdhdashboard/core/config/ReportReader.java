@@ -15,7 +15,7 @@ final class ReportReader {
     private static final String NONE = "---";
 
     private static final Set<String> OWN_COMPONENTS = Set.of("metric", "type", "description", "group_by");
-    private static final Section.Range HEIGHT = new Section.Range(100, 10_000, "pixels");
+    private static final Section.Range HEIGHT = new Section.Range(100, 4_000, "pixels");
 
     private final Section root;
     private final MetricReader.Metrics metrics;

@@ -188,7 +188,7 @@ class ReportProblemsTest {
                     height = 10
                     """,
                     "error config.toml:5:1 reports.a.height: 10 is not a whole number of pixels from 100 to "
-                            + "10000; write a number of that range"),
+                            + "4000; write a number of that range"),
             ProblemCase.of(
                     "stages that are empty",
                     """
