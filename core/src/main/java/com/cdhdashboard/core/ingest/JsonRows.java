@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -17,6 +19,7 @@ final class JsonRows {
     /** Writes without anything between the rows, reads without following deep nesting. */
     static final JsonFactory JSON = new JsonFactoryBuilder()
             .rootValueSeparator("")
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
@@ -45,6 +48,8 @@ final class JsonRows {
             }
         } catch (StreamConstraintsException e) {
             throw new RejectedRow("nested deeper than " + MAX_DEPTH + " levels, or with an endless name or number");
+        } catch (JsonEOFException e) {
+            throw new RejectedRow("not JSON: the row ends too early");
         } catch (JsonProcessingException e) {
             throw new RejectedRow("not JSON: " + e.getOriginalMessage() + place(e));
         } catch (IOException e) {

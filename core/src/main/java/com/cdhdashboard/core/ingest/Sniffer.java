@@ -49,8 +49,8 @@ public final class Sniffer {
                 json.skipChildren();
             });
         } catch (RejectedRow e) {
-            // Whoever reads the rows reports it
-            return Collections.emptyMap();
+            // Whoever reads the rows reports it; what came before the fault is not trusted
+            kinds.clear();
         }
         return kinds;
     }
