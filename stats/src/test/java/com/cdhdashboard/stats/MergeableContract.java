@@ -29,7 +29,8 @@ public abstract class MergeableContract<T extends Mergeable<T>> {
         return new Random(20240229).doubles(count).toArray();
     }
 
-    protected static <S extends Mergeable<S>> S merged(S start, List<S> states) {
+    /** One after the other, which is the hardest way for errors and for speed. */
+    protected static <S extends Mergeable<S>> S mergedInARow(S start, List<S> states) {
         S merged = start;
         for (S state : states) {
             merged = merged.mergeWith(state);
@@ -53,6 +54,7 @@ public abstract class MergeableContract<T extends Mergeable<T>> {
         assertEquivalent(empty().mergeWith(state), state, rows);
         assertEquivalent(state.mergeWith(empty()), state, rows);
         assertEquivalent(empty().mergeWith(empty()), empty(), new double[0]);
+        assertEquivalent(Mergeable.merge(empty(), List.of()), empty(), new double[0]);
     }
 
     @Test
@@ -62,7 +64,7 @@ public abstract class MergeableContract<T extends Mergeable<T>> {
         List<T> shuffled = new ArrayList<>(chunks);
         Collections.shuffle(shuffled, new Random(5));
 
-        assertEquivalent(merged(empty(), shuffled), merged(empty(), chunks), rows);
+        assertEquivalent(mergedInARow(empty(), shuffled), mergedInARow(empty(), chunks), rows);
     }
 
     @Test
@@ -71,7 +73,8 @@ public abstract class MergeableContract<T extends Mergeable<T>> {
 
         for (int size : new int[] {1, 37, 500, 9_999}) {
             double[] part = size == 1 ? Arrays.copyOf(rows, 600) : rows;
-            assertEquivalent(merged(empty(), chunks(part, size)), of(part), part);
+            assertEquivalent(mergedInARow(empty(), chunks(part, size)), of(part), part);
+            assertEquivalent(Mergeable.merge(empty(), chunks(part, size)), of(part), part);
         }
     }
 
@@ -92,7 +95,7 @@ public abstract class MergeableContract<T extends Mergeable<T>> {
     void tenThousandMergesAreFast() {
         List<T> states = chunks(rows(MERGES * 20), 20);
 
-        T merged = Assertions.assertTimeout(FAST, () -> merged(empty(), states));
+        T merged = Assertions.assertTimeout(FAST, () -> Mergeable.merge(empty(), states));
 
         assertEquivalent(merged, of(rows(MERGES * 20)), rows(MERGES * 20));
     }

@@ -1,7 +1,6 @@
 package com.cdhdashboard.stats.binary;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -51,24 +50,34 @@ public final class ScoreDistribution {
 
     /** The distribution of single rows: their scores and whether each is positive. */
     public static ScoreDistribution ofRows(double[] scores, boolean[] positive) {
-        int[] ascending = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> scores[i]))
-                .mapToInt(i -> i)
-                .toArray();
+        double[] ofPositives = ascending(scores, positive, true);
+        double[] ofNegatives = ascending(scores, positive, false);
         double[] distinct = new double[scores.length];
         long[] positives = new long[scores.length];
         long[] negatives = new long[scores.length];
         int size = 0;
-        for (int row : ascending) {
-            if (size == 0 || distinct[size - 1] != scores[row]) {
-                distinct[size] = scores[row];
+        int i = 0;
+        int j = 0;
+        while (i < ofPositives.length || j < ofNegatives.length) {
+            boolean takePositive =
+                    j == ofNegatives.length || (i < ofPositives.length && ofPositives[i] <= ofNegatives[j]);
+            double score = takePositive ? ofPositives[i++] : ofNegatives[j++];
+            if (size == 0 || distinct[size - 1] != score) {
+                distinct[size] = score;
                 size++;
             }
-            positives[size - 1] += positive[row] ? 1 : 0;
-            negatives[size - 1] += positive[row] ? 0 : 1;
+            positives[size - 1] += takePositive ? 1 : 0;
+            negatives[size - 1] += takePositive ? 0 : 1;
         }
         return of(Arrays.copyOf(distinct, size), Arrays.copyOf(positives, size), Arrays.copyOf(negatives, size));
+    }
+
+    private static double[] ascending(double[] scores, boolean[] positive, boolean wanted) {
+        return IntStream.range(0, scores.length)
+                .filter(row -> positive[row] == wanted)
+                .mapToDouble(row -> scores[row])
+                .sorted()
+                .toArray();
     }
 
     /** The number of distinct scores. */

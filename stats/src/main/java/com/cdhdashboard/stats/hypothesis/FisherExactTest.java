@@ -30,58 +30,64 @@ public record FisherExactTest(Proportion first, Proportion second) {
         if (!ContingencyTable.of(first, second).isTestable()) {
             return Double.NaN;
         }
-        double observed = observedWeight();
-        if (observed == 0) {
-            return 0;
-        }
-        Sums sums = new Sums(observed);
-        long mode = mode();
-        sums.add(1);
-        double weight = 1;
-        for (long x = mode; weight > observed * NEGLIGIBLE && x < highest(); x++) {
-            weight *= ratio(x);
-            sums.add(weight);
-        }
-        weight = 1;
-        for (long x = mode; weight > observed * NEGLIGIBLE && x > lowest(); x--) {
-            weight /= ratio(x - 1);
-            sums.add(weight);
-        }
-        return Math.min(1, sums.unlikely / sums.all);
+        return new Outcomes(first, second).pValue(first.successes());
     }
 
-    /** The probability of the outcome observed relative to the likeliest one. */
-    private double observedWeight() {
-        double weight = 1;
-        for (long x = mode(); weight > 0 && x < first.successes(); x++) {
-            weight *= ratio(x);
+    /** The possible numbers of successes in the first group, weighted relative to the likeliest one. */
+    private static final class Outcomes {
+        private final double successes;
+        private final double n1;
+        private final double n2;
+        private final long lowest;
+        private final long highest;
+        private final long mode;
+
+        Outcomes(Proportion first, Proportion second) {
+            Proportion total = first.plus(second);
+            successes = total.successes();
+            n1 = first.trials();
+            n2 = second.trials();
+            lowest = Math.max(0, total.successes() - second.trials());
+            highest = Math.min(first.trials(), total.successes());
+            long near = (long) ((successes + 1) / (n1 + n2 + 2) * (n1 + 1));
+            mode = Math.max(lowest, Math.min(highest, near));
         }
-        for (long x = mode(); weight > 0 && x > first.successes(); x--) {
-            weight /= ratio(x - 1);
+
+        double pValue(long observed) {
+            double observedWeight = weight(observed);
+            if (observedWeight == 0) {
+                return 0;
+            }
+            Sums sums = new Sums(observedWeight);
+            sums.add(1);
+            double weight = 1;
+            for (long x = mode; weight > observedWeight * NEGLIGIBLE && x < highest; x++) {
+                weight *= ratio(x);
+                sums.add(weight);
+            }
+            weight = 1;
+            for (long x = mode; weight > observedWeight * NEGLIGIBLE && x > lowest; x--) {
+                weight /= ratio(x - 1);
+                sums.add(weight);
+            }
+            return Math.min(1, sums.unlikely / sums.all);
         }
-        return weight;
-    }
 
-    /** How much likelier x+1 successes in the first group are than x. */
-    private double ratio(long x) {
-        double successes = first.plus(second).successes();
-        double n1 = first.trials();
-        double n2 = second.trials();
-        return (successes - x) / (x + 1) * ((n1 - x) / (n2 - successes + x + 1));
-    }
+        private double weight(long outcome) {
+            double weight = 1;
+            for (long x = mode; weight > 0 && x < outcome; x++) {
+                weight *= ratio(x);
+            }
+            for (long x = mode; weight > 0 && x > outcome; x--) {
+                weight /= ratio(x - 1);
+            }
+            return weight;
+        }
 
-    private long mode() {
-        Proportion total = first.plus(second);
-        double mode = (total.successes() + 1.0) / (total.trials() + 2.0) * (first.trials() + 1.0);
-        return Math.max(lowest(), Math.min(highest(), (long) mode));
-    }
-
-    private long lowest() {
-        return Math.max(0, first.plus(second).successes() - second.trials());
-    }
-
-    private long highest() {
-        return Math.min(first.trials(), first.plus(second).successes());
+        /** How much likelier x+1 successes in the first group are than x. */
+        private double ratio(long x) {
+            return (successes - x) / (x + 1) * ((n1 - x) / (n2 - successes + x + 1));
+        }
     }
 
     /** Sums of weights: all of them, and those at most as large as the one observed. */

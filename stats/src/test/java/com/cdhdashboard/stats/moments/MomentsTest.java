@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.Mergeable;
 import com.cdhdashboard.stats.MergeableContract;
 import com.cdhdashboard.stats.SharedData;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ class MomentsTest extends MergeableContract<Moments> {
         for (JsonNode groups : golden) {
             List<Moments> moments = new ArrayList<>();
             groups.get("groups").forEach(group -> moments.add(Moments.of(numbers(group))));
-            Moments merged = merged(Moments.EMPTY, moments);
+            Moments merged = Mergeable.merge(Moments.EMPTY, moments);
 
             assertThat(merged.mean()).isCloseTo(groups.get("grand_mean").asDouble(), PRECISION);
             assertThat(merged.variance())
