@@ -1,0 +1,135 @@
+package com.cdhdashboard.core.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The small charts of a facetted figure: rows from top to bottom, columns from left to right, all with the same axes.
+ * Titles and ticks stand only at the outer edge; strips name the column above and the row at the right.
+ *
+ * @param columnTitles one empty text where there are no column facets
+ * @param rowTitles one empty text where there are no row facets
+ */
+public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
+    private static final double GAP = 0.02;
+
+    public FacetGrid {
+        columnTitles = List.copyOf(columnTitles);
+        rowTitles = List.copyOf(rowTitles);
+    }
+
+    public int columns() {
+        return columnTitles.size();
+    }
+
+    public int rows() {
+        return rowTitles.size();
+    }
+
+    /** What a trace needs to lie in the cell. */
+    public Attributes axesOf(int row, int column) {
+        String suffix = suffix(row, column);
+        return Attributes.of("xaxis", "x" + suffix).with("yaxis", "y" + suffix);
+    }
+
+    /** The {@code xref} of a shape that is as wide as the cell; {@link #yReference} is the matching {@code yref}. */
+    public String xDomainReference(int row, int column) {
+        return "x" + suffix(row, column) + " domain";
+    }
+
+    public String yReference(int row, int column) {
+        return "y" + suffix(row, column);
+    }
+
+    /** Adds every axis to the layout; {@code xAxis} and {@code yAxis} are what all have in common, with their titles. */
+    public void addAxes(Attributes layout, Attributes xAxis, Attributes yAxis, String xTitle, String yTitle) {
+        for (int row = 0; row < rows(); row++) {
+            for (int column = 0; column < columns(); column++) {
+                String suffix = suffix(row, column);
+                boolean bottom = row == rows() - 1;
+                boolean left = column == 0;
+                Attributes x = copy(xAxis)
+                        .with("domain", columnDomain(column))
+                        .with("anchor", "y" + suffix)
+                        .with("showticklabels", bottom);
+                Attributes y = copy(yAxis)
+                        .with("domain", rowDomain(row))
+                        .with("anchor", "x" + suffix)
+                        .with("showticklabels", left);
+                if (!suffix.isEmpty()) {
+                    x.with("matches", "x");
+                    y.with("matches", "y");
+                }
+                layout.with("xaxis" + suffix, bottom ? x.with("title", title(xTitle)) : x);
+                layout.with("yaxis" + suffix, left ? y.with("title", title(yTitle)) : y);
+            }
+        }
+    }
+
+    /** The strips that name columns and rows. */
+    public List<Attributes> strips() {
+        List<Attributes> strips = new ArrayList<>();
+        for (int column = 0; column < columns(); column++) {
+            if (!columnTitles.get(column).isEmpty()) {
+                strips.add(strip(columnTitles.get(column))
+                        .with("x", middle(columnDomain(column)))
+                        .with("y", 1)
+                        .with("xanchor", "center")
+                        .with("yanchor", "bottom"));
+            }
+        }
+        for (int row = 0; row < rows(); row++) {
+            if (!rowTitles.get(row).isEmpty()) {
+                strips.add(strip(rowTitles.get(row))
+                        .with("x", 1)
+                        .with("y", middle(rowDomain(row)))
+                        .with("xanchor", "left")
+                        .with("yanchor", "middle")
+                        .with("textangle", 90));
+            }
+        }
+        return strips;
+    }
+
+    /** The share of the width that the column takes, from left to right. */
+    public List<Double> columnDomain(int column) {
+        return domain(column, columns());
+    }
+
+    /** The share of the height that the row takes; figures count heights from below. */
+    public List<Double> rowDomain(int row) {
+        return domain(rows() - 1 - row, rows());
+    }
+
+    private static List<Double> domain(int place, int count) {
+        double gap = count > 1 ? Math.min(GAP, 0.25 / count) : 0;
+        double size = (1 - gap * (count - 1)) / count;
+        double start = place * (size + gap);
+        return List.of(start, Math.min(1, start + size));
+    }
+
+    private static double middle(List<Double> domain) {
+        return (domain.get(0) + domain.get(1)) / 2;
+    }
+
+    private String suffix(int row, int column) {
+        int place = row * columns() + column;
+        return place == 0 ? "" : Integer.toString(place + 1);
+    }
+
+    private static Attributes copy(Attributes attributes) {
+        return Attributes.none().withAll(attributes);
+    }
+
+    private static Attributes title(String text) {
+        return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
+    }
+
+    private static Attributes strip(String text) {
+        return Attributes.of("text", PlotText.tick(text))
+                .with("xref", "paper")
+                .with("yref", "paper")
+                .with("showarrow", false)
+                .with("font", Attributes.of("color", Theme.MUTED.reference()).with("size", 12));
+    }
+}

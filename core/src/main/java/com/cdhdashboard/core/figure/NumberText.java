@@ -1,0 +1,143 @@
+package com.cdhdashboard.core.figure;
+
+import static java.util.Locale.ROOT;
+
+import com.cdhdashboard.core.metric.Score.Format;
+
+/**
+ * Numbers as people read them. Decimals of rates follow their interval, so that the last digit shown still means
+ * something; what is not available is an en dash.
+ *
+ * <p>Signs are typographic: U+2212 for minus, a no-break space before {@code %} and units.
+ */
+public final class NumberText {
+    public static final String NOT_AVAILABLE = "–";
+
+    private static final char MINUS = '\u2212';
+    private static final String SPACE = "\u00a0";
+    private static final int MAX_DECIMALS = 6;
+    /** From here on numbers are cut to a unit where there is little room. */
+    private static final double COMPACT_FROM = 1_000_000;
+
+    private NumberText() {}
+
+    /** The number in full, as its kind asks for; NaN and infinities are not available. */
+    public static String of(double value, Format format) {
+        if (!Double.isFinite(value)) {
+            return NOT_AVAILABLE;
+        }
+        return switch (format) {
+            case PERCENT -> percent(value, Double.NaN);
+            case COUNT -> count(value);
+            case MONEY -> money(value);
+            case NUMBER, RATIO -> number(value);
+            case P_VALUE -> pValue(value);
+        };
+    }
+
+    /** Like {@link #of}, but numbers of a million and more as {@code 1.2 M}. */
+    public static String compact(double value, Format format) {
+        if (!(Math.abs(value) >= COMPACT_FROM) || !Double.isFinite(value) || format == Format.PERCENT) {
+            return of(value, format);
+        }
+        double size = Math.abs(value);
+        // The switch is at 999.5 of a unit, where rounding would show a four-digit number.
+        if (size >= 999.5e9) {
+            return fixed(value / 1e12, 1) + SPACE + "T";
+        }
+        if (size >= 999.5e6) {
+            return fixed(value / 1e9, 1) + SPACE + "B";
+        }
+        return fixed(value / 1e6, 1) + SPACE + "M";
+    }
+
+    /**
+     * A share as percent.
+     *
+     * @param halfWidth half the width of the share's 95 % interval: one unit of the last digit shown is at most half of
+     *     it, and at least one digit of the share shows; not finite or 0: three significant digits
+     */
+    public static String percent(double share, double halfWidth) {
+        if (!Double.isFinite(share)) {
+            return NOT_AVAILABLE;
+        }
+        return fixed(share * 100, decimals(share * 100, halfWidth * 100)) + SPACE + "%";
+    }
+
+    /** A share with its interval, such as {@code 3.2 % (2.9–3.5 %)}. */
+    public static String percentWithInterval(double share, double low, double high) {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            return percent(share, Double.NaN);
+        }
+        int decimals = decimals(share * 100, (high - low) * 50);
+        return fixed(share * 100, decimals) + SPACE + "% (" + fixed(low * 100, decimals) + " to "
+                + fixed(high * 100, decimals) + SPACE + "%)";
+    }
+
+    /** The difference of two shares in percentage points, with its sign. */
+    public static String percentagePoints(double difference) {
+        if (!Double.isFinite(difference)) {
+            return NOT_AVAILABLE;
+        }
+        double points = difference * 100;
+        return signed(points, significantDecimals(points, 2)) + SPACE + "pp";
+    }
+
+    /** A relative change, such as 0.12 for an eighth more, with its sign. */
+    public static String relativeChange(double change) {
+        if (!Double.isFinite(change)) {
+            return NOT_AVAILABLE;
+        }
+        return signed(change * 100, Math.abs(change) < 0.1 ? 1 : 0) + SPACE + "%";
+    }
+
+    /** {@code p = 0.013}, or {@code p < 0.001} for smaller values. */
+    public static String pValue(double p) {
+        if (!Double.isFinite(p)) {
+            return NOT_AVAILABLE;
+        }
+        return p < 0.001 ? "p < 0.001" : "p = " + fixed(p, 3);
+    }
+
+    private static String count(double value) {
+        return fixed(value, value == Math.rint(value) ? 0 : 1);
+    }
+
+    private static String money(double value) {
+        return fixed(value, Math.abs(value) >= 1000 || value == Math.rint(value) ? 0 : 2);
+    }
+
+    private static String number(double value) {
+        return fixed(value, Math.abs(value) >= 0.1 || value == 0 ? 2 : significantDecimals(value, 2));
+    }
+
+    private static int decimals(double percent, double halfWidth) {
+        if (Double.isFinite(halfWidth) && halfWidth > 0) {
+            int justified = (int) Math.ceil(-Math.log10(halfWidth / 2));
+            int visible = percent == 0 ? 0 : significantDecimals(percent, 1);
+            return Math.max(visible, Math.max(0, Math.min(MAX_DECIMALS, justified)));
+        }
+        return percent == 0 ? 0 : significantDecimals(percent, 3);
+    }
+
+    /** The decimals that show so many digits of a number below 10; never more than six. */
+    private static int significantDecimals(double value, int digits) {
+        if (value == 0) {
+            return digits - 1;
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        return Math.max(0, Math.min(MAX_DECIMALS, digits - 1 - magnitude));
+    }
+
+    private static String signed(double value, int decimals) {
+        String text = fixed(value, decimals);
+        boolean plus = value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return plus ? "+" + text : text;
+    }
+
+    private static String fixed(double value, int decimals) {
+        String text = String.format(ROOT, "%,." + decimals + "f", Math.abs(value));
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return value < 0 && !zero ? MINUS + text : text;
+    }
+}

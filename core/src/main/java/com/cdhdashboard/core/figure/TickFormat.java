@@ -1,0 +1,29 @@
+package com.cdhdashboard.core.figure;
+
+import com.cdhdashboard.core.metric.Score.Format;
+
+/** The number formats that Plotly itself applies, in the notation of d3-format: ticks of axes and colour bars. */
+public final class TickFormat {
+    private TickFormat() {}
+
+    /**
+     * The format of an axis.
+     *
+     * @param largest the largest absolute value drawn, which decides on decimals and units
+     */
+    public static String of(Format format, double largest) {
+        return switch (format) {
+            case PERCENT -> "." + percentDecimals(largest) + "~%";
+            case COUNT, MONEY -> largest >= 10_000 ? "~s" : ",~f";
+            case NUMBER, RATIO -> largest >= 10_000 ? "~s" : ".3~g";
+            case P_VALUE -> ".3~f";
+        };
+    }
+
+    private static int percentDecimals(double largest) {
+        if (!(largest > 0) || largest >= 0.1) {
+            return 1;
+        }
+        return Math.min(6, (int) Math.ceil(-Math.log10(largest)));
+    }
+}

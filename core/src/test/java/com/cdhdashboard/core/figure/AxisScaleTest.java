@@ -1,0 +1,107 @@
+package com.cdhdashboard.core.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AxisScaleTest {
+    private static final Column DAY = Column.dimension("Day", ValueType.DATE);
+    private static final Column MONTH = Column.dimension("Month", ValueType.TEXT);
+    private static final Column YEAR = Column.dimension("Year", ValueType.INTEGER);
+
+    @Test
+    void daysLieInRealTimeAndTheMissingOneNowhere() {
+        AxisScale scale = scale(DAY, LocalDate.parse("2024-12-20"), null);
+
+        assertThat(scale.isTime()).isTrue();
+        assertThat(scale.values()).hasSize(1);
+        assertThat(scale.places(null)).isFalse();
+        assertThat(scale.position(LocalDate.parse("2024-12-20"))).isEqualTo("2024-12-20");
+        assertThat(scale.text(LocalDate.parse("2024-12-20"))).isEqualTo("20 Dec 2024");
+        assertThat(scale.axis().toMap()).containsEntry("type", "date").containsKey("tickformatstops");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12, M1", "2025-01, M1", "2026-03, M3", "2029-01, M12"})
+    void monthsHaveATickThatCanBeRead(String last, String step) {
+        AxisScale scale = scale(MONTH, "2024-12", last);
+
+        assertThat(scale.position("2024-12")).isEqualTo("2024-12-01");
+        assertThat(scale.text("2024-12")).isEqualTo("Dec 2024");
+        assertThat(scale.axis().toMap()).containsEntry("dtick", step).containsEntry("ticklabelmode", "period");
+    }
+
+    @Test
+    void textsThatAreNotAllMonthsAreCategories() {
+        AxisScale scale = scale(MONTH, "2024-12", "2024-13", null);
+
+        assertThat(scale.isTime()).isFalse();
+        assertThat(scale.values()).hasSize(3);
+        assertThat(scale.position(null)).isEqualTo("(missing)");
+    }
+
+    @Test
+    void yearsAreCategoriesWithoutSeparators() {
+        assertThat(scale(YEAR, 2024L, 2025L).axis().toMap())
+                .containsEntry("type", "category")
+                .containsEntry("ticktext", List.of("2024", "2025"));
+    }
+
+    @Test
+    void stepsWithoutDataCanBeFilledIn() {
+        assertThat(scale(MONTH, "2024-11", "2025-02").withoutHoles().values())
+                .isEqualTo(List.of("2024-11", "2024-12", "2025-01", "2025-02"));
+        assertThat(scale(DAY, LocalDate.parse("2024-12-30"), LocalDate.parse("2025-01-01"))
+                        .withoutHoles()
+                        .values())
+                .hasSize(3);
+        assertThat(scale(DAY, LocalDate.parse("1999-12-30"), LocalDate.parse("2025-01-01"))
+                        .withoutHoles()
+                        .values())
+                .as("a stray date makes no thousands of empty columns")
+                .hasSize(2);
+    }
+
+    @Test
+    void manyCategoriesHaveALabelNowAndThen() {
+        Object[] names =
+                Stream.iterate(0, i -> i + 1).limit(100).map(i -> "C" + i).toArray();
+
+        assertThat((List<?>) scale(Column.dimension("Name", ValueType.TEXT), names)
+                        .axis()
+                        .toMap()
+                        .get("tickvals"))
+                .hasSize(34);
+    }
+
+    @Test
+    void longLabelsLoseTheirMiddleAndMarkupIsText() {
+        assertThat(PlotText.tick("Fixed rate mortgage, 10 years, 3.5 % \"special\" <b>"))
+                .isEqualTo("Fixed rate mortgag…cial\" &lt;b&gt;");
+        assertThat(PlotText.escape("a < b & c > d\nnext")).isEqualTo("a &lt; b &amp; c &gt; d next");
+    }
+
+    @Test
+    void everyMonthOfAYearHasItsName() {
+        List<String> names = new ArrayList<>();
+        for (YearMonth month = YearMonth.of(2024, 1); month.getYear() == 2024; month = month.plusMonths(1)) {
+            names.add(AxisScale.text(MONTH, month.toString()));
+        }
+        assertThat(names).contains("Jan 2024", "Aug 2024", "Dec 2024").doesNotHaveDuplicates();
+    }
+
+    private static AxisScale scale(Column column, @Nullable Object... values) {
+        return AxisScale.of(column, Arrays.asList(values));
+    }
+}

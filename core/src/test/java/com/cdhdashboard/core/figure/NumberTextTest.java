@@ -1,0 +1,118 @@
+package com.cdhdashboard.core.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.core.metric.Score.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PERCENT | 0.0042       | 0.420 %",
+                "PERCENT | 0.123        | 12.3 %",
+                "PERCENT | 0            | 0 %",
+                "PERCENT | -0.05        | −5.00 %",
+                "COUNT   | 0            | 0",
+                "COUNT   | 1234567      | 1,234,567",
+                "COUNT   | -1234        | −1,234",
+                "MONEY   | 30812.4      | 30,812",
+                "MONEY   | 12.5         | 12.50",
+                "MONEY   | 12           | 12",
+                "NUMBER  | 1.4322297    | 1.43",
+                "NUMBER  | -1.4322297   | −1.43",
+                "NUMBER  | 0.00012345   | 0.00012",
+                "NUMBER  | -0.000000001 | 0.000000",
+                "RATIO   | 12.3         | 12.30",
+                "P_VALUE | 0.0131       | p = 0.013",
+                "P_VALUE | 0.00099      | p < 0.001",
+                "P_VALUE | 1            | p = 1.000",
+                "COUNT   | NaN          | –",
+                "PERCENT | Infinity     | –",
+                "P_VALUE | NaN          | –",
+            })
+    void numbersAreWrittenAsTheirKindAsks(Format format, double value, String text) {
+        assertThat(plain(NumberText.of(value, format))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.025    | 0.0069   | 2.5 %",
+                "0.025    | 0.00012  | 2.500 %",
+                "0.12345  | 0.06     | 12 %",
+                "0.004    | 0.03     | 0.4 %",
+                "0.0042   | 0.001    | 0.42 %",
+                "0        | 0.3      | 0 %",
+                "0.5      | NaN      | 50.0 %",
+                "0.5      | 0        | 50.0 %",
+                "NaN      | 0.1      | –",
+            })
+    void ratesHaveAsManyDecimalsAsTheirIntervalJustifies(double share, double halfWidth, String text) {
+        assertThat(plain(NumberText.percent(share, halfWidth))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "999999     | COUNT   | 999,999",
+                "1234567    | COUNT   | 1.2 M",
+                "-1234567   | MONEY   | −1.2 M",
+                "999499999  | COUNT   | 999.5 M",
+                "999500000  | COUNT   | 1.0 B",
+                "1.5e12     | MONEY   | 1.5 T",
+                "NaN        | COUNT   | –",
+            })
+    void largeNumbersAreCutToAUnit(double value, Format format, String text) {
+        assertThat(plain(NumberText.compact(value, format))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.0035 | +0.35 pp", "-0.0035 | −0.35 pp", "0.12 | +12 pp", "0 | 0.0 pp", "NaN | –"})
+    void differencesOfRatesAreInPercentagePoints(double difference, String text) {
+        assertThat(plain(NumberText.percentagePoints(difference))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.5 | +50 %", "-0.053 | −5.3 %", "0 | 0.0 %", "Infinity | –"})
+    void relativeChangesHaveASign(double change, String text) {
+        assertThat(plain(NumberText.relativeChange(change))).isEqualTo(text);
+    }
+
+    @Test
+    void anIntervalStandsBehindItsRateWithTheSameDecimals() {
+        assertThat(plain(NumberText.percentWithInterval(0.025, 0.0190144, 0.0328068)))
+                .isEqualTo("2.5 % (1.9 to 3.3 %)");
+        assertThat(plain(NumberText.percentWithInterval(0.5, Double.NaN, Double.NaN)))
+                .isEqualTo("50.0 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PERCENT | 0.5     | .1~%",
+                "PERCENT | 0.042   | .2~%",
+                "PERCENT | 0.00042 | .4~%",
+                "COUNT   | 900     | ,~f",
+                "COUNT   | 10000   | ~s",
+                "NUMBER  | 4       | .3~g",
+                "P_VALUE | 1       | .3~f",
+            })
+    void ticksHaveTheDecimalsOfTheirAxis(Format format, double largest, String d3) {
+        assertThat(TickFormat.of(format, largest)).isEqualTo(d3);
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}
