@@ -1,0 +1,110 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.report.Capability.Groups;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The capability table: which kind of report a family can be shown with and which keys it reads. Checks, drawing and
+ * controls all follow it, so what passes the checks can be drawn.
+ */
+public final class Capabilities {
+    /** The families whose reports exist, in the order of menus. */
+    private static final List<Family> FAMILIES = List.of(Family.ENGAGEMENT, Family.CONVERSION);
+
+    private static final List<Capability> TABLE =
+            FAMILIES.stream().flatMap(Capabilities::rates).toList();
+
+    private Capabilities() {}
+
+    public static List<Capability> table() {
+        return TABLE;
+    }
+
+    /** Whether reports of the family exist at all. */
+    public static boolean knows(Family family) {
+        return FAMILIES.contains(family);
+    }
+
+    public static List<Capability> of(Family family) {
+        return TABLE.stream().filter(row -> row.family() == family).toList();
+    }
+
+    public static Optional<Capability> find(Family family, String type) {
+        return of(family).stream().filter(row -> row.kind().type().equals(type)).findFirst();
+    }
+
+    private static Stream<Capability> rates(Family family) {
+        return Stream.of(
+                row(family, ReportKind.LINE, Groups.UNUSED, axes(true)),
+                row(family, ReportKind.BAR_POLAR, Groups.UNUSED, polar()),
+                row(family, ReportKind.GAUGE, new Groups(true, 1, 2), gauge()),
+                row(family, ReportKind.TREEMAP, new Groups(true, 1, 8), treemap()),
+                row(family, ReportKind.HEATMAP, Groups.UNUSED, heatMap()),
+                row(family, ReportKind.SCATTER, Groups.UNUSED, scatter()),
+                row(family, ReportKind.GENERIC, Groups.UNUSED, axes(false)));
+    }
+
+    private static Capability row(Family family, ReportKind kind, Groups groups, List<Key> keys) {
+        return new Capability(kind, family, groups, keys);
+    }
+
+    private static List<Key> axes(boolean required) {
+        return List.of(
+                new Key("x", Role.DIMENSION, required, "X axis", "the dimension along the horizontal axis"),
+                new Key("y", Role.SCORE, required, "Y axis", "the score along the vertical axis"),
+                Key.optional("color", Role.DIMENSION, "Colour", "the dimension with one line or bar colour a value"),
+                Key.optional("facet_row", Role.DIMENSION, "Row facets", "the dimension with one row of charts a value"),
+                Key.optional(
+                        "facet_column",
+                        Role.DIMENSION,
+                        "Column facets",
+                        "the dimension with one column of charts a value"),
+                Key.optional("form", Role.FORM, "Form", "whether lines or bars are drawn"),
+                Key.optional("scale", Role.SCALE, "Y scale", "whether the vertical axis is linear or logarithmic"),
+                Key.optional("cards", Role.DIMENSION, "Cards", "the dimension with one card above the chart a value"),
+                Key.optional("log_y", Role.FLAG, "", "an older way to write scale = \"log\""),
+                Key.optional("height", Role.HEIGHT, "", "the least height of the chart in pixels"));
+    }
+
+    private static List<Key> polar() {
+        return List.of(
+                Key.required("r", Role.SCORE, "Length", "the score that is the length of a bar"),
+                Key.required("theta", Role.DIMENSION, "Angle", "the dimension around the circle"),
+                Key.required("color", Role.DIMENSION, "Colour", "the dimension with one colour a value"),
+                Key.optional("showlegend", Role.FLAG, "Legend", "whether the colours are explained; true if absent"));
+    }
+
+    private static List<Key> gauge() {
+        return List.of(
+                Key.required("value", Role.SCORE, "Value", "the score on the gauges"),
+                Key.optional(
+                        "reference", Role.TARGETS, "", "a table of targets by group, the group's values joined by _"));
+    }
+
+    private static List<Key> treemap() {
+        return List.of(Key.required("color", Role.SCORE, "Colour", "the score that colours the areas"));
+    }
+
+    private static List<Key> heatMap() {
+        return List.of(
+                Key.required("x", Role.DIMENSION, "Columns", "the dimension of the columns"),
+                Key.required("y", Role.DIMENSION, "Rows", "the dimension of the rows"),
+                Key.required("color", Role.SCORE, "Colour", "the score that colours the cells"));
+    }
+
+    private static List<Key> scatter() {
+        return List.of(
+                Key.required("x", Role.SCORE, "X axis", "the score along the horizontal axis"),
+                Key.required("y", Role.SCORE, "Y axis", "the score along the vertical axis"),
+                Key.required("size", Role.SCORE, "Size", "the score that is the area of a bubble"),
+                Key.required("color", Role.DIMENSION, "Colour", "the dimension with one colour a value"),
+                Key.required(
+                        "animation_frame", Role.DIMENSION, "Frames", "the dimension that the animation steps through"),
+                Key.required("animation_group", Role.DIMENSION, "Bubbles", "the dimension with one bubble a value"),
+                Key.optional("log_x", Role.FLAG, "Logarithmic X", "whether the horizontal axis is logarithmic"),
+                Key.optional("log_y", Role.FLAG, "Logarithmic Y", "whether the vertical axis is logarithmic"));
+    }
+}

@@ -1,0 +1,36 @@
+package com.cdhdashboard.core.report;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The kinds of report; the key {@code type} of a report names one. */
+public enum ReportKind {
+    LINE("line", "Line or bar chart"),
+    BAR_POLAR("bar_polar", "Polar bars"),
+    GAUGE("gauge", "Gauges"),
+    TREEMAP("treemap", "Treemap"),
+    HEATMAP("heatmap", "Heat map"),
+    SCATTER("scatter", "Animated scatter"),
+    GENERIC("generic", "Free chart");
+
+    private final String type;
+    private final String title;
+
+    ReportKind(String type, String title) {
+        this.type = type;
+        this.title = title;
+    }
+
+    /** The name in configurations. */
+    public String type() {
+        return type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public static Optional<ReportKind> of(String type) {
+        return Stream.of(values()).filter(kind -> kind.type.equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,244 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.error.Position;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.Problems;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks a report against the capability table. What passes without an error can be drawn. */
+public final class ReportRules {
+    private static final Set<String> COMMON = Set.of("metric", "type", "description", "group_by");
+
+    private final ReportConfig report;
+    private final Vocabulary vocabulary;
+    private final Problems problems = new Problems();
+
+    private ReportRules(ReportConfig report, Vocabulary vocabulary) {
+        this.report = report;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Every problem of one report, in the order of its keys. Reports of families without reports are not checked.
+     *
+     * @param metric the one the report names
+     */
+    public static List<Problem> check(ReportConfig report, MetricConfig metric, List<String> globalFilters) {
+        return Vocabulary.of(metric, globalFilters)
+                .map(vocabulary -> check(report, vocabulary))
+                .orElse(List.of());
+    }
+
+    static List<Problem> check(ReportConfig report, Vocabulary vocabulary) {
+        return new ReportRules(report, vocabulary).check();
+    }
+
+    private List<Problem> check() {
+        Optional<Capability> found = Capabilities.find(vocabulary.family(), report.type());
+        if (found.isEmpty()) {
+            List<String> types = Capabilities.of(vocabulary.family()).stream()
+                    .map(row -> row.kind().type())
+                    .toList();
+            error(
+                    "type",
+                    quoted(report.type()) + " is not a report type of "
+                            + vocabulary.family().prefix() + " metrics" + Suggestion.ending(report.type(), types)
+                            + " Allowed: " + String.join(", ", types) + ".");
+            return problems.list();
+        }
+        Capability capability = found.get();
+        checkGroupBy(capability);
+        checkMissing(capability);
+        report.settings().forEach((name, value) -> checkKey(capability, name, value));
+        checkDrawable(capability);
+        return problems.list();
+    }
+
+    private void checkGroupBy(Capability capability) {
+        for (String dimension : report.groupBy()) {
+            checkDimension("group_by", dimension);
+        }
+        Capability.Groups groups = capability.groups();
+        int named = new LinkedHashSet<>(report.groupBy()).size();
+        if (!(named >= groups.least() && named <= groups.most())) {
+            String allowed = groups.least() + " to " + groups.most();
+            error(
+                    "group_by",
+                    "a report of type " + quoted(report.type()) + " groups by " + allowed
+                            + " dimensions, but group_by names " + named + ".");
+        }
+    }
+
+    private void checkMissing(Capability capability) {
+        for (Key key : capability.keys()) {
+            if (key.required() && new Settings(report.settings()).isAbsent(key.name())) {
+                error(
+                        key.name(),
+                        "the key is missing; a report of type " + quoted(report.type()) + " needs " + key.meaning()
+                                + ". " + choices(key.role()));
+            }
+        }
+    }
+
+    private void checkKey(Capability capability, String name, Object value) {
+        Optional<Key> key = capability.key(name);
+        if (key.isPresent()) {
+            if (!new Settings(report.settings()).isAbsent(name)) {
+                checkValue(key.get(), value);
+            }
+            return;
+        }
+        if (COMMON.contains(name)) {
+            return;
+        }
+        if (Capabilities.table().stream().anyMatch(row -> row.key(name).isPresent())) {
+            warning(name, "a report of type " + quoted(report.type()) + " does not read this key; remove it.");
+            return;
+        }
+        List<String> names = capability.keys().stream().map(Key::name).toList();
+        error(
+                name,
+                quoted(name) + " is not a key of a report of type " + quoted(report.type())
+                        + Suggestion.ending(name, names) + " Allowed: " + String.join(", ", names) + ".");
+    }
+
+    private void checkValue(Key key, Object value) {
+        switch (key.role()) {
+            case DIMENSION -> {
+                if (isText(key, value)) {
+                    checkDimension(key.name(), (String) value);
+                }
+            }
+            case SCORE -> {
+                if (isText(key, value)) {
+                    checkScore(key.name(), (String) value);
+                }
+            }
+            case DIMENSIONS -> throw new IllegalStateException("group_by is the only list of dimensions");
+            case TARGETS -> checkTargets(key.name(), value);
+            case FLAG -> accept(key, value, Flag.parse(value).isPresent(), "true or false");
+            case HEIGHT ->
+                accept(
+                        key,
+                        value,
+                        value instanceof Long pixels && pixels > 0 && pixels <= Settings.MAX_HEIGHT,
+                        "a whole number of pixels from 1 to " + Settings.MAX_HEIGHT);
+            case SCALE -> accept(key, value, Settings.SCALES.contains(value), "\"linear\" or \"log\"");
+            case FORM -> accept(key, value, Settings.FORMS.contains(value), "\"line\" or \"bar\"");
+        }
+    }
+
+    private boolean isText(Key key, Object value) {
+        return accept(key, value, value instanceof String, "one name in quotes");
+    }
+
+    private boolean accept(Key key, Object value, boolean accepted, String expected) {
+        if (!accepted) {
+            String found = value instanceof String text ? quoted(text) : value.toString();
+            error(key.name(), "found " + found + "; the key is " + key.meaning() + ". Write " + expected + ".");
+        }
+        return accepted;
+    }
+
+    private void checkDimension(String key, String name) {
+        if (!vocabulary.dimensions().contains(name)) {
+            error(
+                    key,
+                    quoted(name) + " is not a dimension of metric " + quoted(vocabulary.metric())
+                            + Suggestion.ending(name, vocabulary.dimensions()) + " " + choices(Role.DIMENSION)
+                            + " More can be added to group_by of the metric.");
+        }
+    }
+
+    private void checkScore(String key, String name) {
+        if (!vocabulary.scores().contains(name)) {
+            error(
+                    key,
+                    quoted(name) + " is not a score of " + vocabulary.family().prefix() + " metrics"
+                            + Suggestion.ending(name, vocabulary.scores()) + " " + choices(Role.SCORE));
+        }
+    }
+
+    private void checkTargets(String key, Object value) {
+        if (!(value instanceof Map<?, ?> targets)) {
+            error(key, "found " + value + "; write a table of targets by group, such as { Web = 0.02 }.");
+            return;
+        }
+        targets.forEach((group, target) -> {
+            boolean number = target instanceof Number given && Double.isFinite(given.doubleValue());
+            if (!number) {
+                error(key + "." + group, "found " + target + "; a target is a number, such as 0.02 for 2 %.");
+            }
+        });
+    }
+
+    /** What is well-formed key by key and yet no picture. */
+    private void checkDrawable(Capability capability) {
+        if (capability.kind() == ReportKind.HEATMAP) {
+            Object x = report.settings().get("x");
+            if (x != null && x.equals(report.settings().get("y"))) {
+                error("y", "x and y are both " + quoted(x.toString()) + "; a heat map needs two dimensions.");
+            }
+        }
+        if (capability.kind() != ReportKind.LINE && capability.kind() != ReportKind.GENERIC) {
+            warnOfIdleGroups(capability);
+        }
+    }
+
+    private void warnOfIdleGroups(Capability capability) {
+        if (capability.groups().drawn()) {
+            return;
+        }
+        Set<Object> drawn = new LinkedHashSet<>();
+        capability.keys().stream()
+                .filter(key -> key.role() == Role.DIMENSION)
+                .forEach(key -> drawn.add(report.settings().getOrDefault(key.name(), "")));
+        for (String dimension : report.groupBy()) {
+            if (vocabulary.dimensions().contains(dimension) && !drawn.contains(dimension)) {
+                warning(
+                        "group_by",
+                        quoted(dimension)
+                                + " is on no axis of the report, so it is summed over; remove it from group_by.");
+            }
+        }
+    }
+
+    private String choices(Role role) {
+        return switch (role) {
+            case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", vocabulary.dimensions()) + ".";
+            case SCORE -> "Scores: " + String.join(", ", vocabulary.scores()) + ".";
+            case TARGETS, FLAG, HEIGHT, SCALE, FORM -> "";
+        };
+    }
+
+    private void error(String key, String message) {
+        problems.error(position(key), path(key), message);
+    }
+
+    private void warning(String key, String message) {
+        problems.warning(position(key), path(key), message);
+    }
+
+    private String path(String key) {
+        return "reports." + report.key() + "." + key;
+    }
+
+    private Optional<Position> position(String key) {
+        Map<String, Position> positions = report.positions();
+        String outer = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        return Stream.of(key, outer, "")
+                .flatMap(name -> Optional.ofNullable(positions.get(name)).stream())
+                .findFirst();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+}

@@ -1,0 +1,21 @@
+package com.cdhdashboard.core.report;
+
+/** What the value of a report key stands for; decides how it is checked, read and offered as a control. */
+public enum Role {
+    /** A dimension of the metric. */
+    DIMENSION,
+    /** A score of the metric's family, its counts and interval ends included. */
+    SCORE,
+    /** A list of dimensions. */
+    DIMENSIONS,
+    /** A table of target values by group. */
+    TARGETS,
+    /** True or false. */
+    FLAG,
+    /** A height in pixels. */
+    HEIGHT,
+    /** {@code linear} or {@code log}. */
+    SCALE,
+    /** {@code line} or {@code bar}. */
+    FORM
+}
