@@ -1,0 +1,31 @@
+package com.cdhdashboard.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a chart chose for its reader, in order and each once. Not thread safe. */
+final class ChartNotes {
+    private final List<String> notes = new ArrayList<>();
+
+    void add(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    /** The values of the dimension with the most counted rows, ascending; says so where that are not all. */
+    List<@Nullable Object> largest(ScoredRows rows, String dimension, int most) {
+        List<@Nullable Object> kept = rows.largest(dimension, most);
+        int all = rows.distinct(dimension).size();
+        if (kept.size() < all) {
+            add("The chart shows the " + kept.size() + " largest of " + all + " values of " + dimension
+                    + "; the table has all. Filter to see others.");
+        }
+        return kept;
+    }
+
+    List<String> list() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,146 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.Severity;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report of the configuration with its metric; one that cannot be drawn knows why. */
+record ConfiguredReport(
+        ReportConfig config, Optional<Metric> metric, Optional<Vocabulary> vocabulary, ReportEntry entry) {
+    private static final Pattern TAGGED = Pattern.compile("\\s*\\[([^\\]]+)\\]\\s*(.*)", Pattern.DOTALL);
+
+    /** The reports of families that have reports, in the order of the configuration. */
+    static List<ConfiguredReport> of(Configuration configuration, List<Metric> metrics) {
+        return configuration.reports().stream()
+                .filter(ConfiguredReport::isOfKnownFamily)
+                .map(report -> of(report, configuration, metrics))
+                .toList();
+    }
+
+    private static boolean isOfKnownFamily(ReportConfig report) {
+        return Stream.of(Family.values())
+                .filter(family -> report.metric().startsWith(family.prefix()))
+                .anyMatch(Capabilities::knows);
+    }
+
+    private static ConfiguredReport of(ReportConfig report, Configuration configuration, List<Metric> metrics) {
+        Optional<Metric> metric = metrics.stream()
+                .filter(candidate -> candidate.name().equals(report.metric()))
+                .findFirst();
+        Optional<Vocabulary> vocabulary =
+                metric.flatMap(found -> Vocabulary.of(found.config(), configuration.globalFilters()));
+        Optional<String> reason = vocabulary.isEmpty()
+                ? Optional.of(noMetric(report, metrics))
+                : reason(ReportRules.check(report, vocabulary.get()));
+        return new ConfiguredReport(report, metric, vocabulary, entry(report, reason));
+    }
+
+    private static String noMetric(ReportConfig report, List<Metric> metrics) {
+        List<String> names = metrics.stream().map(Metric::name).toList();
+        return "There is no metric \"" + report.metric() + "\"" + Suggestion.ending(report.metric(), names)
+                + " Metrics: " + String.join(", ", names) + ".";
+    }
+
+    private static ReportEntry entry(ReportConfig report, Optional<String> reason) {
+        Matcher tagged = TAGGED.matcher(report.description());
+        boolean hasTag = tagged.matches();
+        String title = hasTag ? tagged.group(2).strip() : report.description().strip();
+        return new ReportEntry(
+                report.key(),
+                hasTag ? Optional.of(tagged.group(1).strip()) : Optional.empty(),
+                title.isEmpty() ? report.key() : title,
+                report.metric(),
+                reason);
+    }
+
+    private static Optional<String> reason(List<Problem> problems) {
+        String errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(problem -> problem.path() + ": " + problem.message())
+                .collect(Collectors.joining(" "));
+        return errors.isEmpty() ? Optional.empty() : Optional.of(errors);
+    }
+
+    /** Draws the report with the data of its metric. */
+    ReportView view(ReportRequest request, Function<Metric, DataOrReason> source) {
+        if (entry.reason().isPresent() || metric.isEmpty() || vocabulary.isEmpty()) {
+            return refused(entry.reason().orElse(""));
+        }
+        DataOrReason found = source.apply(metric.get());
+        if (found.data().isEmpty()) {
+            return refused(found.reason());
+        }
+        ReportData data = found.data().get();
+        Capability capability =
+                Capabilities.find(vocabulary.get().family(), config.type()).orElseThrow();
+        ReportChoices choices = ReportChoices.of(config, capability, request.choices());
+        Vocabulary words = vocabulary.get().withDimensions(data.schema());
+        Optional<String> refusal = reason(ReportRules.check(choices.report(), words));
+        ReportConfig chosen = refusal.isPresent() ? config : choices.report();
+        Report report = Report.of(chosen, capability, words);
+        List<Control> controls =
+                new Controls(report, new Settings(chosen.settings()), data, words.scores()).of(capability);
+        return refusal.map(reason -> view(controls, List.of(), Drawing.refused(reason), List.of()))
+                .orElseGet(() -> drawn(report, data, controls, choices.notes()));
+    }
+
+    private ReportView drawn(Report report, ReportData data, List<Control> controls, List<String> choiceNotes) {
+        Optional<String> lacking = report.grouping().stream()
+                .filter(dimension -> data.schema().dimension(dimension).isEmpty())
+                .findFirst();
+        if (lacking.isPresent()) {
+            String reason = "The imported data of the metric \"" + data.metric().name() + "\" have no dimension \""
+                    + lacking.get()
+                    + "\". It came into the configuration later; remove the data and import the files again.";
+            return view(controls, List.of(), Drawing.refused(reason), choiceNotes);
+        }
+        ChartNotes notes = new ChartNotes();
+        choiceNotes.forEach(notes::add);
+        try {
+            Drawing drawing = report.draw(data);
+            List<KpiCard> cards = drawing.figure().isPresent() ? cards(report, data, notes) : List.of();
+            drawing.notes().forEach(notes::add);
+            return view(controls, cards, drawing, notes.list());
+        } catch (UserException refusal) {
+            return view(controls, List.of(), Drawing.refused(String.valueOf(refusal.getMessage())), notes.list());
+        }
+    }
+
+    private static List<KpiCard> cards(Report report, ReportData data, ChartNotes notes) {
+        if (report instanceof Report.Line line && data.isRate(line.axes().y())) {
+            return line.cards()
+                    .filter(dimension -> data.schema().dimension(dimension).isPresent())
+                    .map(dimension -> new ReportCards(data, line.axes().y()).of(dimension, notes))
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private ReportView refused(String reason) {
+        return view(List.of(), List.of(), Drawing.refused(reason), List.of());
+    }
+
+    private ReportView view(List<Control> controls, List<KpiCard> cards, Drawing drawing, List<String> notes) {
+        return new ReportView(
+                entry.key(),
+                entry.title(),
+                controls,
+                cards,
+                drawing.table(),
+                drawing.figure(),
+                drawing.reason(),
+                new ArrayList<>(notes));
+    }
+}

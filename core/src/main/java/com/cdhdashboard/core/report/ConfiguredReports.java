@@ -1,0 +1,82 @@
+package com.cdhdashboard.core.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.Metric;
+import java.util.List;
+
+/** The reports of a configuration over one version of the data. Safe for use by many threads. */
+public final class ConfiguredReports implements Reports {
+    private final Configuration configuration;
+    private final List<Metric> metrics;
+    private final CubeReader cubes;
+    private final List<ConfiguredReport> reports;
+    private final ValueStyles styles;
+    private final Dashboard dashboard;
+
+    /**
+     * The reports of these metrics.
+     *
+     * @param metrics those of the configuration that are computed, in its order
+     */
+    public ConfiguredReports(Configuration configuration, List<Metric> metrics, CubeReader cubes) {
+        this.configuration = requireNonNull(configuration, "configuration");
+        this.metrics = List.copyOf(metrics);
+        this.cubes = requireNonNull(cubes, "cubes");
+        this.styles = new ValueStyles(metrics, cubes);
+        this.reports = ConfiguredReport.of(configuration, this.metrics);
+        this.dashboard = new Dashboard(this.metrics, this::data);
+    }
+
+    @Override
+    public List<ReportEntry> entries() {
+        return reports.stream().map(ConfiguredReport::entry).toList();
+    }
+
+    @Override
+    public ReportView view(ReportRequest request) {
+        ConfiguredReport report = report(request.key());
+        return report.view(request, metric -> data(metric, request.filters()));
+    }
+
+    @Override
+    public DashboardView dashboard(List<Filter> filters) {
+        return dashboard.view(filters);
+    }
+
+    @Override
+    public List<FilterChoice> globalFilters(List<Filter> filters) {
+        return new FilterChoices(metrics, cubes).of(configuration.globalFilters(), filters);
+    }
+
+    @Override
+    public List<FilterChoice> reportFilters(ReportRequest request) {
+        return report(request.key())
+                .metric()
+                .map(metric -> FilterChoices.all(metric, cubes, request.filters()))
+                .orElse(List.of());
+    }
+
+    private ConfiguredReport report(String key) {
+        return reports.stream()
+                .filter(report -> report.entry().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> unknown(key));
+    }
+
+    private UserException unknown(String key) {
+        List<String> keys = reports.stream().map(report -> report.entry().key()).toList();
+        return new UserException(
+                UserException.Kind.NOT_FOUND,
+                "There is no report \"" + key + "\"" + Suggestion.ending(key, keys) + " Reports: "
+                        + String.join(", ", keys) + ".");
+    }
+
+    private DataOrReason data(Metric metric, List<Filter> filters) {
+        return DataOrReason.of(metric, cubes, styles, filters);
+    }
+}

@@ -1,0 +1,144 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Score.Direction;
+import com.cdhdashboard.core.metric.Score.Format;
+import com.cdhdashboard.core.metric.Scores;
+import java.util.List;
+import java.util.Optional;
+
+/** The cards of the dashboard. Each stands alone: what it lacks is said on it and does not touch the others. */
+final class DashboardCards {
+    private DashboardCards() {}
+
+    /** A card before its data: which score of which family. */
+    enum Kind {
+        CONVERSION_RATE(Family.CONVERSION, "ConversionRate"),
+        CLICK_THROUGH_RATE(Family.ENGAGEMENT, "CTR"),
+        CONVERSIONS(Family.CONVERSION, "Conversions");
+
+        private final Family family;
+        private final String score;
+
+        Kind(Family family, String score) {
+            this.family = family;
+            this.score = score;
+        }
+
+        Family family() {
+            return family;
+        }
+    }
+
+    static KpiCard draw(Kind kind, ReportData data) {
+        ScoredRows total = data.rows(List.of());
+        Score score = data.score(kind.score);
+        if (!(total.number(0, ReportData.COUNT) > 0)) {
+            return empty(kind, data.noRows());
+        }
+        Course course = new Course(data);
+        Optional<Course.Comparison> comparison = course.comparison();
+        Optional<Change> change = comparison.flatMap(periods -> Change.of(
+                data,
+                score,
+                data.rows(List.of(), List.of(periods.latest().filter())),
+                data.rows(List.of(), List.of(periods.before().filter()))));
+        String meaning = comparison.map(Course.Comparison::meaning).orElseGet(course::noComparison);
+        Optional<Figure> sparkline =
+                course.rows().map(rows -> Sparkline.of(data, rows, score.name(), kind == Kind.CONVERSIONS));
+        return new KpiCard(
+                score.title(),
+                value(data, score, total),
+                Optional.of(secondary(kind, data, total)),
+                change.map(Change::text),
+                Optional.of(meaning
+                        + change.filter(found -> !found.beyondChance())
+                                .map(found -> ", within chance")
+                                .orElse("")),
+                change.flatMap(Change::better),
+                sparkline,
+                definition(score),
+                Double.isFinite(total.number(0, score.name()))
+                        ? Optional.empty()
+                        : Optional.of(data.notAvailable(score.name(), 1)));
+    }
+
+    static KpiCard empty(Kind kind, String reason) {
+        Score score = Scores.find(kind.family, kind.score).orElseThrow();
+        return new KpiCard(
+                score.title(),
+                NumberText.NOT_AVAILABLE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                definition(score),
+                Optional.of(reason));
+    }
+
+    private static String definition(Score score) {
+        return score.meaning().definition() + " " + score.name() + " = "
+                + score.meaning().formula();
+    }
+
+    private static String value(ReportData data, Score score, ScoredRows total) {
+        return score.name().equals(Kind.CONVERSIONS.score)
+                ? NumberText.compact(withoutNoise(total.number(0, score.name())), Format.COUNT)
+                : new ScoreText(data, score.name()).value(total, 0);
+    }
+
+    /** Shares of events add up to whole events but for the last bits. */
+    private static double withoutNoise(double sum) {
+        return Math.abs(sum - Math.rint(sum)) < 1e-6 * Math.max(1, Math.abs(sum)) ? Math.rint(sum) : sum;
+    }
+
+    private static String secondary(Kind kind, ReportData data, ScoredRows total) {
+        return switch (kind) {
+            case CONVERSION_RATE -> "Revenue " + NumberText.compact(total.number(0, "Revenue"), Format.MONEY);
+            case CLICK_THROUGH_RATE -> lift(data, total);
+            case CONVERSIONS -> "Average touchpoints " + NumberText.of(total.number(0, "AvgTouchpoints"), Format.RATIO);
+        };
+    }
+
+    private static String lift(ReportData data, ScoredRows total) {
+        if (!Double.isFinite(total.number(0, "Lift"))) {
+            return "Lift " + NumberText.NOT_AVAILABLE + " (needs a test and a control arm)";
+        }
+        return "Lift " + new ScoreText(data, "Lift").value(total, 0) + ", "
+                + NumberText.pValue(total.number(0, "Lift_P_Val"));
+    }
+
+    /** The difference of two periods. */
+    private record Change(String text, Optional<Boolean> better, boolean beyondChance) {
+        static Optional<Change> of(ReportData data, Score score, ScoredRows latest, ScoredRows before) {
+            double now = latest.number(0, score.name());
+            double then = before.number(0, score.name());
+            boolean rate = data.isRate(score.name());
+            if (!Double.isFinite(now) || !Double.isFinite(then) || (!rate && !(then > 0))) {
+                return Optional.empty();
+            }
+            boolean beyondChance = !rate || differ(new ScoreText(data, score.name()), latest, before, now - then);
+            boolean directed = score.display().direction() != Direction.NEUTRAL && now != then && beyondChance;
+            return Optional.of(new Change(
+                    rate ? NumberText.percentagePoints(now - then) : NumberText.relativeChange(now / then - 1),
+                    directed ? Optional.of((now > then) == score.higherIsBetter()) : Optional.empty(),
+                    beyondChance));
+        }
+
+        /**
+         * Whether the 95 % interval of the difference of two independent rates leaves out zero: both Wilson intervals
+         * squared and added (Newcombe 1998, method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I).
+         */
+        private static boolean differ(ScoreText text, ScoredRows latest, ScoredRows before, double difference) {
+            double now = latest.number(0, text.name());
+            double then = before.number(0, text.name());
+            double below = Math.hypot(now - text.low(latest, 0), text.high(before, 0) - then);
+            double above = Math.hypot(text.high(latest, 0) - now, then - text.low(before, 0));
+            return difference - below > 0 || difference + above < 0;
+        }
+    }
+}

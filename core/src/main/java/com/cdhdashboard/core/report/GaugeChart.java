@@ -1,0 +1,267 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.FacetGrid;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.TickFormat;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Score.Format;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One gauge for each group, all on the same axis. By two dimensions each gauge stands where its row and column meet; a
+ * combination without rows stays empty.
+ */
+final class GaugeChart {
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_COLUMNS = 6;
+    private static final int ROW_HEIGHT = 190;
+    /** From the target on a value is on target, below this share of it far below. */
+    private static final double FAR_BELOW = 0.75;
+
+    private final Report.Gauge report;
+    private final ReportData data;
+    private final Score score;
+    private final Set<String> usedTargets = new LinkedHashSet<>();
+    private final ChartNotes notes = new ChartNotes();
+
+    GaugeChart(Report.Gauge report, ReportData data) {
+        this.report = report;
+        this.data = data;
+        this.score = data.score(report.value());
+    }
+
+    Drawing draw() {
+        ScoredRows rows = data.rows(report.grouping());
+        if (rows.size() == 0) {
+            return Drawing.refused(data.noRows());
+        }
+        List<Double> values = rows.numbers(score.name());
+        if (values.stream().noneMatch(Double::isFinite)) {
+            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+        }
+        List<Place> places = report.grouping().size() == 1 ? inReadingOrder(rows) : byCategory(rows);
+        FacetGrid grid = grid(rows, places);
+        Axis axis = axis(rows, places);
+        List<Map<String, Object>> traces = new ArrayList<>();
+        List<Attributes> annotations = new ArrayList<>(grid.strips());
+        for (Place place : places) {
+            traces.add(gauge(rows, place, grid, axis).toMap());
+            if (!Double.isFinite(rows.number(place.row(), score.name()))) {
+                annotations.add(dash(place, grid));
+            }
+        }
+        noteIdleTargets();
+        Attributes layout = Layouts.base(grid.rows() * ROW_HEIGHT + 40).with("margin", Layouts.margin(36, 28, 8, 8));
+        return Drawing.of(
+                rows.table(),
+                new Figure(traces, layout.with("annotations", annotations).toMap()),
+                notes.list());
+    }
+
+    private List<Place> inReadingOrder(ScoredRows rows) {
+        String dimension = report.grouping().get(0);
+        List<@Nullable Object> kept = notes.largest(rows, dimension, MOST_ROWS * MOST_COLUMNS);
+        Map<List<@Nullable Object>, Integer> index = rows.index(report.grouping());
+        // As wide as high, so that few gauges are large.
+        int columns = Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(kept.size() * 1.5)));
+        List<Place> places = new ArrayList<>();
+        for (Object value : kept) {
+            Integer row = index.get(ScoredRows.key(value));
+            if (row != null) {
+                places.add(new Place(row, places.size() / columns, places.size() % columns));
+            }
+        }
+        return places;
+    }
+
+    private List<Place> byCategory(ScoredRows rows) {
+        List<@Nullable Object> lines = notes.largest(rows, report.grouping().get(0), MOST_ROWS);
+        List<@Nullable Object> columns = notes.largest(rows, report.grouping().get(1), MOST_COLUMNS);
+        Map<List<@Nullable Object>, Integer> index = rows.index(report.grouping());
+        List<Place> places = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                Integer row = index.get(ScoredRows.key(lines.get(line), columns.get(column)));
+                if (row != null) {
+                    places.add(new Place(row, line, column));
+                }
+            }
+        }
+        return places;
+    }
+
+    private FacetGrid grid(ScoredRows rows, List<Place> places) {
+        if (report.grouping().size() == 2) {
+            return new FacetGrid(
+                    texts(rows, report.grouping().get(1), MOST_COLUMNS),
+                    texts(rows, report.grouping().get(0), MOST_ROWS));
+        }
+        int columns = places.stream().mapToInt(Place::column).max().orElse(0) + 1;
+        int lines = places.stream().mapToInt(Place::line).max().orElse(0) + 1;
+        return new FacetGrid(Collections.nCopies(columns, ""), Collections.nCopies(lines, ""));
+    }
+
+    private static List<String> texts(ScoredRows rows, String dimension, int most) {
+        List<String> texts = new ArrayList<>();
+        rows.largest(dimension, most).forEach(value -> texts.add(AxisScale.text(rows.column(dimension), value)));
+        return texts;
+    }
+
+    private Axis axis(ScoredRows rows, List<Place> places) {
+        double high = 0;
+        double low = 0;
+        for (Place place : places) {
+            double value = rows.number(place.row(), score.name());
+            if (Double.isFinite(value)) {
+                high = Math.max(high, value);
+                low = Math.min(low, value);
+            }
+            high = Math.max(high, target(rows, place.row()).orElse(0));
+        }
+        return new Axis(low * 1.1, high > 0 || low < 0 ? high * 1.1 : 1);
+    }
+
+    private Attributes gauge(ScoredRows rows, Place place, FacetGrid grid, Axis axis) {
+        double value = rows.number(place.row(), score.name());
+        OptionalDouble target = target(rows, place.row());
+        double largest = Math.max(Math.abs(axis.low()), axis.high());
+        Attributes dial = Attributes.of(
+                        "axis",
+                        Attributes.of("range", List.of(axis.low(), axis.high()))
+                                .with("tickformat", TickFormat.of(score.format(), largest))
+                                .with("nticks", 4)
+                                .with("tickfont", Attributes.of("size", 10).with("color", Theme.MUTED.reference())))
+                .with("bar", Attributes.of("color", color(value, target)).with("thickness", 0.8))
+                .with("bgcolor", Theme.NEUTRAL_BAND.reference())
+                .with("borderwidth", 0);
+        target.ifPresent(mark -> dial.with(
+                "threshold",
+                Attributes.of("value", mark)
+                        .with("thickness", 0.75)
+                        .with(
+                                "line",
+                                Attributes.of("color", Theme.TARGET.reference()).with("width", 2))));
+        return Attributes.of("type", "indicator")
+                .with("mode", Double.isFinite(value) ? "gauge+number" : "gauge")
+                .with("value", Double.isFinite(value) ? value : null)
+                .with(
+                        "number",
+                        Attributes.of("valueformat", numberFormat(rows, place.row()))
+                                .with("font", Attributes.of("size", 22)))
+                .with(
+                        "title",
+                        Attributes.of("text", title(rows, place.row(), value, target))
+                                .with("font", Attributes.of("size", 12)))
+                .with("gauge", dial)
+                .with(
+                        "domain",
+                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.1))
+                                .with("y", inner(grid.rowDomain(place.line()), 0.16)));
+    }
+
+    /** Leaves room for the title above and the tick labels at the sides. */
+    private static List<Double> inner(List<Double> domain, double share) {
+        double room = (domain.get(1) - domain.get(0)) * share;
+        return List.of(domain.get(0) + room, domain.get(1) - room);
+    }
+
+    /** The number as the rest of the program writes it, in the notation of d3. */
+    private String numberFormat(ScoredRows rows, int row) {
+        String text = new ScoreText(data, score.name()).value(rows, row);
+        int point = text.indexOf('.');
+        long decimals = point < 0
+                ? 0
+                : text.substring(point + 1)
+                        .chars()
+                        .takeWhile(Character::isDigit)
+                        .count();
+        return ",." + decimals + (score.format() == Format.PERCENT ? "%" : "f");
+    }
+
+    private String title(ScoredRows rows, int row, double value, OptionalDouble target) {
+        String group = report.grouping().size() == 2
+                ? ""
+                : PlotText.tick(AxisScale.text(
+                                rows.column(report.grouping().get(0)),
+                                rows.value(row, report.grouping().get(0))))
+                        + "<br>";
+        String count = ScoreText.count(rows, row);
+        if (target.isEmpty() || !Double.isFinite(value)) {
+            return group + small(count);
+        }
+        double difference = value - target.getAsDouble();
+        String delta = score.format() == Format.PERCENT
+                ? NumberText.percentagePoints(difference)
+                : (difference > 0 ? "+" : "") + NumberText.of(difference, score.format());
+        return group
+                + small(delta + " to target " + NumberText.of(target.getAsDouble(), score.format()) + ", " + count);
+    }
+
+    private static String small(String text) {
+        return "<span style=\"font-size:11px\">" + PlotText.escape(text) + "</span>";
+    }
+
+    private static String color(double value, OptionalDouble target) {
+        if (target.isEmpty()) {
+            return SeriesStyle.single().color();
+        }
+        if (value >= target.getAsDouble()) {
+            return Theme.ON_TARGET.reference();
+        }
+        return value >= FAR_BELOW * target.getAsDouble()
+                ? Theme.BELOW_TARGET.reference()
+                : Theme.FAR_BELOW_TARGET.reference();
+    }
+
+    private OptionalDouble target(ScoredRows rows, int row) {
+        String group = report.grouping().stream()
+                .map(dimension -> Values.label(rows.value(row, dimension)))
+                .collect(Collectors.joining("_"));
+        Optional<Double> target = Optional.ofNullable(report.targets().get(group));
+        target.ifPresent(found -> usedTargets.add(group));
+        return target.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private void noteIdleTargets() {
+        List<String> idle = report.targets().keySet().stream()
+                .filter(group -> !usedTargets.contains(group))
+                .toList();
+        if (!idle.isEmpty()) {
+            notes.add("No gauge for the target of " + String.join(", ", idle) + ": there is no such group.");
+        }
+    }
+
+    private static Attributes dash(Place place, FacetGrid grid) {
+        List<Double> x = grid.columnDomain(place.column());
+        List<Double> y = grid.rowDomain(place.line());
+        return Attributes.of("text", NumberText.NOT_AVAILABLE)
+                .with("xref", "paper")
+                .with("yref", "paper")
+                .with("x", (x.get(0) + x.get(1)) / 2)
+                .with("y", y.get(0) + (y.get(1) - y.get(0)) * 0.3)
+                .with("showarrow", false)
+                .with("font", Attributes.of("size", 22));
+    }
+
+    /** Where the gauge of a row stands. */
+    private record Place(int row, int line, int column) {}
+
+    private record Axis(double low, double high) {}
+}

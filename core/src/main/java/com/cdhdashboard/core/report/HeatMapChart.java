@@ -1,0 +1,132 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.metric.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Coloured cells of two dimensions. A cell without rows or without a score is a gap; a step of time keeps its place. */
+final class HeatMapChart {
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_COLUMNS = 400;
+    private static final int LEAST_HEIGHT = 320;
+    private static final int ROW_HEIGHT = 28;
+    private static final int MARGINS = 110;
+    /** Numbers stand in the cells as long as a cell is about as wide as one. */
+    private static final int MOST_TEXT_COLUMNS = 16;
+
+    private static final int MOST_TEXT_ROWS = 60;
+
+    private final Report.HeatMap report;
+    private final ReportData data;
+    private final Score score;
+    private final ChartNotes notes = new ChartNotes();
+
+    HeatMapChart(Report.HeatMap report, ReportData data) {
+        this.report = report;
+        this.data = data;
+        this.score = data.score(report.color());
+    }
+
+    Drawing draw() {
+        ScoredRows rows = data.rows(report.grouping());
+        if (rows.size() == 0) {
+            return Drawing.refused(data.noRows());
+        }
+        List<Double> values = rows.numbers(score.name());
+        if (values.stream().noneMatch(Double::isFinite)) {
+            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+        }
+        AxisScale columns = scale(rows, report.x(), MOST_COLUMNS);
+        AxisScale lines = scale(rows, report.y(), MOST_ROWS);
+        if (columns.values().isEmpty() || lines.values().isEmpty()) {
+            return Drawing.refused(rows.table(), "Every row lacks " + report.x() + " or " + report.y() + ".");
+        }
+        ColorRange range = ColorRange.of(values, data.centre(score));
+        Attributes trace = cells(rows, columns, lines)
+                .withAll(Layouts.colors(range, score.format(), score.title()))
+                .with("zmin", range.low())
+                .with("zmax", range.high());
+        return Drawing.of(
+                rows.table(),
+                new Figure(List.of(trace.toMap()), layout(columns, lines).toMap()),
+                notes.list());
+    }
+
+    private AxisScale scale(ScoredRows rows, String dimension, int most) {
+        List<@Nullable Object> kept = notes.largest(rows, dimension, most);
+        AxisScale scale = AxisScale.of(rows.column(dimension), kept);
+        if (scale.isTime() && kept.contains(null)) {
+            notes.add("Rows without a " + dimension + " have no place in time; they are in the table.");
+        }
+        return scale.withoutHoles();
+    }
+
+    private Attributes cells(ScoredRows rows, AxisScale columns, AxisScale lines) {
+        Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.y(), report.x()));
+        ScoreText text = new ScoreText(data, score.name());
+        List<Object> z = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        List<Object> hovers = new ArrayList<>();
+        for (Object line : lines.values()) {
+            List<@Nullable Object> zLine = new ArrayList<>();
+            List<@Nullable Object> textLine = new ArrayList<>();
+            List<@Nullable Object> hoverLine = new ArrayList<>();
+            for (Object column : columns.values()) {
+                Integer row = index.get(ScoredRows.key(line, column));
+                if (row == null || !Double.isFinite(rows.number(row, score.name()))) {
+                    zLine.add(null);
+                    textLine.add("");
+                    hoverLine.add("");
+                } else {
+                    zLine.add(rows.number(row, score.name()));
+                    textLine.add(PlotText.escape(text.value(rows, row)));
+                    hoverLine.add(hover(columns.text(column), lines.text(line), text.hover(rows, row)));
+                }
+            }
+            z.add(zLine);
+            texts.add(textLine);
+            hovers.add(hoverLine);
+        }
+        return trace(columns, lines).with("z", z).with("text", texts).with("hovertext", hovers);
+    }
+
+    private String hover(String column, String line, String value) {
+        return PlotText.escape(report.x()) + ": " + PlotText.escape(column) + "<br>" + PlotText.escape(report.y())
+                + ": " + PlotText.escape(line) + "<br><b>" + PlotText.escape(score.title()) + "</b>: "
+                + PlotText.escape(value);
+    }
+
+    private static Attributes trace(AxisScale columns, AxisScale lines) {
+        Attributes trace = Attributes.of("type", "heatmap")
+                .with("x", columns.values().stream().map(columns::position).toList())
+                .with("y", lines.values().stream().map(lines::position).toList())
+                .with("hoverongaps", false)
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with("xgap", 1)
+                .with("ygap", 1);
+        boolean room =
+                columns.values().size() <= MOST_TEXT_COLUMNS && lines.values().size() <= MOST_TEXT_ROWS;
+        return room ? trace.with("texttemplate", "%{text}") : trace;
+    }
+
+    private Attributes layout(AxisScale columns, AxisScale lines) {
+        int height = Math.max(LEAST_HEIGHT, lines.values().size() * ROW_HEIGHT + MARGINS);
+        Attributes x = Layouts.axis().withAll(columns.categoryAxis()).with("showgrid", false);
+        Attributes y = Layouts.axis().withAll(lines.categoryAxis()).with("showgrid", false);
+        return Layouts.base(height)
+                .with("xaxis", x.with("title", title(report.x())))
+                .with("yaxis", y.with("title", title(report.y())).with("autorange", "reversed"));
+    }
+
+    private static Attributes title(String text) {
+        return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
+    }
+}

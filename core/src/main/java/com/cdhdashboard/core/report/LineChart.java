@@ -1,0 +1,305 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.FacetGrid;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.TickFormat;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Score.Format;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score over a dimension as lines or grouped bars, one series for each colour, one small chart for each facet.
+ *
+ * <p>Few x values are drawn as bars with whiskers, more as lines with bands. Series beyond the largest twelve are rolled
+ * up into one, which holds for every score since it is computed from its own sums.
+ */
+final class LineChart {
+    private static final int MOST_BARS = 25;
+    private static final int MOST_SERIES = 12;
+    private static final int MOST_CATEGORIES = 100;
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_COLUMNS = 6;
+    private static final int HEIGHT = 460;
+    private static final int ROW_HEIGHT = 230;
+    private static final int STRIP = 26;
+    private static final String Z_SCORE = "Lift_Z_Score";
+    private static final double Z_LIMIT = 1.96;
+
+    private final Report.Line report;
+    private final ReportData data;
+    private final Score score;
+    private final ChartNotes notes = new ChartNotes();
+
+    LineChart(Report.Line report, ReportData data) {
+        this.report = report;
+        this.data = data;
+        this.score = data.score(report.axes().y());
+    }
+
+    Drawing draw() {
+        ScoredRows rows = data.rows(report.grouping());
+        if (rows.size() == 0) {
+            return Drawing.refused(data.noRows());
+        }
+        if (rows.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
+            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+        }
+        AxisScale scale = scale(rows);
+        if (scale.values().isEmpty()) {
+            return Drawing.refused(
+                    rows.table(), "No row has a " + report.axes().x() + ", so none has a place on the time axis.");
+        }
+        Facets facets = facets(rows);
+        SeriesTraces traces = new SeriesTraces(data, score, scale, bars(scale), logarithmic(rows));
+        List<Series> series = series(rows);
+        List<Attributes> drawn = new ArrayList<>();
+        Set<String> inLegend = new HashSet<>();
+        for (Series one : series) {
+            for (int row = 0; row < facets.rows().size(); row++) {
+                for (int column = 0; column < facets.columns().size(); column++) {
+                    List<Point> points = points(one, scale, facets, row, column);
+                    if (points.stream().anyMatch(point -> Double.isFinite(point.y()))) {
+                        boolean first = series.size() > 1 && inLegend.add(one.name());
+                        traces.draw(one, points, first).forEach(drawn::add);
+                        placeLast(drawn, traces.perSeries(), facets.grid().axesOf(row, column));
+                    }
+                }
+            }
+        }
+        explain(rows);
+        Attributes layout = layout(traces, facets, series.size() > 1);
+        return Drawing.of(
+                rows.table(), new Figure(drawn.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());
+    }
+
+    private static void placeLast(List<Attributes> traces, int count, Attributes axes) {
+        for (int i = Math.max(0, traces.size() - count); i < traces.size(); i++) {
+            traces.get(i).withAll(axes);
+        }
+    }
+
+    private AxisScale scale(ScoredRows rows) {
+        String x = report.axes().x();
+        AxisScale all = AxisScale.of(rows.column(x), rows.distinct(x));
+        if (all.isTime()) {
+            if (rows.distinct(x).contains(null)) {
+                notes.add("Rows without a " + x + " have no place on the time axis; they are in the table.");
+            }
+            return all;
+        }
+        return AxisScale.of(rows.column(x), notes.largest(rows, x, MOST_CATEGORIES));
+    }
+
+    private Facets facets(ScoredRows rows) {
+        return new Facets(
+                facet(rows, report.facets().row(), MOST_ROWS),
+                facet(rows, report.facets().column(), MOST_COLUMNS));
+    }
+
+    private List<Facet> facet(ScoredRows rows, Optional<String> dimension, int most) {
+        if (dimension.isEmpty()) {
+            return List.of(new Facet("", null));
+        }
+        String name = dimension.get();
+        List<Facet> facets = new ArrayList<>();
+        notes.largest(rows, name, most)
+                .forEach(value -> facets.add(new Facet(AxisScale.text(rows.column(name), value), value)));
+        return facets;
+    }
+
+    private List<Series> series(ScoredRows rows) {
+        if (report.color().isEmpty()) {
+            return List.of(new Series(score.title(), SeriesStyle.single(), rows, rowIndex(rows), null));
+        }
+        String color = report.color().get();
+        boolean others = onlyColor(color) && rows.distinct(color).size() > MOST_SERIES;
+        List<@Nullable Object> kept =
+                others ? rows.largest(color, MOST_SERIES) : notes.largest(rows, color, MOST_SERIES);
+        Map<List<@Nullable Object>, Integer> index = rowIndex(rows);
+        List<Series> series = new ArrayList<>();
+        for (Object value : kept) {
+            String name = AxisScale.text(rows.column(color), value);
+            series.add(new Series(name, data.style(color, value), rows, index, value));
+        }
+        if (others) {
+            series.add(others(color, kept, rows.distinct(color).size() - kept.size()));
+        }
+        return series;
+    }
+
+    /** Whether the dimension is nowhere else in the chart, so that values of it can be summed. */
+    private boolean onlyColor(String dimension) {
+        return !dimension.equals(report.axes().x())
+                && report.facets().row().filter(dimension::equals).isEmpty()
+                && report.facets().column().filter(dimension::equals).isEmpty();
+    }
+
+    private Series others(String color, List<@Nullable Object> kept, int further) {
+        List<String> grouping = report.grouping().stream()
+                .filter(dimension -> !dimension.equals(color))
+                .toList();
+        ScoredRows rows = data.rows(grouping, List.of(ReportData.noneOf(color, kept)));
+        notes.add(further + " smaller values of " + color + " are drawn together as \"other\"; the table has all.");
+        return new Series("other (" + further + ")", SeriesStyle.OTHER, rows, rowIndex(rows), null);
+    }
+
+    /** Rows by x, facets and, where the rows have it, colour. */
+    private Map<List<@Nullable Object>, Integer> rowIndex(ScoredRows rows) {
+        List<String> columns = new ArrayList<>(List.of(report.axes().x()));
+        report.facets().row().ifPresent(columns::add);
+        report.facets().column().ifPresent(columns::add);
+        report.color().ifPresent(columns::add);
+        // What is summed over the colour has no such column.
+        columns.removeIf(column -> !rows.hasColumn(column));
+        return rows.index(columns);
+    }
+
+    private List<Point> points(Series series, AxisScale scale, Facets facets, int row, int column) {
+        List<Point> points = new ArrayList<>();
+        for (Object x : scale.values()) {
+            List<@Nullable Object> key = new ArrayList<>();
+            key.add(x);
+            report.facets()
+                    .row()
+                    .ifPresent(name -> key.add(facets.rows().get(row).value()));
+            report.facets()
+                    .column()
+                    .ifPresent(name -> key.add(facets.columns().get(column).value()));
+            if (report.color().filter(series.rows()::hasColumn).isPresent()) {
+                key.add(series.value());
+            }
+            Integer at = series.index().get(key);
+            points.add(at == null ? Point.missing(x) : point(x, series.rows(), at));
+        }
+        return points;
+    }
+
+    private Point point(@Nullable Object x, ScoredRows rows, int row) {
+        ScoreText text = new ScoreText(data, score.name());
+        return new Point(
+                x, rows.number(row, score.name()), text.low(rows, row), text.high(rows, row), text.hover(rows, row));
+    }
+
+    private boolean bars(AxisScale scale) {
+        return report.look().form().map("bar"::equals).orElse(scale.values().size() < MOST_BARS);
+    }
+
+    private boolean logarithmic(ScoredRows rows) {
+        if (!report.look().logarithmic()) {
+            return false;
+        }
+        boolean positive = rows.numbers(score.name()).stream().noneMatch(value -> value < 0)
+                && rows.numbers(score.name()).stream().anyMatch(value -> value > 0);
+        if (!positive) {
+            notes.add("A logarithmic axis has no place for values below zero; the axis is linear.");
+        }
+        return positive;
+    }
+
+    private void explain(ScoredRows rows) {
+        data.bound(score.name(), "_Low").ifPresent(low -> {
+            String method = score.name().equals("Lift") ? "Katz" : "Wilson";
+            notes.add("Whiskers and bands are 95 % intervals (" + method + ").");
+        });
+        if (score.name().equals(Z_SCORE)) {
+            long tests = rows.numbers(Z_SCORE).stream().filter(Double::isFinite).count();
+            notes.add("The grey band (|z| < 1.96) holds what chance alone gives 19 times out of 20; of " + tests
+                    + (tests == 1 ? " comparison" : " comparisons") + " expect about "
+                    + NumberText.of(Math.round(tests * 0.5) / 10.0, Format.COUNT)
+                    + " outside of it without any effect.");
+        }
+    }
+
+    private Attributes layout(SeriesTraces traces, Facets facets, boolean legend) {
+        FacetGrid grid = facets.grid();
+        int height = Math.max(report.look().height().orElse(HEIGHT), grid.rows() > 1 ? ROW_HEIGHT * grid.rows() : 0);
+        boolean strips = report.facets().column().isPresent();
+        Attributes layout = Layouts.base(height)
+                .with("margin", Layouts.margin(strips || legend ? STRIP : 10, 24, 8, 8))
+                .with("hovermode", traces.bars() ? "closest" : "x unified")
+                .with("showlegend", legend);
+        if (legend) {
+            double offset = (strips ? STRIP : 6) / (double) height;
+            layout.with("legend", Layouts.legend(report.color().orElse(""), 1 + offset));
+        }
+        if (traces.bars()) {
+            boolean oneBarEach =
+                    report.color().filter(report.axes().x()::equals).isPresent();
+            layout.with("barmode", oneBarEach ? "overlay" : "group").with("bargap", 0.2);
+        }
+        Attributes xAxis = Layouts.axis().withAll(traces.scale().axis()).with("showgrid", false);
+        grid.addAxes(layout, xAxis, yAxis(traces), report.axes().x(), score.title());
+        List<Attributes> strip = grid.strips();
+        if (!strip.isEmpty()) {
+            layout.with("annotations", strip);
+        }
+        return score.name().equals(Z_SCORE) ? layout.with("shapes", chanceBands(grid)) : layout;
+    }
+
+    private Attributes yAxis(SeriesTraces traces) {
+        Attributes axis = Layouts.axis().with("tickformat", TickFormat.of(score.format(), traces.largest()));
+        if (traces.logarithmic()) {
+            return axis.with("type", "log").with("dtick", "D2");
+        }
+        axis.with("type", "linear").with("zeroline", true).with("zerolinecolor", Theme.AXIS.reference());
+        boolean diverging = score.display().centre().isPresent();
+        return diverging ? axis : axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
+    }
+
+    private static List<Attributes> chanceBands(FacetGrid grid) {
+        List<Attributes> bands = new ArrayList<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                bands.add(Attributes.of("type", "rect")
+                        .with("xref", grid.xDomainReference(row, column))
+                        .with("yref", grid.yReference(row, column))
+                        .with("x0", 0)
+                        .with("x1", 1)
+                        .with("y0", -Z_LIMIT)
+                        .with("y1", Z_LIMIT)
+                        .with("layer", "below")
+                        .with("line", Attributes.of("width", 0))
+                        .with("fillcolor", Theme.NEUTRAL_BAND.reference()));
+            }
+        }
+        return bands;
+    }
+
+    /** A value of a facet dimension and its text. */
+    private record Facet(String text, @Nullable Object value) {}
+
+    private record Facets(List<Facet> rows, List<Facet> columns) {
+        FacetGrid grid() {
+            return new FacetGrid(
+                    columns.stream().map(Facet::text).toList(),
+                    rows.stream().map(Facet::text).toList());
+        }
+    }
+
+    /** One colour: its rows, found by their values; {@code value} is its own among them. */
+    record Series(
+            String name,
+            SeriesStyle style,
+            ScoredRows rows,
+            Map<List<@Nullable Object>, Integer> index,
+            @Nullable Object value) {}
+
+    /** One x of a series; NaN where there is no value. */
+    record Point(@Nullable Object x, double y, double low, double high, String hover) {
+        static Point missing(@Nullable Object x) {
+            return new Point(x, Double.NaN, Double.NaN, Double.NaN, "");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.metric.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cards above a chart of a rate: the rate of each value of one dimension, against the rate of all. */
+final class ReportCards {
+    private static final int MOST_CARDS = 12;
+
+    private final ReportData data;
+    private final Score score;
+
+    ReportCards(ReportData data, String score) {
+        this.data = data;
+        this.score = data.score(score);
+    }
+
+    List<KpiCard> of(String dimension, ChartNotes notes) {
+        ScoredRows rows = data.rows(List.of(dimension));
+        ScoredRows all = data.rows(List.of());
+        double overall = all.number(0, score.name());
+        String meaning = "against " + new ScoreText(data, score.name()).value(all, 0) + " overall";
+        Map<List<@Nullable Object>, Integer> index = rows.index(List.of(dimension));
+        List<@Nullable Object> kept = rows.largest(dimension, MOST_CARDS);
+        int further = rows.distinct(dimension).size() - kept.size();
+        if (further > 0) {
+            notes.add("Cards show the " + kept.size() + " largest values of " + dimension + "; " + further
+                    + " more have none.");
+        }
+        List<KpiCard> cards = new ArrayList<>();
+        for (Object value : kept) {
+            Integer row = index.get(ScoredRows.key(value));
+            if (row != null) {
+                cards.add(card(AxisScale.text(rows.column(dimension), value), rows, row, overall, meaning));
+            }
+        }
+        return cards;
+    }
+
+    private KpiCard card(String title, ScoredRows rows, int row, double overall, String meaning) {
+        ScoreText text = new ScoreText(data, score.name());
+        double value = rows.number(row, score.name());
+        boolean known = Double.isFinite(value) && Double.isFinite(overall);
+        boolean beyondChance = overall < text.low(rows, row) || overall > text.high(rows, row);
+        return new KpiCard(
+                title,
+                text.value(rows, row),
+                Optional.of(ScoreText.count(rows, row)),
+                known ? Optional.of(NumberText.percentagePoints(value - overall)) : Optional.empty(),
+                known ? Optional.of(beyondChance ? meaning : meaning + ", within chance") : Optional.empty(),
+                known && beyondChance ? Optional.of(value > overall) : Optional.empty(),
+                Optional.empty(),
+                score.meaning().definition() + " " + score.name() + " = "
+                        + score.meaning().formula(),
+                known ? Optional.empty() : Optional.of(data.notAvailable(score.name(), 1)));
+    }
+}

@@ -1,0 +1,107 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A scored table read by row number and column name. Scores that are not available read as NaN. */
+record ScoredRows(Table table) {
+    int size() {
+        return table.rows().size();
+    }
+
+    Column column(String name) {
+        return table.columns().get(place(name));
+    }
+
+    @Nullable
+    Object value(int row, String column) {
+        return table.rows().get(row).get(place(column));
+    }
+
+    double number(int row, String score) {
+        return value(row, score) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** The score in the order of rows, NaN where not available. */
+    List<Double> numbers(String score) {
+        List<Double> numbers = new ArrayList<>(size());
+        for (int row = 0; row < size(); row++) {
+            numbers.add(number(row, score));
+        }
+        return numbers;
+    }
+
+    boolean hasColumn(String name) {
+        return table.indexOf(name).isPresent();
+    }
+
+    /** The values of a dimension, each once, ascending, the missing one last. */
+    List<@Nullable Object> distinct(String dimension) {
+        Set<@Nullable Object> values = new LinkedHashSet<>();
+        for (int row = 0; row < size(); row++) {
+            values.add(value(row, dimension));
+        }
+        List<@Nullable Object> sorted = new ArrayList<>(values);
+        sorted.sort(ScoredRows::compare);
+        return sorted;
+    }
+
+    /** What {@link #index} finds a row by. */
+    static List<@Nullable Object> key(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    /** The row number by the values of these columns; a column may be named more than once. */
+    Map<List<@Nullable Object>, Integer> index(List<String> columns) {
+        Map<List<@Nullable Object>, Integer> index = new HashMap<>();
+        for (int row = 0; row < size(); row++) {
+            List<@Nullable Object> key = new ArrayList<>(columns.size());
+            for (String column : columns) {
+                key.add(value(row, column));
+            }
+            index.put(key, row);
+        }
+        return index;
+    }
+
+    /** The values of a dimension with the most counted rows, at most so many, in ascending order. */
+    List<@Nullable Object> largest(String dimension, int most) {
+        List<@Nullable Object> all = distinct(dimension);
+        if (all.size() <= most) {
+            return all;
+        }
+        Map<@Nullable Object, Double> counts = new HashMap<>();
+        for (int row = 0; row < size(); row++) {
+            counts.merge(value(row, dimension), number(row, ReportData.COUNT), Double::sum);
+        }
+        Stream<@Nullable Object> bySize =
+                all.stream().sorted(Comparator.comparingDouble(value -> -counts.getOrDefault(value, 0.0)));
+        List<@Nullable Object> kept = new ArrayList<>(bySize.limit(most).toList());
+        kept.sort(ScoredRows::compare);
+        return kept;
+    }
+
+    // Values of one dimension have one type, and all types of cells compare with themselves.
+    @SuppressWarnings("unchecked")
+    static int compare(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return Boolean.compare(left == null, right == null);
+        }
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+
+    private int place(String column) {
+        return table.indexOf(column).orElseThrow(() -> new NoSuchElementException("no column " + column));
+    }
+}

@@ -1,0 +1,181 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.report.LineChart.Point;
+import com.cdhdashboard.core.report.LineChart.Series;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes Plotly traces of one series in one facet: bars with whiskers, or a line with a band behind it. */
+final class SeriesTraces {
+    /** Up to here points get a mark that can be aimed at. */
+    private static final int MOST_MARKS = 62;
+
+    private final boolean intervals;
+    private final AxisScale scale;
+    private final boolean bars;
+    private final boolean logarithmic;
+    private double largest;
+
+    SeriesTraces(ReportData data, Score score, AxisScale scale, boolean bars, boolean logarithmic) {
+        this.intervals = data.bound(score.name(), "_Low").isPresent();
+        this.scale = scale;
+        this.bars = bars;
+        this.logarithmic = logarithmic;
+    }
+
+    boolean bars() {
+        return bars;
+    }
+
+    boolean logarithmic() {
+        return logarithmic;
+    }
+
+    AxisScale scale() {
+        return scale;
+    }
+
+    /** The largest absolute value drawn so far. */
+    double largest() {
+        return largest;
+    }
+
+    /** How many traces each series has. */
+    int perSeries() {
+        return !bars && intervals ? 2 : 1;
+    }
+
+    /** The traces, background first. */
+    List<Attributes> draw(Series series, List<Point> points, boolean inLegend) {
+        for (Point point : points) {
+            largest = Math.max(largest, Double.isFinite(point.y()) ? Math.abs(point.y()) : 0);
+        }
+        Attributes trace = bars ? bar(series, points) : line(series, points);
+        trace.withAll(scale.period())
+                .with("name", PlotText.tick(series.name()))
+                .with("legendgroup", series.name())
+                .with("showlegend", inLegend);
+        return perSeries() == 2 ? List.of(band(series, points), trace) : List.of(trace);
+    }
+
+    private Attributes bar(Series series, List<Point> points) {
+        Attributes marker = Attributes.of("color", series.style().color());
+        if (!series.style().pattern().isEmpty()) {
+            marker.with("pattern", Attributes.of("shape", series.style().pattern()));
+        }
+        Attributes trace = common("bar", series, points).with("marker", marker);
+        if (!intervals) {
+            return trace;
+        }
+        List<@Nullable Object> up = new ArrayList<>();
+        List<@Nullable Object> down = new ArrayList<>();
+        for (Point point : points) {
+            up.add(finite(point.high() - point.y()));
+            down.add(finite(point.y() - floor(point, point.low())));
+        }
+        return trace.with(
+                "error_y",
+                Attributes.of("type", "data")
+                        .with("symmetric", false)
+                        .with("array", up)
+                        .with("arrayminus", down)
+                        .with("thickness", 1)
+                        .with("width", 3));
+    }
+
+    private Attributes line(Series series, List<Point> points) {
+        return common("scatter", series, points)
+                .with("mode", "lines+markers")
+                .with("connectgaps", false)
+                .with(
+                        "line",
+                        Attributes.of("color", series.style().color())
+                                .with("width", 2)
+                                .with("dash", series.style().dash()))
+                .with(
+                        "marker",
+                        Attributes.of("color", series.style().color())
+                                .with("size", points.size() <= MOST_MARKS ? 5 : 3));
+    }
+
+    private Attributes common(String type, Series series, List<Point> points) {
+        List<@Nullable Object> x = new ArrayList<>();
+        List<@Nullable Object> y = new ArrayList<>();
+        List<@Nullable Object> hover = new ArrayList<>();
+        for (Point point : points) {
+            x.add(scale.position(point.x()));
+            // A logarithmic axis has no place for zero.
+            y.add(logarithmic && !(point.y() > 0) ? null : finite(point.y()));
+            hover.add(hover(series, point));
+        }
+        return Attributes.of("type", type)
+                .with("x", x)
+                .with("y", y)
+                .with("hovertext", hover)
+                .with("hovertemplate", "%{hovertext}<extra></extra>");
+    }
+
+    private String hover(Series series, Point point) {
+        String text = "<b>" + PlotText.escape(series.name()) + "</b>: " + PlotText.escape(point.hover());
+        return bars ? PlotText.escape(scale.text(point.x())) + "<br>" + text : text;
+    }
+
+    /** One closed outline for each stretch without gaps: along the upper ends and back along the lower. */
+    private Attributes band(Series series, List<Point> points) {
+        List<@Nullable Object> x = new ArrayList<>();
+        List<@Nullable Object> y = new ArrayList<>();
+        List<Point> stretch = new ArrayList<>();
+        for (Point point : points) {
+            if (Double.isFinite(point.low()) && Double.isFinite(point.high())) {
+                stretch.add(point);
+            } else {
+                outline(stretch, x, y);
+                stretch.clear();
+            }
+        }
+        outline(stretch, x, y);
+        return Attributes.of("type", "scatter")
+                .with("mode", "lines")
+                .with("x", x)
+                .with("y", y)
+                .withAll(scale.period())
+                .with("fill", "toself")
+                .with("fillcolor", series.style().bandColor())
+                .with("line", Attributes.of("width", 0))
+                .with("hoverinfo", "skip")
+                .with("legendgroup", series.name())
+                .with("showlegend", false);
+    }
+
+    private void outline(List<Point> stretch, List<@Nullable Object> x, List<@Nullable Object> y) {
+        if (stretch.isEmpty()) {
+            return;
+        }
+        if (!x.isEmpty()) {
+            x.add(null);
+            y.add(null);
+        }
+        for (Point point : stretch) {
+            x.add(scale.position(point.x()));
+            y.add(floor(point, point.high()));
+        }
+        for (int i = stretch.size() - 1; i >= 0; i--) {
+            x.add(scale.position(stretch.get(i).x()));
+            y.add(floor(stretch.get(i), stretch.get(i).low()));
+        }
+    }
+
+    /** The end of an interval that can be drawn: on a logarithmic axis not below a tenth of the value. */
+    private double floor(Point point, double end) {
+        return logarithmic ? Math.max(end, point.y() > 0 ? point.y() / 10 : Double.MIN_NORMAL) : end;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

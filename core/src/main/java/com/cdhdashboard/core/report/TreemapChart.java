@@ -1,0 +1,142 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.metric.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nested areas as large as their counts, coloured by a score. Each level is rolled up on its own, so the score of a
+ * parent comes from its own sums and not from its children's scores.
+ */
+final class TreemapChart {
+    private static final int HEIGHT = 640;
+    private static final int MOST_AREAS = 3000;
+    private static final String ROOT = "all";
+
+    private final Report.Treemap report;
+    private final ReportData data;
+    private final Score score;
+    private final Areas areas = new Areas();
+
+    TreemapChart(Report.Treemap report, ReportData data) {
+        this.report = report;
+        this.data = data;
+        this.score = data.score(report.color());
+    }
+
+    Drawing draw() {
+        List<String> path = report.grouping();
+        ScoredRows leaves = data.rows(path);
+        if (leaves.size() == 0) {
+            return Drawing.refused(data.noRows());
+        }
+        if (leaves.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
+            return Drawing.refused(leaves.table(), data.notAvailable(score.name(), leaves.size()));
+        }
+        List<String> notes = new ArrayList<>();
+        int levels = 0;
+        for (int level = 0; level <= path.size(); level++) {
+            ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
+            if (level > 1 && areas.ids.size() + rows.size() > MOST_AREAS) {
+                notes.add("The areas end at " + path.get(level - 1) + ": the next level, " + path.get(level)
+                        + " inward, has " + rows.size() + " groups. The table has all.");
+                break;
+            }
+            addLevel(rows, path.subList(0, level));
+            levels = level;
+        }
+        ColorRange range = ColorRange.of(areas.finiteColors(), data.centre(score));
+        Attributes trace = trace(range, Math.max(2, levels + 1));
+        Attributes layout = Layouts.base(HEIGHT)
+                .with("treemapcolorway", List.of(Theme.OTHER.reference()))
+                .with("extendtreemapcolors", false);
+        return Drawing.of(leaves.table(), new Figure(List.of(trace.toMap()), layout.toMap()), notes);
+    }
+
+    private void addLevel(ScoredRows rows, List<String> path) {
+        ScoreText text = new ScoreText(data, score.name());
+        for (int row = 0; row < rows.size(); row++) {
+            double count = rows.number(row, ReportData.COUNT);
+            if (!(count > 0)) {
+                continue;
+            }
+            String label = path.isEmpty() ? "All" : label(rows, row, path.get(path.size() - 1));
+            areas.ids.add(id(rows, row, path));
+            areas.parents.add(path.isEmpty() ? "" : id(rows, row, path.subList(0, path.size() - 1)));
+            areas.labels.add(PlotText.tick(label));
+            areas.counts.add(count);
+            double value = rows.number(row, score.name());
+            areas.colors.add(Double.isFinite(value) ? value : null);
+            areas.texts.add(PlotText.escape(text.value(rows, row)));
+            areas.hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
+                    + PlotText.escape(text.hover(rows, row)));
+        }
+    }
+
+    private static String label(ScoredRows rows, int row, String dimension) {
+        return AxisScale.text(rows.column(dimension), rows.value(row, dimension));
+    }
+
+    /** Unique within the figure: every value is preceded by its length, so that no two paths read the same. */
+    private static String id(ScoredRows rows, int row, List<String> path) {
+        return path.isEmpty()
+                ? ROOT
+                : path.stream()
+                        .map(dimension -> Values.label(rows.value(row, dimension)))
+                        .map(label -> label.length() + ":" + label)
+                        .collect(Collectors.joining("/", ROOT + "/", ""));
+    }
+
+    private Attributes trace(ColorRange range, int depth) {
+        return Attributes.of("type", "treemap")
+                .with("ids", areas.ids)
+                .with("labels", areas.labels)
+                .with("parents", areas.parents)
+                .with("values", areas.counts)
+                .with("branchvalues", "total")
+                .with("maxdepth", Math.min(depth, 4))
+                .with("text", areas.texts)
+                .with("texttemplate", "<b>%{label}</b><br>%{text}<br>%{percentParent} of parent")
+                .with("hovertext", areas.hovers)
+                .with("hovertemplate", "%{hovertext}<br>%{percentRoot} of all<extra></extra>")
+                .with("tiling", Attributes.of("pad", 2))
+                .with(
+                        "marker",
+                        Layouts.colors(range, score.format(), score.title())
+                                .with("cmin", range.low())
+                                .with("cmax", range.high())
+                                .with("colors", areas.colors)
+                                .with("showscale", true));
+    }
+
+    /** The columns of the trace, one entry for each area. */
+    private static final class Areas {
+        private final List<String> ids = new ArrayList<>();
+        private final List<String> parents = new ArrayList<>();
+        private final List<String> labels = new ArrayList<>();
+        private final List<Double> counts = new ArrayList<>();
+        private final List<@Nullable Double> colors = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+        private final List<String> hovers = new ArrayList<>();
+
+        private List<Double> finiteColors() {
+            List<Double> finite = new ArrayList<>();
+            for (Double color : colors) {
+                if (color != null) {
+                    finite.add(color);
+                }
+            }
+            return finite;
+        }
+    }
+}
