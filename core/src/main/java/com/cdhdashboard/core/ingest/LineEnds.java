@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds line feeds in bytes, eight at a time: every unpacked byte passes here, and one by one took half the time. */
+/** Finds line feeds in bytes, eight at a time, as every unpacked byte passes here. */
 final class LineEnds {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LINE_FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;

@@ -5,7 +5,7 @@ package com.cdhdashboard.core.ingest;
 public interface PartSink {
     /**
      * Takes a part over; whoever takes it deletes it. May block until there is room for more, which is what keeps
-     * unpacking from running ahead.
+     * unpacking from running ahead. Where this throws, the part was not taken over and is deleted.
      */
     void accept(Part part) throws InterruptedException;
 }

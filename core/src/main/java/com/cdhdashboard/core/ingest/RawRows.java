@@ -1,12 +1,11 @@
 package com.cdhdashboard.core.ingest;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,13 @@ final class RawRows implements Closeable {
     private boolean begun;
     private boolean closed;
     private long rows;
-    private ByteArrayOutputStream row = new ByteArrayOutputStream();
+    // Our own buffers: those of the JDK are synchronized, which is slow byte by byte
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int at;
+    private int end;
+    private byte[] row = new byte[1 << 10];
+    private int rowLength;
+    private final byte[] one = new byte[1];
     private boolean tooLong;
 
     private RawRows(InputStream in, boolean array) {
@@ -34,12 +39,10 @@ final class RawRows implements Closeable {
         if (!(format == Format.NDJSON || format == Format.JSON_ARRAY)) {
             throw new IllegalArgumentException("rows of " + format + " are not JSON");
         }
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-        in.mark(4);
-        if (FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
-            in.reset();
-        }
-        return new RawRows(in, format == Format.JSON_ARRAY);
+        RawRows rows = new RawRows(Files.newInputStream(file), format == Format.JSON_ARRAY);
+        rows.end = rows.in.readNBytes(rows.buffer, 0, BUFFER_BYTES);
+        rows.at = FileHead.byteOrderMark(Arrays.copyOf(rows.buffer, Math.min(rows.end, 3)));
+        return rows;
     }
 
     /** The next row that is not blank; empty at the end. */
@@ -62,13 +65,16 @@ final class RawRows implements Closeable {
     }
 
     private Optional<RawRow> nextLine() throws IOException {
-        int read = in.read();
-        if (read == END) {
+        if (!filled()) {
             return Optional.empty();
         }
-        while (read != END && read != '\n') {
-            keep(read);
-            read = in.read();
+        while (filled()) {
+            int lineEnd = LineEnds.first(buffer, at, end);
+            keep(buffer, at, lineEnd < 0 ? end : lineEnd);
+            at = lineEnd < 0 ? end : lineEnd + 1;
+            if (lineEnd >= 0) {
+                break;
+            }
         }
         return Optional.of(taken());
     }
@@ -83,12 +89,12 @@ final class RawRows implements Closeable {
         }
         int depth = 0;
         boolean quoted = false;
-        for (int read = in.read(); read != END; read = in.read()) {
+        for (int read = read(); read != END; read = read()) {
             if (quoted) {
                 quoted = read != '"';
                 if (read == '\\') {
                     keep(read);
-                    read = in.read();
+                    read = read();
                 }
             } else if (depth == 0 && (read == ',' || read == ']')) {
                 closed = read == ']';
@@ -99,29 +105,48 @@ final class RawRows implements Closeable {
             }
             keep(read);
         }
-        return row.size() == 0 ? Optional.empty() : Optional.of(taken());
+        return rowLength == 0 ? Optional.empty() : Optional.of(taken());
     }
 
     private void skipTo(int symbol) throws IOException {
-        for (int read = in.read(); read != END && read != symbol; ) {
-            read = in.read();
+        for (int read = read(); read != END && read != symbol; ) {
+            read = read();
         }
     }
 
+    private boolean filled() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer, 0, BUFFER_BYTES));
+        }
+        return at < end;
+    }
+
+    private int read() throws IOException {
+        return filled() ? buffer[at++] & 0xFF : END;
+    }
+
     private void keep(int read) {
-        if (read == END) {
-            return;
+        if (read != END) {
+            one[0] = (byte) read;
+            keep(one, 0, 1);
         }
-        tooLong = tooLong || row.size() >= PartWriter.MAX_ROW_BYTES;
-        if (!tooLong) {
-            row.write(read);
+    }
+
+    private void keep(byte[] source, int from, int to) {
+        int kept = (int) Math.min(to - from, PartWriter.MAX_ROW_BYTES - rowLength);
+        tooLong = tooLong || kept < to - from;
+        if (rowLength + kept > row.length) {
+            row = Arrays.copyOf(row, Math.max(2 * row.length, rowLength + kept));
         }
+        System.arraycopy(source, from, row, rowLength, kept);
+        rowLength += kept;
     }
 
     private RawRow taken() {
         rows++;
-        RawRow taken = new RawRow(rows, row.toByteArray(), tooLong);
-        row = new ByteArrayOutputStream(Math.max(32, taken.bytes().length));
+        RawRow taken = new RawRow(rows, Arrays.copyOf(row, rowLength), tooLong);
+        rowLength = 0;
         tooLong = false;
         return taken;
     }

@@ -1,0 +1,95 @@
+package com.cdhdashboard.core.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.FileType;
+import com.cdhdashboard.core.cube.ValueType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real export, from the folder to clean rows. */
+class RealExportTest {
+    /** Rows of the export, by counting the lines of its only member with {@code unzip -p … | wc -l}. */
+    private static final long ROWS = 127_123;
+
+    @TempDir
+    Path temporary;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void findSharedData() {
+        Optional<Path> real = Optional.ofNullable(System.getProperty("cdhdashboard.shared"))
+                .map(shared -> Path.of(shared, "data", "ih", "real"));
+        assumeTrue(real.filter(Files::isDirectory).isPresent(), "the shared data with the real export is not there");
+        folder = real.orElseThrow();
+    }
+
+    @Test
+    void everyRowOfTheExportIsReadOnceAndHasTheColumnsOfMetrics() throws InterruptedException {
+        FileSelection selection = new FileSelection(FileType.PEGA_DS_EXPORT, "**/*.zip", "(.*)", false, false, false);
+        SourceFile file =
+                new FileFinder().find(List.of(folder), selection).files().get(0);
+        List<Long> firstRows = new ArrayList<>();
+        List<ColumnNames> names = new ArrayList<>();
+        List<CarefulReader.Result> results = new ArrayList<>();
+        Unpacker unpacker = new Unpacker(temporary, ArchiveLimits.defaults(), 40 << 20);
+        try (RejectedRows rejected = new RejectedRows(temporary.resolve("rejected.ndjson"))) {
+            unpacker.unpack(file, part -> {
+                firstRows.add(part.firstRow());
+                Map<String, Sniffed> columns = Sniffer.columns(part, 1_000);
+                names.add(ColumnNaming.of(List.copyOf(columns.keySet())));
+                results.add(new CarefulReader(needed(), rejected).read(part, temporary.resolve("clean.ndjson")));
+                part.delete();
+            });
+        }
+        assertThat(firstRows).hasSize(4).startsWith(1L).isSorted();
+        assertThat(results).allSatisfy(result -> assertThat(result.rejected()).isZero());
+        assertThat(results.stream().mapToLong(CarefulReader.Result::kept).sum()).isEqualTo(ROWS);
+        assertThat(names)
+                .allSatisfy(found -> assertThat(found.columns())
+                        .extracting(NamedColumn::name)
+                        .contains(
+                                "InteractionID",
+                                "Outcome",
+                                "OutcomeTime",
+                                "Name",
+                                "Issue",
+                                "Group",
+                                "Rank",
+                                "CustomerID")
+                        .doesNotContain("Operator", "FactID"));
+        assertThat(spooled()).containsExactly("clean.ndjson");
+    }
+
+    private static Map<String, ValueType> needed() {
+        Map<String, ValueType> needed = new LinkedHashMap<>();
+        needed.put("pxInteractionID", ValueType.TEXT);
+        needed.put("pxOutcomeTime", ValueType.TIMESTAMP);
+        needed.put("pxDecisionTime", ValueType.TIMESTAMP);
+        needed.put("pxRank", ValueType.INTEGER);
+        needed.put("pyPropensity", ValueType.NUMBER);
+        needed.put("pyOutcome", ValueType.TEXT);
+        return needed;
+    }
+
+    private List<String> spooled() {
+        try (var files = Files.list(temporary)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
