@@ -24,7 +24,7 @@ public record FisherExactTest(Proportion first, Proportion second) {
      * The two-sided p-value: the probability of all outcomes that are at most as likely as the one observed.
      *
      * <p>{@code NaN} when a group is empty or one outcome does not occur; 0 where the outcome observed is less than
-     * 1e-300 times as likely as the likeliest.
+     * 2e-308 times as likely as the likeliest.
      */
     public double pValue() {
         if (!ContingencyTable.of(first, second).isTestable()) {
@@ -58,30 +58,32 @@ public record FisherExactTest(Proportion first, Proportion second) {
             if (observedWeight == 0) {
                 return 0;
             }
+            double leastThatMatters = Math.max(Double.MIN_NORMAL, observedWeight * NEGLIGIBLE);
             Sums sums = new Sums(observedWeight);
             sums.add(1);
             double weight = 1;
-            for (long x = mode; weight > observedWeight * NEGLIGIBLE && x < highest; x++) {
+            for (long x = mode; weight > leastThatMatters && x < highest; x++) {
                 weight *= ratio(x);
                 sums.add(weight);
             }
             weight = 1;
-            for (long x = mode; weight > observedWeight * NEGLIGIBLE && x > lowest; x--) {
+            for (long x = mode; weight > leastThatMatters && x > lowest; x--) {
                 weight /= ratio(x - 1);
                 sums.add(weight);
             }
             return Math.min(1, sums.unlikely / sums.all);
         }
 
+        /** 0 below the normal numbers, where a product with a ratio near 1 would stay the same for ever. */
         private double weight(long outcome) {
             double weight = 1;
-            for (long x = mode; weight > 0 && x < outcome; x++) {
+            for (long x = mode; weight >= Double.MIN_NORMAL && x < outcome; x++) {
                 weight *= ratio(x);
             }
-            for (long x = mode; weight > 0 && x > outcome; x--) {
+            for (long x = mode; weight >= Double.MIN_NORMAL && x > outcome; x--) {
                 weight /= ratio(x - 1);
             }
-            return weight;
+            return weight >= Double.MIN_NORMAL ? weight : 0;
         }
 
         /** How much likelier x+1 successes in the first group are than x. */
