@@ -7,6 +7,7 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public record MetricQueries(List<Metric> metrics) {
                 .findFirst()
                 .orElseThrow(() -> new UserException(
                         UserException.Kind.NOT_FOUND,
-                        NearestName.refusal(
+                        refusal(
                                 "metric",
                                 name,
                                 metrics.stream().map(Metric::name).toList())));
@@ -54,10 +55,16 @@ public record MetricQueries(List<Metric> metrics) {
 
     private static void checkDimension(CubeSchema schema, String name) {
         if (schema.dimension(name).isEmpty()) {
-            throw new UserException(NearestName.refusal(
+            throw new UserException(refusal(
                     "dimension of metric \"" + schema.metric() + "\"",
                     name,
                     schema.dimensions().stream().map(Column::name).toList()));
         }
+    }
+
+    private static String refusal(String kind, String name, List<String> allowed) {
+        String hint = DidYouMean.hint(name, allowed);
+        String choices = allowed.isEmpty() ? "There is none." : "There are: " + String.join(", ", allowed) + ".";
+        return "\"" + name + "\" is not a " + kind + (hint.isEmpty() ? "." : hint) + " " + choices;
     }
 }

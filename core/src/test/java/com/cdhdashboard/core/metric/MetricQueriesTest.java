@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MetricQueriesTest {
     private static final Metric ENGAGEMENT = TestingMetrics.engagement("Day", "Channel");
@@ -74,16 +72,6 @@ class MetricQueriesTest {
                         + " There are: engagement, conversion.");
         assertThatThrownBy(() -> new MetricQueries(List.of()).metric("x"))
                 .hasMessage("\"x\" is not a metric. There is none.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"Month, Month", "month, Month", "ISSUE, Issue", "Monht, Month", "Quater, Quarter", "Y, -", "'', -"
-            })
-    void theNearestNameIgnoresCaseAndForgivesSomeTypos(String name, String nearest) {
-        assertThat(NearestName.find(name, List.of("Month", "Quarter", "Year", "Issue")))
-                .isEqualTo(Optional.ofNullable(nearest));
     }
 
     /** A cube of engagement with one row, that remembers what it was asked. */
