@@ -59,6 +59,8 @@ class ExpressionFuzzTest {
             "regexp_replace",
             "regexp_extract",
             "strftime",
+            "try_strptime",
+            "list_value",
             "epoch_us",
             "isodow",
             "year",

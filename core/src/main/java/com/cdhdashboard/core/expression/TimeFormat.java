@@ -24,7 +24,7 @@ public record TimeFormat(List<Element> elements) {
         }
     }
 
-    /** Blanks; when reading, any number of them, none included. */
+    /** Blanks; when reading, any number of them but none. */
     public record Blank(String characters) implements Element {
         public Blank {
             requireNonNull(characters, "characters");
@@ -47,7 +47,7 @@ public record TimeFormat(List<Element> elements) {
         FRACTION_6("%.6f", true, true),
         MILLISECONDS("%3f", true, true),
         MICROSECONDS("%6f", true, true),
-        /** Characters other than blanks, or nothing; what they say is ignored. */
+        /** Last when reading: characters other than blanks, or nothing; what they say is ignored. */
         ZONE("%Z", true, false),
         DAY_OF_YEAR("%j", false, true),
         MONTH_SHORT("%b", false, true),
@@ -119,6 +119,10 @@ public record TimeFormat(List<Element> elements) {
         require(has(Field.DAY), Field.MONTH, text, place);
         require(has(Field.MINUTE), Field.HOUR, text, place);
         require(has(Field.SECOND), Field.MINUTE, text, place);
+        boolean zoneIsLast = !has(Field.ZONE) || elements.get(elements.size() - 1) == Field.ZONE;
+        if (!zoneIsLast) {
+            throw new Refusal(place, "the format \"" + text + "\" has %Z before its end; the zone must come last");
+        }
         boolean fraction = elements.stream().anyMatch(element -> element instanceof Field f && f.isFraction());
         require(fraction, Field.SECOND, text, place);
     }

@@ -152,6 +152,9 @@ class ExpressionsTest {
                         "pl.col('a').str.strptime(pl.Datetime, '%Y %q')",
                         "49: \"%q\" is not a directive for reading dates and times; allowed are %Y %m %d %H %M %S %.f %.3f %.6f %3f %6f %Z %F %T %R %%"),
                 Arguments.of("pl.col('a').str.strptime(pl.Datetime, '%Y %Y')", "49: the format \"%Y %Y\" has %Y twice"),
+                Arguments.of(
+                        "pl.col('a').str.strptime(pl.Datetime, '%Z %Y')",
+                        "49: the format \"%Z %Y\" has %Z before its end; the zone must come last"),
                 Arguments.of("pl.col('a').str.strptime(pl.Datetime, '%Y %M')", "49: the format \"%Y %M\" lacks %H"),
                 Arguments.of(
                         "pl.datetime(2016, 13, 1)",
