@@ -41,13 +41,18 @@ public sealed interface MetricConfig {
         }
     }
 
-    record Engagement(Common common, Responses responses, String controlGroup) implements MetricConfig {
+    /** A metric that counts interactions by their outcome. */
+    sealed interface OfOutcomes extends MetricConfig {
+        Responses responses();
+    }
+
+    record Engagement(Common common, Responses responses, String controlGroup) implements OfOutcomes {
         public static final String DEFAULT_CONTROL_GROUP = "Control";
     }
 
-    record Conversion(Common common, Responses responses) implements MetricConfig {}
+    record Conversion(Common common, Responses responses) implements OfOutcomes {}
 
-    record ModelScores(Common common, Responses responses, boolean useTDigest) implements MetricConfig {}
+    record ModelScores(Common common, Responses responses, boolean useTDigest) implements OfOutcomes {}
 
     record Descriptive(Common common, List<String> columns, boolean useTDigest) implements MetricConfig {
         public Descriptive {
@@ -61,7 +66,7 @@ public sealed interface MetricConfig {
             String experimentName,
             String experimentGroup,
             Optional<String> controlGroup)
-            implements MetricConfig {}
+            implements OfOutcomes {}
 
     record Clv(Common common, ClvColumns columns, ClvModel model) implements MetricConfig {}
 

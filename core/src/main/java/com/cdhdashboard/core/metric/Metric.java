@@ -11,7 +11,12 @@ import java.util.List;
  * sums of these.
  */
 public sealed interface Metric permits EngagementMetric, ConversionMetric {
-    MetricConfig config();
+    /** The measure that every cube has for successes, and the one for the rest of the population. */
+    String POSITIVES = "Positives";
+
+    String NEGATIVES = "Negatives";
+
+    MetricConfig.OfOutcomes config();
 
     Family family();
 

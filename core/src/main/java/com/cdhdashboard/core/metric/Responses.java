@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The places of the positives and negatives of one arm in a rolled-up row. */
 record Responses(int positives, int negatives) {
-    static final String POSITIVES = "Positives";
-    static final String NEGATIVES = "Negatives";
-
     static Responses in(Scoring scoring, String positives, String negatives) {
         return new Responses(scoring.place(positives), scoring.place(negatives));
     }
