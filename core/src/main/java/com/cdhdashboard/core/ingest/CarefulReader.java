@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,11 +26,16 @@ public final class CarefulReader {
     public record Result(long kept, long rejected) {}
 
     private final Map<String, ValueType> columns;
+    private final List<String> required;
     private final RejectedRows rejectedRows;
 
-    /** @param columns the columns to read, by raw name */
-    public CarefulReader(Map<String, ValueType> columns, RejectedRows rejectedRows) {
+    /**
+     * @param columns the columns to read, by raw name
+     * @param required those of them that every row must have
+     */
+    public CarefulReader(Map<String, ValueType> columns, List<String> required, RejectedRows rejectedRows) {
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.required = List.copyOf(required);
         this.rejectedRows = rejectedRows;
     }
 
@@ -88,6 +94,11 @@ public final class CarefulReader {
             values.remove(name);
             TypedValue.read(name, type, json).ifPresent(value -> values.put(name, value));
         });
+        for (String name : required) {
+            if (!values.containsKey(name)) {
+                throw new RejectedRow(name + " is missing");
+            }
+        }
         return values;
     }
 

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * A file an engine can read: a chosen file itself, or a piece of it that was unpacked.
@@ -14,17 +15,25 @@ import java.nio.file.Path;
  *     where the chosen file is no archive of members
  * @param format NDJSON, JSON_ARRAY, PARQUET or CSV
  * @param firstRow number of the first row among the rows of the member, from 1; blank lines count
+ * @param rows number of rows, where that is known without reading them; blank lines count
  * @param spooled whether the file was made for this part and is the reader's to delete
  */
-public record Part(SourceFile origin, String member, Format format, Path file, long firstRow, boolean spooled) {
+public record Part(
+        SourceFile origin, String member, Format format, Path file, long firstRow, OptionalLong rows, boolean spooled) {
     public Part {
         requireNonNull(origin, "origin");
         requireNonNull(member, "member");
         requireNonNull(format, "format");
         requireNonNull(file, "file");
+        requireNonNull(rows, "rows");
         if (!(!format.isArchive() && firstRow >= 1)) {
             throw new IllegalArgumentException("not a part: " + format + " from row " + firstRow);
         }
+    }
+
+    /** The part with only its good rows, in a file of their own. */
+    public Part cleaned(Path cleanFile, long goodRows) {
+        return new Part(origin, member, Format.NDJSON, cleanFile, firstRow, OptionalLong.of(goodRows), true);
     }
 
     /** Deletes the file if it was made for this part; a file of the user is never touched. */

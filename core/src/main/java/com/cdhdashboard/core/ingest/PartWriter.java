@@ -3,6 +3,7 @@ package com.cdhdashboard.core.ingest;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Writes the bytes of one member into part files and hands each over as soon as it is complete. NDJSON is cut at the
@@ -111,7 +112,9 @@ final class PartWriter implements Closeable {
     private void deliver() throws InterruptedException {
         SpoolFile file = open.orElseThrow();
         file.close();
-        sink.accept(new Part(target.origin(), target.member(), target.format(), file.path(), rowsBefore + 1, true));
+        OptionalLong rows = lines ? OptionalLong.of(rowsInPart) : OptionalLong.empty();
+        sink.accept(
+                new Part(target.origin(), target.member(), target.format(), file.path(), rowsBefore + 1, rows, true));
         open = Optional.empty();
         parts++;
         bytes += bytesInPart;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** The unpacking of one file. */
@@ -50,7 +51,7 @@ final class Unpacking {
         }
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
             if (FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
-                sink.accept(new Part(source, "", format, source.path(), 1, false));
+                sink.accept(new Part(source, "", format, source.path(), 1, OptionalLong.empty(), false));
                 parts++;
                 bytes += source.size();
                 return;

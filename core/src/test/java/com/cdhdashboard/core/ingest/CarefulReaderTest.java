@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +46,12 @@ class CarefulReaderTest {
 
     private Part part(byte[] content, Format format, long firstRow) {
         SourceFile origin = file(folder, "export.zip", content);
-        return new Part(origin, "data.json", format, origin.path(), firstRow, true);
+        return new Part(origin, "data.json", format, origin.path(), firstRow, OptionalLong.empty(), true);
     }
 
     private CarefulReader.Result read(Part part) {
         try (RejectedRows rejected = new RejectedRows(folder.resolve("rejected.ndjson"))) {
-            CarefulReader.Result result = new CarefulReader(COLUMNS, rejected).read(part, target());
+            CarefulReader.Result result = new CarefulReader(COLUMNS, List.of(), rejected).read(part, target());
             assertThat(rejected.count()).isEqualTo(result.rejected());
             return result;
         }

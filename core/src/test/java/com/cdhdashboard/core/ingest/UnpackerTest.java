@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
@@ -91,7 +92,7 @@ class UnpackerTest {
         SourceFile file = file(folder, "Day=2024-01-01/x.data", utf8(content));
         List<Part> parts = new ArrayList<>();
         Unpacked unpacked = unpacker().unpack(file, parts::add);
-        assertThat(parts).containsExactly(new Part(file, "", format, file.path(), 1, false));
+        assertThat(parts).containsExactly(new Part(file, "", format, file.path(), 1, OptionalLong.empty(), false));
         assertThat(unpacked).isEqualTo(new Unpacked(1, content.length(), List.of()));
         parts.get(0).delete();
         assertThat(file.path()).exists();
