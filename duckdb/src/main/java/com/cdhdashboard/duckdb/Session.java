@@ -1,0 +1,142 @@
+package com.cdhdashboard.duckdb;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to a DuckDB instance, with SQL errors as unchecked exceptions. Not thread safe, but for {@link #cancel}. */
+public final class Session implements AutoCloseable {
+    private final Connection connection;
+    private volatile @Nullable Statement running;
+
+    private Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes a value of a row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Opens an instance; {@code url} is a JDBC URL and {@code settings} are DuckDB's. */
+    public static Session open(String url, Properties settings) {
+        try {
+            return new Session(DriverManager.getConnection(url, settings));
+        } catch (SQLException e) {
+            throw new DuckDbException("opening " + url, e);
+        }
+    }
+
+    /** Another connection to the same instance. */
+    public Session duplicate() {
+        try {
+            return new Session(((org.duckdb.DuckDBConnection) connection).duplicate());
+        } catch (SQLException e) {
+            throw new DuckDbException("opening another connection", e);
+        }
+    }
+
+    /** Runs statements one after another. */
+    public void run(String... statements) {
+        for (String sql : statements) {
+            update(sql);
+        }
+    }
+
+    /** Runs a statement with bound values and tells how many rows it changed. */
+    public long update(String sql, Object... values) {
+        try (PreparedStatement statement = prepare(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DuckDbException(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** All rows of a query. */
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        try (PreparedStatement statement = prepare(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(reader.read(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new DuckDbException(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    /** The number that a query of one row and one column gives. */
+    public long number(String sql, Object... values) {
+        return first(sql, row -> row.getLong(1), values).orElseThrow();
+    }
+
+    /** Runs the work in a transaction: all of it, or nothing where it throws. */
+    public void transaction(Runnable work) {
+        run("BEGIN TRANSACTION");
+        try {
+            work.run();
+        } catch (Throwable e) {
+            rollBack(e);
+            throw e;
+        }
+        run("COMMIT");
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            run("ROLLBACK");
+        } catch (DuckDbException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Ends the statement that runs on another thread, if one does. */
+    public void cancel() {
+        Statement statement = running;
+        if (statement == null) {
+            return;
+        }
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            throw new DuckDbException("cancelling", e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        running = statement;
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new DuckDbException("closing", e);
+        }
+    }
+}

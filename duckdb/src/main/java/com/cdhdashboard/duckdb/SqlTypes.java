@@ -1,0 +1,85 @@
+package com.cdhdashboard.duckdb;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+
+/** How value types are written in DuckDB, and how texts become values of them. */
+public final class SqlTypes {
+    private SqlTypes() {}
+
+    /** DuckDB's name of the type. */
+    public static String name(ValueType type) {
+        return switch (type) {
+            case TEXT -> "VARCHAR";
+            case INTEGER -> "BIGINT";
+            case NUMBER -> "DOUBLE";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case TIMESTAMP -> "TIMESTAMP";
+        };
+    }
+
+    /** The value type of one of DuckDB's types; what has none of its own is read as text. */
+    public static ValueType of(String duckDbType) {
+        String type = duckDbType.toUpperCase(Locale.ROOT);
+        if (type.startsWith("DECIMAL")) {
+            return ValueType.NUMBER;
+        }
+        return switch (type) {
+            case "TINYINT",
+                    "SMALLINT",
+                    "INTEGER",
+                    "BIGINT",
+                    "UTINYINT",
+                    "USMALLINT",
+                    "UINTEGER",
+                    "HUGEINT",
+                    "UBIGINT" -> ValueType.INTEGER;
+            case "FLOAT", "DOUBLE" -> ValueType.NUMBER;
+            case "BOOLEAN" -> ValueType.BOOLEAN;
+            case "DATE" -> ValueType.DATE;
+            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE" ->
+                ValueType.TIMESTAMP;
+            default -> ValueType.TEXT;
+        };
+    }
+
+    /** Reads the text of a filter as a value of its column. */
+    public static Object parse(String column, ValueType type, String text) {
+        try {
+            return switch (type) {
+                case TEXT -> text;
+                case INTEGER -> Long.valueOf(text);
+                case NUMBER -> Double.valueOf(text);
+                case BOOLEAN -> parseBoolean(text);
+                case DATE -> LocalDate.parse(text);
+                case TIMESTAMP -> LocalDateTime.parse(text);
+            };
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UserException(
+                    UserException.Kind.USER, "\"" + text + "\" is not a value of " + column + "; " + expected(type), e);
+        }
+    }
+
+    private static Boolean parseBoolean(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    private static String expected(ValueType type) {
+        return switch (type) {
+            case TEXT -> "a text is expected";
+            case INTEGER -> "a whole number is expected, such as 2025";
+            case NUMBER -> "a number is expected, such as 0.25";
+            case BOOLEAN -> "true or false is expected";
+            case DATE -> "a date is expected, such as 2024-12-20";
+            case TIMESTAMP -> "a time is expected, such as 2024-12-20T13:22:03";
+        };
+    }
+}

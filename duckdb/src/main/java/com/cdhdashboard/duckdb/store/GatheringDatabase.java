@@ -1,0 +1,162 @@
+package com.cdhdashboard.duckdb.store;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The database that imports gather rows in. While it is open, its engine may read the files of the import and write
+ * below the store's folder, and nothing else.
+ */
+public final class GatheringDatabase implements AutoCloseable {
+    private static final int FORMAT = 1;
+
+    private final StoreFolder folder;
+    private final Session session;
+
+    private GatheringDatabase(StoreFolder folder, Session session) {
+        this.folder = folder;
+        this.session = session;
+    }
+
+    /**
+     * Opens the database, and makes it where there is none.
+     *
+     * @param readable folders and files the engine may read
+     */
+    public static GatheringDatabase open(StoreFolder folder, EngineLimits limits, List<Path> readable) {
+        try {
+            Files.createDirectories(folder.spool());
+            Files.createDirectories(folder.overflow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Session session = Session.open("jdbc:duckdb:" + folder.database(), settings(folder, limits));
+        try {
+            session.run("SET TimeZone = 'UTC'");
+            lock(session, folder, readable);
+            GatheringDatabase database = new GatheringDatabase(folder, session);
+            database.createTables();
+            return database;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static Properties settings(StoreFolder folder, EngineLimits limits) {
+        Properties settings = new Properties();
+        settings.setProperty("threads", Integer.toString(limits.threads()));
+        settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
+        settings.setProperty("temp_directory", folder.overflow().toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        return settings;
+    }
+
+    private static void lock(Session session, StoreFolder folder, List<Path> readable) {
+        Map<Boolean, List<String>> paths = Stream.concat(Stream.of(folder.root()), readable.stream())
+                .map(path -> path.toAbsolutePath().normalize())
+                .distinct()
+                .collect(Collectors.partitioningBy(
+                        Files::isDirectory,
+                        Collectors.mapping(path -> Sql.text(path.toString()), Collectors.toList())));
+        session.run(
+                "SET allowed_directories = " + paths.get(true),
+                "SET allowed_paths = " + paths.get(false),
+                "SET enable_external_access = false",
+                "SET lock_configuration = true");
+    }
+
+    private void createTables() {
+        session.run(
+                "CREATE TABLE IF NOT EXISTS store (format INTEGER, version BIGINT, salt VARCHAR, plan VARCHAR,"
+                        + " settled_to DATE, first_day DATE, last_day DATE)",
+                "CREATE TABLE IF NOT EXISTS files (id INTEGER, name VARCHAR, size BIGINT, hash VARCHAR,"
+                        + " imported_at TIMESTAMP, committed BOOLEAN, published BOOLEAN, settled BOOLEAN, read BIGINT, filtered BIGINT,"
+                        + " repeated BIGINT, rejected BIGINT, kept BIGINT)",
+                "CREATE TABLE IF NOT EXISTS source_columns (place INTEGER, raw VARCHAR, name VARCHAR, type VARCHAR,"
+                        + " quoted BOOLEAN)",
+                "CREATE TABLE IF NOT EXISTS notes (place INTEGER, text VARCHAR)");
+        if (session.number("SELECT count(*) FROM store") == 0) {
+            byte[] salt = new byte[16];
+            new SecureRandom().nextBytes(salt);
+            session.update(
+                    "INSERT INTO store VALUES (?, 0, ?, NULL, NULL, NULL, NULL)",
+                    FORMAT,
+                    HexFormat.of().formatHex(salt));
+        }
+        long format = session.number("SELECT format FROM store");
+        if (format != FORMAT) {
+            throw new UserException(
+                    "the store " + folder.root() + " has format " + format + ", this program reads format " + FORMAT
+                            + "; use the program that made it, or remove the folder and import again");
+        }
+    }
+
+    /** Removes everything that was imported; the published version stays readable until the next is published. */
+    public void clear() {
+        session.transaction(() -> {
+            session.list("SELECT table_name FROM duckdb_tables() WHERE NOT temporary", row -> row.getString(1))
+                    .forEach(table -> session.run(
+                            table.equals("store")
+                                    ? "UPDATE store SET plan = NULL, settled_to = NULL, first_day = NULL, last_day = NULL"
+                                    : "DROP TABLE " + Sql.name(table)));
+            createTables();
+        });
+    }
+
+    /**
+     * Checks that rows are prepared as in earlier imports.
+     *
+     * @throws UserException where the configuration has changed in a way that cubes depend on
+     */
+    public void requirePlan(String planText, int lateOutcomeDays) {
+        String plan = planText + "\nlate outcome days: " + lateOutcomeDays;
+        Optional<String> earlier =
+                session.first("SELECT plan FROM store WHERE plan IS NOT NULL", row -> row.getString(1));
+        if (earlier.isEmpty()) {
+            session.update("UPDATE store SET plan = ?", plan);
+        } else if (!earlier.get().equals(plan)) {
+            throw new UserException(
+                    "the configuration of [ih] or [metrics] has changed since data were imported into " + folder.root()
+                            + "; import all files anew with --remove-existing, or use the earlier configuration");
+        }
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public StoreFolder folder() {
+        return folder;
+    }
+
+    /** The number of the version gathered last; 0 before the first. */
+    public long version() {
+        return session.number("SELECT version FROM store");
+    }
+
+    /** The secret that customer ids are hashed with in this store. */
+    public String salt() {
+        return session.first("SELECT salt FROM store", row -> row.getString(1)).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,114 @@
+package com.cdhdashboard.duckdb.store;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Makes the gathered cubes readable: copies them from the tables {@code published:…} of the gathering database into a
+ * file of their own and names that file the current one.
+ *
+ * <p>The tables are written in the transaction that changes the window, the file after it; so if the program is killed
+ * in between, {@link #catchUp} makes the file from the tables that were committed.
+ */
+public final class Publication {
+    private static final String PREFIX = "published:";
+
+    private final GatheringDatabase database;
+    private final Session session;
+
+    public Publication(GatheringDatabase database) {
+        this.database = database;
+        this.session = database.session();
+    }
+
+    /** A cube to publish: its schema and the query that gives its cells. */
+    public record Cube(CubeSchema schema, String cells) {}
+
+    /** Writes the next version into the gathering database; to be called in the transaction of the import. */
+    public void prepare(List<Cube> cubes, List<String> notes) {
+        dropTables();
+        session.run("CREATE TABLE IF NOT EXISTS published_columns (metric VARCHAR, place INTEGER, name VARCHAR,"
+                + " type VARCHAR, role VARCHAR)");
+        session.run("DELETE FROM published_columns", "DELETE FROM notes");
+        for (Cube cube : cubes) {
+            session.run("CREATE TABLE " + table(cube.schema().metric()) + " AS " + cube.cells());
+            int place = 0;
+            for (Column column : Stream.concat(cube.schema().dimensions().stream(), cube.schema().measures().stream())
+                    .toList()) {
+                session.update(
+                        "INSERT INTO published_columns VALUES (?, ?, ?, ?, ?)",
+                        cube.schema().metric(),
+                        place++,
+                        column.name(),
+                        column.type().name(),
+                        column.role().name());
+            }
+        }
+        for (int i = 0; i < notes.size(); i++) {
+            session.update("INSERT INTO notes VALUES (?, ?)", i, notes.get(i));
+        }
+        session.run("UPDATE store SET version = version + 1");
+    }
+
+    private void dropTables() {
+        session.list(
+                        "SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, ?)",
+                        row -> row.getString(1),
+                        PREFIX)
+                .forEach(table -> session.run("DROP TABLE " + Sql.name(table)));
+    }
+
+    private static String table(String metric) {
+        return Sql.name(PREFIX + metric);
+    }
+
+    /** Publishes the committed version unless it is published already. */
+    public void catchUp() {
+        long version = database.version();
+        if (version == 0 || database.folder().currentVersion().equals(Optional.of(version))) {
+            return;
+        }
+        Path next = database.folder().root().resolve("cubes.next");
+        try {
+            Files.deleteIfExists(next);
+            write(next, version);
+            Files.move(next, database.folder().cubes(version), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database.folder().publish(version);
+        database.folder().removeOldVersions(version);
+    }
+
+    private void write(Path file, long version) {
+        session.run("ATTACH " + Sql.text(file.toString()) + " AS publishing");
+        try {
+            session.run(
+                    "CREATE TABLE publishing.main.info AS SELECT " + Sql.text(version + "-" + UUID.randomUUID())
+                            + " AS data_version, (SELECT count(*) FROM files WHERE committed) AS files,"
+                            + " (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,"
+                            + " first_day, last_day,"
+                            + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",
+                    "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
+                    "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns");
+            List<String> metrics = session.list(
+                    "SELECT DISTINCT metric FROM published_columns ORDER BY metric", row -> row.getString(1));
+            for (String metric : metrics) {
+                session.run("CREATE TABLE publishing.main." + PublishedTables.cube(metric) + " AS SELECT * FROM "
+                        + table(metric));
+            }
+        } finally {
+            session.run("DETACH publishing");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.cdhdashboard.duckdb.store;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables of a published file: {@code info}, {@code notes}, {@code cube_columns} and a table for each cube. */
+public final class PublishedTables {
+    /** The measures whose sum is the number of rows counted in a cell. */
+    static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES);
+
+    private PublishedTables() {}
+
+    /** The quoted name of the table of a metric's cube. */
+    public static String cube(String metric) {
+        return Sql.name("cube:" + metric);
+    }
+
+    static String readDataVersion(Session session) {
+        return session.first("SELECT data_version FROM info", row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    static LoadedData readLoadedData(Session session) {
+        List<String> notes = session.list("SELECT text FROM notes ORDER BY place", row -> row.getString(1));
+        return session.first(
+                        "SELECT files, row_count, first_day, last_day, imported_at FROM info",
+                        row -> new LoadedData(
+                                row.getInt(1),
+                                row.getLong(2),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                                Optional.ofNullable(row.getObject(4, LocalDate.class)),
+                                Optional.ofNullable(row.getObject(5, LocalDateTime.class))
+                                        .map(time -> time.toInstant(ZoneOffset.UTC)),
+                                notes))
+                .orElseThrow();
+    }
+
+    static Map<String, CubeSchema> readSchemas(Session session) {
+        record Entry(String metric, Column column) {}
+        List<Entry> entries = session.list(
+                "SELECT metric, name, type, role FROM cube_columns ORDER BY metric, place",
+                row -> new Entry(row.getString(1), column(row)));
+        Map<String, List<Column>> columns = new LinkedHashMap<>();
+        entries.forEach(entry -> columns.computeIfAbsent(entry.metric(), metric -> new ArrayList<>())
+                .add(entry.column()));
+        Map<String, CubeSchema> schemas = new LinkedHashMap<>();
+        columns.forEach((metric, all) -> schemas.put(
+                metric, new CubeSchema(metric, with(all, Column.Role.DIMENSION), with(all, Column.Role.MEASURE))));
+        return schemas;
+    }
+
+    private static Column column(ResultSet row) throws SQLException {
+        return new Column(row.getString(2), ValueType.valueOf(row.getString(3)), Column.Role.valueOf(row.getString(4)));
+    }
+
+    private static List<Column> with(List<Column> columns, Column.Role role) {
+        return columns.stream().filter(column -> column.role() == role).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package com.cdhdashboard.duckdb.store;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.RejectedRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The files of one store. {@code gathering.duckdb} holds what imports gathered and is open only while one runs;
+ * {@code cubes-N.duckdb} is a published version, never changed once {@code current} names it.
+ */
+public record StoreFolder(Path root) {
+    private static final String CUBES_PREFIX = "cubes-";
+    private static final String CUBES_SUFFIX = ".duckdb";
+
+    public StoreFolder {
+        requireNonNull(root, "root");
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path database() {
+        return root.resolve("gathering.duckdb");
+    }
+
+    public Path lock() {
+        return root.resolve("import.lock");
+    }
+
+    /** Where files are unpacked; emptied before and after each import. */
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
+    /** Where the engine puts what does not fit into memory. */
+    public Path overflow() {
+        return root.resolve("overflow");
+    }
+
+    /** Where the rejected rows of imports are kept, a file for each import that rejected any. */
+    public Path rejected() {
+        return root.resolve("rejected");
+    }
+
+    /** A file for the rejected rows of an import that starts now. */
+    public RejectedRows newRejectedRows() {
+        try {
+            Files.createDirectories(rejected());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT)
+                .format(LocalDateTime.now(ZoneOffset.UTC));
+        return new RejectedRows(rejected().resolve("rejected-" + time + ".ndjson"));
+    }
+
+    public Path cubes(long version) {
+        return root.resolve(CUBES_PREFIX + version + CUBES_SUFFIX);
+    }
+
+    private Path pointer() {
+        return root.resolve("current");
+    }
+
+    public void create() {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the data folder " + root + " cannot be made: " + e.getMessage()
+                            + "; choose another with --data, or allow writing there",
+                    e);
+        }
+    }
+
+    private Path marker() {
+        return root.resolve("importing");
+    }
+
+    /** Remembers that an import has begun, until {@link #importEnded}. */
+    public void importBegins() {
+        try {
+            Files.writeString(marker(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void importEnded() {
+        try {
+            Files.deleteIfExists(marker());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether an import has begun that has not ended: it runs, or was killed. */
+    public boolean importBegun() {
+        return Files.exists(marker());
+    }
+
+    /** The published version, or empty where nothing was published yet. */
+    public Optional<Long> currentVersion() {
+        try {
+            return Optional.of(Long.valueOf(Files.readString(pointer()).strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NumberFormatException e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the file " + pointer() + " is damaged; import again to make it anew",
+                    e);
+        }
+    }
+
+    /** Makes a version the one that is read, in one step. */
+    void publish(long version) {
+        try {
+            Path next = root.resolve("current.next");
+            Files.writeString(next, version + "\n");
+            Files.move(next, pointer(), ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes published versions before the last two; a reader may still hold the one before the current, and on systems
+     * where an open file cannot be removed it stays until a later time.
+     */
+    void removeOldVersions(long current) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root, CUBES_PREFIX + "*")) {
+            for (Path file : files) {
+                if (versionOf(file) < current - 1) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long versionOf(Path file) {
+        String name = file.getFileName().toString();
+        String digits = name.substring(CUBES_PREFIX.length()).replaceFirst("\\D.*", "");
+        return digits.isEmpty() ? Long.MAX_VALUE : Long.parseLong(digits);
+    }
+}
