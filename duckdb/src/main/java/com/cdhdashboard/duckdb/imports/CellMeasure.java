@@ -1,0 +1,57 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.metric.ConversionMetric;
+import com.cdhdashboard.core.metric.EngagementMetric;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.List;
+
+/**
+ * A measure of a cell.
+ *
+ * @param sql over groups of resolved rows: {@code role}, {@code n} rows, {@code revenue}, whether {@code in_event}
+ */
+record CellMeasure(String name, String type, String sql) {
+    private static final String POSITIVE = "role = " + RoleSql.POSITIVE;
+    private static final String NEGATIVE = "role = " + RoleSql.NEGATIVE;
+
+    /** The measures that a metric's cells hold; conversions in events are added from the events themselves. */
+    static List<CellMeasure> of(Metric metric) {
+        if (metric instanceof EngagementMetric engagement) {
+            return engagement(engagement);
+        }
+        return List.of(
+                count(Metric.POSITIVES, POSITIVE),
+                count(Metric.NEGATIVES, NEGATIVE),
+                new CellMeasure(ConversionMetric.REVENUE, "DOUBLE", "coalesce(fsum(revenue), 0)"),
+                new CellMeasure(
+                        ConversionMetric.CONVERSIONS,
+                        "DOUBLE",
+                        "CAST(coalesce(sum(n) FILTER (" + POSITIVE + " AND NOT in_event), 0) AS DOUBLE)"));
+    }
+
+    private static List<CellMeasure> engagement(EngagementMetric metric) {
+        String arm = "CAST(" + Window.column(EngagementMetric.ARM_COLUMN) + " AS VARCHAR)";
+        String control =
+                "lower(" + arm + ") = lower(" + Sql.text(metric.config().controlGroup()) + ")";
+        String test = "coalesce(" + arm + ", '') <> '' AND NOT " + control;
+        return List.of(
+                count(Metric.POSITIVES, POSITIVE),
+                count(Metric.NEGATIVES, NEGATIVE),
+                count(EngagementMetric.TEST_POSITIVES, POSITIVE + " AND " + test),
+                count(EngagementMetric.TEST_NEGATIVES, NEGATIVE + " AND " + test),
+                count(EngagementMetric.CONTROL_POSITIVES, POSITIVE + " AND " + control),
+                count(EngagementMetric.CONTROL_NEGATIVES, NEGATIVE + " AND " + control));
+    }
+
+    private static CellMeasure count(String name, String condition) {
+        return new CellMeasure(name, "BIGINT", "CAST(coalesce(sum(n) FILTER (" + condition + "), 0) AS BIGINT)");
+    }
+
+    /** The sum of the measure over cells. */
+    String sum() {
+        String column = Sql.name(name);
+        return (type.equals("BIGINT") ? "CAST(sum(" + column + ") AS BIGINT)" : "fsum(" + column + ")") + " AS "
+                + column;
+    }
+}

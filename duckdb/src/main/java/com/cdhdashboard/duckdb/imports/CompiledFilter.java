@@ -1,0 +1,51 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.expression.Expression;
+import com.cdhdashboard.core.expression.ExpressionTypes;
+import com.cdhdashboard.core.expression.Expressions;
+import com.cdhdashboard.core.expression.Parsed;
+import com.cdhdashboard.core.expression.SourceText;
+import com.cdhdashboard.core.expression.SqlCompiler;
+import com.cdhdashboard.duckdb.DuckDbDialect;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A filter as SQL, and the columns it reads. */
+record CompiledFilter(String sql, Set<String> columns) {
+    CompiledFilter {
+        columns = new LinkedHashSet<>(columns);
+    }
+
+    /** Compiles the filter that every row must pass; without it nothing can be imported. */
+    static CompiledFilter require(SourceText text, Map<String, ValueType> types) {
+        Parsed<CompiledFilter> compiled = compile(text, types);
+        return compiled.value()
+                .orElseThrow(() -> new UserException(
+                        "the filter of [ih.extensions] cannot be used: " + describe(compiled.problems())));
+    }
+
+    static Parsed<CompiledFilter> compile(SourceText text, Map<String, ValueType> types) {
+        Parsed<Expression> parsed = Expressions.filter(text);
+        if (parsed.value().isEmpty()) {
+            return new Parsed<>(java.util.Optional.empty(), parsed.problems());
+        }
+        Expression expression = parsed.value().get();
+        List<Problem> problems = ExpressionTypes.checkFilter(expression, types).problems();
+        if (!problems.isEmpty()) {
+            return new Parsed<>(java.util.Optional.empty(), problems);
+        }
+        String sql = SqlCompiler.compile(expression, types, new DuckDbDialect());
+        return new Parsed<>(
+                java.util.Optional.of(new CompiledFilter(sql, Set.copyOf(expression.columnNames()))), List.of());
+    }
+
+    static String describe(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    }
+}

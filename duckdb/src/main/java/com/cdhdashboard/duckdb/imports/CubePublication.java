@@ -1,0 +1,79 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** From the window to published cubes: counts repeats, settles what is due, computes every cube. */
+final class CubePublication {
+    private final GatheringDatabase database;
+    private final Session session;
+    private final RowPlan plan;
+    private final int lateOutcomeDays;
+    private final List<CubeTables> cubes;
+
+    CubePublication(GatheringDatabase database, RowPlan plan, int lateOutcomeDays) {
+        this.database = database;
+        this.session = database.session();
+        this.plan = plan;
+        this.lateOutcomeDays = lateOutcomeDays;
+        this.cubes = plan.metrics().stream()
+                .map(metric -> new CubeTables(session, metric))
+                .toList();
+    }
+
+    /** Publishes, and gives notes on rows that came too late to be matched. */
+    List<String> publish(List<Integer> newFiles) {
+        List<String> late = new ArrayList<>();
+        session.transaction(() -> {
+            lateRows(newFiles).ifPresent(late::add);
+            new FileLedger(session).countRepeats();
+            cubes.forEach(CubeTables::create);
+            Settlement settlement = new Settlement(session, lateOutcomeDays);
+            settlement.settle(cubes);
+            List<String> notes = new ArrayList<>(plan.notes());
+            notes.addAll(late);
+            new Publication(database).prepare(published(), notes);
+            settlement.removeSettled(cubes);
+        });
+        new Publication(database).catchUp();
+        return late;
+    }
+
+    private List<Publication.Cube> published() {
+        List<Publication.Cube> published = new ArrayList<>();
+        for (int i = 0; i < cubes.size(); i++) {
+            MetricPlan metric = plan.metrics().get(i);
+            CubeSchema schema = new CubeSchema(
+                    metric.metric().name(),
+                    metric.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
+                    metric.metric().measures());
+            published.add(new Publication.Cube(schema, cubes.get(i).allCells()));
+        }
+        return published;
+    }
+
+    private Optional<String> lateRows(List<Integer> newFiles) {
+        Optional<LocalDate> settledTo = session.first(
+                "SELECT settled_to FROM store WHERE settled_to IS NOT NULL", row -> row.getObject(1, LocalDate.class));
+        if (settledTo.isEmpty() || newFiles.isEmpty()) {
+            return Optional.empty();
+        }
+        String ids = newFiles.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        long late = session.number(
+                "SELECT count(*) FROM " + Window.TABLE + " WHERE \"file\" IN (" + ids
+                        + ") AND CAST(coalesce(\"decided\", \"at\") AS DATE) <= ?",
+                settledTo.get());
+        return late == 0
+                ? Optional.empty()
+                : Optional.of(late + " rows were decided on or before " + settledTo.get() + ", more than "
+                        + lateOutcomeDays + " days before the last day of the data: they are counted on their own, not"
+                        + " matched with their interactions in earlier imports");
+    }
+}

@@ -1,0 +1,177 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.metric.ConversionMetric;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The cells of one metric: those of settled interactions, kept in a table, and those of open ones, computed from the
+ * window each time.
+ *
+ * <p>Of the rows of one key that play a role in the metric, the earliest positive one stays, else the earliest negative
+ * one. Conversions share an event by the number of its rows, which later rows change; so the positive rows of events are
+ * kept, by event and cell, for good. They are few.
+ */
+final class CubeTables {
+    /** Which interactions: those that settle now, or those that stay open. */
+    enum Part {
+        SETTLING,
+        OPEN
+    }
+
+    private final Session session;
+    private final MetricPlan plan;
+    private final List<CellMeasure> measures;
+
+    CubeTables(Session session, MetricPlan plan) {
+        this.session = session;
+        this.plan = plan;
+        this.measures = CellMeasure.of(plan.metric());
+    }
+
+    void create() {
+        session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (" + columns(Stream.empty(), cellColumns()) + ")");
+        if (hasEvents()) {
+            Stream<String> event = Stream.of("\"event\" UHUGEINT");
+            session.run(
+                    "CREATE TABLE IF NOT EXISTS " + events() + " (" + columns(event, Stream.of("\"n\" BIGINT")) + ")");
+        }
+    }
+
+    private String columns(Stream<String> before, Stream<String> after) {
+        Stream<String> grain = plan.grain().stream()
+                .map(column ->
+                        column.name() + " " + SqlTypes.name(column.column().type()));
+        return Stream.of(before, grain, after).flatMap(stream -> stream).collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> cellColumns() {
+        return measures.stream().map(measure -> Sql.name(measure.name()) + " " + measure.type());
+    }
+
+    /** Chooses the row that stands for each interaction; the choice holds until {@link #forget}. */
+    void resolve() {
+        session.run("CREATE OR REPLACE TEMP TABLE " + resolved() + " AS SELECT arg_min(rowid, " + order()
+                + ") AS row_id FROM " + Window.TABLE + " WHERE " + plan.roleColumn()
+                + " IS NOT NULL AND \"at\" IS NOT NULL GROUP BY \"key\"");
+    }
+
+    void forget() {
+        session.run("DROP TABLE IF EXISTS " + resolved());
+    }
+
+    /**
+     * One number that orders the rows of a key: positive before negative, then by outcome time and decision time in
+     * microseconds (52 bits each, enough until the year 2112), then by content.
+     */
+    private String order() {
+        return "(CAST(" + plan.roleColumn() + " = " + RoleSql.NEGATIVE + " AS HUGEINT) << 126) + (" + micros("\"at\"")
+                + " << 74) + (" + micros("coalesce(\"decided\", \"at\")") + " << 22) + \"tie\"";
+    }
+
+    private static String micros(String time) {
+        return "CAST(greatest(least(epoch_us(" + time + "), 4503599627370495), 0) AS HUGEINT)";
+    }
+
+    /** Adds the cells of the interactions that settle now to the settled ones. */
+    void settle() {
+        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS SELECT * FROM " + settled() + " UNION ALL "
+                + cells(Part.SETTLING));
+        session.run("DELETE FROM " + settled());
+        session.run("INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
+                + grain());
+        session.run("DROP TABLE next_cells");
+        if (hasEvents()) {
+            session.run("INSERT INTO " + events() + " " + eventCells(Part.SETTLING));
+        }
+    }
+
+    /** All cells, settled and open, as a query. */
+    String allCells() {
+        Stream<String> parts = Stream.of("SELECT * FROM " + settled(), cells(Part.OPEN));
+        Stream<String> conversions = hasEvents() ? Stream.of(conversionsOfEvents()) : Stream.empty();
+        return "SELECT " + grain() + ", " + sums() + " FROM ("
+                + Stream.concat(parts, conversions).collect(Collectors.joining(" UNION ALL ")) + ") GROUP BY "
+                + grain();
+    }
+
+    private String conversionsOfEvents() {
+        String values = measures.stream()
+                .map(measure -> measure.name().equals(ConversionMetric.CONVERSIONS)
+                        ? "\"n\" / sum(\"n\") OVER (PARTITION BY \"event\")"
+                        : "0")
+                .collect(Collectors.joining(", "));
+        return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events() + " UNION ALL "
+                + eventCells(Part.OPEN) + ")";
+    }
+
+    /** Cells by day first, so that what follows from the day is computed once a cell and not once a row. */
+    private String cells(Part part) {
+        String values = measures.stream().map(CellMeasure::sql).collect(Collectors.joining(", "));
+        return "SELECT " + outerGrain() + ", " + values + " FROM ("
+                + grouped(part, Optional.of("\"event\" IS NOT NULL AS in_event"), "true") + ") GROUP BY ALL";
+    }
+
+    private String eventCells(Part part) {
+        return "SELECT \"event\", " + outerGrain() + ", CAST(sum(n) AS BIGINT) FROM ("
+                + grouped(
+                        part,
+                        Optional.of("\"event\""),
+                        plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL")
+                + ") GROUP BY ALL";
+    }
+
+    private String grouped(Part part, Optional<String> event, String condition) {
+        String extra = hasEvents() ? event.map(sql -> sql + ", ").orElse("") : "";
+        String revenue = hasEvents() ? ", fsum(" + Window.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
+        String settling = (part == Part.OPEN ? "NOT " : "") + Settlement.settles();
+        return "SELECT CAST(\"at\" AS DATE) AS day, " + plan.roleColumn() + " AS role, " + extra + keptGrain()
+                + "count(*) AS n" + revenue + " FROM " + Window.TABLE + " WHERE rowid IN (SELECT row_id FROM "
+                + resolved() + ") AND " + settling + " AND " + condition + " GROUP BY ALL";
+    }
+
+    private String keptGrain() {
+        return plan.grain().stream()
+                .filter(column -> column.part().isEmpty())
+                .map(column -> Window.column(column.column().name()) + ", ")
+                .collect(Collectors.joining());
+    }
+
+    private String outerGrain() {
+        return plan.grain().stream()
+                .map(column -> column.part()
+                                .map(part -> part.of("day"))
+                                .orElseGet(() -> Window.column(column.column().name()))
+                        + " AS " + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String grain() {
+        return plan.grain().stream().map(MetricPlan.GrainColumn::name).collect(Collectors.joining(", "));
+    }
+
+    private String sums() {
+        return measures.stream().map(CellMeasure::sum).collect(Collectors.joining(", "));
+    }
+
+    private boolean hasEvents() {
+        return plan.metric() instanceof ConversionMetric;
+    }
+
+    private String settled() {
+        return Sql.name("settled:" + plan.metric().name());
+    }
+
+    private String events() {
+        return Sql.name("events:" + plan.metric().name());
+    }
+
+    private String resolved() {
+        return Sql.name("resolved:" + plan.metric().name());
+    }
+}

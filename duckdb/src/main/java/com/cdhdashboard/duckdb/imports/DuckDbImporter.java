@@ -1,0 +1,70 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.ArchiveLimits;
+import com.cdhdashboard.core.ingest.FileFinder;
+import com.cdhdashboard.core.ingest.Found;
+import com.cdhdashboard.core.ingest.ImportListener;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.DuckDbException;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.ImportLock;
+import com.cdhdashboard.duckdb.store.StoreFolder;
+import java.util.List;
+
+/** Imports interaction history into a store. */
+public final class DuckDbImporter implements Importer {
+    private final StoreFolder folder;
+    private final InteractionHistory history;
+    private final List<Metric> metrics;
+    private final EngineLimits limits;
+    private final ArchiveLimits archiveLimits;
+
+    public DuckDbImporter(
+            StoreFolder folder,
+            InteractionHistory history,
+            List<Metric> metrics,
+            EngineLimits limits,
+            ArchiveLimits archiveLimits) {
+        this.folder = folder;
+        this.history = history;
+        this.metrics = List.copyOf(metrics);
+        this.limits = limits;
+        this.archiveLimits = archiveLimits;
+    }
+
+    @Override
+    public ImportSummary run(ImportRequest request, ImportListener listener) {
+        Found found = new FileFinder().find(request.paths(), history.files());
+        try (ImportLock lock = ImportLock.take(folder);
+                ImportClock clock = new ImportClock(listener);
+                GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
+            clock.watch(database.session());
+            folder.importBegins();
+            ImportSummary summary = new ImportRun(database, history, metrics, archiveLimits, clock).run(found, request);
+            folder.importEnded();
+            return summary;
+        } catch (DuckDbException e) {
+            throw outOfResources(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserException(UserException.Kind.RESOURCES, "the import was interrupted; start it again", e);
+        }
+    }
+
+    private static RuntimeException outOfResources(DuckDbException e) {
+        if (!e.isOutOfResources()) {
+            return e;
+        }
+        return new UserException(
+                UserException.Kind.RESOURCES,
+                "memory or disk ran out during the import; nothing of the file being read was kept. Make room, or import"
+                        + " fewer files at a time, and start again: files already imported are not read twice",
+                e);
+    }
+}

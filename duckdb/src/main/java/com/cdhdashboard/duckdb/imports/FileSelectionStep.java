@@ -1,0 +1,78 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.ingest.ContentHash;
+import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which of the files found are read: those whose content is new, and on request those that changed. */
+final class FileSelectionStep {
+    private final FileLedger ledger;
+    private final boolean replace;
+    private final List<PendingFile> pending = new ArrayList<>();
+    private final List<FileSummary> decided = new ArrayList<>();
+
+    FileSelectionStep(FileLedger ledger, boolean replace) {
+        this.ledger = ledger;
+        this.replace = replace;
+    }
+
+    void select(List<SourceFile> files) {
+        Map<String, String> seen = new HashMap<>();
+        for (SourceFile file : files) {
+            String hash = ContentHash.of(file.path());
+            String same = seen.putIfAbsent(hash, file.name());
+            if (same == null) {
+                select(file, hash);
+            } else {
+                decide(file, FileSummary.Status.UNCHANGED, Optional.of("the same content as " + same));
+            }
+        }
+    }
+
+    private void select(SourceFile file, String hash) {
+        Optional<FileLedger.Entry> content = ledger.withContent(hash);
+        if (content.isPresent()) {
+            String name = content.get().name();
+            decide(
+                    file,
+                    FileSummary.Status.UNCHANGED,
+                    name.equals(file.name())
+                            ? Optional.empty()
+                            : Optional.of("the same content was imported as " + name));
+            return;
+        }
+        Optional<FileLedger.Entry> earlier = ledger.named(file.name());
+        if (earlier.isPresent() && !replace) {
+            decide(
+                    file,
+                    FileSummary.Status.CHANGED,
+                    Optional.of("a file of this name was imported before with other content; import with --replace to"
+                            + " take this one instead, or rename it if both count"));
+        } else if (earlier.isPresent() && earlier.get().settled()) {
+            decide(
+                    file,
+                    FileSummary.Status.CHANGED,
+                    Optional.of("rows of the earlier file of this name are settled and cannot be taken back; import all"
+                            + " files anew with --remove-existing"));
+        } else {
+            pending.add(new PendingFile(file, hash, earlier));
+        }
+    }
+
+    private void decide(SourceFile file, FileSummary.Status status, Optional<String> message) {
+        decided.add(new FileSummary(file.name(), status, 0, 0, 0, 0, 0, message));
+    }
+
+    List<PendingFile> pending() {
+        return List.copyOf(pending);
+    }
+
+    List<FileSummary> decided() {
+        return List.copyOf(decided);
+    }
+}

@@ -1,0 +1,129 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.ingest.ArchiveLimits;
+import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.Found;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.RejectedRows;
+import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.DuckDbException;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes the cubes.
+ *
+ * <p>A kill at any moment loses at most the file being read. What was committed but not published is published by the
+ * next run, with the cubes, the window and the settled part changing in one transaction.
+ */
+final class ImportRun {
+    private final GatheringDatabase database;
+    private final Session session;
+    private final InteractionHistory history;
+    private final List<Metric> metrics;
+    private final ArchiveLimits archiveLimits;
+    private final ImportClock clock;
+    private final FileLedger ledger;
+    private final List<String> notes = new ArrayList<>();
+
+    ImportRun(
+            GatheringDatabase database,
+            InteractionHistory history,
+            List<Metric> metrics,
+            ArchiveLimits archiveLimits,
+            ImportClock clock) {
+        this.database = database;
+        this.session = database.session();
+        this.history = history;
+        this.metrics = metrics;
+        this.archiveLimits = archiveLimits;
+        this.clock = clock;
+        this.ledger = new FileLedger(session);
+    }
+
+    ImportSummary run(Found found, ImportRequest request) throws InterruptedException {
+        notes.addAll(found.notes());
+        SpoolFolder.empty(database.folder().spool());
+        ledger.removeUncommitted();
+        new Publication(database).catchUp();
+        if (request.removeExisting()) {
+            database.clear();
+        }
+        clock.stage("looking for new files");
+        FileSelectionStep selection = new FileSelectionStep(ledger, request.replace());
+        selection.select(found.files());
+        RejectedRows rejected = database.folder().newRejectedRows();
+        List<FileSummary> files = new ArrayList<>(selection.decided());
+        try (rejected) {
+            if (!selection.pending().isEmpty() || ledger.hasUnpublished()) {
+                files.addAll(importFiles(selection.pending(), rejected));
+            }
+        } finally {
+            ledger.removeUncommitted();
+            SpoolFolder.empty(database.folder().spool());
+        }
+        boolean some = rejected.count() > 0;
+        return new ImportSummary(
+                inOrder(files, found.files()),
+                notes,
+                some ? Optional.of(rejected.file()) : Optional.empty(),
+                clock.elapsed(),
+                clock.cancelled());
+    }
+
+    private List<FileSummary> importFiles(List<PendingFile> pending, RejectedRows rejected)
+            throws InterruptedException {
+        clock.expect(
+                pending.size(),
+                pending.stream().mapToLong(file -> file.source().size()).sum());
+        Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES);
+        boolean hive = history.files().hivePartitioning();
+        Unpacker sniffing = new Unpacker(database.folder().spool(), archiveLimits, SourceSchema.PART_BYTES);
+        SourceSchema schema = new SourceSchema(session, sniffing, hive);
+        RowPlan plan = new RowPlanner(history, metrics, schema.columns(pending)).plan();
+        notes.addAll(schema.warnings());
+        notes.addAll(plan.notes());
+        Window window = new Window(session, plan, database.salt(), hive);
+        database.requirePlan(window.planText(), history.lateOutcomeDays());
+        window.create();
+        CarefulReading careful = new CarefulReading(
+                session, window, plan, rejected, unpacker, database.folder().spool());
+        PendingFiles files = new PendingFiles(ledger, new FileReading(session, window), careful, clock);
+        readAll(files, unpacker, pending);
+        clock.stage("computing cubes");
+        CubePublication publication = new CubePublication(database, plan, history.lateOutcomeDays());
+        notes.addAll(publication.publish(files.committed()));
+        return files.summaries();
+    }
+
+    private void readAll(PendingFiles files, Unpacker unpacker, List<PendingFile> pending) throws InterruptedException {
+        try (PartFeed feed = new PartFeed(unpacker, pending)) {
+            boolean more = true;
+            while (more && !clock.cancelled()) {
+                more = files.take(feed.take());
+            }
+        } catch (DuckDbException e) {
+            if (!(e.isInterrupted() && clock.cancelled())) {
+                throw e;
+            }
+        }
+        if (clock.cancelled()) {
+            files.cancelRest(pending);
+        }
+    }
+
+    private static List<FileSummary> inOrder(List<FileSummary> summaries, List<SourceFile> files) {
+        List<String> names = files.stream().map(SourceFile::name).toList();
+        List<FileSummary> ordered = new ArrayList<>(summaries);
+        ordered.sort(java.util.Comparator.comparingInt(summary -> names.indexOf(summary.file())));
+        return ordered;
+    }
+}

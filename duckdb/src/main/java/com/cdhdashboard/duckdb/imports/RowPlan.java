@@ -1,0 +1,38 @@
+package com.cdhdashboard.duckdb.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How rows are read, prepared and kept in the window.
+ *
+ * @param read the columns read from the files, with the type each is read as
+ * @param defaulted the first stage, over the columns read
+ * @param filter over the first stage
+ * @param derived the second stage, over rows whose times are read
+ * @param calculated the third stage
+ * @param kept the columns of the prepared rows that the window keeps
+ * @param event whether the window keeps the conversion event of a row
+ * @param notes what was switched off, and why
+ */
+record RowPlan(
+        Map<SourceColumn, com.cdhdashboard.core.cube.ValueType> read,
+        List<ColumnSql> defaulted,
+        Optional<String> filter,
+        List<ColumnSql> derived,
+        List<ColumnSql> calculated,
+        List<ColumnSql> kept,
+        boolean event,
+        List<MetricPlan> metrics,
+        List<String> notes) {
+    RowPlan {
+        read = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(read));
+        defaulted = List.copyOf(defaulted);
+        derived = List.copyOf(derived);
+        calculated = List.copyOf(calculated);
+        kept = List.copyOf(kept);
+        metrics = List.copyOf(metrics);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,202 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.expression.NamedExpression;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the plan for prepared rows from the configuration and the columns of the files.
+ *
+ * <p>Columns are resolved forwards, stage by stage, so that types are known; then the needed ones are followed backwards,
+ * so that only these are read from the files. A metric whose columns are missing is switched off with a note.
+ */
+final class RowPlanner {
+    private final InteractionHistory history;
+    private final List<Metric> configured;
+    private final List<SourceColumn> sources;
+    private final List<String> notes = new ArrayList<>();
+
+    private final Map<String, ColumnSql> defaulted;
+    private final Map<String, ColumnSql> derived;
+    private final Map<String, NamedExpression> calculations = new LinkedHashMap<>();
+    private final Map<String, ColumnSql> calculated;
+
+    RowPlanner(InteractionHistory history, List<Metric> metrics, List<SourceColumn> sources) {
+        this.history = history;
+        this.configured = List.copyOf(metrics);
+        this.sources = List.copyOf(sources);
+        this.defaulted = DefaultedColumns.of(sources, history.preparation().defaultValues());
+        this.derived = DerivedColumns.of(defaulted);
+        this.calculated = calculate();
+    }
+
+    RowPlan plan() {
+        requireBasicColumns();
+        Optional<CompiledFilter> filter =
+                history.preparation().filter().map(text -> CompiledFilter.require(text, types(defaulted)));
+        List<MetricPlan> metrics = new ArrayList<>();
+        Set<String> needed = new LinkedHashSet<>();
+        for (Metric metric : configured) {
+            planMetric(metric, needed).ifPresent(metrics::add);
+        }
+        if (metrics.isEmpty()) {
+            throw new UserException(
+                    "no metric can be computed from these files: " + String.join("; ", notes) + "; see [metrics]");
+        }
+        boolean event =
+                metrics.stream().anyMatch(plan -> plan.metric().neededColumns().contains("ConversionEventID"));
+        return stages(needed, filter, metrics, event);
+    }
+
+    private void requireBasicColumns() {
+        List<String> missing = Interaction.NEEDED.stream()
+                .filter(name -> !derived.containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UserException("the files lack " + String.join(", ", missing)
+                    + ", which every metric needs; found: "
+                    + String.join(", ", sources.stream().map(SourceColumn::name).toList())
+                    + ". Check that this is an interaction-history export, or add defaults under"
+                    + " [ih.extensions.default_values]");
+        }
+    }
+
+    private Map<String, ColumnSql> calculate() {
+        Map<String, ColumnSql> result = new LinkedHashMap<>();
+        Map<String, ValueType> types = types(derived);
+        derived.values()
+                .forEach(column -> result.put(
+                        column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
+        for (NamedExpression named :
+                CalculatedColumns.parse(history.preparation().columns())) {
+            CalculatedColumns.compile(named, types, notes)
+                    .ifPresentOrElse(
+                            column -> {
+                                calculations.put(column.name(), named);
+                                result.put(column.name(), column);
+                            },
+                            () -> result.remove(named.name()));
+        }
+        return result;
+    }
+
+    private Optional<MetricPlan> planMetric(Metric metric, Set<String> needed) {
+        Set<String> columns = new LinkedHashSet<>(metric.grain());
+        columns.addAll(metric.neededColumns());
+        columns.add(Interaction.OUTCOME);
+        List<String> missing =
+                columns.stream().filter(name -> !calculated.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            notes.add("metric " + metric.name() + " is off: the files have no " + String.join(", ", missing)
+                    + "; add a default under [ih.extensions.default_values], or take it out of group_by");
+            return Optional.empty();
+        }
+        Optional<RoleSql> role = RoleSql.of(metric, types(calculated), notes);
+        role.ifPresent(found -> {
+            columns.removeIf(name -> timePart(name).isPresent());
+            needed.addAll(columns);
+            needed.addAll(found.columns());
+        });
+        return role.map(found -> new MetricPlan(metric, grain(metric), found.sql()));
+    }
+
+    private List<MetricPlan.GrainColumn> grain(Metric metric) {
+        return metric.grain().stream()
+                .map(name -> new MetricPlan.GrainColumn(
+                        Column.dimension(name, column(name).type()), timePart(name)))
+                .toList();
+    }
+
+    private ColumnSql column(String name) {
+        ColumnSql column = calculated.get(name);
+        if (column == null) {
+            throw new IllegalStateException("not planned: " + name);
+        }
+        return column;
+    }
+
+    /** A calculated column may bear the name of a derived one; it is then kept like any other. */
+    private Optional<TimePart> timePart(String name) {
+        return calculations.containsKey(name) ? Optional.empty() : TimePart.named(name);
+    }
+
+    private RowPlan stages(
+            Set<String> needed, Optional<CompiledFilter> filter, List<MetricPlan> metrics, boolean event) {
+        Set<String> derivedNeeded = new LinkedHashSet<>(Interaction.NEEDED);
+        if (derived.containsKey(Interaction.DECISION_TIME)) {
+            derivedNeeded.add(Interaction.DECISION_TIME);
+        }
+        for (String name : needed) {
+            NamedExpression calculation = calculations.get(name);
+            if (calculation == null) {
+                derivedNeeded.add(name);
+            } else {
+                derivedNeeded.addAll(calculation.body().columnNames());
+            }
+        }
+        Set<String> defaultedNeeded = new LinkedHashSet<>(DerivedColumns.inputs(derivedNeeded, defaulted));
+        filter.ifPresent(found -> defaultedNeeded.addAll(found.columns()));
+        return new RowPlan(
+                read(defaultedNeeded),
+                pick(defaulted, defaultedNeeded),
+                filter.map(CompiledFilter::sql),
+                pick(derived, derivedNeeded),
+                pick(calculated, needed),
+                kept(needed, metrics),
+                event,
+                metrics,
+                notes);
+    }
+
+    private Map<SourceColumn, ValueType> read(Set<String> names) {
+        Map<SourceColumn, ValueType> read = new LinkedHashMap<>();
+        for (SourceColumn source : sources) {
+            ColumnSql column = defaulted.get(source.name());
+            if (column != null && names.contains(source.name())) {
+                read.put(source, column.type());
+            }
+        }
+        return read;
+    }
+
+    private static List<ColumnSql> pick(Map<String, ColumnSql> columns, Set<String> names) {
+        return columns.values().stream()
+                .filter(column -> names.contains(column.name()))
+                .toList();
+    }
+
+    /** Dimensions that do not follow from the day, and the values that are summed. */
+    private List<ColumnSql> kept(Set<String> needed, List<MetricPlan> metrics) {
+        Set<String> names = new LinkedHashSet<>();
+        for (MetricPlan plan : metrics) {
+            plan.grain().stream()
+                    .filter(grain -> grain.part().isEmpty())
+                    .forEach(grain -> names.add(grain.column().name()));
+            plan.metric().measures().stream()
+                    .map(Column::name)
+                    .filter(needed::contains)
+                    .forEach(names::add);
+        }
+        return names.stream()
+                .map(this::column)
+                .map(column -> new ColumnSql(column.name(), column.type(), Sql.name(column.name())))
+                .toList();
+    }
+
+    private static Map<String, ValueType> types(Map<String, ColumnSql> columns) {
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        columns.forEach((name, column) -> types.put(name, column.type()));
+        return types;
+    }
+}

@@ -1,0 +1,133 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The plan for prepared rows as one query over a query {@code source}, stage by stage: defaults put in, filtered, times
+ * read, columns derived, columns calculated. Names with a colon are the query's own, which no column of a file can have
+ * after naming.
+ */
+final class RowSql {
+    private static final String OUTCOME_TIME = Sql.name(Interaction.OUTCOME_TIME);
+    private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
+
+    private final RowPlan plan;
+    private final String salt;
+
+    RowSql(RowPlan plan, String salt) {
+        this.plan = plan;
+        this.salt = salt;
+    }
+
+    /** The stages after {@code source}, and the columns of the window selected from the last. */
+    String query() {
+        return filtered("source", "") + ", " + timed() + ", " + derived() + ", " + calculated() + " " + selection();
+    }
+
+    /** The rows of a source that pass the filter and whose times cannot be read, with {@code row} of the source. */
+    String unreadableRows() {
+        return "numbered AS (SELECT *, row_number() OVER () AS \"row\" FROM source), "
+                + filtered("numbered", "\"row\", ")
+                + " SELECT \"row\", to_json(passed) FROM passed WHERE " + time(Interaction.OUTCOME_TIME) + " IS NULL"
+                + (hasDecision()
+                        ? " OR (" + time(Interaction.DECISION_TIME) + " IS NULL AND " + decisionIsPresent() + ")"
+                        : "")
+                + " ORDER BY 1";
+    }
+
+    private String filtered(String source, String extra) {
+        return "defaulted AS (SELECT \"file\" AS \"file:id\", " + extra + aliased(plan.defaulted()) + " FROM " + source
+                + "), passed AS (SELECT * FROM defaulted"
+                + plan.filter().map(filter -> " WHERE " + filter).orElse("") + ")";
+    }
+
+    private String timed() {
+        String replaced = time(Interaction.OUTCOME_TIME) + " AS " + OUTCOME_TIME;
+        String present = "false";
+        if (hasDecision()) {
+            replaced += ", " + time(Interaction.DECISION_TIME) + " AS " + DECISION_TIME;
+            present = decisionIsPresent();
+        }
+        return "timed AS (SELECT * REPLACE (" + replaced + "), " + present + " AS \"decision:present\" FROM passed)";
+    }
+
+    /** A row is unreadable if its outcome time is missing, or one of its times is there but cannot be read. */
+    private String derived() {
+        String unreadable = OUTCOME_TIME + " IS NULL"
+                + (hasDecision() ? " OR (" + DECISION_TIME + " IS NULL AND \"decision:present\")" : "");
+        return "derived AS (SELECT \"file:id\", " + unreadable + " AS \"unreadable:\", " + aliased(plan.derived())
+                + " FROM timed)";
+    }
+
+    private String calculated() {
+        return "calculated AS (SELECT \"file:id\", " + key() + " AS \"key:\", " + Sql.name(Interaction.OUTCOME)
+                + " AS \"outcome:\", CASE WHEN NOT \"unreadable:\" THEN " + OUTCOME_TIME + " END AS \"at:\", "
+                + (hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)") + " AS \"decided:\", "
+                + aliased(plan.calculated()) + " FROM derived)";
+    }
+
+    private String selection() {
+        List<String> columns = new ArrayList<>(List.of(
+                "\"key:\"",
+                "\"outcome:\"",
+                "\"file:id\"",
+                "\"at:\"",
+                "\"decided:\"",
+                tie(),
+                plan.event() ? event() : "NULL"));
+        plan.metrics().forEach(metric -> columns.add(metric.role()));
+        plan.kept().forEach(column -> columns.add(Sql.name(column.name())));
+        return "SELECT " + String.join(", ", columns) + " FROM calculated";
+    }
+
+    private static String aliased(List<ColumnSql> columns) {
+        return columns.stream()
+                .map(column -> column.sql() + " AS " + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Missing parts of the key are told from empty ones by a character that is in neither. */
+    private static String key() {
+        String parts = List.of(Interaction.INTERACTION_ID, "Issue", "Group", "Name", "Rank").stream()
+                .map(name -> "coalesce(CAST(" + Sql.name(name) + " AS VARCHAR), chr(30))")
+                .collect(Collectors.joining(", "));
+        return "md5_number(concat_ws(chr(31), " + parts + "))";
+    }
+
+    /** An event of no customer is told from one of a customer without a name in the same way. */
+    private String event() {
+        return "CASE WHEN coalesce(\"ConversionEventID\", '') <> '' THEN md5_number(concat_ws(chr(31), "
+                + Sql.text(salt) + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
+    }
+
+    private String tie() {
+        String columns = plan.kept().stream()
+                .map(column -> ", " + Sql.name(column.name()))
+                .collect(Collectors.joining());
+        return "CAST(hash(\"outcome:\"" + columns + ") >> 42 AS UINTEGER)";
+    }
+
+    private boolean hasDecision() {
+        return plan.defaulted().stream().anyMatch(column -> column.name().equals(Interaction.DECISION_TIME));
+    }
+
+    private String time(String name) {
+        return TimeSql.timestamp(name, typeOf(name));
+    }
+
+    private String decisionIsPresent() {
+        return TimeSql.isPresent(Interaction.DECISION_TIME, typeOf(Interaction.DECISION_TIME));
+    }
+
+    private ValueType typeOf(String name) {
+        return plan.defaulted().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    }
+}

@@ -1,0 +1,61 @@
+package com.cdhdashboard.duckdb.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A column of the files.
+ *
+ * @param raw its name in the files, {@code name} the one used everywhere else
+ * @param type absent where only missing values were seen
+ * @param quoted whether numbers of the column may stand as text, or missing ones as empty text
+ */
+record SourceColumn(String raw, String name, Optional<ValueType> type, boolean quoted) {
+    /** Types of standard columns, for files that do not show them: all values missing, or whole numbers only. */
+    private static final Map<String, ValueType> STANDARD = Map.ofEntries(
+            Map.entry("FinalPropensity", ValueType.NUMBER),
+            Map.entry("OutcomeWeight", ValueType.NUMBER),
+            Map.entry("Priority", ValueType.NUMBER),
+            Map.entry("Propensity", ValueType.NUMBER),
+            Map.entry("Rank", ValueType.INTEGER),
+            Map.entry("Revenue", ValueType.NUMBER),
+            Map.entry("Value", ValueType.NUMBER),
+            Map.entry("Weight", ValueType.NUMBER));
+
+    SourceColumn {
+        requireNonNull(raw, "raw");
+        requireNonNull(name, "name");
+        requireNonNull(type, "type");
+    }
+
+    /** The column as files show it; a standard column keeps its type even where values are quoted or whole. */
+    static SourceColumn seen(String raw, String name, Optional<ValueType> type, boolean empties) {
+        ValueType standard = STANDARD.get(name);
+        if (standard == null) {
+            boolean text = type.isEmpty() || type.get() == ValueType.TEXT;
+            return new SourceColumn(raw, name, type, empties && !text);
+        }
+        boolean quoted = empties || type.filter(seen -> seen == ValueType.TEXT).isPresent();
+        return new SourceColumn(raw, name, Optional.of(standard), quoted);
+    }
+
+    /** The type the engine reads values as, before they become values of the column's type. */
+    ValueType readType(ValueType columnType) {
+        return quoted ? ValueType.TEXT : columnType;
+    }
+
+    /** The value of the column, from what was read. */
+    String value(ValueType columnType) {
+        String read = Sql.name(name);
+        return quoted ? "CAST(nullif(" + read + ", '') AS " + SqlTypes.name(columnType) + ")" : read;
+    }
+
+    static Optional<ValueType> standardType(String name) {
+        return Optional.ofNullable(STANDARD.get(name));
+    }
+}

@@ -1,0 +1,41 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Sql;
+
+/**
+ * Reading times as UTC: Pega text ({@code 20210127T132203.201 GMT}, fraction optional), ISO-8601 text, milliseconds since
+ * 1970, or a date or time column. What cannot be read gives NULL.
+ */
+final class TimeSql {
+    private TimeSql() {}
+
+    /** The time in a column of the given type. */
+    static String timestamp(String column, ValueType type) {
+        String name = Sql.name(column);
+        return switch (type) {
+            case TIMESTAMP -> name;
+            case DATE -> "CAST(" + name + " AS TIMESTAMP)";
+            case INTEGER, NUMBER -> "epoch_ms(TRY_CAST(" + name + " AS BIGINT))";
+            case TEXT -> fromText(name);
+            case BOOLEAN -> "CAST(NULL AS TIMESTAMP)";
+        };
+    }
+
+    /** The first form is by far the most frequent and the fastest to read; the others are tried where it fails. */
+    private static String fromText(String name) {
+        String compact = "regexp_replace(" + name
+                + ", '^(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)(\\.\\d{1,9})?( (GMT|UTC))?$',"
+                + " '\\1-\\2-\\3 \\4:\\5:\\6\\7')";
+        String epoch = "CASE WHEN regexp_full_match(" + name + ", '-?\\d{9,13}') THEN epoch_ms(CAST(" + name
+                + " AS BIGINT)) END";
+        return "coalesce(try_strptime(" + name + ", '%Y%m%dT%H%M%S.%g GMT'), TRY_CAST(" + compact
+                + " AS TIMESTAMP), CAST(TRY_CAST(" + name + " AS TIMESTAMPTZ) AS TIMESTAMP), " + epoch + ")";
+    }
+
+    /** Whether a value is there at all, read or not. */
+    static String isPresent(String column, ValueType type) {
+        String name = Sql.name(column);
+        return type == ValueType.TEXT ? "coalesce(" + name + ", '') <> ''" : name + " IS NOT NULL";
+    }
+}

@@ -1,0 +1,83 @@
+package com.cdhdashboard.duckdb.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import that is killed at any moment is finished by starting it again, with the same numbers. */
+class KilledImportTest {
+    private static final int MOMENTS = 20;
+    private static final long SEED = 20241220;
+
+    @TempDir
+    private Path temp;
+
+    private OracleViews oracle;
+
+    @BeforeEach
+    void findOracle() throws IOException {
+        oracle = OracleViews.find();
+    }
+
+    /** The child: imports the export and tells when it begins and when it has ended. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] args) throws IOException {
+            try (TestingStore store =
+                    new TestingStore(Path.of(args[0]), OracleViews.find().configuration())) {
+                System.out.println("begins");
+                store.add(Path.of(args[1]));
+                System.out.println("ended");
+            }
+        }
+    }
+
+    @RepeatedTest(MOMENTS)
+    void endsWithTheSameNumbersWhenStartedAgain(RepetitionInfo repetition) throws Exception {
+        Path folder = temp.resolve("store");
+        killAfter(folder, moment(repetition.getCurrentRepetition()));
+        try (TestingStore store = new TestingStore(folder, oracle.configuration())) {
+            assertThat(store.add(oracle.folder()).complete()).isTrue();
+            oracle.assertMatches(store.configuration(), store.cubes());
+            assertThat(store.folder().spool()).isEmptyDirectory();
+            assertThat(store.published().loaded().files()).isEqualTo(22);
+        }
+    }
+
+    /** Moments spread evenly over the first two seconds, each moved a little by chance. */
+    private static long moment(int repetition) {
+        Random random = new Random(SEED + repetition);
+        return 100L * (repetition - 1) + random.nextInt(100);
+    }
+
+    private void killAfter(Path folder, long millis) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "-Dcdhdashboard.shared=" + System.getProperty("cdhdashboard.shared"),
+                        Child.class.getName(),
+                        folder.toString(),
+                        oracle.folder().toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo("begins");
+            Thread.sleep(millis);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package com.cdhdashboard.duckdb.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However the export is split, ordered, packed or repeated, the numbers are those computed from its rows. */
+class OracleImportTest {
+    private static final long PREPARED_ROWS = 32222;
+
+    @TempDir
+    private Path temp;
+
+    private OracleViews oracle;
+
+    @BeforeEach
+    void findOracle() throws IOException {
+        oracle = OracleViews.find();
+    }
+
+    @Test
+    void inOneRun() throws IOException {
+        try (TestingStore store = store()) {
+            ImportSummary summary = store.add(oracle.folder());
+            assertThat(summary.complete()).isTrue();
+            assertThat(summary.files()).hasSize(22).allMatch(file -> file.status() == FileSummary.Status.IMPORTED);
+            assertThat(summary.rejectedRows()).isEmpty();
+            assertMatches(store);
+        }
+    }
+
+    @Test
+    void fileByFileInReverseOrder() throws IOException {
+        try (TestingStore store = store()) {
+            List<Path> files = new ArrayList<>(oracle.files());
+            Collections.reverse(files);
+            files.forEach(store::add);
+            assertMatches(store);
+        }
+    }
+
+    @Test
+    void twice() throws IOException {
+        try (TestingStore store = store()) {
+            store.add(oracle.folder());
+            String version = store.cubes().dataVersion();
+            ImportSummary again = store.add(oracle.folder());
+            assertThat(again.complete()).isTrue();
+            assertThat(again.files()).allMatch(file -> file.status() == FileSummary.Status.UNCHANGED);
+            assertThat(store.cubes().dataVersion()).isEqualTo(version);
+            assertMatches(store);
+        }
+    }
+
+    @Test
+    void inTwoHalvesAndThenAsAWhole() throws IOException {
+        try (TestingStore store = store()) {
+            List<Path> files = oracle.files();
+            store.add(files.subList(0, 9).toArray(Path[]::new));
+            store.add(files.subList(9, 22).toArray(Path[]::new));
+            store.add(oracle.folder());
+            assertMatches(store);
+        }
+    }
+
+    @Test
+    void asGzip() throws IOException {
+        for (Path zip : oracle.files()) {
+            try (OutputStream out =
+                    new GZIPOutputStream(Files.newOutputStream(temp.resolve(zip.getFileName() + ".gz")))) {
+                copyMember(zip, out);
+            }
+        }
+        try (TestingStore store = store("**/*.gz")) {
+            assertThat(store.add(temp).complete()).isTrue();
+            assertMatches(store);
+        }
+    }
+
+    @Test
+    void asOneJsonFile() throws IOException {
+        try (OutputStream out = Files.newOutputStream(temp.resolve("all.json"))) {
+            for (Path zip : oracle.files()) {
+                copyMember(zip, out);
+            }
+        }
+        try (TestingStore store = store("*.json")) {
+            ImportSummary summary = store.add(temp);
+            assertThat(summary.files()).singleElement().satisfies(file -> {
+                assertThat(file.read()).isEqualTo(32711);
+                assertThat(file.kept()).isEqualTo(PREPARED_ROWS);
+                assertThat(file.repeated()).isEqualTo(32711 - PREPARED_ROWS);
+            });
+            assertMatches(store);
+        }
+    }
+
+    @Test
+    void asParquet() throws IOException {
+        try (Session session = Session.open("jdbc:duckdb:", new Properties())) {
+            int number = 0;
+            for (Path zip : oracle.files()) {
+                Path json = temp.resolve("rows.json");
+                try (OutputStream out = Files.newOutputStream(json)) {
+                    copyMember(zip, out);
+                }
+                session.run("COPY (SELECT * FROM read_json(" + Sql.text(json.toString()) + ", sample_size = -1)) TO "
+                        + Sql.text(
+                                temp.resolve("part [" + number++ + "].parquet").toString()));
+                Files.delete(json);
+            }
+        }
+        try (TestingStore store = store("**/*.parquet")) {
+            ImportSummary summary = store.add(temp);
+            assertThat(summary.complete()).as(summary.toString()).isTrue();
+            assertMatches(store);
+        }
+    }
+
+    private TestingStore store() throws IOException {
+        return new TestingStore(temp.resolve("store"), oracle.configuration());
+    }
+
+    private TestingStore store(String pattern) throws IOException {
+        return new TestingStore(temp.resolve("store"), oracle.configuration().replace("**/*.zip", pattern));
+    }
+
+    private void assertMatches(TestingStore store) {
+        oracle.assertMatches(store.configuration(), store.cubes());
+        assertThat(store.published().loaded().rows()).isEqualTo(PREPARED_ROWS);
+        assertThat(store.published().loaded().from()).hasToString("Optional[2024-12-20]");
+        assertThat(store.published().loaded().to()).hasToString("Optional[2025-01-10]");
+        assertNothingLeft(store);
+    }
+
+    private static void assertNothingLeft(TestingStore store) {
+        try (Stream<Path> files = Files.list(store.folder().spool())) {
+            assertThat(files).isEmpty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void copyMember(Path zip, OutputStream out) throws IOException {
+        try (InputStream in = Files.newInputStream(zip);
+                ZipInputStream members = new ZipInputStream(in)) {
+            while (members.getNextEntry() != null) {
+                members.transferTo(out);
+            }
+        }
+    }
+}

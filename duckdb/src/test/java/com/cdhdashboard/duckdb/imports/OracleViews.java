@@ -1,0 +1,136 @@
+package com.cdhdashboard.duckdb.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Metrics;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Expected values of an export, computed by brute force from its rows, and the comparison with them. */
+final class OracleViews {
+    private static final double RELATIVE = 1e-9;
+
+    private final Path folder;
+    private final JsonNode views;
+
+    private OracleViews(Path folder) throws IOException {
+        this.folder = folder;
+        this.views = new ObjectMapper()
+                .readTree(folder.resolve("expected.json").toFile())
+                .get("views");
+    }
+
+    /** The export, or the test is skipped where it is absent. */
+    static OracleViews find() throws IOException {
+        Path folder = Path.of(System.getProperty("cdhdashboard.shared"), "data", "ih", "oracle");
+        assumeTrue(Files.isDirectory(folder), "skipped: there is no oracle export at " + folder);
+        return new OracleViews(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The files of the export, oldest first. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    String configuration() throws IOException {
+        return Files.readString(folder.resolve("oracle.toml"));
+    }
+
+    /** Compares every view of a metric that is computed: counts exactly, scores within 1e-9. */
+    void assertMatches(Configuration configuration, CubeReader cubes) {
+        int compared = 0;
+        List<Metric> metrics = Metrics.of(configuration);
+        for (JsonNode view : views) {
+            Optional<Metric> metric = metrics.stream()
+                    .filter(candidate ->
+                            candidate.name().equals(view.get("metric").asText()))
+                    .findFirst();
+            if (metric.isPresent()) {
+                assertMatches(view, metric.get(), cubes);
+                compared++;
+            }
+        }
+        assertThat(compared).as("views compared").isEqualTo(16);
+    }
+
+    private static void assertMatches(JsonNode view, Metric metric, CubeReader cubes) {
+        List<String> groupBy = new ArrayList<>();
+        view.get("group_by").forEach(name -> groupBy.add(name.asText()));
+        List<Filter> filters = new ArrayList<>();
+        view.get("filters").properties().forEach(entry -> {
+            List<Optional<String>> values = new ArrayList<>();
+            entry.getValue().forEach(value -> values.add(Optional.of(value.asText())));
+            filters.add(Filter.In.of(entry.getKey(), values));
+        });
+        Table table = metric.score(cubes.rollUp(new RollUp(metric.name(), groupBy, filters)));
+        String where = metric.name() + " by " + groupBy;
+        assertThat(table.rows()).as(where).hasSameSizeAs(view.get("rows"));
+        for (JsonNode expected : view.get("rows")) {
+            assertMatches(where, expected, table, rowOf(where, expected, groupBy, table));
+        }
+    }
+
+    private static List<@Nullable Object> rowOf(String where, JsonNode expected, List<String> groupBy, Table table) {
+        return table.rows().stream()
+                .filter(row -> groupBy.stream()
+                        .allMatch(name -> text(value(table, row, name)).equals(text(expected.get(name)))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(where + ": no row for " + expected));
+    }
+
+    private static void assertMatches(String where, JsonNode expected, Table table, List<@Nullable Object> row) {
+        expected.properties().forEach(entry -> {
+            String name = entry.getKey();
+            Object actual = value(table, row, name);
+            String what = where + " " + row + " " + name;
+            if (entry.getValue().isNull()) {
+                assertThat(actual).as(what).isNull();
+            } else if (entry.getValue().isTextual()) {
+                assertThat(text(actual)).as(what).isEqualTo(entry.getValue().asText());
+            } else if (actual instanceof Long count) {
+                assertThat(count).as(what).isEqualTo(entry.getValue().asLong());
+            } else {
+                double number = entry.getValue().asDouble();
+                assertThat((Double) actual).as(what).isCloseTo(number, within(Math.abs(number) * RELATIVE + 1e-300));
+            }
+        });
+    }
+
+    private static @Nullable Object value(Table table, List<@Nullable Object> row, String name) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        assertThat(names).contains(name);
+        return row.get(names.indexOf(name));
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof JsonNode node) {
+            return node.isNull() ? "null" : node.asText();
+        }
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,77 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.ingest.ArchiveLimits;
+import com.cdhdashboard.core.ingest.ImportListener;
+import com.cdhdashboard.core.ingest.ImportProgress;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.store.PublishedStore;
+import com.cdhdashboard.duckdb.store.StoreFolder;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A store in a folder of a test, with the configuration it is filled by. */
+final class TestingStore implements AutoCloseable {
+    static final ImportListener SILENT = new ImportListener() {
+        @Override
+        public void progressed(ImportProgress progress) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    private final StoreFolder folder;
+    private final Configuration configuration;
+    private final PublishedStore published;
+
+    TestingStore(Path folder, String toml) {
+        this.folder = new StoreFolder(folder);
+        this.configuration = ConfigurationReader.read(toml, "test.toml").configuration();
+        this.published = new PublishedStore(this.folder, EngineLimits.forReading());
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    StoreFolder folder() {
+        return folder;
+    }
+
+    DuckDbImporter importer() {
+        return new DuckDbImporter(
+                folder,
+                configuration.interactionHistory(),
+                Metrics.of(configuration),
+                EngineLimits.forImporting(),
+                ArchiveLimits.defaults());
+    }
+
+    ImportSummary add(Path... paths) {
+        return add(new ImportRequest(List.of(paths), false, false));
+    }
+
+    ImportSummary add(ImportRequest request) {
+        return importer().run(request, SILENT);
+    }
+
+    CubeReader cubes() {
+        return published.cubes();
+    }
+
+    PublishedStore published() {
+        return published;
+    }
+
+    @Override
+    public void close() {
+        published.close();
+    }
+}
