@@ -1,0 +1,128 @@
+package com.cdhdashboard.app.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.figure.Figure;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableWritersTest {
+    private static final Table TABLE = new Table(
+            List.of(
+                    Column.dimension("Day", ValueType.DATE),
+                    Column.dimension("Name", ValueType.TEXT),
+                    Column.measure("Count", ValueType.INTEGER),
+                    Column.score("CTR")),
+            List.of(
+                    Arrays.asList(LocalDate.of(2024, 12, 20), "Gold \"Plus\" <b>card</b>", 1234567L, 0.1 + 0.2),
+                    Arrays.asList(LocalDate.of(2024, 12, 21), "Fixed/10 years, 3.5 %", 7L, null),
+                    Arrays.asList(null, "", 0L, 2e-3),
+                    Arrays.asList(null, null, 3L, Double.NaN)));
+    private static final Table EMPTY = new Table(List.of(Column.score("CTR")), List.of());
+
+    private interface Writing {
+        void write(Table table, Writer out) throws IOException;
+    }
+
+    @Test
+    void jsonHoldsEveryValueUnroundedAndTellsMissingFromEmpty() throws IOException {
+        assertThat(text(TableJson::write, TABLE)).isEqualTo("""
+                [
+                {"Day":"2024-12-20","Name":"Gold \\"Plus\\" <b>card</b>","Count":1234567,"CTR":0.30000000000000004},
+                {"Day":"2024-12-21","Name":"Fixed/10 years, 3.5 %","Count":7,"CTR":null},
+                {"Day":null,"Name":"","Count":0,"CTR":0.002},
+                {"Day":null,"Name":null,"Count":3,"CTR":null}
+                ]
+                """);
+        assertThat(text(TableJson::write, EMPTY)).isEqualTo("[]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.0E-3, 0.002", "2.2250738585072014E-308, 2.2250738585072014E-308", "2E23, 2.0E23", "1, 1.0"})
+    void jsonNumbersAreTheShortestThatReadBackTheSame(double number, String written) throws IOException {
+        Table table = new Table(List.of(Column.score("x")), List.of(List.of(number)));
+        assertThat(text(TableJson::write, table)).isEqualTo("[\n{\"x\":" + written + "}\n]\n");
+        assertThat(Double.parseDouble(written)).isEqualTo(number);
+    }
+
+    @Test
+    void csvIsSafeForSpreadsheets() throws IOException {
+        assertThat(text(TableCsv::write, TABLE)).isEqualTo("""
+                Day,Name,Count,CTR\r
+                2024-12-20,"Gold ""Plus"" <b>card</b>",1234567,0.30000000000000004\r
+                2024-12-21,"Fixed/10 years, 3.5 %",7,\r
+                ,"",0,0.002\r
+                ,,3,\r
+                """);
+        assertThat(text(TableCsv::write, EMPTY)).isEqualTo("CTR\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)"})
+    void csvDisarmsFormulas(String formula) throws IOException {
+        Table table = new Table(List.of(Column.dimension("x", ValueType.TEXT)), List.of(List.of(formula)));
+        assertThat(text(TableCsv::write, table)).isEqualTo("x\r\n'" + formula + "\r\n");
+    }
+
+    @Test
+    void csvLeavesNegativeNumbersAlone() throws IOException {
+        Table table = new Table(List.of(Column.score("Lift")), List.of(List.of(-0.5)));
+        assertThat(text(TableCsv::write, table)).isEqualTo("Lift\r\n-0.5\r\n");
+    }
+
+    @Test
+    void textIsAlignedAndRounded() throws IOException {
+        assertThat(text(TableText::write, TABLE)).isEqualTo("""
+                Day         Name                       Count    CTR
+                ----------  -----------------------  -------  -----
+                2024-12-20  Gold "Plus" <b>card</b>  1234567    0.3
+                2024-12-21  Fixed/10 years, 3.5 %          7      –
+                (missing)   (empty)                        0  0.002
+                (missing)   (missing)                      3      –
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123456789.523, 123456790", "0.000012345678, 0.0000123457", "1e-300, 1E-300", "0, 0", "-0.25, -0.25"})
+    void textNumbersHaveSixDigits(double number, String written) throws IOException {
+        Table table = new Table(List.of(Column.score("x")), List.of(List.of(number)));
+        assertThat(text(TableText::write, table).lines().skip(2).toList().get(0))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void textCannotControlTheTerminal() {
+        assertThat(TableText.visible("a\u001b[31mb\u202ec\nd")).isEqualTo("a\uFFFD[31mb\uFFFDc\uFFFDd");
+    }
+
+    @Test
+    void figuresAreWrittenAsPlotlyTakesThem() throws IOException {
+        Map<String, Object> trace = new LinkedHashMap<>();
+        trace.put("x", List.of(LocalDate.of(2024, 12, 20), "a"));
+        trace.put("y", Arrays.asList(1L, 0.5, null, true));
+        StringWriter out = new StringWriter();
+        TableJson.write(new Figure(List.of(trace), Map.of("height", 640)), out);
+        assertThat(out.toString())
+                .isEqualTo("{\"data\":[{\"x\":[\"2024-12-20\",\"a\"],\"y\":[1,0.5,null,true]}],"
+                        + "\"layout\":{\"height\":640}}\n");
+    }
+
+    private static String text(Writing writing, Table table) throws IOException {
+        StringWriter out = new StringWriter();
+        writing.write(table, out);
+        return out.toString();
+    }
+}
