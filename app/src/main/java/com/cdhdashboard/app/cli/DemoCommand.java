@@ -1,0 +1,61 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
+import com.cdhdashboard.app.sample.SampleExport;
+import com.cdhdashboard.app.sample.SampleSettings;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = "Makes a demo export, imports it and serves the dashboard. Started again, it goes on with what is"
+                + " there.")
+final class DemoCommand implements Callable<Integer> {
+    static final String DEFAULT_DATA = "cdhdashboard-demo";
+
+    private final Workspaces workspaces;
+    private final Terminal terminal;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = DEFAULT_DATA,
+            description = "Folder for the export, in its folder \"export\", and the imported data. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private Path data = Path.of(DEFAULT_DATA);
+
+    @Mixin
+    private RunCommand.ListenOptions listen = new RunCommand.ListenOptions();
+
+    DemoCommand(Workspaces workspaces, Terminal terminal) {
+        this.workspaces = workspaces;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        int port = listen.port();
+        SampleExport export = new SampleExport(data.resolve("export"));
+        SampleSettings settings = SampleSettings.defaults();
+        if (!export.holds(settings)) {
+            terminal.err().println("Making a demo export in " + data.resolve("export"));
+            SampleCommand.write(export, settings, terminal);
+        }
+        try (OpenWorkspace open = workspaces.open(ConfigurationSource.Packaged.DEMO, data)) {
+            ImportRequest request = new ImportRequest(List.of(export.interactions()), false, false);
+            if (!ImportCommand.run(open.workspace(), request, new ImportReporter(terminal))
+                    .complete()) {
+                return 1;
+            }
+            ServerAddress address =
+                    new ServerAddress(RunCommand.ListenOptions.LOCAL, port, data.resolve("uploads"), List.of(data));
+            RunCommand.serveUntilStopped(workspaces, open, address, terminal);
+        }
+        return 0;
+    }
+}

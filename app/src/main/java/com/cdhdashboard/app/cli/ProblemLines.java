@@ -1,0 +1,48 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.core.error.Position;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Problems of a configuration as lines that editors can jump from: {@code F:41:8: error: path: message}. */
+final class ProblemLines {
+    private ProblemLines() {}
+
+    static String line(Problem problem) {
+        String place = problem.position().map(Position::toString).orElse("");
+        String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
+        String severity = problem.severity().name().toLowerCase(Locale.ROOT);
+        return TableText.visible((place.isEmpty() ? "" : place + ": ") + severity + ": " + path + problem.message());
+    }
+
+    /** Such as {@code 2 errors, 1 warning}. */
+    static String count(List<Problem> problems) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = problems.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+            if (count > 0) {
+                String name =
+                        severity == Severity.INFO ? "note" : severity.name().toLowerCase(Locale.ROOT);
+                parts.add(count + " " + name + (count == 1 ? "" : "s"));
+            }
+        }
+        return parts.isEmpty() ? "no problems" : String.join(", ", parts);
+    }
+
+    /** One line on standard error where the configuration has errors; what they concern does not work. */
+    static void summarise(Workspace workspace, Terminal terminal) {
+        List<Problem> problems = workspace.problems();
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            terminal.err()
+                    .println("The configuration has " + count(problems)
+                            + "; what they concern is left out. \"cdhdashboard validate\" lists them.");
+        }
+    }
+}

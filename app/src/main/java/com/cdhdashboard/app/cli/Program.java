@@ -1,0 +1,130 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.core.error.UserException;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * All commands. Exit codes: 0 when everything asked for was done, 1 when it failed, 2 when the command was not
+ * understood.
+ */
+@Command(
+        name = "cdhdashboard",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.Version.class,
+        description = "Shows what interaction-history exports of Pega Customer Decision Hub are worth.",
+        footer = "%nEach command explains itself: cdhdashboard COMMAND --help")
+public final class Program implements Runnable {
+    private static final int FAILED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    @Option(
+            names = "--debug",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show where in the program an error happened.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Terminal terminal;
+
+    private Program(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs one command line and returns its exit code; never throws for what a user did. */
+    public static int run(Workspaces workspaces, Terminal terminal, String... args) {
+        int code = commandLine(workspaces, terminal).execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Workspaces workspaces, Terminal terminal) {
+        Program program = new Program(terminal);
+        CommandLine line = new CommandLine(program);
+        List<Object> commands = List.of(
+                new DemoCommand(workspaces, terminal),
+                new RunCommand(workspaces, terminal),
+                new ImportCommand(workspaces, terminal),
+                new QueryCommand(workspaces, terminal),
+                new ReportCommand(workspaces, terminal),
+                new ValidateCommand(workspaces, terminal),
+                new SampleCommand(terminal));
+        commands.forEach(line::addSubcommand);
+        line.getSubcommands()
+                .values()
+                .forEach(sub ->
+                        sub.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version()));
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(false)
+                .setParameterExceptionHandler(program::notUnderstood)
+                .setExecutionExceptionHandler(program::failed);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as \"demo\"");
+    }
+
+    private int notUnderstood(CommandLine.ParameterException error, String[] args) {
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        say(sentence(String.valueOf(error.getMessage())) + " See: " + command + " --help");
+        trace(error);
+        return NOT_UNDERSTOOD;
+    }
+
+    private int failed(Exception error, CommandLine command, CommandLine.ParseResult arguments) {
+        if (error instanceof UserException) {
+            say(sentence(String.valueOf(error.getMessage())));
+        } else {
+            say("The program failed unexpectedly (" + error.getClass().getSimpleName()
+                    + "). Run the command with --debug to see where.");
+        }
+        trace(error);
+        return FAILED;
+    }
+
+    private void say(String sentence) {
+        terminal.out().flush();
+        terminal.err()
+                .println("cdhdashboard: "
+                        + sentence.lines()
+                                .map(TableText::visible)
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse(""));
+    }
+
+    private void trace(Exception error) {
+        if (debug) {
+            error.printStackTrace(terminal.err());
+        }
+    }
+
+    private static String sentence(String message) {
+        String text = message.strip();
+        boolean ended = Arrays.asList(".", "?", "!").stream().anyMatch(text::endsWith);
+        return ended ? text : text + ".";
+    }
+
+    /** The version in the manifest of the jar; run from classes, there is none. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String built = Program.class.getPackage().getImplementationVersion();
+            return new String[] {"cdhdashboard " + (built == null ? "(development)" : built)};
+        }
+    }
+}

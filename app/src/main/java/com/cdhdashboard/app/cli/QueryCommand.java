@@ -1,0 +1,78 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.output.TableCsv;
+import com.cdhdashboard.app.output.TableJson;
+import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.MetricQueries;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "query", description = "Shows the scores of a metric, for all data or for groups.")
+final class QueryCommand implements Callable<Integer> {
+    private final Workspaces workspaces;
+    private final Terminal terminal;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
+
+    @Parameters(paramLabel = "METRIC", description = "A metric of the configuration, such as engagement.")
+    private String metric = "";
+
+    @Option(
+            names = "--group-by",
+            paramLabel = "A,B",
+            description = "Dimensions to group by, in this order; quote a name that holds a comma.")
+    private String groupBy = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, json or csv. Default: ${DEFAULT-VALUE}")
+    private Format format = Format.TABLE;
+
+    /** How the answer is written. */
+    private enum Format {
+        TABLE,
+        JSON,
+        CSV
+    }
+
+    QueryCommand(Workspaces workspaces, Terminal terminal) {
+        this.workspaces = workspaces;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> dimensions = question.read("--group-by", groupBy, QuotedList::parse).stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<Filter> filters = question.filters();
+        try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
+            MetricQueries queries = new MetricQueries(open.workspace().metrics());
+            Metric asked = queries.metric(metric);
+            write(queries.query(asked, open.workspace().cubes(), dimensions, filters));
+        }
+        return 0;
+    }
+
+    private void write(Table table) throws IOException {
+        switch (format) {
+            case TABLE -> TableText.write(table, terminal.out());
+            case JSON -> TableJson.write(table, terminal.out());
+            case CSV -> TableCsv.write(table, terminal.out());
+        }
+    }
+}

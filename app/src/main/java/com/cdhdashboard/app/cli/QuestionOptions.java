@@ -1,0 +1,38 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.core.cube.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of commands that ask a cube something. */
+final class QuestionOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--filter",
+            paramLabel = "DIM=VALUES",
+            description = "Keep only these values of a dimension, separated by commas; may be repeated. Quote a value"
+                    + " that holds a comma: 'Name=\"Fixed/10 years, 3.5 %%\"'. (missing) and (empty) are values too.")
+    private List<String> filters = new ArrayList<>();
+
+    List<Filter> filters() {
+        filters.forEach(option -> read("--filter", option, text -> Filters.parse(List.of(text))));
+        return Filters.parse(filters);
+    }
+
+    /** Reads the text of an option; what is wrong with it is a usage error that quotes it. */
+    <T> T read(String option, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "Invalid value for " + option + ": " + text + " – " + e.getMessage());
+        }
+    }
+}

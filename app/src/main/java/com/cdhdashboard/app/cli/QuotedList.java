@@ -1,0 +1,87 @@
+package com.cdhdashboard.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads values separated by commas. Within quotes a comma is part of the value and {@code ""} is one quote; quotes in
+ * the middle of an unquoted value stand for themselves, as in {@code 15" screen}.
+ */
+final class QuotedList {
+    private final String text;
+    private int next;
+
+    private QuotedList(String text) {
+        this.text = text;
+    }
+
+    /** The values in order, blanks around them left out. */
+    static List<String> parse(String text) {
+        QuotedList reader = new QuotedList(text);
+        List<String> values = new ArrayList<>();
+        do {
+            values.add(reader.value(','));
+        } while (reader.take(','));
+        return values;
+    }
+
+    /** Reads {@code name=values}: the name, quoted where it holds an equals sign, before the values. */
+    static NamedValues parseNamed(String text) {
+        QuotedList reader = new QuotedList(text);
+        String name = reader.value('=');
+        if (!reader.take('=')) {
+            throw new IllegalArgumentException("no \"=\" in it");
+        }
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("nothing before the \"=\"");
+        }
+        return new NamedValues(name, parse(text.substring(reader.next)));
+    }
+
+    /** A dimension and what stands after its equals sign. */
+    record NamedValues(String name, List<String> values) {}
+
+    private boolean take(char expected) {
+        boolean there = next < text.length() && text.charAt(next) == expected;
+        next += there ? 1 : 0;
+        return there;
+    }
+
+    private String value(char end) {
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return take('"') ? quoted(end) : plain(end);
+    }
+
+    private String plain(char end) {
+        int start = next;
+        while (next < text.length() && text.charAt(next) != end) {
+            next++;
+        }
+        return text.substring(start, next).strip();
+    }
+
+    private String quoted(char end) {
+        StringBuilder value = new StringBuilder();
+        while (next < text.length()) {
+            char c = text.charAt(next++);
+            if (c != '"') {
+                value.append(c);
+            } else if (take('"')) {
+                value.append('"');
+            } else {
+                return closed(value.toString(), end);
+            }
+        }
+        throw new IllegalArgumentException("a quote in it is not closed");
+    }
+
+    private String closed(String value, char end) {
+        String rest = plain(end);
+        if (!rest.isEmpty()) {
+            throw new IllegalArgumentException("\"" + rest + "\" stands after a closing quote");
+        }
+        return value;
+    }
+}

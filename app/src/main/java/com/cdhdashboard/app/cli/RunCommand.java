@@ -1,0 +1,106 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
+import com.cdhdashboard.app.cli.Workspaces.RunningServer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "run", description = "Serves the dashboard and the API until Ctrl+C.")
+final class RunCommand implements Callable<Integer> {
+    private final Workspaces workspaces;
+    private final Terminal terminal;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = ListenOptions.LOCAL,
+            description = "Address to listen on. There is no sign-in: any other than the default shows the data to"
+                    + " whoever can reach it. Default: ${DEFAULT-VALUE}")
+    private String host = ListenOptions.LOCAL;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "Folder from which the import page may read; may be repeated. Default: none, upload only.")
+    private List<Path> roots = new ArrayList<>();
+
+    RunCommand(Workspaces workspaces, Terminal terminal) {
+        this.workspaces = workspaces;
+        this.terminal = terminal;
+    }
+
+    /** The port, with its check. */
+    static final class ListenOptions {
+        static final String LOCAL = "127.0.0.1";
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command = CommandSpec.create();
+
+        @Option(
+                names = "--port",
+                paramLabel = "P",
+                defaultValue = "8501",
+                description = "Port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}")
+        private int port;
+
+        int port() {
+            if (!(port >= 0 && port <= 65_535)) {
+                throw new CommandLine.ParameterException(
+                        command.commandLine(), "Invalid value for --port: " + port + " – must be from 0 to 65535");
+            }
+            return port;
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerAddress address =
+                new ServerAddress(host, listen.port(), store.data().resolve("uploads"), roots);
+        try (OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
+            ProblemLines.summarise(open.workspace(), terminal);
+            serve(open, address);
+        }
+        return 0;
+    }
+
+    private void serve(OpenWorkspace open, ServerAddress address) throws InterruptedException {
+        if (!loopback(address.host())) {
+            terminal.err().println("There is no sign-in: whoever can reach " + address.host() + " sees all data.");
+        }
+        serveUntilStopped(workspaces, open, address, terminal);
+    }
+
+    /** Says where the server is and returns when it has ended. */
+    static void serveUntilStopped(Workspaces workspaces, OpenWorkspace open, ServerAddress address, Terminal terminal)
+            throws InterruptedException {
+        try (RunningServer server = workspaces.serve(open, address)) {
+            terminal.out().println("The dashboard is at " + server.url() + " (Ctrl+C ends it)");
+            terminal.out().flush();
+            server.await();
+        }
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

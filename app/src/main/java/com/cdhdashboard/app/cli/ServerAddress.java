@@ -1,0 +1,24 @@
+package com.cdhdashboard.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the server listens and what it may read.
+ *
+ * @param port 0 for any free one
+ * @param uploads where uploaded files lie until they are imported
+ * @param roots folders whose files may be imported by path
+ */
+public record ServerAddress(String host, int port, Path uploads, List<Path> roots) {
+    public ServerAddress {
+        requireNonNull(host, "host");
+        requireNonNull(uploads, "uploads");
+        roots = List.copyOf(roots);
+        if (!(port >= 0 && port <= 65_535)) {
+            throw new IllegalArgumentException("not a port: " + port);
+        }
+    }
+}

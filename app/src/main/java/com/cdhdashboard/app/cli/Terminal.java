@@ -1,0 +1,25 @@
+package com.cdhdashboard.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+
+/**
+ * Where a command writes: answers to {@code out}, everything else to {@code err}.
+ *
+ * @param interactive whether somebody watches, so that progress may be redrawn
+ */
+public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+    /** Set by the start script: Java itself cannot tell whether standard error is a terminal. */
+    private static final String WATCHED = "cdhdashboard.terminal";
+
+    /** The streams of the process, in UTF-8 whatever the platform's charset is. */
+    static Terminal system() {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        boolean watched = Boolean.getBoolean(WATCHED);
+        return new Terminal(out, err, watched);
+    }
+}

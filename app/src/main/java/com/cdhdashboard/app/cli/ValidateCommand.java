@@ -1,0 +1,34 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.core.config.LoadedConfiguration;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "validate",
+        description = "Lists everything that is wrong with a configuration, one problem per line, with its place in the"
+                + " file. The exit code is 1 where there are errors; warnings alone give 0.")
+final class ValidateCommand implements Callable<Integer> {
+    private final Workspaces workspaces;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "F", description = "Configuration file (TOML); \"demo\" is the one of the demo export.")
+    private Path file = Path.of("");
+
+    ValidateCommand(Workspaces workspaces, Terminal terminal) {
+        this.workspaces = workspaces;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        LoadedConfiguration loaded = workspaces.check(ConfigurationSource.of(Optional.of(file)));
+        loaded.problems().forEach(problem -> terminal.out().println(ProblemLines.line(problem)));
+        terminal.out().flush();
+        terminal.err().println(file + ": " + ProblemLines.count(loaded.problems()) + ".");
+        return loaded.hasErrors() ? 1 : 0;
+    }
+}

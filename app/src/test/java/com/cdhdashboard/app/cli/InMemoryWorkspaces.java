@@ -1,0 +1,248 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.config.Branding;
+import com.cdhdashboard.core.config.Chat;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.FileType;
+import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.config.Preparation;
+import com.cdhdashboard.core.config.UserInterface;
+import com.cdhdashboard.core.config.Variant;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.Position;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.ImportProgress;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Reports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace of one metric and one report with fixed answers, which writes down what it was asked. */
+final class InMemoryWorkspaces implements Workspaces, Workspace {
+    final List<Object> asked = new ArrayList<>();
+    List<Problem> problems = List.of();
+    Optional<String> reason = Optional.empty();
+    FileSummary.Status status = FileSummary.Status.IMPORTED;
+
+    @Override
+    public LoadedConfiguration check(ConfigurationSource source) {
+        asked.add(source);
+        return new LoadedConfiguration(configuration(), problems);
+    }
+
+    @Override
+    public OpenWorkspace open(ConfigurationSource source, Path data) {
+        asked.add(source);
+        asked.add(data);
+        return new OpenWorkspace() {
+            @Override
+            public Workspace workspace() {
+                return InMemoryWorkspaces.this;
+            }
+
+            @Override
+            public void close() {
+                asked.add("closed");
+            }
+        };
+    }
+
+    @Override
+    public RunningServer serve(OpenWorkspace workspace, ServerAddress address) {
+        asked.add(address);
+        return new RunningServer() {
+            @Override
+            public String url() {
+                return "http://" + address.host() + ":" + address.port();
+            }
+
+            @Override
+            public void await() {
+                asked.add("awaited");
+            }
+
+            @Override
+            public void close() {
+                asked.add("server closed");
+            }
+        };
+    }
+
+    @Override
+    public Configuration configuration() {
+        MetricConfig.Common common = new MetricConfig.Common(
+                "engagement", new Position("t.toml", 1, 1), List.of("Channel"), Optional.empty(), List.of("CTR"));
+        MetricConfig metric = new MetricConfig.Engagement(
+                common, new MetricConfig.Responses(List.of("Clicked"), List.of("Impression")), "Control");
+        return new Configuration(
+                new Branding("Test", "1", Optional.empty()),
+                new UserInterface(false, 0, 0, false),
+                new InteractionHistory(
+                        new FileSelection(FileType.PEGA_DS_EXPORT, "**/*.zip", "(.*)", false, false, false),
+                        new Preparation(Map.of(), Optional.empty(), Optional.empty()),
+                        30),
+                Optional.empty(),
+                List.of(),
+                List.of(metric),
+                List.of(),
+                new Variant("Test", "", false),
+                new Chat("", Map.of()));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return Metrics.of(configuration());
+    }
+
+    @Override
+    public LoadedData loaded() {
+        return new LoadedData(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    @Override
+    public String dataVersion() {
+        return "1";
+    }
+
+    @Override
+    public Importer importer() {
+        return (request, listener) -> {
+            asked.add(request);
+            Duration elapsed = Duration.ofSeconds(10);
+            listener.progressed(new ImportProgress("Reading", 1, 2, 150_000, 50, 100, elapsed));
+            return summary(request, elapsed);
+        };
+    }
+
+    private ImportSummary summary(ImportRequest request, Duration elapsed) {
+        List<FileSummary> files = new ArrayList<>();
+        for (Path path : request.paths()) {
+            files.add(new FileSummary(path.toString(), status, 10, 1, 2, 3, 4, Optional.empty()));
+        }
+        return new ImportSummary(
+                files, List.of("2 metrics are off"), Optional.of(Path.of("rejected.ndjson")), elapsed, false);
+    }
+
+    @Override
+    public CubeReader cubes() {
+        return new CubeReader() {
+            @Override
+            public String dataVersion() {
+                return "1";
+            }
+
+            @Override
+            public Optional<CubeSchema> schema(String metric) {
+                return Optional.of(new CubeSchema(
+                        metric,
+                        List.of(
+                                Column.dimension("Channel", ValueType.TEXT),
+                                Column.dimension("Name, or so", ValueType.TEXT)),
+                        metrics().get(0).measures()));
+            }
+
+            @Override
+            public Table rollUp(RollUp rollUp) {
+                asked.add(rollUp);
+                List<Column> columns = new ArrayList<>();
+                rollUp.groupBy().forEach(name -> columns.add(Column.dimension(name, ValueType.TEXT)));
+                columns.addAll(metrics().get(0).measures());
+                List<Object> row = new ArrayList<>(rollUp.groupBy());
+                row.addAll(List.of(25L, 75L, 20L, 60L, 5L, 15L));
+                return new Table(columns, List.of(row));
+            }
+
+            @Override
+            public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public Reports reports() {
+        return new Reports() {
+            @Override
+            public List<ReportEntry> entries() {
+                return List.of();
+            }
+
+            @Override
+            public ReportView view(ReportRequest request) {
+                asked.add(request);
+                return report(request.key());
+            }
+
+            @Override
+            public DashboardView dashboard(List<Filter> filters) {
+                return new DashboardView(List.of(), List.of());
+            }
+
+            @Override
+            public List<FilterChoice> globalFilters(List<Filter> filters) {
+                return List.of();
+            }
+
+            @Override
+            public List<FilterChoice> reportFilters(ReportRequest request) {
+                return List.of();
+            }
+        };
+    }
+
+    private ReportView report(String key) {
+        KpiCard card = new KpiCard(
+                "CTR",
+                "5.00 %",
+                Optional.of("Count 100"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "clicks per offer",
+                Optional.empty());
+        Table table = new Table(
+                List.of(Column.dimension("Channel", ValueType.TEXT), Column.score("CTR")),
+                List.of(Arrays.asList("Web", 0.05), Arrays.asList(null, null)));
+        Map<String, Object> layout = new LinkedHashMap<>();
+        layout.put("height", 640L);
+        Optional<Figure> figure = reason.isPresent() ? Optional.empty() : Optional.of(new Figure(List.of(), layout));
+        return new ReportView(
+                key, "Click-through rate", List.of(), List.of(card), table, figure, reason, List.of("2 of 9 series"));
+    }
+}
