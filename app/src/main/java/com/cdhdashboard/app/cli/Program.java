@@ -80,10 +80,21 @@ public final class Program implements Runnable {
     }
 
     private int notUnderstood(CommandLine.ParameterException error, String[] args) {
-        String command = error.getCommandLine().getCommandSpec().qualifiedName();
-        say(sentence(String.valueOf(error.getMessage())) + " See: " + command + " --help");
+        CommandSpec command = error.getCommandLine().getCommandSpec();
+        say(sentence(explain(error, command)) + " See: " + command.qualifiedName() + " --help");
         trace(error);
         return NOT_UNDERSTOOD;
+    }
+
+    /** An unknown command is called that; picocli takes it for a stray argument. */
+    private static String explain(CommandLine.ParameterException error, CommandSpec command) {
+        if (error instanceof CommandLine.UnmatchedArgumentException unmatched
+                && command.parent() == null
+                && !unmatched.isUnknownOption()) {
+            return "\"" + unmatched.getUnmatched().get(0) + "\" is not a command; there are "
+                    + String.join(", ", command.subcommands().keySet());
+        }
+        return String.valueOf(error.getMessage());
     }
 
     private int failed(Exception error, CommandLine command, CommandLine.ParseResult arguments) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sample",
         description = "Makes a demo export: interaction history and product holdings of an invented bank. The same"
-                + " options give the same files, byte for byte.")
+                + " options give the same export.")
 final class SampleCommand implements Callable<Integer> {
     private final Terminal terminal;
 

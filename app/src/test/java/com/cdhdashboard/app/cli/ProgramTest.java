@@ -100,6 +100,7 @@ class ProgramTest {
             quoteCharacter = '`',
             value = {
                 "                                  | Name a command, such as \"demo\". See: cdhdashboard --help",
+                "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, query, report, validate, sample. See: cdhdashboard --help",
                 "query                             | Missing required parameter: 'METRIC'. See: cdhdashboard query --help",
                 "query engagement --filter Web     | Invalid value for --filter: Web – no \"=\" in it. See: cdhdashboard query --help",
                 "query engagement --filter A=      | Invalid value for --filter: A= – a value is missing; the empty value is written (empty). See: cdhdashboard query --help",
