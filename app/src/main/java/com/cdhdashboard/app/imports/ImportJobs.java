@@ -1,0 +1,117 @@
+package com.cdhdashboard.app.imports;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.ImportListener;
+import com.cdhdashboard.core.ingest.ImportProgress;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.Importer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one import at a time, apart from any request, and remembers the last one until the next begins: a page can be
+ * closed and opened again without losing it.
+ */
+public final class ImportJobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final ImportProgress START = new ImportProgress("Starting", 0, 0, 0, 0, 0, Duration.ZERO);
+
+    private final Supplier<Importer> importer;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "import");
+        created.setDaemon(true);
+        return created;
+    });
+    private volatile Optional<JobView> job = Optional.empty();
+
+    public ImportJobs(Supplier<Importer> importer, Clock clock) {
+        this.importer = importer;
+        this.clock = clock;
+    }
+
+    /** The running job, or the last one. */
+    public Optional<JobView> current() {
+        return job;
+    }
+
+    /**
+     * Starts a job.
+     *
+     * @param source what is imported, in words
+     * @param after done when the job has ended, however it ended
+     * @throws UserException where one is running
+     */
+    public synchronized void start(ImportRequest request, String source, Runnable after) {
+        if (job.filter(JobView::running).isPresent()) {
+            throw new UserException("An import is running already; wait for its end or cancel it first");
+        }
+        job = Optional.of(
+                new JobView(source, clock.instant(), JobView.State.RUNNING, START, Optional.empty(), Optional.empty()));
+        thread.execute(() -> run(request, after));
+    }
+
+    /** Asks the running job to end; does nothing where none runs. */
+    public synchronized void cancel() {
+        job = job.map(view -> view.running() ? with(view, JobView.State.CANCELLING, view.progress()) : view);
+    }
+
+    private void run(ImportRequest request, Runnable after) {
+        try {
+            ImportSummary summary = importer.get().run(request, new Follower());
+            end(
+                    summary.cancelled() ? JobView.State.CANCELLED : JobView.State.DONE,
+                    Optional.of(summary),
+                    Optional.empty());
+        } catch (UserException e) {
+            end(JobView.State.FAILED, Optional.empty(), Optional.ofNullable(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Import failed, error {}", id, e);
+            String message = "The import failed for a reason inside the program; the log has it under error " + id
+                    + ". Nothing of the unfinished batch was kept.";
+            end(JobView.State.FAILED, Optional.empty(), Optional.of(message));
+        } finally {
+            after.run();
+        }
+    }
+
+    private synchronized void end(JobView.State state, Optional<ImportSummary> summary, Optional<String> error) {
+        job = job.map(view -> new JobView(view.source(), view.startedAt(), state, view.progress(), summary, error));
+    }
+
+    private synchronized void progressed(ImportProgress progress) {
+        job = job.map(view -> with(view, view.state(), progress));
+    }
+
+    private static JobView with(JobView view, JobView.State state, ImportProgress progress) {
+        return new JobView(view.source(), view.startedAt(), state, progress, view.summary(), view.error());
+    }
+
+    /** Asks a running job to end; what is not committed by then is rolled back by the store. */
+    @Override
+    public void close() {
+        cancel();
+        thread.shutdown();
+    }
+
+    private final class Follower implements ImportListener {
+        @Override
+        public void progressed(ImportProgress progress) {
+            ImportJobs.this.progressed(progress);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return job.filter(view -> view.state() == JobView.State.CANCELLING).isPresent();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package com.cdhdashboard.app.imports;
+
+import com.cdhdashboard.core.error.UserException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Files on their way from a browser to the importer. Each batch has a folder with a name of our own; of the name a
+ * file comes with only the last part is used, and of that only harmless characters.
+ */
+public final class Uploads {
+    /** As many files as one batch may hold. */
+    public static final int MAX_FILES = 10_000;
+
+    private static final int MAX_NAME = 120;
+    private static final String BATCH = "[0-9a-f]{16}";
+    private final Path folder;
+    private final long maxBytes;
+    private final RandomGenerator random;
+
+    /** Removes what an earlier run of the program left behind. */
+    public Uploads(Path folder, long maxBytes, RandomGenerator random) {
+        this.folder = folder;
+        this.maxBytes = maxBytes;
+        this.random = random;
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> left = Files.list(folder)) {
+                left.filter(path -> path.getFileName().toString().matches(BATCH))
+                        .forEach(Uploads::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public long maxBytes() {
+        return maxBytes;
+    }
+
+    /** Opens a batch and gives its name. */
+    public String open() {
+        try {
+            String name = HexFormat.of().toHexDigits(random.nextLong());
+            Files.createDirectories(folder.resolve(name));
+            return name;
+        } catch (IOException e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES, "The folder for uploads cannot be written: " + folder, e);
+        }
+    }
+
+    /**
+     * The folder of a batch.
+     *
+     * @throws UserException where there is no such batch, as after a restart of the server
+     */
+    public Path batch(String name) {
+        Path batch = folder.resolve(name.matches(BATCH) ? name : "none");
+        if (!Files.isDirectory(batch)) {
+            throw new UserException(
+                    UserException.Kind.NOT_FOUND, "This upload is no longer known; choose the files again");
+        }
+        return batch;
+    }
+
+    /**
+     * Streams one file to disk.
+     *
+     * @param name the name the browser gave; may be hostile
+     * @return the number of bytes written
+     * @throws UserException where the file is larger than allowed, or the batch or the disk is full
+     */
+    public long add(String batch, String name, InputStream content) {
+        Path target = batch(batch);
+        try (Stream<Path> files = Files.list(target)) {
+            if (files.count() >= MAX_FILES) {
+                throw new UserException("One upload holds at most " + MAX_FILES + " files; import these first");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return write(create(target, safeName(name)), name, content);
+    }
+
+    private long write(Path file, String name, InputStream content) {
+        long written = 0;
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                written += n;
+                if (written > maxBytes) {
+                    throw new UserException("\"" + name + "\" is larger than " + maxBytes / (1 << 20)
+                            + " MB, the limit for uploads; import it from a folder of the server instead");
+                }
+                out.write(buffer, 0, n);
+            }
+            return written;
+        } catch (IOException e) {
+            deleteQuietly(file);
+            throw new UserException(
+                    UserException.Kind.RESOURCES, "\"" + name + "\" could not be stored; is the disk full?", e);
+        } catch (UserException e) {
+            deleteQuietly(file);
+            throw e;
+        }
+    }
+
+    /** A new file of that name, or of the first numbered name that is free. */
+    private static Path create(Path folder, String name) {
+        for (int i = 1; i <= MAX_FILES; i++) {
+            Optional<Path> created = tryCreate(folder.resolve(i == 1 ? name : i + "-" + name));
+            if (created.isPresent()) {
+                return created.get();
+            }
+        }
+        throw new UserException("Too many files are named \"" + name + "\"");
+    }
+
+    private static Optional<Path> tryCreate(Path file) {
+        try {
+            return Optional.of(Files.createFile(file));
+        } catch (FileAlreadyExistsException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UserException(UserException.Kind.RESOURCES, "No file can be made for the upload", e);
+        }
+    }
+
+    /** The last part of a path as any system writes it, with letters, digits, dot, dash and underscore only. */
+    static String safeName(String name) {
+        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String safe = base.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^[.]+", "_");
+        String shortened = safe.length() > MAX_NAME ? safe.substring(safe.length() - MAX_NAME) : safe;
+        boolean device = shortened.toUpperCase(Locale.ROOT).matches("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])([.].*)?");
+        return shortened.isEmpty() || device ? "file_" + shortened : shortened;
+    }
+
+    /** The files of a batch, by name. */
+    public List<Path> files(String batch) {
+        try (Stream<Path> files = Files.list(batch(batch))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a batch with its files. */
+    public void remove(String batch) {
+        delete(batch(batch));
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(Uploads::deleteQuietly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            path.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package com.cdhdashboard.app.route;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The addresses of all pages; no other place puts one together. */
+public final class Urls {
+    public static final String HOME = "/";
+    public static final String HOME_JSON = "/index.json";
+    public static final String IMPORT = "/import";
+    public static final String IMPORT_JSON = "/import.json";
+    public static final String IMPORT_JOB = "/import/job";
+    public static final String IMPORT_START = "/import/start";
+    public static final String IMPORT_CANCEL = "/import/cancel";
+    public static final String IMPORT_REJECTED = "/import/rejected";
+    public static final String UPLOADS = "/import/uploads";
+    public static final String DASHBOARD = "/dashboard";
+    public static final String DASHBOARD_JSON = "/dashboard.json";
+    public static final String REPORTS = "/reports";
+    public static final String REPORTS_JSON = "/reports.json";
+    public static final String FILTERS = "/filters";
+    public static final String ASSETS = "/assets";
+    public static final String API = "/api/v1";
+    public static final String STATUS = API + "/status";
+
+    private Urls() {}
+
+    public static String dashboard(ViewState state) {
+        return join(DASHBOARD, state);
+    }
+
+    public static String report(String key, ViewState state) {
+        return join(REPORTS + "/" + segments(key), state);
+    }
+
+    /** The report as a file: {@code json}, {@code csv} or {@code xlsx}. */
+    public static String reportFile(String key, String format, ViewState state) {
+        return join(REPORTS + "/" + segments(key) + "." + format, state);
+    }
+
+    /** The filters beside the page-wide ones, fetched when they are opened. */
+    public static String reportFilters(String key, ViewState state) {
+        return join(FILTERS + "/" + segments(key), state);
+    }
+
+    public static String folder(String folder) {
+        return IMPORT + "?folder=" + encode(folder);
+    }
+
+    /** The name of the form field and parameter that filters on a dimension. */
+    public static String filterName(String dimension) {
+        return FilterParameters.name(dimension);
+    }
+
+    private static String join(String path, ViewState state) {
+        String query = state.query();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** A slash in a report's key stays one, as servers refuse it encoded. */
+    private static String segments(String key) {
+        return Arrays.stream(key.split("/", -1)).map(Urls::encode).collect(Collectors.joining("/"));
+    }
+
+    private static String encode(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

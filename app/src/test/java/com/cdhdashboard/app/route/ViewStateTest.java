@@ -1,0 +1,120 @@
+package com.cdhdashboard.app.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.core.cube.Filter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ViewStateTest {
+    private static final String HOSTILE = "a&b=c%20\"<x>'#?/\\\u00e9\u0131 +.";
+
+    static Stream<ViewState> states() {
+        return Stream.of(
+                ViewState.EMPTY,
+                state(Map.of("x", "Day"), List.of()),
+                state(Map.of("color", ""), List.of()),
+                state(Map.of(HOSTILE, HOSTILE), List.of()),
+                state(Map.of(), List.of(in("Channel", "Web", "Mobile"))),
+                state(Map.of(), List.of(new Filter.In("Channel", List.of(Optional.empty(), Optional.of("")), false))),
+                state(Map.of(), List.of(new Filter.In("Channel", List.of(Optional.of("Web")), true))),
+                state(Map.of(), List.of(range("Day", "2024-12-01", "2024-12-31"))),
+                state(Map.of(), List.of(range("Day.from", "a", "b"), in("A.", "b"), in(".not", "c"))),
+                state(Map.of(), List.of(in("Day.from", "x"), in("a..b", "y"), in("from", "z"))),
+                state(Map.of(), List.of(new Filter.Contains("Name", HOSTILE), in(HOSTILE, HOSTILE))),
+                new ViewState(Map.of(), List.of(), new TableState(Optional.of("-CTR"), true, 7)),
+                new ViewState(Map.of(), List.of(), new TableState(Optional.of("CTR"), false, 1)));
+    }
+
+    private static ViewState state(Map<String, String> choices, List<Filter> filters) {
+        return new ViewState(choices, filters, TableState.FIRST);
+    }
+
+    private static Filter in(String dimension, String... values) {
+        return Filter.In.of(dimension, Stream.of(values).map(Optional::of).toList());
+    }
+
+    private static Filter range(String dimension, String from, String to) {
+        return new Filter.Range(dimension, Optional.of(from), Optional.of(to));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void whatIsWrittenIsReadBack(ViewState state) {
+        assertThat(ViewState.parse(decode(state.query()))).isEqualTo(state);
+    }
+
+    private static Map<String, List<String>> decode(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            parameters
+                    .computeIfAbsent(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), name -> new ArrayList<>())
+                    .add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return parameters;
+    }
+
+    @Test
+    void anAddressReadsAsPeopleWriteIt() {
+        ViewState state = ViewState.parse(
+                decode(
+                        "x=Day&color=Channel&filter.Channel=Web&filter.Channel=Mobile&filter.Day.from=2024-12-01&sort=-CTR&page=2"));
+        assertThat(state)
+                .isEqualTo(new ViewState(
+                        Map.of("x", "Day", "color", "Channel"),
+                        List.of(
+                                in("Channel", "Web", "Mobile"),
+                                new Filter.Range("Day", Optional.of("2024-12-01"), Optional.empty())),
+                        new TableState(Optional.of("CTR"), true, 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "filter.Customer.Type=Gold, Customer.Type",
+        "filter.Customer..Type=Gold, Customer.Type",
+        "filter..from=Gold, .from",
+        "filter.Day..from=Gold, Day.from"
+    })
+    void aDotInANameMayBeWrittenOnce(String query, String dimension) {
+        assertThat(ViewState.parse(decode(query)).filters()).containsExactly(in(dimension, "Gold"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filter.Channel=", "filter.=x", "filter.Day.from=&filter.Day.to=", "format=csv&group_by=A"})
+    void emptyFieldsOfAFormSayNothing(String query) {
+        assertThat(ViewState.parse(decode(query))).isEqualTo(ViewState.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "x", "", "99999999999999999999"})
+    void aPageThatIsNoneIsTheFirst(String page) {
+        assertThat(ViewState.parse(Map.of("page", List.of(page))).table().page())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHeadIsClickedThroughBothOrdersAndBackToNone() {
+        TableState first = TableState.FIRST.sortedBy("CTR", true);
+        TableState second = first.sortedBy("CTR", true);
+        assertThat(first).isEqualTo(new TableState(Optional.of("CTR"), true, 1));
+        assertThat(second).isEqualTo(new TableState(Optional.of("CTR"), false, 1));
+        assertThat(second.sortedBy("CTR", true)).isEqualTo(TableState.FIRST);
+    }
+
+    @Test
+    void theKeyOfAReportIsEncodedInItsPath() {
+        assertThat(Urls.report("a b/c?d&\"", ViewState.EMPTY)).isEqualTo("/reports/a%20b/c%3Fd%26%22");
+    }
+}
