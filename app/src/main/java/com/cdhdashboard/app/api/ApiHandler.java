@@ -1,0 +1,123 @@
+package com.cdhdashboard.app.api;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.Csv;
+import com.cdhdashboard.app.view.Json;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.ViewJson;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.MetricQueries;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the API.
+ *
+ * <ul>
+ *   <li>{@code /metrics/METRIC?group_by=A,B&filter.Channel=Web&format=json|csv}: an array of objects, one per group: the
+ *       group columns by name, then every score, unrounded; null for missing and not available.
+ *   <li>{@code /reports/KEY?format=json|csv|figure}: the report with the same filters and with choices such as
+ *       {@code x=Day}.
+ * </ul>
+ */
+public final class ApiHandler {
+    private final Workspace workspace;
+    private final Answers answers;
+
+    public ApiHandler(Workspace workspace, Answers answers) {
+        this.workspace = workspace;
+        this.answers = answers;
+    }
+
+    public void status(Context context) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("data_version", workspace.dataVersion());
+        answer.put("rows", workspace.loaded().rows());
+        answer.put("from", workspace.loaded().from());
+        answer.put("to", workspace.loaded().to());
+        answer.put("imported_at", workspace.loaded().importedAt());
+        Respond.json(context, answer);
+    }
+
+    public void metrics(Context context) {
+        Respond.json(
+                context, workspace.metrics().stream().map(this::metricObject).toList());
+    }
+
+    private Map<String, @Nullable Object> metricObject(Metric metric) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("name", metric.name());
+        object.put("family", metric.family().prefix());
+        object.put("dimensions", metric.grain());
+        object.put("scores", metric.scoreNames());
+        object.put("has_data", workspace.cubes().schema(metric.name()).isPresent());
+        return object;
+    }
+
+    public void metric(Context context) {
+        MetricQueries queries = new MetricQueries(workspace.metrics());
+        Metric metric = queries.metric(context.pathParam("metric"));
+        List<String> groupBy = NameList.parse(context.queryParams("group_by"));
+        ViewState state = ViewState.parse(context.queryParamMap());
+        checkKnown(state);
+        Table table = queries.query(metric, workspace.cubes(), groupBy, state.filters());
+        switch (format(context, List.of("json", "csv"))) {
+            case "csv" -> csv(context, metric.name(), table);
+            default -> Respond.json(context, Json.rows(table));
+        }
+    }
+
+    /** A metric has no choices; a parameter it does not know is a mistake that would change the answer unseen. */
+    private static void checkKnown(ViewState state) {
+        state.choices().keySet().stream().findFirst().ifPresent(name -> {
+            throw new UserException("\"" + name + "\" is not a parameter of a metric; there are group_by, format and"
+                    + " filter.DIMENSION");
+        });
+    }
+
+    public void reports(Context context) {
+        Respond.json(
+                context,
+                workspace.reports().entries().stream().map(ViewJson::entry).toList());
+    }
+
+    public void report(Context context) {
+        ViewState state = ViewState.parse(context.queryParamMap());
+        ReportView view = answers.view(new ReportRequest(context.pathParam("key"), state.choices(), state.filters()));
+        switch (format(context, List.of("json", "csv", "figure"))) {
+            case "csv" -> csv(context, view.key(), view.table());
+            case "figure" ->
+                Respond.json(
+                        context,
+                        view.figure()
+                                .map(Json::figure)
+                                .orElseThrow(() -> new UserException("report \"" + view.key() + "\" has no figure: "
+                                        + view.reason().orElse("nothing to draw"))));
+            default -> Respond.json(context, ViewJson.report(view));
+        }
+    }
+
+    private static void csv(Context context, String name, Table table) {
+        byte[] text = Csv.write(table).getBytes(StandardCharsets.UTF_8);
+        Respond.file(context, name + ".csv", "text/csv; charset=utf-8", text);
+    }
+
+    private static String format(Context context, List<String> allowed) {
+        String format = Optional.ofNullable(context.queryParam("format")).orElse("json");
+        if (!allowed.contains(format)) {
+            throw new UserException("\"" + format + "\" is not a format; there are " + String.join(", ", allowed));
+        }
+        return format;
+    }
+}

@@ -1,0 +1,75 @@
+package com.cdhdashboard.app.page.dashboard;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.FilterBar;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.ReportCard;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.app.view.ViewJson;
+import com.cdhdashboard.core.config.UserInterface;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.ReportView;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers the dashboard and its JSON twin. */
+public final class DashboardHandler {
+    private final Workspace workspace;
+    private final Answers answers;
+    private final Frames frames;
+    private final Templates templates;
+
+    public DashboardHandler(Workspace workspace, Answers answers, Frames frames, Templates templates) {
+        this.workspace = workspace;
+        this.answers = answers;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    public void page(Context context) {
+        ViewState state = ViewState.parse(context.queryParamMap()).filtersOnly();
+        boolean loaded = workspace.loaded().rows() > 0;
+        DashboardView view = loaded ? answers.dashboard(state.filters()) : new DashboardView(List.of(), List.of());
+        FilterBar filters = FilterBar.of(
+                loaded ? answers.globalFilters(state.filters()) : List.of(), state, Optional.empty(), Urls::dashboard);
+        UserInterface ux = workspace.configuration().userInterface();
+        DashboardPage page = new DashboardPage(
+                frames.frame("Dashboard", Urls.DASHBOARD, Respond.theme(context)),
+                filters,
+                view.cards(),
+                charts(view, state),
+                loaded,
+                ux.refreshDashboard() ? ux.refreshInterval() : 0);
+        Respond.html(context, templates.render("page/dashboard", page));
+    }
+
+    private List<ReportCard> charts(DashboardView view, ViewState state) {
+        List<String> keys =
+                workspace.reports().entries().stream().map(entry -> entry.key()).toList();
+        List<ReportCard> charts = new ArrayList<>();
+        for (ReportView chart : view.charts()) {
+            Optional<String> url =
+                    keys.contains(chart.key()) ? Optional.of(Urls.report(chart.key(), state)) : Optional.empty();
+            charts.add(ReportCard.of(chart, "chart-" + charts.size(), url));
+        }
+        return charts;
+    }
+
+    public void json(Context context) {
+        ViewState state = ViewState.parse(context.queryParamMap());
+        DashboardView view = answers.dashboard(state.filters());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("data_version", workspace.dataVersion());
+        answer.put("cards", view.cards().stream().map(ViewJson::card).toList());
+        answer.put("charts", view.charts().stream().map(ViewJson::report).toList());
+        Respond.json(context, answer);
+    }
+}

@@ -1,0 +1,20 @@
+package com.cdhdashboard.app.page.dashboard;
+
+import com.cdhdashboard.app.view.FilterBar;
+import com.cdhdashboard.app.view.Frame;
+import com.cdhdashboard.app.view.ReportCard;
+import com.cdhdashboard.core.report.KpiCard;
+import java.util.List;
+
+/**
+ * What the dashboard shows.
+ *
+ * @param refresh milliseconds after which it asks for new data by itself; 0: never
+ */
+public record DashboardPage(
+        Frame frame, FilterBar filters, List<KpiCard> cards, List<ReportCard> charts, boolean loaded, int refresh) {
+    public DashboardPage {
+        cards = List.copyOf(cards);
+        charts = List.copyOf(charts);
+    }
+}

@@ -1,0 +1,121 @@
+package com.cdhdashboard.app.page.home;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.NumberText;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.error.Position;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.report.ReportEntry;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Answers the first page and its JSON twin. */
+public final class HomeHandler {
+    private final Workspace workspace;
+    private final Frames frames;
+    private final Templates templates;
+
+    public HomeHandler(Workspace workspace, Frames frames, Templates templates) {
+        this.workspace = workspace;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    public void page(Context context) {
+        Respond.html(context, templates.render("page/home", model(context)));
+    }
+
+    public void json(Context context) {
+        LoadedData data = workspace.loaded();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("files", data.files());
+        answer.put("rows", data.rows());
+        answer.put("from", data.from());
+        answer.put("to", data.to());
+        answer.put("imported_at", data.importedAt());
+        answer.put("data_version", workspace.dataVersion());
+        answer.put(
+                "metrics",
+                workspace.metrics().stream().map(metric -> metric.name()).toList());
+        answer.put(
+                "reports",
+                workspace.reports().entries().stream().map(ReportEntry::key).toList());
+        answer.put(
+                "problems", workspace.problems().stream().map(Problem::toString).toList());
+        answer.put("notes", data.notes());
+        Respond.json(context, answer);
+    }
+
+    private HomePage model(Context context) {
+        LoadedData data = workspace.loaded();
+        return new HomePage(
+                frames.frame("Home", Urls.HOME, Respond.theme(context)),
+                facts(data),
+                steps(data),
+                workspace.problems().stream().map(HomeHandler::line).toList(),
+                data.notes(),
+                data.rows() > 0);
+    }
+
+    private List<HomePage.Fact> facts(LoadedData data) {
+        List<ReportEntry> reports = workspace.reports().entries();
+        long ready = reports.stream().filter(entry -> entry.reason().isEmpty()).count();
+        long held = workspace.metrics().stream()
+                .filter(metric -> workspace.cubes().schema(metric.name()).isPresent())
+                .count();
+        String days = data.from()
+                .flatMap(from -> data.to().map(to -> NumberText.day(from) + " to " + NumberText.day(to)))
+                .orElse("");
+        return List.of(
+                new HomePage.Fact("Rows", NumberText.count(data.rows()), "prepared rows in the store"),
+                new HomePage.Fact("Files", NumberText.count(data.files()), "imported so far"),
+                new HomePage.Fact("Period", days.isEmpty() ? NumberText.NONE : days, "days with outcomes"),
+                new HomePage.Fact(
+                        "Metrics", held + " of " + workspace.metrics().size(), "with data, of those configured"),
+                new HomePage.Fact("Reports", ready + " of " + reports.size(), "that can be shown"));
+    }
+
+    private List<HomePage.Step> steps(LoadedData data) {
+        List<HomePage.Step> steps = new ArrayList<>();
+        boolean loaded = data.rows() > 0;
+        if (loaded && !workspace.metrics().isEmpty()) {
+            steps.add(new HomePage.Step(
+                    "Open the dashboard",
+                    "Headline numbers, their change and their course",
+                    Urls.DASHBOARD,
+                    "dashboard",
+                    true));
+            steps.add(new HomePage.Step(
+                    "Explore the reports",
+                    "Break rates and revenue down by any dimension, filter, download",
+                    Urls.REPORTS,
+                    "reports",
+                    false));
+        }
+        steps.add(new HomePage.Step(
+                loaded ? "Import more data" : "Import an export",
+                loaded
+                        ? "New files are added; files imported before are recognised and skipped"
+                        : "Interaction-history files as zip, gzip, JSON, parquet or CSV, from a folder or by upload",
+                Urls.IMPORT,
+                "import",
+                !loaded));
+        return steps;
+    }
+
+    private static HomePage.ProblemLine line(Problem problem) {
+        return new HomePage.ProblemLine(
+                problem.severity().name().toLowerCase(Locale.ROOT),
+                problem.position().map(Position::toString),
+                problem.path(),
+                problem.message());
+    }
+}

@@ -1,0 +1,196 @@
+package com.cdhdashboard.app.page.imports;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.imports.ImportJobs;
+import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.security.AllowedRoots;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.NumberText;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers the import page, takes uploads, starts and cancels jobs. */
+public final class ImportHandler {
+    private final Workspace workspace;
+    private final ImportSources sources;
+    private final ImportJobs jobs;
+    private final Frames frames;
+    private final Templates templates;
+
+    /** Where imports may come from. */
+    public record ImportSources(AllowedRoots roots, Uploads uploads) {}
+
+    public ImportHandler(
+            Workspace workspace, ImportSources sources, ImportJobs jobs, Frames frames, Templates templates) {
+        this.workspace = workspace;
+        this.sources = sources;
+        this.jobs = jobs;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    public void page(Context context) {
+        long rows = workspace.loaded().rows();
+        var frame = frames.frame("Data Import", Urls.IMPORT, Respond.theme(context));
+        ImportPage page = new ImportPage(
+                frame,
+                jobs.current().map(job -> JobPanels.of(job, frame.technical().token())),
+                FolderListing.of(sources.roots(), Optional.ofNullable(context.queryParam("folder"))),
+                rows > 0 ? NumberText.count(rows) : "",
+                new ImportPage.Limit(
+                        sources.uploads().maxBytes(),
+                        NumberText.bytes(sources.uploads().maxBytes())),
+                workspace.configuration().interactionHistory().files().filePattern());
+        Respond.html(context, templates.render("page/import", page));
+    }
+
+    /** The job as a part of the page, asked for again and again while it runs. */
+    public void job(Context context) {
+        String token =
+                frames.frame("", Urls.IMPORT, Optional.empty()).technical().token();
+        Optional<ImportPage.JobPanel> panel = jobs.current().map(job -> JobPanels.of(job, token));
+        if (panel.isPresent()) {
+            Respond.html(context, templates.render("part/job", panel.get()));
+        } else {
+            context.status(HttpStatus.NO_CONTENT);
+        }
+    }
+
+    public void json(Context context) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("roots", sources.roots().roots());
+        answer.put("job", jobs.current().map(ImportHandler::jobObject));
+        Respond.json(context, answer);
+    }
+
+    private static Map<String, Object> jobObject(JobView job) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("source", job.source());
+        object.put("state", job.state());
+        object.put("stage", job.progress().stage());
+        object.put("files_done", job.progress().filesDone());
+        object.put("files_total", job.progress().filesTotal());
+        object.put("rows", job.progress().rows());
+        object.put("bytes_done", job.progress().bytesDone());
+        object.put("bytes_total", job.progress().bytesTotal());
+        object.put("error", job.error());
+        object.put(
+                "files",
+                job.summary()
+                        .map(summary -> summary.files().stream()
+                                .map(file -> {
+                                    Map<String, Object> line = new LinkedHashMap<>();
+                                    line.put("file", file.file());
+                                    line.put("status", file.status());
+                                    line.put("read", file.read());
+                                    line.put("filtered", file.filtered());
+                                    line.put("repeated", file.repeated());
+                                    line.put("rejected", file.rejected());
+                                    line.put("kept", file.kept());
+                                    line.put("message", file.message());
+                                    return line;
+                                })
+                                .toList()));
+        return object;
+    }
+
+    /** Starts a job from the form, then leads back to the page, which shows it. */
+    public void start(Context context) {
+        boolean remove = context.formParam("remove") != null;
+        if (remove && context.formParam("remove_confirmed") == null) {
+            throw new UserException("Removing existing data was not confirmed; tick both boxes, or neither");
+        }
+        boolean replace = context.formParam("replace") != null;
+        Optional<String> batch = Optional.ofNullable(context.formParam("batch")).filter(text -> !text.isEmpty());
+        if (batch.isPresent()) {
+            startUpload(batch.get(), replace, remove);
+        } else {
+            startFolder(context, replace, remove);
+        }
+        context.redirect(Urls.IMPORT, HttpStatus.SEE_OTHER);
+    }
+
+    private void startUpload(String batch, boolean replace, boolean remove) {
+        List<Path> files = sources.uploads().files(batch);
+        if (files.isEmpty()) {
+            throw new UserException("No file was uploaded; choose at least one");
+        }
+        ImportRequest request = new ImportRequest(files, replace, remove);
+        String source = files.size() == 1
+                ? files.get(0).getFileName().toString()
+                : NumberText.count(files.size()) + " uploaded files";
+        jobs.start(request, source, () -> sources.uploads().remove(batch));
+    }
+
+    private void startFolder(Context context, boolean replace, boolean remove) {
+        List<Path> files = context.formParams("file").stream()
+                .map(sources.roots()::resolve)
+                .toList();
+        Path folder = sources.roots()
+                .resolve(Optional.ofNullable(context.formParam("folder")).orElse(""));
+        ImportRequest request = new ImportRequest(files.isEmpty() ? List.of(folder) : files, replace, remove);
+        String source = files.isEmpty()
+                ? folder.toString()
+                : files.size() == 1 ? files.get(0).toString() : files.size() + " files of " + folder;
+        jobs.start(request, source, () -> {});
+    }
+
+    public void cancel(Context context) {
+        jobs.cancel();
+        context.redirect(Urls.IMPORT, HttpStatus.SEE_OTHER);
+    }
+
+    /** Opens a batch of uploads. */
+    public void openUpload(Context context) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("batch", sources.uploads().open());
+        answer.put("max_bytes", sources.uploads().maxBytes());
+        Respond.json(context.status(HttpStatus.CREATED), answer);
+    }
+
+    /** Takes one file, the body of the request, and streams it to disk. */
+    public void upload(Context context) {
+        long announced = context.req().getContentLengthLong();
+        String name = Optional.ofNullable(context.queryParam("name")).orElse("");
+        if (announced > sources.uploads().maxBytes()) {
+            throw new UserException("\"" + name + "\" has " + NumberText.bytes(announced) + ", uploads may have "
+                    + NumberText.bytes(sources.uploads().maxBytes())
+                    + "; import it from a folder of the server instead");
+        }
+        long bytes = sources.uploads().add(context.pathParam("batch"), name, context.bodyInputStream());
+        Respond.json(context.status(HttpStatus.CREATED), Map.of("bytes", bytes));
+    }
+
+    /** The rejected rows of the last job. */
+    public void rejected(Context context) {
+        Path file = jobs.current()
+                .flatMap(JobView::summary)
+                .flatMap(ImportSummary::rejectedRows)
+                .filter(Files::isRegularFile)
+                .orElseThrow(() ->
+                        new UserException(UserException.Kind.NOT_FOUND, "The last import has left no rejected rows"));
+        try {
+            String name = file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+            context.contentType("application/octet-stream")
+                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                    .result(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

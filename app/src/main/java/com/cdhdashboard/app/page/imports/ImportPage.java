@@ -1,0 +1,70 @@
+package com.cdhdashboard.app.page.imports;
+
+import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.view.Frame;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the import page shows.
+ *
+ * @param rowsLoaded formatted; empty where nothing is loaded
+ * @param folders absent where the server may read no folder
+ * @param uploadLimit largest file, formatted
+ */
+public record ImportPage(
+        Frame frame,
+        Optional<JobPanel> job,
+        Optional<Folders> folders,
+        String rowsLoaded,
+        Limit uploadLimit,
+        String hint) {
+    /** The largest file that may be uploaded. */
+    public record Limit(long bytes, String text) {}
+
+    /** A folder of the server, open for choice. */
+    public record Folders(String folder, List<Crumb> trail, List<Crumb> roots, List<EntryLine> entries, boolean cut) {
+        public Folders {
+            trail = List.copyOf(trail);
+            roots = List.copyOf(roots);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A folder above, with its address on this page. */
+    public record Crumb(String name, String url) {}
+
+    /** A folder or file below. */
+    public record EntryLine(String name, String path, boolean folder, String size, String url) {}
+
+    /**
+     * A job, written out.
+     *
+     * @param percent 0 to 100; -1 while it is not known
+     * @param results one line per file, once the job has ended
+     */
+    public record JobPanel(
+            JobView job,
+            String state,
+            int percent,
+            Pace pace,
+            List<FileLine> results,
+            List<String> notes,
+            boolean rejected,
+            String token) {
+        public JobPanel {
+            results = List.copyOf(results);
+            notes = List.copyOf(notes);
+        }
+
+        public boolean running() {
+            return job.running();
+        }
+    }
+
+    /** How far and how fast a job goes; what is not known yet is empty. */
+    public record Pace(String files, String rows, String rate, String elapsed, String remaining) {}
+
+    /** What became of a file; the numbers formatted. */
+    public record FileLine(String file, String status, List<String> counts, Optional<String> message) {}
+}

@@ -1,0 +1,79 @@
+package com.cdhdashboard.app.view;
+
+import com.cdhdashboard.app.route.Urls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The style sheets and scripts of the pages, all from the program's own class path. Each is read and compressed once,
+ * beginning when the server starts, so that no request waits for it long.
+ */
+public final class Assets {
+    private static final String OWN = "/com/cdhdashboard/app/assets/";
+    private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+    private static final String CSS = "text/css; charset=utf-8";
+
+    private final Map<String, CompletableFuture<Asset>> assets;
+
+    public Assets() {
+        Properties versions = versions();
+        Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
+        found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
+        found.put("app.css", load(CSS, OWN + "app.css"));
+        found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));
+        found.put("tabler.css", load(CSS, library(versions, "tabler__core", "dist/css/tabler.min.css")));
+        found.put("htmx.js", load(JAVASCRIPT, library(versions, "htmx.org", "dist/htmx.min.js")));
+        found.put("plotly.js", load(JAVASCRIPT, library(versions, "plotly.js-dist", "plotly.js")));
+        assets = Collections.unmodifiableMap(found);
+    }
+
+    private static Properties versions() {
+        Properties versions = new Properties();
+        try (InputStream in = stream("/com/cdhdashboard/app/view/libraries.properties")) {
+            versions.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return versions;
+    }
+
+    private static String library(Properties versions, String name, String file) {
+        return "/META-INF/resources/webjars/" + name + "/" + versions.getProperty(name) + "/" + file;
+    }
+
+    private static CompletableFuture<Asset> load(String contentType, String resource) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (InputStream in = stream(resource)) {
+                return Asset.of(contentType, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static InputStream stream(String resource) {
+        InputStream in = Assets.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("not in the program: " + resource);
+        }
+        return in;
+    }
+
+    /** The asset of that name. */
+    public Optional<Asset> find(String name) {
+        return Optional.ofNullable(assets.get(name)).map(CompletableFuture::join);
+    }
+
+    /** Its address, which changes with its content. */
+    public String url(String name) {
+        Asset asset = find(name).orElseThrow(() -> new IllegalArgumentException("no asset " + name));
+        return Urls.ASSETS + "/" + asset.hash() + "/" + name;
+    }
+}

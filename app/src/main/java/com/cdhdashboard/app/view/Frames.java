@@ -1,0 +1,68 @@
+package com.cdhdashboard.app.view;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.ingest.LoadedData;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the frame of each page: the navigation holds only pages that have something to show. */
+public final class Frames {
+    private final Workspace workspace;
+    private final Assets assets;
+    private final String token;
+
+    public Frames(Workspace workspace, Assets assets, String token) {
+        this.workspace = workspace;
+        this.assets = assets;
+        this.token = token;
+    }
+
+    /**
+     * A frame.
+     *
+     * @param active the address of the page's entry in the navigation
+     * @param theme what the reader chose; anything but {@code light} and {@code dark} counts as no choice
+     */
+    public Frame frame(String title, String active, Optional<String> theme) {
+        Configuration configuration = workspace.configuration();
+        Frame.Brand brand = new Frame.Brand(
+                configuration.branding().name(),
+                configuration.branding().version(),
+                configuration.variant().description());
+        return new Frame(
+                title,
+                brand,
+                navigation(active),
+                freshness(workspace.loaded()),
+                theme.filter(text -> text.equals("light") || text.equals("dark"))
+                        .orElse(""),
+                new Frame.Technical(assets, token, workspace.dataVersion()));
+    }
+
+    private List<Frame.NavItem> navigation(String active) {
+        List<Frame.NavItem> items = new ArrayList<>();
+        items.add(item("Home", Urls.HOME, "home", active));
+        items.add(item("Data Import", Urls.IMPORT, "import", active));
+        if (!workspace.metrics().isEmpty()) {
+            items.add(item("Dashboard", Urls.DASHBOARD, "dashboard", active));
+            items.add(item("Reports", Urls.REPORTS, "reports", active));
+        }
+        return items;
+    }
+
+    private static Frame.NavItem item(String label, String url, String icon, String active) {
+        return new Frame.NavItem(label, url, icon, url.equals(active));
+    }
+
+    private static Optional<Frame.Freshness> freshness(LoadedData data) {
+        if (data.rows() == 0) {
+            return Optional.empty();
+        }
+        String text = data.to().map(day -> "Data to " + NumberText.day(day)).orElse("Data loaded");
+        return Optional.of(new Frame.Freshness(text, data.importedAt().map(Instant::toString)));
+    }
+}

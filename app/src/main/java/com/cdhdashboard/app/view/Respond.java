@@ -1,0 +1,35 @@
+package com.cdhdashboard.app.view;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How handlers read what the browser remembers, and answer. */
+public final class Respond {
+    private Respond() {}
+
+    public static void json(Context context, @Nullable Object value) {
+        context.contentType("application/json; charset=utf-8").result(Json.write(value));
+    }
+
+    public static void html(Context context, String text) {
+        context.contentType("text/html; charset=utf-8").result(text);
+    }
+
+    /** As a file to save; of the name only harmless characters are used. */
+    public static void file(Context context, String name, String contentType, byte[] content) {
+        String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        context.contentType(contentType)
+                .header("Content-Disposition", "attachment; filename=\"" + safe + "\"")
+                .result(content);
+    }
+
+    /** The theme the reader chose before, or asks for in the address. */
+    public static Optional<String> theme(Context context) {
+        return Optional.ofNullable(context.queryParam("theme")).or(() -> Optional.ofNullable(context.cookie("theme")));
+    }
+
+    public static Optional<String> header(Context context, String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+}

@@ -1,0 +1,61 @@
+package com.cdhdashboard.app.view;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Views as JSON objects: the same for pages' twins and for the API. */
+public final class ViewJson {
+    private ViewJson() {}
+
+    public static Map<String, @Nullable Object> report(ReportView view) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("key", view.key());
+        object.put("title", view.title());
+        object.put("controls", view.controls().stream().map(ViewJson::control).toList());
+        object.put("cards", view.cards().stream().map(ViewJson::card).toList());
+        object.put("columns", Json.columns(view.table()));
+        object.put("rows", Json.rows(view.table()));
+        object.put("figure", view.figure().map(Json::figure));
+        object.put("reason", view.reason());
+        object.put("notes", view.notes());
+        return object;
+    }
+
+    public static Map<String, @Nullable Object> card(KpiCard card) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("title", card.title());
+        object.put("value", card.value());
+        object.put("secondary", card.secondary());
+        object.put("change", card.change());
+        object.put("change_means", card.changeMeans());
+        object.put("better", card.better());
+        object.put("definition", card.definition());
+        object.put("reason", card.reason());
+        return object;
+    }
+
+    public static Map<String, @Nullable Object> entry(ReportEntry entry) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("key", entry.key());
+        object.put("tag", entry.tag());
+        object.put("title", entry.title());
+        object.put("metric", entry.metric());
+        object.put("reason", entry.reason());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> control(Control control) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("name", control.name());
+        object.put("label", control.label());
+        object.put("chosen", control.chosen());
+        object.put(
+                "options", control.options().stream().map(Control.Option::value).toList());
+        return object;
+    }
+}

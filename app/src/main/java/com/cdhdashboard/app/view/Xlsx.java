@@ -1,0 +1,77 @@
+package com.cdhdashboard.app.view;
+
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.error.UserException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Tables as an XLSX workbook; texts are written as texts, never as formulas, numbers unrounded. */
+public final class Xlsx {
+    /** The rows of a sheet, less its head. */
+    static final int MAX_ROWS = 1_048_575;
+
+    private static final int MAX_TEXT = 32_767;
+
+    private Xlsx() {}
+
+    /**
+     * Writes a workbook of one sheet.
+     *
+     * @throws UserException where the table has more rows than a sheet can hold
+     */
+    public static byte[] write(Table table, String name) {
+        if (table.rows().size() > MAX_ROWS) {
+            throw new UserException(
+                    "the table has " + NumberText.count(table.rows().size()) + " rows, and a spreadsheet holds "
+                            + NumberText.count(MAX_ROWS) + "; download it as CSV");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "cdhdashboard", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(sheetName(name));
+            for (int i = 0; i < table.columns().size(); i++) {
+                sheet.value(0, i, table.columns().get(i).name());
+                sheet.style(0, i).bold().set();
+            }
+            for (int row = 0; row < table.rows().size(); row++) {
+                List<@Nullable Object> values = table.rows().get(row);
+                for (int i = 0; i < values.size(); i++) {
+                    cell(sheet, row + 1, i, values.get(i));
+                }
+            }
+            sheet.freezePane(0, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+        if (value instanceof Double number && Double.isFinite(number)) {
+            sheet.value(row, column, number);
+        } else if (value instanceof Long number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof Boolean truth) {
+            sheet.value(row, column, truth);
+        } else if (value instanceof LocalDate date) {
+            sheet.value(row, column, date);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value instanceof LocalDateTime time) {
+            sheet.value(row, column, time);
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+        } else if (value instanceof String text) {
+            sheet.value(row, column, text.substring(0, Math.min(text.length(), MAX_TEXT)));
+        }
+    }
+
+    private static String sheetName(String name) {
+        String safe = name.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        return safe.isEmpty() ? "Data" : safe.substring(0, Math.min(safe.length(), 31));
+    }
+}

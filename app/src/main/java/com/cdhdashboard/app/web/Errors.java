@@ -1,0 +1,108 @@
+package com.cdhdashboard.app.web;
+
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.error.UserException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where errors become answers: a page for readers, JSON for programs. What a user can mend is said; for
+ * anything else the answer holds an id and the log holds the cause.
+ */
+final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Frames frames;
+    private final Templates templates;
+
+    Errors(Frames frames, Templates templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    void user(UserException error, Context context) {
+        answer(
+                context,
+                status(error.kind()),
+                title(error.kind()),
+                Optional.ofNullable(error.getMessage()).orElse(""));
+    }
+
+    private static HttpStatus status(UserException.Kind kind) {
+        return switch (kind) {
+            case USER -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case RESOURCES -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    private static String title(UserException.Kind kind) {
+        return switch (kind) {
+            case USER -> "That cannot be done";
+            case NOT_FOUND -> "Not found";
+            case RESOURCES -> "A limit was reached";
+        };
+    }
+
+    void http(HttpResponseException error, Context context) {
+        HttpStatus status = HttpStatus.forStatus(error.getStatus());
+        if (status == HttpStatus.NOT_FOUND) {
+            notFound(context);
+            return;
+        }
+        answer(context, status, status.getMessage(), "The request was refused: " + status.getMessage());
+    }
+
+    void internal(Exception error, Context context) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Error {} at {} {}", id, context.method(), context.path(), error);
+        answer(
+                context,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong",
+                "The program failed at this. The log has the cause under error " + id + ".");
+    }
+
+    /** A request that a check before the handlers refused. */
+    void refused(Context context, HttpStatus status, String message) {
+        answer(context, status, "Refused", message);
+        context.skipRemainingHandlers();
+    }
+
+    void notFound(Context context) {
+        answer(context, HttpStatus.NOT_FOUND, "Not found", "There is no page at this address.");
+    }
+
+    private void answer(Context context, HttpStatus status, String title, String message) {
+        context.status(status).removeHeader("ETag").header("Cache-Control", "no-store");
+        if (wantsJson(context)) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("status", status.getCode());
+            error.put("message", message);
+            Respond.json(context, Map.of("error", error));
+        } else {
+            ErrorPage page = new ErrorPage(frames.frame(title, "", Respond.theme(context)), title, message);
+            Respond.html(context, templates.render("page/error", page));
+        }
+        context.attribute("answered", true);
+    }
+
+    private static boolean wantsJson(Context context) {
+        String path = context.path();
+        String accept = Respond.header(context, "Accept").orElse("");
+        return path.startsWith(Urls.API)
+                || path.startsWith(Urls.UPLOADS)
+                || path.endsWith(".json")
+                || accept.startsWith("application/json");
+    }
+}

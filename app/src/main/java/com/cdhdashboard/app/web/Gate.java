@@ -1,0 +1,85 @@
+package com.cdhdashboard.app.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.security.AllowedHosts;
+import com.cdhdashboard.app.security.SameOrigin;
+import com.cdhdashboard.app.security.SecurityHeaders;
+import com.cdhdashboard.app.view.Respond;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/** What every request passes before a handler sees it: headers, host, origin, and whether the browser has the answer. */
+final class Gate {
+    private static final Map<String, String> HEADERS = SecurityHeaders.all();
+    private static final List<String> CACHED =
+            List.of(Urls.DASHBOARD, Urls.REPORTS, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
+
+    private final AllowedHosts hosts;
+    private final SameOrigin origin;
+    private final Workspace workspace;
+    private final Errors errors;
+
+    Gate(AllowedHosts hosts, SameOrigin origin, Workspace workspace, Errors errors) {
+        this.hosts = hosts;
+        this.origin = origin;
+        this.workspace = workspace;
+        this.errors = errors;
+    }
+
+    void check(Context context) {
+        HEADERS.forEach(context::header);
+        String host = Respond.header(context, "Host").orElse("");
+        if (!hosts.accepts(host)) {
+            errors.refused(
+                    context, HttpStatus.FORBIDDEN, "This server does not answer to that host name; use its address");
+        } else if (changes(context) && !fromOwnPage(context, host)) {
+            errors.refused(
+                    context,
+                    HttpStatus.FORBIDDEN,
+                    "The request does not come from a current page of this server; load the page again");
+        } else {
+            context.header("Cache-Control", "no-cache, private");
+            revalidate(context);
+        }
+    }
+
+    private static boolean changes(Context context) {
+        return !context.method().equals(HandlerType.GET) && !context.method().equals(HandlerType.HEAD);
+    }
+
+    private boolean fromOwnPage(Context context, String host) {
+        Optional<String> token = Respond.header(context, "X-Csrf-Token")
+                .or(() ->
+                        context.isFormUrlencoded() ? Optional.ofNullable(context.formParam("csrf")) : Optional.empty());
+        return SameOrigin.sameSite(Respond.header(context, "Sec-Fetch-Site"), Respond.header(context, "Origin"), host)
+                && origin.accepts(token);
+    }
+
+    /** The answer depends on the data, the address, the theme and this start of the server, and on nothing else. */
+    private void revalidate(Context context) {
+        if (CACHED.stream().noneMatch(context.path()::startsWith)) {
+            return;
+        }
+        CRC32C sum = new CRC32C();
+        List.of(
+                        origin.token(),
+                        context.path(),
+                        Optional.ofNullable(context.queryString()).orElse(""),
+                        Respond.theme(context).orElse(""))
+                .forEach(part -> sum.update((part + "\n").getBytes(UTF_8)));
+        String data = workspace.dataVersion().replaceAll("[^A-Za-z0-9_.-]", "_");
+        String tag = "W/\"" + data + "-" + Long.toHexString(sum.getValue()) + "\"";
+        context.header("ETag", tag);
+        if (Respond.header(context, "If-None-Match").filter(tag::equals).isPresent()) {
+            context.status(HttpStatus.NOT_MODIFIED).skipRemainingHandlers();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.cdhdashboard.app.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the server listens and what it may touch.
+ *
+ * @param port 0 for any free one
+ * @param roots folders of this machine whose files may be imported by path
+ * @param uploadFolder where uploaded files lie until they are imported; made when needed, emptied at start
+ * @param maxUploadBytes the largest file that may be uploaded
+ */
+public record ServerOptions(String host, int port, List<Path> roots, Path uploadFolder, long maxUploadBytes) {
+    public static final String LOCAL_HOST = "127.0.0.1";
+    public static final long DEFAULT_MAX_UPLOAD_BYTES = 8L << 30;
+
+    public ServerOptions {
+        requireNonNull(host, "host");
+        if (!(port >= 0 && port <= 65535)) {
+            throw new IllegalArgumentException("not a port: " + port);
+        }
+        roots = List.copyOf(roots);
+        requireNonNull(uploadFolder, "uploadFolder");
+        if (!(maxUploadBytes > 0)) {
+            throw new IllegalArgumentException("maxUploadBytes must be positive: " + maxUploadBytes);
+        }
+    }
+
+    /** Reached from this machine only, with the default limits. */
+    public static ServerOptions local(int port, List<Path> roots, Path uploadFolder) {
+        return new ServerOptions(LOCAL_HOST, port, roots, uploadFolder, DEFAULT_MAX_UPLOAD_BYTES);
+    }
+}

@@ -1,0 +1,158 @@
+package com.cdhdashboard.app.web;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.api.ApiHandler;
+import com.cdhdashboard.app.imports.ImportJobs;
+import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.page.dashboard.DashboardHandler;
+import com.cdhdashboard.app.page.home.HomeHandler;
+import com.cdhdashboard.app.page.imports.ImportHandler;
+import com.cdhdashboard.app.page.reports.ReportsHandler;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.security.AllowedHosts;
+import com.cdhdashboard.app.security.AllowedRoots;
+import com.cdhdashboard.app.security.SameOrigin;
+import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.Assets;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.error.UserException;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The running server. */
+public final class WebServer implements AutoCloseable {
+    /** Forms are small; uploads are streamed and have their own limit. */
+    private static final long MAX_FORM_BYTES = 1 << 20;
+
+    private final Javalin javalin;
+    private final ImportJobs jobs;
+    private final String host;
+
+    private WebServer(Javalin javalin, ImportJobs jobs, String host) {
+        this.javalin = javalin;
+        this.jobs = jobs;
+        this.host = host;
+    }
+
+    /**
+     * Starts and returns when requests are answered.
+     *
+     * @throws UserException where the address cannot be listened on, most often as the port is taken
+     */
+    public static WebServer start(Workspace workspace, ServerOptions options) {
+        ImportJobs jobs = new ImportJobs(workspace::importer, Clock.systemUTC());
+        SameOrigin origin = new SameOrigin();
+        Assets assets = new Assets();
+        Frames frames = new Frames(workspace, assets, origin.token());
+        Templates templates = new Templates();
+        Errors errors = new Errors(frames, templates);
+        Gate gate = new Gate(new AllowedHosts(options.host()), origin, workspace, errors);
+        Answers answers = new Answers(workspace);
+        ImportHandler.ImportSources sources = new ImportHandler.ImportSources(
+                new AllowedRoots(options.roots()),
+                new Uploads(options.uploadFolder(), options.maxUploadBytes(), new SecureRandom()));
+        Javalin javalin = Javalin.create(config -> {
+            limits(config);
+            config.routes.before(gate::check);
+            config.routes.get(Urls.ASSETS + "/{hash}/{name}", new AssetHandler(assets)::send);
+            pages(config.routes, new HomeHandler(workspace, frames, templates));
+            pages(config.routes, new DashboardHandler(workspace, answers, frames, templates));
+            pages(config.routes, new ReportsHandler(workspace, answers, frames, templates));
+            pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
+            api(config.routes, new ApiHandler(workspace, answers));
+            errors(config.routes, errors);
+        });
+        return new WebServer(listen(javalin, options), jobs, options.host());
+    }
+
+    private static Javalin listen(Javalin javalin, ServerOptions options) {
+        try {
+            return javalin.start(options.host(), options.port());
+        } catch (RuntimeException e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "The server cannot listen on " + options.host() + ":" + options.port()
+                            + "; is the port taken? Choose another with --port",
+                    e);
+        }
+    }
+
+    private static void limits(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MAX_FORM_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(32 << 10);
+        });
+    }
+
+    private static void pages(RoutesConfig routes, HomeHandler home) {
+        routes.get(Urls.HOME, home::page);
+        routes.get(Urls.HOME_JSON, home::json);
+    }
+
+    private static void pages(RoutesConfig routes, DashboardHandler dashboard) {
+        routes.get(Urls.DASHBOARD, dashboard::page);
+        routes.get(Urls.DASHBOARD_JSON, dashboard::json);
+    }
+
+    private static void pages(RoutesConfig routes, ReportsHandler reports) {
+        routes.get(Urls.REPORTS, reports::first);
+        routes.get(Urls.REPORTS_JSON, reports::menuJson);
+        routes.get(Urls.REPORTS + "/<key>", reports::report);
+        routes.get(Urls.FILTERS + "/<key>", reports::moreFilters);
+    }
+
+    private static void pages(RoutesConfig routes, ImportHandler imports) {
+        routes.get(Urls.IMPORT, imports::page);
+        routes.get(Urls.IMPORT_JSON, imports::json);
+        routes.get(Urls.IMPORT_JOB, imports::job);
+        routes.get(Urls.IMPORT_REJECTED, imports::rejected);
+        routes.post(Urls.IMPORT_START, imports::start);
+        routes.post(Urls.IMPORT_CANCEL, imports::cancel);
+        routes.post(Urls.UPLOADS, imports::openUpload);
+        routes.put(Urls.UPLOADS + "/{batch}", imports::upload);
+    }
+
+    private static void api(RoutesConfig routes, ApiHandler api) {
+        routes.get(Urls.STATUS, api::status);
+        routes.get(Urls.API + "/metrics", api::metrics);
+        routes.get(Urls.API + "/metrics/{metric}", api::metric);
+        routes.get(Urls.API + "/reports", api::reports);
+        routes.get(Urls.API + "/reports/<key>", api::report);
+    }
+
+    private static void errors(RoutesConfig routes, Errors errors) {
+        routes.exception(UserException.class, errors::user);
+        routes.exception(HttpResponseException.class, errors::http);
+        routes.exception(Exception.class, errors::internal);
+        routes.error(404, context -> {
+            if (context.attribute("answered") == null) {
+                errors.notFound(context);
+            }
+        });
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where a browser on this machine finds the first page. */
+    public String url() {
+        return "http://" + host + ":" + port();
+    }
+
+    /** Ends the running import and answers no more requests. */
+    @Override
+    public void close() {
+        jobs.close();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,141 @@
+package com.cdhdashboard.app.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.app.security.SecurityHeaders;
+import com.cdhdashboard.app.view.Assets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityTest {
+    private static Site site;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        site = new Site(FixtureWorkspace.withData(), folder, 1000);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/api/v1/status", "/api/v1/nothing", "/reports/internal"})
+    void everyAnswerBindsTheBrowser(String path) {
+        HttpResponse<String> answer = site.get(path);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "http");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void theAllowedInlineStyleIsPlotlysAndNoOther() throws NoSuchAlgorithmException {
+        String plotly = new String(new Assets().find("plotly.js").orElseThrow().bytes(false), UTF_8);
+        Matcher style = Pattern.compile("e\\.textContent = `(\\.maplibregl-map\\{[^`]*)`")
+                .matcher(plotly);
+        assertThat(style.find()).isTrue();
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(UTF_8));
+        assertThat(SecurityHeaders.PLOTLY_STYLE_HASH)
+                .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(digest));
+    }
+
+    @Test
+    void anotherSitesNameForThisMachineIsRefused() throws IOException {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .contains("This server does not answer to that host name");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, cross-site", "Origin, http://evil.example", "Sec-Fetch-Site, same-site"})
+    void anotherSiteChangesNothing(String header, String value) {
+        HttpResponse<String> answer = site.post("/import/cancel", "csrf=" + site.token(), header, value);
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutTheTokenNothingIsChanged() {
+        assertThat(site.post("/import/start", "folder=/").statusCode()).isEqualTo(403);
+        assertThat(site.post("/import/start", "folder=/&csrf=0000").statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/import/uploads", "").statusCode()).isEqualTo(403);
+        assertThat(site.put("/import/uploads/0123456789abcdef?name=a", "x", "X-Other", "y")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsRefused() {
+        HttpResponse<String> answer =
+                site.post("/import/start", "folder=" + "x".repeat(2 << 20), "X-Csrf-Token", site.token());
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/x/..%2f..%2fapp.js",
+                "/..%2f..%2fetc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/reports/%00"
+            })
+    void oddPathsFindNothing(String path) {
+        assertThat(site.get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void anAssetIsKeptForEverAndSentCompressed() {
+        String url = site.page("/").expectFirst("link[rel=stylesheet]").attr("href");
+        HttpResponse<String> answer = site.get(url, "Accept-Encoding", "gzip");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void anAnswerTheBrowserHasIsNotSentAgainUntilTheDataChange(@TempDir Path folder) {
+        FixtureWorkspace workspace = FixtureWorkspace.withData();
+        try (Site fresh = new Site(workspace, folder, 1000)) {
+            String tag = fresh.get("/dashboard").headers().firstValue("ETag").orElseThrow();
+            assertThat(fresh.get("/dashboard", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+            assertThat(fresh.get("/dashboard?filter.Channel=Web", "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(fresh.get("/dashboard", "If-None-Match", tag, "Cookie", "theme=dark")
+                            .statusCode())
+                    .isEqualTo(200);
+            workspace.changeData();
+            assertThat(fresh.get("/dashboard", "If-None-Match", tag).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+}
