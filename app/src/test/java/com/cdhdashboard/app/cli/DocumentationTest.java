@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -62,14 +61,42 @@ class DocumentationTest {
                         commands().map(arguments -> (String) arguments.get()[0]).toList());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "DEVELOPMENT.md", "docs/README.md", "docs/cli.md", "docs/decisions/README.md"})
-    void linksLeadSomewhere(String page) throws IOException {
-        Path file = ROOT.resolve(page);
-        Matcher links = Pattern.compile("]\\(([^)#:]+)[^)]*\\)").matcher(Files.readString(file));
-        while (links.find()) {
-            assertThat(file.resolveSibling(links.group(1))).exists();
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
+            List<Path> pages =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
+            pages.add(ROOT.resolve("README.md"));
+            pages.add(ROOT.resolve("DEVELOPMENT.md"));
+            return pages.stream();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksLeadSomewhere(Path page) throws IOException {
+        assertThat(links(page)).allSatisfy(link -> assertThat(link).exists());
+    }
+
+    @Test
+    void everyPageIsInAnIndex() throws IOException {
+        List<Path> indexed = new ArrayList<>();
+        for (String index : List.of("README.md", "docs/README.md", "docs/decisions/README.md")) {
+            indexed.addAll(links(ROOT.resolve(index)));
+            indexed.add(ROOT.resolve(index));
+        }
+        assertThat(indexed).containsAll(pages().toList());
+    }
+
+    /** The files a page links to. */
+    private static List<Path> links(Path page) throws IOException {
+        List<Path> links = new ArrayList<>();
+        Matcher matcher = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(page));
+        while (matcher.find()) {
+            links.add(page.resolveSibling(matcher.group(1)).normalize());
+        }
+        return links;
     }
 
     private static String section(String command) throws IOException {
