@@ -16,7 +16,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     private static final String WATCHED = "cdhdashboard.terminal";
 
     /** The streams of the process, in UTF-8 whatever the platform's charset is. */
-    static Terminal system() {
+    public static Terminal system() {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         boolean watched = Boolean.getBoolean(WATCHED);

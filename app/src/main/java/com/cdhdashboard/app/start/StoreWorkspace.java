@@ -1,0 +1,112 @@
+package com.cdhdashboard.app.start;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.ingest.ArchiveLimits;
+import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.report.ConfiguredReports;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.imports.DuckDbImporter;
+import com.cdhdashboard.duckdb.store.PublishedStore;
+import com.cdhdashboard.duckdb.store.StoreFolder;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace over a store on disk; each variant of a configuration has a store of its own in the data folder. */
+final class StoreWorkspace implements Workspace, AutoCloseable {
+    private final LoadedConfiguration loaded;
+    private final List<Metric> metrics;
+    private final PublishedStore published;
+    private final Importer importer;
+    private @Nullable Current current;
+
+    private record Current(CubeReader cubes, Reports reports) {}
+
+    private StoreWorkspace(LoadedConfiguration loaded, StoreFolder folder) {
+        this.loaded = loaded;
+        this.metrics = Metrics.of(loaded.configuration());
+        this.published = new PublishedStore(folder, EngineLimits.forReading());
+        this.importer = new DuckDbImporter(
+                folder,
+                loaded.configuration().interactionHistory(),
+                metrics,
+                EngineLimits.forImporting(),
+                ArchiveLimits.defaults());
+    }
+
+    /** Opens the store of a configuration below the data folder; nothing is made before the first import. */
+    static StoreWorkspace open(LoadedConfiguration loaded, Path dataFolder) {
+        String variant = loaded.configuration().variant().name();
+        return new StoreWorkspace(loaded, new StoreFolder(dataFolder.resolve(folderName(variant))));
+    }
+
+    /** Letters and digits of the name, as a folder name that is the same on every system. */
+    private static String folderName(String variant) {
+        String slug =
+                variant.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "store" : slug;
+    }
+
+    @Override
+    public Configuration configuration() {
+        return loaded.configuration();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return loaded.problems().stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+    }
+
+    @Override
+    public synchronized Reports reports() {
+        CubeReader cubes = published.cubes();
+        Current known = current;
+        if (known == null || !known.cubes().dataVersion().equals(cubes.dataVersion())) {
+            known = new Current(cubes, new ConfiguredReports(configuration(), metrics, cubes));
+            current = known;
+        }
+        return known.reports();
+    }
+
+    @Override
+    public CubeReader cubes() {
+        return published.cubes();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
+    @Override
+    public LoadedData loaded() {
+        return published.loaded();
+    }
+
+    @Override
+    public Importer importer() {
+        return importer;
+    }
+
+    @Override
+    public String dataVersion() {
+        return published.cubes().dataVersion();
+    }
+
+    @Override
+    public void close() {
+        published.close();
+    }
+}

@@ -1,0 +1,84 @@
+package com.cdhdashboard.app.start;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.cli.ConfigurationSource;
+import com.cdhdashboard.app.cli.ServerAddress;
+import com.cdhdashboard.app.cli.Workspaces;
+import com.cdhdashboard.app.web.ServerOptions;
+import com.cdhdashboard.app.web.WebServer;
+import com.cdhdashboard.core.check.ConfigurationCheck;
+import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.LoadedConfiguration;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Workspaces over stores on disk, and the server over one of them. */
+final class StoreWorkspaces implements Workspaces {
+    @Override
+    public LoadedConfiguration check(ConfigurationSource source) {
+        return ConfigurationCheck.check(read(source));
+    }
+
+    private static LoadedConfiguration read(ConfigurationSource source) {
+        if (source instanceof ConfigurationSource.File file) {
+            return ConfigurationReader.read(file.path());
+        }
+        return source == ConfigurationSource.Packaged.DEMO
+                ? ConfigurationReader.demo()
+                : ConfigurationReader.defaults();
+    }
+
+    @Override
+    public OpenWorkspace open(ConfigurationSource source, Path data) {
+        return new OpenStore(StoreWorkspace.open(check(source), data));
+    }
+
+    private record OpenStore(StoreWorkspace store) implements OpenWorkspace {
+        @Override
+        public Workspace workspace() {
+            return store;
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    @Override
+    public RunningServer serve(OpenWorkspace workspace, ServerAddress address) {
+        ServerOptions options = new ServerOptions(
+                address.host(),
+                address.port(),
+                address.roots(),
+                address.uploads(),
+                ServerOptions.DEFAULT_MAX_UPLOAD_BYTES);
+        return new Serving(WebServer.start(workspace.workspace(), options));
+    }
+
+    /** A server that ends when it is closed or the process is told to end. */
+    private static final class Serving implements RunningServer {
+        private final WebServer server;
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        Serving(WebServer server) {
+            this.server = server;
+        }
+
+        @Override
+        public String url() {
+            return server.url();
+        }
+
+        @Override
+        public void await() throws InterruptedException {
+            ended.await();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The checks of a configuration that need more than its text: expressions, and reports against their metrics.
+ *
+ * <p>Not here: reading the file, which is {@code config}; what reports can do, which is {@code report}.
+ */
+@NullMarked
+package com.cdhdashboard.core.check;
+
+import org.jspecify.annotations.NullMarked;
