@@ -24,6 +24,11 @@ public final class Layouts {
                                 .with("bordercolor", Theme.AXIS.reference())
                                 .with("font", Attributes.of("color", Theme.TEXT.reference()))
                                 .with("align", "left"))
+                .with(
+                        "modebar",
+                        Attributes.of("bgcolor", CLEAR)
+                                .with("color", Theme.MUTED.reference())
+                                .with("activecolor", Theme.TEXT.reference()))
                 .with("separators", ".,");
     }
 
@@ -38,6 +43,7 @@ public final class Layouts {
                 .with("xanchor", "left")
                 .with("y", y)
                 .with("yanchor", "bottom")
+                .with("itemsizing", "constant")
                 .with("itemclick", "toggleothers")
                 .with("itemdoubleclick", "toggle")
                 .with("title", Attributes.of("text", PlotText.escape(title) + "  "));

@@ -172,7 +172,7 @@ final class GaugeChart {
                 .with("gauge", dial)
                 .with(
                         "domain",
-                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.1))
+                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.16))
                                 .with("y", inner(grid.rowDomain(place.line()), 0.16)));
     }
 

@@ -34,13 +34,19 @@ final class LineChart {
     private static final int HEIGHT = 460;
     private static final int ROW_HEIGHT = 230;
     private static final int STRIP = 26;
+    /** What Plotly gives to traces without a rank. */
+    private static final int FIRST_RANK = 1000;
+
     private static final String Z_SCORE = "Lift_Z_Score";
     private static final double Z_LIMIT = 1.96;
+    /** An interval that ends so many times above the highest value would flatten all others. */
+    private static final double WIDE_INTERVAL = 1.8;
 
     private final Report.Line report;
     private final ReportData data;
     private final Score score;
     private final ChartNotes notes = new ChartNotes();
+    private final Set<String> inLegend = new HashSet<>();
 
     LineChart(Report.Line report, ReportData data) {
         this.report = report;
@@ -65,17 +71,9 @@ final class LineChart {
         SeriesTraces traces = new SeriesTraces(data, score, scale, bars(scale), logarithmic(rows));
         List<Series> series = series(rows);
         List<Attributes> drawn = new ArrayList<>();
-        Set<String> inLegend = new HashSet<>();
-        for (Series one : series) {
-            for (int row = 0; row < facets.rows().size(); row++) {
-                for (int column = 0; column < facets.columns().size(); column++) {
-                    List<Point> points = points(one, scale, facets, row, column);
-                    if (points.stream().anyMatch(point -> Double.isFinite(point.y()))) {
-                        boolean first = series.size() > 1 && inLegend.add(one.name());
-                        traces.draw(one, points, first).forEach(drawn::add);
-                        placeLast(drawn, traces.perSeries(), facets.grid().axesOf(row, column));
-                    }
-                }
+        for (int row = 0; row < facets.rows().size(); row++) {
+            for (int column = 0; column < facets.columns().size(); column++) {
+                drawn.addAll(cell(traces, series, facets, row, column));
             }
         }
         explain(rows);
@@ -84,10 +82,24 @@ final class LineChart {
                 rows.table(), new Figure(drawn.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());
     }
 
-    private static void placeLast(List<Attributes> traces, int count, Attributes axes) {
-        for (int i = Math.max(0, traces.size() - count); i < traces.size(); i++) {
-            traces.get(i).withAll(axes);
+    /** The traces of one small chart; an empty one has a trace without points, as it would lack its axes otherwise. */
+    private List<Attributes> cell(SeriesTraces traces, List<Series> series, Facets facets, int row, int column) {
+        List<Attributes> drawn = new ArrayList<>();
+        for (int place = 0; place < series.size(); place++) {
+            Series one = series.get(place);
+            List<Point> points = points(one, traces.scale(), facets, row, column);
+            if (points.stream().anyMatch(point -> Double.isFinite(point.y()))) {
+                boolean explained = series.size() == 1 || !inLegend.add(one.name());
+                drawn.addAll(traces.draw(one, points, !explained));
+                // The first small chart may lack a series; the legend keeps the order of values all the same.
+                drawn.get(drawn.size() - 1).with("legendrank", FIRST_RANK + place);
+            }
         }
+        if (drawn.isEmpty()) {
+            drawn.add(traces.nothing());
+        }
+        drawn.forEach(trace -> trace.withAll(facets.grid().axesOf(row, column)));
+        return drawn;
     }
 
     private AxisScale scale(ScoredRows rows) {
@@ -254,8 +266,14 @@ final class LineChart {
             return axis.with("type", "log").with("dtick", "D2");
         }
         axis.with("type", "linear").with("zeroline", true).with("zerolinecolor", Theme.AXIS.reference());
-        boolean diverging = score.display().centre().isPresent();
-        return diverging ? axis : axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
+        if (score.display().centre().isPresent()) {
+            return axis;
+        }
+        if (traces.largest() > 0 && traces.highest() > WIDE_INTERVAL * traces.largest()) {
+            notes.add("Intervals of small groups run beyond the axis, which ends above the highest value.");
+            return axis.with("range", List.of(0, traces.largest() * 1.3));
+        }
+        return axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
     }
 
     private static List<Attributes> chanceBands(FacetGrid grid) {

@@ -1,6 +1,5 @@
 package com.cdhdashboard.core.report;
 
-import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Figure;
@@ -13,7 +12,6 @@ import com.cdhdashboard.core.metric.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Bars around a circle: a score as length, one dimension as angle, one as colour. */
@@ -21,6 +19,9 @@ final class PolarChart {
     private static final int HEIGHT = 600;
     private static final int MOST_ANGLES = 36;
     private static final int MOST_COLORS = 12;
+    private static final double CIRCLE = 360;
+    /** The share of an angle's slot that bars fill; the rest parts it from its neighbours. */
+    private static final double FILLED = 0.86;
 
     private final Report.PolarBar report;
     private final ReportData data;
@@ -44,37 +45,68 @@ final class PolarChart {
             return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
         }
         AxisScale angles = AxisScale.of(rows.column(report.theta()), notes.largest(rows, report.theta(), MOST_ANGLES));
+        List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);
         Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.theta(), report.color()));
         List<Map<String, Object>> traces = new ArrayList<>();
-        for (Object color : notes.largest(rows, report.color(), MOST_COLORS)) {
-            traces.add(trace(rows, angles, index, color).toMap());
+        for (Object color : colors) {
+            traces.add(
+                    trace(color, bars(rows, angles, index, colors, color), rows).toMap());
         }
         return Drawing.of(
                 rows.table(), new Figure(traces, layout(angles, values).toMap()), notes.list());
     }
 
-    private Attributes trace(
-            ScoredRows rows, AxisScale angles, Map<List<@Nullable Object>, Integer> index, @Nullable Object color) {
+    /**
+     * Where the bars of one colour lie. Plotly would stack bars of one angle, which sums rates; so each angle's slot is
+     * shared out among the colours it has.
+     */
+    private List<Bar> bars(
+            ScoredRows rows,
+            AxisScale angles,
+            Map<List<@Nullable Object>, Integer> index,
+            List<@Nullable Object> colors,
+            @Nullable Object color) {
+        double slot = CIRCLE / angles.values().size();
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < angles.values().size(); i++) {
+            Object angle = angles.values().get(i);
+            List<@Nullable Object> present = new ArrayList<>(colors);
+            present.removeIf(each -> !hasValue(rows, index.get(ScoredRows.key(angle, each))));
+            int place = present.indexOf(color);
+            Integer row = index.get(ScoredRows.key(angle, color));
+            if (place >= 0 && row != null) {
+                double width = slot * FILLED / present.size();
+                double middle = i * slot + (place - (present.size() - 1) / 2.0) * width;
+                bars.add(new Bar(row, angles.text(angle), middle, width));
+            }
+        }
+        return bars;
+    }
+
+    private boolean hasValue(ScoredRows rows, @Nullable Integer row) {
+        return row != null && Double.isFinite(rows.number(row, score.name()));
+    }
+
+    private Attributes trace(@Nullable Object color, List<Bar> bars, ScoredRows rows) {
         SeriesStyle style = data.style(report.color(), color);
         ScoreText text = new ScoreText(data, score.name());
-        List<@Nullable Object> r = new ArrayList<>();
-        List<@Nullable Object> theta = new ArrayList<>();
-        List<@Nullable Object> hover = new ArrayList<>();
         String name = AxisScale.text(rows.column(report.color()), color);
-        for (Object angle : angles.values()) {
-            Integer row = index.get(ScoredRows.key(angle, color));
-            if (row != null && Double.isFinite(rows.number(row, score.name()))) {
-                r.add(rows.number(row, score.name()));
-                theta.add(Values.label(angle));
-                hover.add(PlotText.escape(angles.text(angle)) + "<br><b>" + PlotText.escape(name) + "</b>: "
-                        + text.hover(rows, row));
-            }
+        List<Object> hover = new ArrayList<>();
+        for (Bar bar : bars) {
+            hover.add(PlotText.escape(bar.angle()) + "<br><b>" + PlotText.escape(name) + "</b>: "
+                    + text.hover(rows, bar.row()));
         }
         Attributes marker = Attributes.of("color", style.color());
         return Attributes.of("type", "barpolar")
                 .with("name", PlotText.tick(name))
-                .with("r", r)
-                .with("theta", theta)
+                .with(
+                        "r",
+                        bars.stream()
+                                .map(bar -> rows.number(bar.row(), score.name()))
+                                .toList())
+                .with("theta", bars.stream().map(Bar::middle).toList())
+                .with("width", bars.stream().map(Bar::width).toList())
+                .with("thetaunit", "degrees")
                 .with("hovertext", hover)
                 .with("hovertemplate", "%{hovertext}<extra></extra>")
                 .with("marker", marker.with("pattern", Attributes.of("shape", style.pattern())));
@@ -87,17 +119,28 @@ final class PolarChart {
         Attributes radial = Attributes.of("tickformat", TickFormat.of(score.format(), largest))
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
-                .with("title", Attributes.of("text", PlotText.escape(score.title())))
                 .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
         if (least < 0) {
             radial.with("range", List.of(least * 1.05, largest * 1.05));
         }
-        Attributes angular = angles.categoryAxis()
+        double slot = CIRCLE / angles.values().size();
+        List<Object> ticks = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        for (int i = 0; i < angles.values().size(); i++) {
+            ticks.add(i * slot);
+            texts.add(PlotText.tick(angles.text(angles.values().get(i))));
+        }
+        Attributes angular = Attributes.of("type", "linear")
+                .with("tickmode", "array")
+                .with("tickvals", ticks)
+                .with("ticktext", texts)
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
+                .with("rotation", 90)
                 .with("direction", "clockwise");
         return Layouts.base(HEIGHT)
                 .with("margin", Layouts.margin(40, 40, 40, 40))
+                .with("annotations", List.of(radiusTitle()))
                 .with("showlegend", report.showLegend())
                 .with("legend", Layouts.legend(report.color(), 1.04))
                 .with(
@@ -105,7 +148,23 @@ final class PolarChart {
                         Attributes.of("hole", 0.25)
                                 .with("bgcolor", "rgba(0,0,0,0)")
                                 .with("radialaxis", radial)
-                                .with("angularaxis", angular))
-                .with("barmode", Objects.equals(report.theta(), report.color()) ? "overlay" : "group");
+                                .with("barmode", "overlay")
+                                .with("angularaxis", angular));
     }
+
+    /** The title of the radial axis, which would lie across the bars if it stood there. */
+    private Attributes radiusTitle() {
+        return Attributes.of("text", PlotText.escape("Length: " + score.title()))
+                .with("xref", "paper")
+                .with("yref", "paper")
+                .with("x", 0)
+                .with("y", 0)
+                .with("xanchor", "left")
+                .with("yanchor", "bottom")
+                .with("showarrow", false)
+                .with("font", Attributes.of("color", Theme.MUTED.reference()));
+    }
+
+    /** A bar of a row: the middle and the width of its angle in degrees. */
+    private record Bar(int row, String angle, double middle, double width) {}
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.config.Flag;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.error.Position;
@@ -123,13 +124,15 @@ public final class ReportRules {
             }
             case DIMENSIONS -> throw new IllegalStateException("group_by is the only list of dimensions");
             case TARGETS -> checkTargets(key.name(), value);
-            case FLAG -> accept(key, value, Flag.parse(value).isPresent(), "true or false");
+            case FLAG -> accept(key, value, Flag.read(value).isPresent(), "true or false");
             case HEIGHT ->
                 accept(
                         key,
                         value,
-                        value instanceof Long pixels && pixels > 0 && pixels <= Settings.MAX_HEIGHT,
-                        "a whole number of pixels from 1 to " + Settings.MAX_HEIGHT);
+                        value instanceof Long pixels
+                                && pixels >= Settings.LEAST_HEIGHT
+                                && pixels <= Settings.MOST_HEIGHT,
+                        "a whole number of pixels from " + Settings.LEAST_HEIGHT + " to " + Settings.MOST_HEIGHT);
             case SCALE -> accept(key, value, Settings.SCALES.contains(value), "\"linear\" or \"log\"");
             case FORM -> accept(key, value, Settings.FORMS.contains(value), "\"line\" or \"bar\"");
         }

@@ -15,7 +15,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A scored table read by row number and column name. Scores that are not available read as NaN. */
-record ScoredRows(Table table) {
+final class ScoredRows {
+    private final Table table;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    ScoredRows(Table table) {
+        this.table = table;
+        for (int i = 0; i < table.columns().size(); i++) {
+            places.putIfAbsent(table.columns().get(i).name(), i);
+        }
+    }
+
+    Table table() {
+        return table;
+    }
+
     int size() {
         return table.rows().size();
     }
@@ -43,7 +57,7 @@ record ScoredRows(Table table) {
     }
 
     boolean hasColumn(String name) {
-        return table.indexOf(name).isPresent();
+        return places.containsKey(name);
     }
 
     /** The values of a dimension, each once, ascending, the missing one last. */
@@ -65,10 +79,12 @@ record ScoredRows(Table table) {
     /** The row number by the values of these columns; a column may be named more than once. */
     Map<List<@Nullable Object>, Integer> index(List<String> columns) {
         Map<List<@Nullable Object>, Integer> index = new HashMap<>();
+        int[] keyPlaces = columns.stream().mapToInt(this::place).toArray();
         for (int row = 0; row < size(); row++) {
-            List<@Nullable Object> key = new ArrayList<>(columns.size());
-            for (String column : columns) {
-                key.add(value(row, column));
+            List<@Nullable Object> values = table.rows().get(row);
+            List<@Nullable Object> key = new ArrayList<>(keyPlaces.length);
+            for (int place : keyPlaces) {
+                key.add(values.get(place));
             }
             index.put(key, row);
         }
@@ -102,6 +118,10 @@ record ScoredRows(Table table) {
     }
 
     private int place(String column) {
-        return table.indexOf(column).orElseThrow(() -> new NoSuchElementException("no column " + column));
+        Integer place = places.get(column);
+        if (place == null) {
+            throw new NoSuchElementException("no column " + column);
+        }
+        return place;
     }
 }

@@ -20,6 +20,7 @@ final class SeriesTraces {
     private final boolean bars;
     private final boolean logarithmic;
     private double largest;
+    private double highest;
 
     SeriesTraces(ReportData data, Score score, AxisScale scale, boolean bars, boolean logarithmic) {
         this.intervals = data.bound(score.name(), "_Low").isPresent();
@@ -45,6 +46,11 @@ final class SeriesTraces {
         return largest;
     }
 
+    /** The highest end of an interval drawn so far. */
+    double highest() {
+        return highest;
+    }
+
     /** How many traces each series has. */
     int perSeries() {
         return !bars && intervals ? 2 : 1;
@@ -54,6 +60,7 @@ final class SeriesTraces {
     List<Attributes> draw(Series series, List<Point> points, boolean inLegend) {
         for (Point point : points) {
             largest = Math.max(largest, Double.isFinite(point.y()) ? Math.abs(point.y()) : 0);
+            highest = Math.max(highest, Double.isFinite(point.high()) ? point.high() : 0);
         }
         Attributes trace = bars ? bar(series, points) : line(series, points);
         trace.withAll(scale.period())
@@ -61,6 +68,18 @@ final class SeriesTraces {
                 .with("legendgroup", series.name())
                 .with("showlegend", inLegend);
         return perSeries() == 2 ? List.of(band(series, points), trace) : List.of(trace);
+    }
+
+    /** A trace that draws nothing. */
+    Attributes nothing() {
+        List<@Nullable Object> noValue = new ArrayList<>();
+        noValue.add(null);
+        return Attributes.of("type", "scatter")
+                .with("mode", "markers")
+                .with("x", List.of(scale.position(scale.values().get(0))))
+                .with("y", noValue)
+                .with("hoverinfo", "skip")
+                .with("showlegend", false);
     }
 
     private Attributes bar(Series series, List<Point> points) {

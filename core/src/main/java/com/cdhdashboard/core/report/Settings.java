@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.config.Flag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.OptionalInt;
 
 /** Reads the settings of a report whose keys have been checked. */
 record Settings(Map<String, Object> values) {
-    static final int MAX_HEIGHT = 4000;
+    static final int LEAST_HEIGHT = 100;
+    static final int MOST_HEIGHT = 4000;
     static final List<String> SCALES = List.of("linear", "log");
     static final List<String> FORMS = List.of("line", "bar");
 
@@ -33,7 +35,7 @@ record Settings(Map<String, Object> values) {
     }
 
     boolean flag(String key, boolean otherwise) {
-        return text(key).flatMap(Flag::parse).orElse(otherwise);
+        return Optional.ofNullable(values.get(key)).flatMap(Flag::read).orElse(otherwise);
     }
 
     OptionalInt height() {

@@ -89,7 +89,7 @@ class ConfiguredReportsTest {
 
         assertThatThrownBy(() -> reports.view(new ReportRequest("rr", Map.of(), List.of())))
                 .isInstanceOf(UserException.class)
-                .hasMessage("There is no report \"rr\". Reports: r.")
+                .hasMessage("There is no report \"rr\"; did you mean \"r\"? Reports: r.")
                 .extracting(error -> ((UserException) error).kind())
                 .isEqualTo(UserException.Kind.NOT_FOUND);
     }

@@ -117,6 +117,31 @@ class LineChartTest {
     }
 
     @Test
+    void aFacetWithoutDataHasItsAxes() {
+        ReportConfig report =
+                report("engagement", "line", "x", "Day", "y", "CTR", "facet_row", "Channel", "facet_column", "Issue");
+        Engagement data = new Engagement(day(), text("Channel"), text("Issue"))
+                .cell(3, 100, date("2024-12-20"), "Email", "Cards")
+                .cell(3, 100, date("2024-12-20"), "Web", "Loans");
+
+        JsonNode traces = json(draw(data, report)).at("/data");
+
+        assertThat(traces.findValuesAsText("xaxis")).containsExactly("x", "x2", "x3", "x4");
+        assertThat(traces.at("/1/y/0").isNull()).isTrue();
+    }
+
+    @Test
+    void anIntervalOfATinyGroupDoesNotFlattenTheOthers() {
+        Engagement data = new Engagement(text("Channel")).cell(0, 3, "Email").cell(50, 2000, "Web");
+
+        ReportView view = draw(data, report("engagement", "line", "x", "Channel", "y", "CTR"));
+
+        assertThat(json(view).at("/layout/yaxis/range/1").asDouble()).isEqualTo(0.0325);
+        assertThat(view.notes())
+                .contains("Intervals of small groups run beyond the axis, which ends above the highest value.");
+    }
+
+    @Test
     void monthsAreATimeAxisWithReadableTicks() {
         Engagement data = new Engagement(text("Month")).cell(1, 10, "2024-11").cell(1, 10, "2025-01");
 

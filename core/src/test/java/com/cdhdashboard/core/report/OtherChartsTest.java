@@ -36,11 +36,26 @@ class OtherChartsTest {
 
             assertThat(figure.at("/data")).hasSize(2);
             assertThat(figure.at("/data/0/type").asText()).isEqualTo("barpolar");
-            assertThat(texts(figure.at("/data/0/theta"))).containsExactly("Cards", "Loans");
+            assertThat(texts(figure.at("/layout/polar/angularaxis/ticktext"))).containsExactly("Cards", "Loans");
             assertThat(figure.at("/data/1/r/0").asDouble()).isEqualTo(0.3);
             assertThat(figure.at("/layout/polar/radialaxis/tickformat").asText())
                     .isEqualTo(".1~%");
             assertThat(figure.at("/layout/showlegend").asBoolean()).isTrue();
+        }
+
+        @Test
+        void barsOfOneAngleStandSideBySideAndAreNotStacked() {
+            Engagement data = new Engagement(text("Group"), text("Issue"))
+                    .cell(1, 10, "Cards", "Grow")
+                    .cell(2, 10, "Loans", "Grow")
+                    .cell(3, 10, "Loans", "Keep");
+
+            JsonNode figure = json(draw(data, report));
+
+            assertThat(figure.at("/layout/polar/barmode").asText()).isEqualTo("overlay");
+            assertThat(texts(figure.at("/data/0/theta"))).containsExactly("0.0", "141.3");
+            assertThat(texts(figure.at("/data/0/width"))).containsExactly("154.8", "77.4");
+            assertThat(texts(figure.at("/data/1/theta"))).containsExactly("218.7");
         }
 
         @Test

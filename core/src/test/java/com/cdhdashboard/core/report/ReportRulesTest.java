@@ -69,7 +69,7 @@ class ReportRulesTest {
                         report("engagement", "line", "x", "Day", "y", "CTR", "theta", "Channel")),
                 arguments(
                         "test.toml:13:1 reports.r.height: found -3; the key is the least height of the chart in pixels."
-                                + " Write a whole number of pixels from 1 to 4000.",
+                                + " Write a whole number of pixels from 100 to 4000.",
                         report("engagement", "line", "x", "Day", "y", "CTR", "height", -3L)),
                 arguments(
                         "test.toml:13:1 reports.r.scale: found \"ln\"; the key is whether the vertical axis is linear or"

@@ -1,0 +1,93 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.Metric;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Cubes of any metrics with seeded cells: times that fit together, missing and empty values, both arms. */
+final class GeneratedCubes {
+    private static final int CELLS = 400;
+    private static final int DAYS = 90;
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2024-10-15");
+
+    private final Random random = new Random(20241220);
+
+    static InMemoryCubes of(List<Metric> metrics) {
+        GeneratedCubes generated = new GeneratedCubes();
+        InMemoryCubes cubes = new InMemoryCubes();
+        for (Metric metric : metrics) {
+            List<Column> dimensions = metric.grain().stream()
+                    .map(name -> Column.dimension(name, type(name)))
+                    .toList();
+            cubes.add(new CubeSchema(metric.name(), dimensions, metric.measures()), generated.cells(metric));
+        }
+        return cubes;
+    }
+
+    private static ValueType type(String dimension) {
+        return switch (dimension) {
+            case "Day" -> ValueType.DATE;
+            case "Year" -> ValueType.INTEGER;
+            default -> ValueType.TEXT;
+        };
+    }
+
+    private List<List<@Nullable Object>> cells(Metric metric) {
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (int i = 0; i < CELLS; i++) {
+            LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+            List<@Nullable Object> cell = new ArrayList<>();
+            metric.grain().forEach(name -> cell.add(value(name, day)));
+            addMeasures(metric, cell);
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private @Nullable Object value(String dimension, LocalDate day) {
+        return switch (dimension) {
+            case "Day" -> day;
+            case "Month" -> day.toString().substring(0, 7);
+            case "Quarter" -> String.format(Locale.ROOT, "%d_Q%d", day.getYear(), (day.getMonthValue() + 2) / 3);
+            case "Year" -> (long) day.getYear();
+            case "ModelControlGroup" -> random.nextInt(4) == 0 ? "Control" : "Test";
+            case "Channel" -> List.of("Email", "Mobile", "Web").get(random.nextInt(3));
+            default -> text(dimension);
+        };
+    }
+
+    private @Nullable String text(String dimension) {
+        int place = (int) Math.min(17, Math.abs(random.nextGaussian() * 3));
+        return place == 9 ? null : place == 8 ? "" : dimension + " <" + place + "> & Co.";
+    }
+
+    private void addMeasures(Metric metric, List<@Nullable Object> cell) {
+        long count = 20L + random.nextInt(2000);
+        long positives = Math.round(count * (0.01 + random.nextDouble() * 0.05));
+        boolean control = cell.contains("Control");
+        for (Column measure : metric.measures()) {
+            cell.add(measure(measure.name(), positives, count - positives, control));
+        }
+    }
+
+    private static Object measure(String name, long positives, long negatives, boolean control) {
+        return switch (name) {
+            case "Positives" -> positives;
+            case "Negatives" -> negatives;
+            case "TestPositives" -> control ? 0L : positives;
+            case "TestNegatives" -> control ? 0L : negatives;
+            case "ControlPositives" -> control ? positives : 0L;
+            case "ControlNegatives" -> control ? negatives : 0L;
+            case "Revenue" -> positives * 120.5;
+            case "Conversions" -> positives / 2.0;
+            default -> throw new IllegalArgumentException("no such measure: " + name);
+        };
+    }
+}

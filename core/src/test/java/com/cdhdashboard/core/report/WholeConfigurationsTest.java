@@ -1,0 +1,107 @@
+package com.cdhdashboard.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.Severity;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.ThemeColor;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Metrics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every report of whole configurations is checked and drawn, with each of its controls at each of its options. */
+class WholeConfigurationsTest {
+    private static final Pattern COLOR = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
+
+    @ParameterizedTest
+    @CsvSource({"configs/reference_demo.toml, 23", "configs/reference_template.toml, 13"})
+    void olderConfigurationsKeepTheirReports(String name, int reports) {
+        Path file = Path.of(System.getProperty("cdhdashboard.shared", ""))
+                .resolve("data")
+                .resolve(name);
+        assumeTrue(Files.exists(file), "the shared data are not here: " + file);
+
+        assertThat(drawAll(ConfigurationReader.read(file).configuration())).isEqualTo(reports);
+    }
+
+    @Test
+    void thePackagedConfigurationsCanBeDrawn() {
+        assertThat(drawAll(ConfigurationReader.defaults().configuration())).isPositive();
+        assertThat(drawAll(ConfigurationReader.demo().configuration())).isPositive();
+    }
+
+    @Test
+    void everyOptionOfEveryControlGivesAPictureOrAReason() {
+        Configuration configuration = ConfigurationReader.demo().configuration();
+        ConfiguredReports reports = reports(configuration);
+        Set<String> kinds = new HashSet<>();
+        for (ReportEntry entry : reports.entries()) {
+            ReportConfig config = configuration.report(entry.key()).orElseThrow();
+            if (!kinds.add(config.metric() + config.type())) {
+                continue;
+            }
+            ReportView view = reports.view(new ReportRequest(entry.key(), Map.of(), List.of()));
+            for (Control control : view.controls()) {
+                assertThat(control.options()).extracting(Control.Option::value).contains(control.chosen());
+                for (Control.Option option : control.options()) {
+                    ReportView chosen = reports.view(
+                            new ReportRequest(entry.key(), Map.of(control.name(), option.value()), List.of()));
+                    assertThat(chosen.figure().isPresent())
+                            .as("%s, %s = %s: %s", entry.key(), control.name(), option.value(), chosen.reason())
+                            .isNotEqualTo(chosen.reason().isPresent());
+                }
+            }
+        }
+    }
+
+    private static int drawAll(Configuration configuration) {
+        ConfiguredReports reports = reports(configuration);
+        for (ReportEntry entry : reports.entries()) {
+            assertThat(errors(configuration, entry.key())).as(entry.key()).isEmpty();
+            ReportView view = reports.view(new ReportRequest(entry.key(), Map.of(), List.of()));
+            assertThat(view.reason()).as(entry.key()).isEmpty();
+            assertThat(view.table().rows()).as(entry.key()).isNotEmpty();
+            assertIsDrawable(TestingReports.json(view).toString());
+        }
+        DashboardView dashboard = reports.dashboard(List.of());
+        assertThat(dashboard.cards()).extracting(KpiCard::reason).allMatch(reason -> reason.isEmpty());
+        dashboard
+                .charts()
+                .forEach(chart -> assertIsDrawable(TestingReports.json(chart).toString()));
+        return reports.entries().size();
+    }
+
+    private static void assertIsDrawable(String json) {
+        assertThat(json).doesNotContain("NaN").doesNotContain("Infinity");
+        List<String> names = Theme.colors().stream().map(ThemeColor::name).toList();
+        assertThat(COLOR.matcher(json).results().map(found -> found.group(1))).isSubsetOf(names);
+    }
+
+    private static List<Problem> errors(Configuration configuration, String key) {
+        ReportConfig report = configuration.report(key).orElseThrow();
+        MetricConfig metric = configuration.metric(report.metric()).orElseThrow();
+        return ReportRules.check(report, metric, configuration.globalFilters()).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static ConfiguredReports reports(Configuration configuration) {
+        List<Metric> metrics = Metrics.of(configuration);
+        return new ConfiguredReports(configuration, metrics, GeneratedCubes.of(metrics));
+    }
+}
