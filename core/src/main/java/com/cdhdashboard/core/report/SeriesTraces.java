@@ -51,11 +51,6 @@ final class SeriesTraces {
         return highest;
     }
 
-    /** How many traces each series has. */
-    int perSeries() {
-        return !bars && intervals ? 2 : 1;
-    }
-
     /** The traces, background first. */
     List<Attributes> draw(Series series, List<Point> points, boolean inLegend) {
         for (Point point : points) {
@@ -67,7 +62,7 @@ final class SeriesTraces {
                 .with("name", PlotText.tick(series.name()))
                 .with("legendgroup", series.name())
                 .with("showlegend", inLegend);
-        return perSeries() == 2 ? List.of(band(series, points), trace) : List.of(trace);
+        return !bars && intervals ? List.of(band(series, points), trace) : List.of(trace);
     }
 
     /** A trace that draws nothing. */

@@ -48,8 +48,8 @@ final class TreemapChart {
         for (int level = 0; level <= path.size(); level++) {
             ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
             if (level > 1 && areas.ids.size() + rows.size() > MOST_AREAS) {
-                notes.add("The areas end at " + path.get(level - 1) + ": the next level, " + path.get(level)
-                        + " inward, has " + rows.size() + " groups. The table has all.");
+                notes.add("The areas end at " + path.get(level - 2) + ": the next level, " + path.get(level - 1)
+                        + ", has " + rows.size() + " groups. The table has all.");
                 break;
             }
             addLevel(rows, path.subList(0, level));

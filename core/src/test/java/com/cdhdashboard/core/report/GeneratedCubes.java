@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cubes of any metrics with seeded cells: times that fit together, missing and empty values, both arms. */
 final class GeneratedCubes {
-    private static final int CELLS = 400;
+    private static final int CELLS = 300;
     private static final int DAYS = 90;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2024-10-15");
 

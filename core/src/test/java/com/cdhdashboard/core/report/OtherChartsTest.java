@@ -177,6 +177,22 @@ class OtherChartsTest {
         }
 
         @Test
+        void tooManyAreasEndOneLevelEarlier() {
+            Engagement many = new Engagement(text("Channel"), text("Name"));
+            for (int i = 0; i < 3001; i++) {
+                many.cell(1, 10, "Web", "N" + i);
+            }
+
+            ReportView view = draw(many, report("engagement", "treemap", List.of("Channel", "Name"), "color", "CTR"));
+
+            assertThat(texts(json(view).at("/data/0/labels"))).containsExactly("All", "Web");
+            assertThat(view.notes())
+                    .containsExactly(
+                            "The areas end at Channel: the next level, Name, has 3001 groups. The table has all.");
+            assertThat(view.table().rows()).hasSize(3001);
+        }
+
+        @Test
         void theScaleOfLiftIsCentredOnZero() {
             JsonNode marker = json(draw(data, report("engagement", "treemap", List.of("Issue"), "color", "Lift")))
                     .at("/data/0/marker");
