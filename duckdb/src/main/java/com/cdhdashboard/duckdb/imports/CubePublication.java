@@ -36,17 +36,18 @@ final class CubePublication {
             new FileLedger(session).countRepeats();
             cubes.forEach(CubeTables::create);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
+            settlement.begin(cubes);
             settlement.settle(cubes);
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(late);
-            new Publication(database).prepare(published(), notes);
-            settlement.removeSettled(cubes);
+            new Publication(database).prepare(published(settlement), notes);
+            settlement.end(cubes);
         });
         new Publication(database).catchUp();
         return late;
     }
 
-    private List<Publication.Cube> published() {
+    private List<Publication.Cube> published(Settlement settlement) {
         List<Publication.Cube> published = new ArrayList<>();
         for (int i = 0; i < cubes.size(); i++) {
             MetricPlan metric = plan.metrics().get(i);
@@ -54,7 +55,7 @@ final class CubePublication {
                     metric.metric().name(),
                     metric.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
                     metric.metric().measures());
-            published.add(new Publication.Cube(schema, cubes.get(i).allCells()));
+            published.add(new Publication.Cube(schema, cubes.get(i).allCells("NOT " + settlement.settles())));
         }
         return published;
     }

@@ -18,12 +18,6 @@ import java.util.stream.Stream;
  * kept, by event and cell, for good. They are few.
  */
 final class CubeTables {
-    /** Which interactions: those that settle now, or those that stay open. */
-    enum Part {
-        SETTLING,
-        OPEN
-    }
-
     private final Session session;
     private final MetricPlan plan;
     private final List<CellMeasure> measures;
@@ -79,60 +73,59 @@ final class CubeTables {
     }
 
     /** Adds the cells of the interactions that settle now to the settled ones. */
-    void settle() {
+    void settle(String settles) {
         session.run("CREATE OR REPLACE TEMP TABLE next_cells AS SELECT * FROM " + settled() + " UNION ALL "
-                + cells(Part.SETTLING));
+                + cells(settles));
         session.run("DELETE FROM " + settled());
         session.run("INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
                 + grain());
         session.run("DROP TABLE next_cells");
         if (hasEvents()) {
-            session.run("INSERT INTO " + events() + " " + eventCells(Part.SETTLING));
+            session.run("INSERT INTO " + events() + " " + eventCells(settles));
         }
     }
 
-    /** All cells, settled and open, as a query. */
-    String allCells() {
-        Stream<String> parts = Stream.of("SELECT * FROM " + settled(), cells(Part.OPEN));
-        Stream<String> conversions = hasEvents() ? Stream.of(conversionsOfEvents()) : Stream.empty();
+    /** All cells, settled and open, as a query; {@code open} is the condition on rows that are not settled. */
+    String allCells(String open) {
+        Stream<String> parts = Stream.of("SELECT * FROM " + settled(), cells(open));
+        Stream<String> conversions = hasEvents() ? Stream.of(conversionsOfEvents(open)) : Stream.empty();
         return "SELECT " + grain() + ", " + sums() + " FROM ("
                 + Stream.concat(parts, conversions).collect(Collectors.joining(" UNION ALL ")) + ") GROUP BY "
                 + grain();
     }
 
-    private String conversionsOfEvents() {
+    private String conversionsOfEvents(String open) {
         String values = measures.stream()
                 .map(measure -> measure.name().equals(ConversionMetric.CONVERSIONS)
                         ? "\"n\" / sum(\"n\") OVER (PARTITION BY \"event\")"
                         : "0")
                 .collect(Collectors.joining(", "));
         return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events() + " UNION ALL "
-                + eventCells(Part.OPEN) + ")";
+                + eventCells(open) + ")";
     }
 
     /** Cells by day first, so that what follows from the day is computed once a cell and not once a row. */
-    private String cells(Part part) {
+    private String cells(String which) {
         String values = measures.stream().map(CellMeasure::sql).collect(Collectors.joining(", "));
         return "SELECT " + outerGrain() + ", " + values + " FROM ("
-                + grouped(part, Optional.of("\"event\" IS NOT NULL AS in_event"), "true") + ") GROUP BY ALL";
+                + grouped(which, Optional.of("\"event\" IS NOT NULL AS in_event"), "true") + ") GROUP BY ALL";
     }
 
-    private String eventCells(Part part) {
+    private String eventCells(String which) {
         return "SELECT \"event\", " + outerGrain() + ", CAST(sum(n) AS BIGINT) FROM ("
                 + grouped(
-                        part,
+                        which,
                         Optional.of("\"event\""),
                         plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL")
                 + ") GROUP BY ALL";
     }
 
-    private String grouped(Part part, Optional<String> event, String condition) {
+    private String grouped(String which, Optional<String> event, String condition) {
         String extra = hasEvents() ? event.map(sql -> sql + ", ").orElse("") : "";
         String revenue = hasEvents() ? ", fsum(" + Window.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
-        String settling = (part == Part.OPEN ? "NOT " : "") + Settlement.settles();
         return "SELECT CAST(\"at\" AS DATE) AS day, " + plan.roleColumn() + " AS role, " + extra + keptGrain()
                 + "count(*) AS n" + revenue + " FROM " + Window.TABLE + " WHERE rowid IN (SELECT row_id FROM "
-                + resolved() + ") AND " + settling + " AND " + condition + " GROUP BY ALL";
+                + resolved() + ") AND " + which + " AND " + condition + " GROUP BY ALL";
     }
 
     private String keptGrain() {

@@ -43,10 +43,12 @@ public final class DuckDbImporter implements Importer {
         Found found = new FileFinder().find(request.paths(), history.files());
         try (ImportLock lock = ImportLock.take(folder);
                 ImportClock clock = new ImportClock(listener);
+                ContentHashes hashes = new ContentHashes(found.files());
                 GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
             clock.watch(database.session());
             folder.importBegins();
-            ImportSummary summary = new ImportRun(database, history, metrics, archiveLimits, clock).run(found, request);
+            ImportSummary summary =
+                    new ImportRun(database, history, metrics, archiveLimits, clock).run(found, hashes, request);
             folder.importEnded();
             return summary;
         } catch (DuckDbException e) {

@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.ingest.ContentHash;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.SourceFile;
 import java.util.ArrayList;
@@ -12,19 +11,21 @@ import java.util.Optional;
 /** Which of the files found are read: those whose content is new, and on request those that changed. */
 final class FileSelectionStep {
     private final FileLedger ledger;
+    private final ContentHashes hashes;
     private final boolean replace;
     private final List<PendingFile> pending = new ArrayList<>();
     private final List<FileSummary> decided = new ArrayList<>();
 
-    FileSelectionStep(FileLedger ledger, boolean replace) {
+    FileSelectionStep(FileLedger ledger, ContentHashes hashes, boolean replace) {
         this.ledger = ledger;
+        this.hashes = hashes;
         this.replace = replace;
     }
 
-    void select(List<SourceFile> files) {
+    void select(List<SourceFile> files) throws InterruptedException {
         Map<String, String> seen = new HashMap<>();
         for (SourceFile file : files) {
-            String hash = ContentHash.of(file.path());
+            String hash = hashes.of(file);
             String same = seen.putIfAbsent(hash, file.name());
             if (same == null) {
                 select(file, hash);

@@ -49,7 +49,7 @@ final class ImportRun {
         this.ledger = new FileLedger(session);
     }
 
-    ImportSummary run(Found found, ImportRequest request) throws InterruptedException {
+    ImportSummary run(Found found, ContentHashes hashes, ImportRequest request) throws InterruptedException {
         notes.addAll(found.notes());
         SpoolFolder.empty(database.folder().spool());
         ledger.removeUncommitted();
@@ -58,7 +58,7 @@ final class ImportRun {
             database.clear();
         }
         clock.stage("looking for new files");
-        FileSelectionStep selection = new FileSelectionStep(ledger, request.replace());
+        FileSelectionStep selection = new FileSelectionStep(ledger, hashes, request.replace());
         selection.select(found.files());
         RejectedRows rejected = database.folder().newRejectedRows();
         List<FileSummary> files = new ArrayList<>(selection.decided());
