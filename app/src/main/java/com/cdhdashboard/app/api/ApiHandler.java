@@ -3,7 +3,6 @@ package com.cdhdashboard.app.api;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
-import com.cdhdashboard.app.view.Csv;
 import com.cdhdashboard.app.view.Json;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.ViewJson;
@@ -14,7 +13,6 @@ import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ public final class ApiHandler {
         checkKnown(state);
         Table table = queries.query(metric, workspace.cubes(), groupBy, state.filters());
         switch (format(context, List.of("json", "csv"))) {
-            case "csv" -> csv(context, metric.name(), table);
+            case "csv" -> Respond.csv(context, metric.name(), table);
             default -> Respond.json(context, Json.rows(table));
         }
     }
@@ -96,7 +94,7 @@ public final class ApiHandler {
         ViewState state = ViewState.parse(context.queryParamMap());
         ReportView view = answers.view(new ReportRequest(context.pathParam("key"), state.choices(), state.filters()));
         switch (format(context, List.of("json", "csv", "figure"))) {
-            case "csv" -> csv(context, view.key(), view.table());
+            case "csv" -> Respond.csv(context, view.key(), view.table());
             case "figure" ->
                 Respond.json(
                         context,
@@ -106,11 +104,6 @@ public final class ApiHandler {
                                         + view.reason().orElse("nothing to draw"))));
             default -> Respond.json(context, ViewJson.report(view));
         }
-    }
-
-    private static void csv(Context context, String name, Table table) {
-        byte[] text = Csv.write(table).getBytes(StandardCharsets.UTF_8);
-        Respond.file(context, name + ".csv", "text/csv; charset=utf-8", text);
     }
 
     private static String format(Context context, List<String> allowed) {

@@ -31,6 +31,11 @@ public final class Urls {
         return join(DASHBOARD, state);
     }
 
+    /** The first report. */
+    public static String reports(ViewState state) {
+        return join(REPORTS, state);
+    }
+
     public static String report(String key, ViewState state) {
         return join(REPORTS + "/" + segments(key), state);
     }

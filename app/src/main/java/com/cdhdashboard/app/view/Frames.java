@@ -2,6 +2,7 @@ package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.ingest.LoadedData;
 import java.time.Instant;
@@ -28,6 +29,11 @@ public final class Frames {
      * @param theme what the reader chose; anything but {@code light} and {@code dark} counts as no choice
      */
     public Frame frame(String title, String active, Optional<String> theme) {
+        return frame(title, active, theme, ViewState.EMPTY);
+    }
+
+    /** A frame whose links to dashboard and reports keep the filters of the page. */
+    public Frame frame(String title, String active, Optional<String> theme, ViewState state) {
         Configuration configuration = workspace.configuration();
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
@@ -36,26 +42,23 @@ public final class Frames {
         return new Frame(
                 title,
                 brand,
-                navigation(active),
+                navigation(active, state.filtersOnly()),
                 freshness(workspace.loaded()),
                 theme.filter(text -> text.equals("light") || text.equals("dark"))
                         .orElse(""),
                 new Frame.Technical(assets, token, workspace.dataVersion()));
     }
 
-    private List<Frame.NavItem> navigation(String active) {
+    private List<Frame.NavItem> navigation(String active, ViewState state) {
         List<Frame.NavItem> items = new ArrayList<>();
-        items.add(item("Home", Urls.HOME, "home", active));
-        items.add(item("Data Import", Urls.IMPORT, "import", active));
+        items.add(new Frame.NavItem("Home", Urls.HOME, "home", active.equals(Urls.HOME)));
+        items.add(new Frame.NavItem("Data Import", Urls.IMPORT, "import", active.equals(Urls.IMPORT)));
         if (!workspace.metrics().isEmpty()) {
-            items.add(item("Dashboard", Urls.DASHBOARD, "dashboard", active));
-            items.add(item("Reports", Urls.REPORTS, "reports", active));
+            items.add(
+                    new Frame.NavItem("Dashboard", Urls.dashboard(state), "dashboard", active.equals(Urls.DASHBOARD)));
+            items.add(new Frame.NavItem("Reports", Urls.reports(state), "reports", active.equals(Urls.REPORTS)));
         }
         return items;
-    }
-
-    private static Frame.NavItem item(String label, String url, String icon, String active) {
-        return new Frame.NavItem(label, url, icon, url.equals(active));
     }
 
     private static Optional<Frame.Freshness> freshness(LoadedData data) {

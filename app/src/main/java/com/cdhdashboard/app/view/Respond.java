@@ -1,6 +1,12 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.TableCsv;
+import com.cdhdashboard.core.cube.Table;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,18 @@ public final class Respond {
 
     public static void html(Context context, String text) {
         context.contentType("text/html; charset=utf-8").result(text);
+    }
+
+    /** A table as comma-separated values, to save. */
+    public static void csv(Context context, String name, Table table) {
+        StringWriter text = new StringWriter();
+        try {
+            TableCsv.write(table, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        file(context, name + ".csv", "text/csv; charset=utf-8", bytes);
     }
 
     /** As a file to save; of the name only harmless characters are used. */

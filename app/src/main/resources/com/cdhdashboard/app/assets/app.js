@@ -131,8 +131,6 @@
             lists: $$(".options").filter(list => list.scrollTop).map(list => [list.previousElementSibling.id, list.scrollTop]),
             focus: document.activeElement && document.activeElement.id,
             menu: $("#menu") ? $("#menu").scrollTop : 0,
-            more: $("#filter-more[open] #more-filters .subfilter") ? $("#more-filters").innerHTML : "",
-            checks: $$("#more-filters input").map(input => [input.id, input.checked, input.value]),
         };
     }
 
@@ -355,8 +353,8 @@
         }
     });
     document.addEventListener("htmx:afterSwap", event => {
-        const job = event.detail.target.id === "job" || event.detail.elt.id === "job";
-        if (job && !$("#job[hx-get]")) {
+        const swapped = event.detail.target || event.detail.elt;
+        if (swapped && swapped.id === "job" && !$("#job[hx-get]")) {
             reload();
         }
     });

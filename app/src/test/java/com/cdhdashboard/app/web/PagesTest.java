@@ -103,6 +103,7 @@ class PagesTest {
         Document page = site.page("/reports/ctr_daily?x=Channel&filter.Channel=Web");
         assertThat(page.select("[data-tag]").eachAttr("data-tag")).containsExactly("ENG", "CONV", "OTHER", "OPS");
         assertThat(page.select("a[data-report=revenue]").attr("href")).isEqualTo("/reports/revenue?filter.Channel=Web");
+        assertThat(page.select("a[data-nav=dashboard]").attr("href")).isEqualTo("/dashboard?filter.Channel=Web");
         assertThat(page.select("a[data-report=broken]").attr("title"))
                 .isEqualTo("y = \"CTRR\" is not a score; did you mean \"CTR\"?");
         assertThat(page.select("#control-x option[selected]").attr("value")).isEqualTo("Channel");

@@ -43,7 +43,9 @@ class SecurityTest {
         HttpResponse<String> answer = site.get(path);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
-                .doesNotContain("unsafe", "http");
+                .doesNotContain("unsafe-eval", "http")
+                .containsOnlyOnce("unsafe-inline")
+                .contains("style-src-attr 'unsafe-inline'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("Server")).isEmpty();

@@ -42,7 +42,7 @@ public final class DashboardHandler {
                 loaded ? answers.globalFilters(state.filters()) : List.of(), state, Optional.empty(), Urls::dashboard);
         UserInterface ux = workspace.configuration().userInterface();
         DashboardPage page = new DashboardPage(
-                frames.frame("Dashboard", Urls.DASHBOARD, Respond.theme(context)),
+                frames.frame("Dashboard", Urls.DASHBOARD, Respond.theme(context), state),
                 filters,
                 view.cards(),
                 charts(view, state),

@@ -4,7 +4,6 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
-import com.cdhdashboard.app.view.Csv;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
 import com.cdhdashboard.app.view.Frames;
@@ -20,7 +19,6 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +98,7 @@ public final class ReportsHandler {
         }
         Table sorted = new Table(view.table().columns(), TableView.sorted(view.table(), state.table()));
         if (ending.equals("csv")) {
-            byte[] text = Csv.write(sorted).getBytes(StandardCharsets.UTF_8);
-            Respond.file(context, view.key() + ".csv", "text/csv; charset=utf-8", text);
+            Respond.csv(context, view.key(), sorted);
         } else {
             String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             Respond.file(context, view.key() + ".xlsx", type, Xlsx.write(sorted, view.title()));
@@ -130,7 +127,7 @@ public final class ReportsHandler {
                         new ReportsPage.ControlView(control, state.choices().containsKey(control.name())))
                 .toList();
         return new ReportsPage(
-                frames.frame(view.title(), Urls.REPORTS, Respond.theme(context)),
+                frames.frame(view.title(), Urls.REPORTS, Respond.theme(context), state),
                 menu(view.key(), state),
                 filters,
                 controls,
