@@ -2,6 +2,7 @@ package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.core.figure.Figure;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param line one stroke per run of values that are there
  * @param area the same, closed to the base
  */
-public record Sparkline(String line, String area, double lastX, double lastY) {
+public record Sparkline(String line, String area) {
     public static final int WIDTH = 100;
     public static final int HEIGHT = 30;
     private static final int MARGIN = 3;
@@ -28,46 +29,50 @@ public record Sparkline(String line, String area, double lastX, double lastY) {
     }
 
     private static Sparkline draw(List<Double> values) {
-        double least = values.stream()
-                .filter(Double::isFinite)
-                .mapToDouble(v -> v)
-                .min()
-                .orElse(0);
-        double greatest = values.stream()
-                .filter(Double::isFinite)
-                .mapToDouble(v -> v)
-                .max()
-                .orElse(0);
+        Scale scale = Scale.of(values);
         StringBuilder line = new StringBuilder();
         StringBuilder area = new StringBuilder();
-        double x = 0;
-        double y = 0;
-        double startX = 0;
-        boolean drawing = false;
-        for (int i = 0; i < values.size(); i++) {
-            double value = values.get(i);
-            if (!Double.isFinite(value)) {
-                close(area, drawing, x, startX);
-                drawing = false;
-                continue;
+        int start = 0;
+        for (int i = 0; i <= values.size(); i++) {
+            boolean ends = i == values.size() || !Double.isFinite(values.get(i));
+            if (ends && i > start) {
+                String run = run(values.subList(start, i), start, scale);
+                line.append(run);
+                area.append(run)
+                        .append(String.format(
+                                Locale.ROOT, "L%.2f %d L%.2f %d Z", scale.x(i - 1), HEIGHT, scale.x(start), HEIGHT));
             }
-            x = (double) WIDTH * i / Math.max(1, values.size() - 1);
-            y = greatest > least
-                    ? HEIGHT - MARGIN - (HEIGHT - 2.0 * MARGIN) * (value - least) / (greatest - least)
-                    : HEIGHT / 2.0;
-            startX = drawing ? startX : x;
-            String step = String.format(Locale.ROOT, "%s%.2f %.2f", drawing ? "L" : "M", x, y);
-            line.append(step);
-            area.append(step);
-            drawing = true;
+            start = ends ? i + 1 : start;
         }
-        close(area, drawing, x, startX);
-        return new Sparkline(line.toString(), area.toString(), x, y);
+        return new Sparkline(line.toString(), area.toString());
     }
 
-    private static void close(StringBuilder area, boolean drawing, double x, double startX) {
-        if (drawing) {
-            area.append(String.format(Locale.ROOT, "L%.2f %d L%.2f %d Z", x, HEIGHT, startX, HEIGHT));
+    private static String run(List<Double> values, int start, Scale scale) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            path.append(String.format(
+                    Locale.ROOT, "%s%.2f %.2f", i == 0 ? "M" : "L", scale.x(start + i), scale.y(values.get(i))));
+        }
+        return path.toString();
+    }
+
+    /** From places and values to the drawing. */
+    private record Scale(int last, double least, double greatest) {
+        static Scale of(List<Double> values) {
+            DoubleSummaryStatistics range = values.stream()
+                    .filter(Double::isFinite)
+                    .mapToDouble(Double::doubleValue)
+                    .summaryStatistics();
+            return new Scale(Math.max(1, values.size() - 1), range.getMin(), range.getMax());
+        }
+
+        double x(int place) {
+            return (double) WIDTH * place / last;
+        }
+
+        double y(double value) {
+            double share = greatest > least ? (value - least) / (greatest - least) : 0.5;
+            return HEIGHT - MARGIN - (HEIGHT - 2.0 * MARGIN) * share;
         }
     }
 }
