@@ -52,8 +52,8 @@ final class DemoCommand implements Callable<Integer> {
                     .complete()) {
                 return 1;
             }
-            ServerAddress address =
-                    new ServerAddress(RunCommand.ListenOptions.LOCAL, port, data.resolve("uploads"), List.of(data));
+            ServerAddress address = new ServerAddress(
+                    RunCommand.ListenOptions.LOCAL, port, data.resolve("uploads"), List.of(data), terminal.password());
             RunCommand.serveUntilStopped(workspaces, open, address, terminal);
         }
         return 0;

@@ -2,8 +2,6 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
 import com.cdhdashboard.app.cli.Workspaces.RunningServer;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +28,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "H",
             defaultValue = ListenOptions.LOCAL,
-            description = "Address to listen on. There is no sign-in: any other than the default shows the data to"
-                    + " whoever can reach it. Default: ${DEFAULT-VALUE}")
+            description = "Address to listen on. Any that other machines can reach needs a password, in the environment"
+                    + " variable CDHDASHBOARD_PASSWORD. Default: ${DEFAULT-VALUE}")
     private String host = ListenOptions.LOCAL;
 
     @Option(
@@ -71,19 +69,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerAddress address =
-                new ServerAddress(host, listen.port(), store.data().resolve("uploads"), roots);
+                new ServerAddress(host, listen.port(), store.data().resolve("uploads"), roots, terminal.password());
         try (OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ProblemLines.summarise(open.workspace(), terminal);
-            serve(open, address);
+            serveUntilStopped(workspaces, open, address, terminal);
         }
         return 0;
-    }
-
-    private void serve(OpenWorkspace open, ServerAddress address) throws InterruptedException {
-        if (!loopback(address.host())) {
-            terminal.err().println("There is no sign-in: whoever can reach " + address.host() + " sees all data.");
-        }
-        serveUntilStopped(workspaces, open, address, terminal);
     }
 
     /** Says where the server is and returns when it has ended. */
@@ -93,14 +84,6 @@ final class RunCommand implements Callable<Integer> {
             terminal.out().println("The dashboard is at " + server.url() + " (Ctrl+C ends it)");
             terminal.out().flush();
             server.await();
-        }
-    }
-
-    private static boolean loopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 }

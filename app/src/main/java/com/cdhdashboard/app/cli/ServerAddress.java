@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the server listens and what it may read.
@@ -11,12 +12,14 @@ import java.util.List;
  * @param port 0 for any free one
  * @param uploads where uploaded files lie until they are imported
  * @param roots folders whose files may be imported by path
+ * @param password what requests must carry, if anything
  */
-public record ServerAddress(String host, int port, Path uploads, List<Path> roots) {
+public record ServerAddress(String host, int port, Path uploads, List<Path> roots, Optional<String> password) {
     public ServerAddress {
         requireNonNull(host, "host");
         requireNonNull(uploads, "uploads");
         roots = List.copyOf(roots);
+        requireNonNull(password, "password");
         if (!(port >= 0 && port <= 65_535)) {
             throw new IllegalArgumentException("not a port: " + port);
         }

@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /**
  * Where a command writes: answers to {@code out}, everything else to {@code err}.
  *
  * @param interactive whether somebody watches, so that progress may be redrawn
+ * @param password the password of the server, if the environment has one
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, Optional<String> password) {
+    /** An environment variable and no option: options can be seen by every user of the machine. */
+    private static final String PASSWORD = "CDHDASHBOARD_PASSWORD";
+
     /** Set by the start script: Java itself cannot tell whether standard error is a terminal. */
     private static final String WATCHED = "cdhdashboard.terminal";
 
@@ -20,6 +25,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         boolean watched = Boolean.getBoolean(WATCHED);
-        return new Terminal(out, err, watched);
+        Optional<String> password = Optional.ofNullable(System.getenv(PASSWORD)).filter(text -> !text.isEmpty());
+        return new Terminal(out, err, watched, password);
     }
 }

@@ -1,5 +1,7 @@
 package com.cdhdashboard.app.security;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,15 @@ public final class AllowedHosts {
     public AllowedHosts(String boundHost) {
         names.add("localhost");
         names.add(boundHost.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether only this machine can reach a server that listens on the host. */
+    public static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** Whether a {@code Host} header, with or without port, names this server. */

@@ -4,6 +4,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.ConfigurationSource;
 import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Workspaces;
+import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
 import com.cdhdashboard.core.check.ConfigurationCheck;
@@ -52,7 +53,8 @@ final class StoreWorkspaces implements Workspaces {
                 address.port(),
                 address.roots(),
                 address.uploads(),
-                ServerOptions.DEFAULT_MAX_UPLOAD_BYTES);
+                ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
+                new SignIn(address.password()));
         return new Serving(WebServer.start(workspace.workspace(), options));
     }
 

@@ -7,6 +7,7 @@ import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedHosts;
 import com.cdhdashboard.app.security.SameOrigin;
 import com.cdhdashboard.app.security.SecurityHeaders;
+import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Respond;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -23,12 +24,14 @@ final class Gate {
             List.of(Urls.DASHBOARD, Urls.REPORTS, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
 
     private final AllowedHosts hosts;
+    private final SignIn signIn;
     private final SameOrigin origin;
     private final Workspace workspace;
     private final Errors errors;
 
-    Gate(AllowedHosts hosts, SameOrigin origin, Workspace workspace, Errors errors) {
+    Gate(AllowedHosts hosts, SignIn signIn, SameOrigin origin, Workspace workspace, Errors errors) {
         this.hosts = hosts;
+        this.signIn = signIn;
         this.origin = origin;
         this.workspace = workspace;
         this.errors = errors;
@@ -40,6 +43,9 @@ final class Gate {
         if (!hosts.accepts(host)) {
             errors.refused(
                     context, HttpStatus.FORBIDDEN, "This server does not answer to that host name; use its address");
+        } else if (!signIn.accepts(Respond.header(context, "Authorization"))) {
+            context.header("WWW-Authenticate", SignIn.CHALLENGE);
+            errors.refused(context, HttpStatus.UNAUTHORIZED, "Sign in with the password of this server");
         } else if (changes(context) && !fromOwnPage(context, host)) {
             errors.refused(
                     context,

@@ -2,8 +2,10 @@ package com.cdhdashboard.app.web;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.app.security.SignIn;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the server listens and what it may touch.
@@ -12,8 +14,10 @@ import java.util.List;
  * @param roots folders of this machine whose files may be imported by path
  * @param uploadFolder where uploaded files lie until they are imported; made when needed, emptied at start
  * @param maxUploadBytes the largest file that may be uploaded
+ * @param signIn what requests must carry; needed where other machines can reach the server
  */
-public record ServerOptions(String host, int port, List<Path> roots, Path uploadFolder, long maxUploadBytes) {
+public record ServerOptions(
+        String host, int port, List<Path> roots, Path uploadFolder, long maxUploadBytes, SignIn signIn) {
     public static final String LOCAL_HOST = "127.0.0.1";
     public static final long DEFAULT_MAX_UPLOAD_BYTES = 8L << 30;
 
@@ -24,6 +28,7 @@ public record ServerOptions(String host, int port, List<Path> roots, Path upload
         }
         roots = List.copyOf(roots);
         requireNonNull(uploadFolder, "uploadFolder");
+        requireNonNull(signIn, "signIn");
         if (!(maxUploadBytes > 0)) {
             throw new IllegalArgumentException("maxUploadBytes must be positive: " + maxUploadBytes);
         }
@@ -31,6 +36,7 @@ public record ServerOptions(String host, int port, List<Path> roots, Path upload
 
     /** Reached from this machine only, with the default limits. */
     public static ServerOptions local(int port, List<Path> roots, Path uploadFolder) {
-        return new ServerOptions(LOCAL_HOST, port, roots, uploadFolder, DEFAULT_MAX_UPLOAD_BYTES);
+        return new ServerOptions(
+                LOCAL_HOST, port, roots, uploadFolder, DEFAULT_MAX_UPLOAD_BYTES, new SignIn(Optional.empty()));
     }
 }

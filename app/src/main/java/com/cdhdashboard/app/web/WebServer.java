@@ -42,16 +42,18 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts and returns when requests are answered.
      *
-     * @throws UserException where the address cannot be listened on, most often as the port is taken
+     * @throws UserException where the address cannot be listened on, most often as the port is taken, or where others
+     *     could reach it without a password
      */
     public static WebServer start(Workspace workspace, ServerOptions options) {
+        requireSignInBeyondThisMachine(options);
         ImportJobs jobs = new ImportJobs(workspace::importer, Clock.systemUTC());
         SameOrigin origin = new SameOrigin();
         Assets assets = new Assets();
         Frames frames = new Frames(workspace, assets, origin.token());
         Templates templates = new Templates();
         Errors errors = new Errors(frames, templates);
-        Gate gate = new Gate(new AllowedHosts(options.host()), origin, workspace, errors);
+        Gate gate = new Gate(new AllowedHosts(options.host()), options.signIn(), origin, workspace, errors);
         Answers answers = new Answers(workspace);
         ImportHandler.ImportSources sources = new ImportHandler.ImportSources(
                 new AllowedRoots(options.roots()),
@@ -68,6 +70,14 @@ public final class WebServer implements AutoCloseable {
             errors(config.routes, errors);
         });
         return new WebServer(listen(javalin, options), jobs, options.host());
+    }
+
+    private static void requireSignInBeyondThisMachine(ServerOptions options) {
+        if (options.signIn().password().isEmpty() && !AllowedHosts.isLoopback(options.host())) {
+            throw new UserException("Whoever can reach " + options.host()
+                    + " would see all data. Set a password in the environment variable CDHDASHBOARD_PASSWORD, or listen"
+                    + " on " + ServerOptions.LOCAL_HOST + " and put a proxy with a sign-in before it");
+        }
     }
 
     private static Javalin listen(Javalin javalin, ServerOptions options) {

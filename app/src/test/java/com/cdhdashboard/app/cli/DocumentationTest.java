@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ class DocumentationTest {
     private static final List<String> EVERYWHERE = List.of("--help", "--version", "--debug");
 
     static Stream<Arguments> commands() {
-        Terminal nowhere =
-                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+        Terminal nowhere = new Terminal(
+                new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Optional.empty());
         return Program.commandLine(new InMemoryWorkspaces(), nowhere).getSubcommands().entrySet().stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }

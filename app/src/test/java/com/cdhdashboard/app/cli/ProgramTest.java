@@ -284,18 +284,16 @@ class ProgramTest {
         assertThat(workspaces.asked)
                 .endsWith(
                         new ServerAddress(
-                                "127.0.0.1", 0, Path.of("store", "uploads"), List.of(Path.of("a"), Path.of("b"))),
+                                "127.0.0.1",
+                                0,
+                                Path.of("store", "uploads"),
+                                List.of(Path.of("a"), Path.of("b")),
+                                Optional.of("secret")),
                         "awaited",
                         "server closed",
                         "closed");
         assertThat(out.toString().strip()).isEqualTo("The dashboard is at http://127.0.0.1:0 (Ctrl+C ends it)");
         assertThat(err.toString()).isEmpty();
-    }
-
-    @Test
-    void runWarnsWhereOthersCanReachIt() {
-        run("run", "--host", "0.0.0.0");
-        assertThat(err.toString().strip()).isEqualTo("There is no sign-in: whoever can reach 0.0.0.0 sees all data.");
     }
 
     @Test
@@ -307,7 +305,8 @@ class ProgramTest {
                         ConfigurationSource.Packaged.DEMO,
                         data,
                         new ImportRequest(List.of(data.resolve("export/interactions")), false, false),
-                        new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), List.of(data)),
+                        new ServerAddress(
+                                "127.0.0.1", 0, data.resolve("uploads"), List.of(data), Optional.of("secret")),
                         "awaited",
                         "server closed",
                         "closed");
@@ -357,7 +356,7 @@ class ProgramTest {
     }
 
     private Terminal terminal() {
-        return new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        return new Terminal(new PrintWriter(out), new PrintWriter(err), false, Optional.of("secret"));
     }
 
     private record BrokenWorkspaces(RuntimeException failure) implements Workspaces {

@@ -2,10 +2,13 @@ package com.cdhdashboard.app.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.app.security.SecurityHeaders;
+import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Assets;
+import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -139,5 +144,29 @@ class SecurityTest {
             assertThat(fresh.get("/dashboard", "If-None-Match", tag).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void withAPasswordEveryRequestMustCarryIt(@TempDir Path folder) {
+        try (Site locked =
+                new Site(FixtureWorkspace.withData(), folder, 1000, new SignIn(Optional.of("open sesame")))) {
+            HttpResponse<String> refused = locked.get("/api/v1/status");
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).contains(SignIn.CHALLENGE);
+            assertThat(refused.body()).contains("Sign in with the password of this server");
+            String pair = Base64.getEncoder().encodeToString("any:open sesame".getBytes(UTF_8));
+            assertThat(locked.get("/api/v1/status", "Authorization", "Basic " + pair)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
+        ServerOptions options = new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, new SignIn(Optional.empty()));
+        assertThatThrownBy(() -> WebServer.start(FixtureWorkspace.withData(), options))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Whoever can reach 0.0.0.0 would see all data. Set a password in the environment variable"
+                        + " CDHDASHBOARD_PASSWORD, or listen on 127.0.0.1 and put a proxy with a sign-in before it");
     }
 }

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.security.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -23,10 +25,19 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site(Workspace workspace, Path folder, long maxUploadBytes) {
+        this(workspace, folder, maxUploadBytes, new SignIn(Optional.empty()));
+    }
+
+    Site(Workspace workspace, Path folder, long maxUploadBytes, SignIn signIn) {
         server = WebServer.start(
                 workspace,
                 new ServerOptions(
-                        ServerOptions.LOCAL_HOST, 0, List.of(folder), folder.resolve("uploads"), maxUploadBytes));
+                        ServerOptions.LOCAL_HOST,
+                        0,
+                        List.of(folder),
+                        folder.resolve("uploads"),
+                        maxUploadBytes,
+                        signIn));
     }
 
     int port() {
