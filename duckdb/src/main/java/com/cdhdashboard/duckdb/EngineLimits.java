@@ -13,9 +13,9 @@ public record EngineLimits(int threads, int memoryMegabytes) {
         }
     }
 
-    /** For importing: all cores, and what leaves the process below 2 GB. */
-    public static EngineLimits forImporting() {
-        return new EngineLimits(Runtime.getRuntime().availableProcessors(), 1100);
+    /** For importing, on all cores. */
+    public static EngineLimits forImporting(int memoryMegabytes) {
+        return new EngineLimits(Runtime.getRuntime().availableProcessors(), memoryMegabytes);
     }
 
     /** For reading published cubes. */

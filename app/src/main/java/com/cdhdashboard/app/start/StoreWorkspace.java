@@ -2,6 +2,7 @@ package com.cdhdashboard.app.start;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.error.Problem;
@@ -36,18 +37,27 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         this.loaded = loaded;
         this.metrics = Metrics.of(loaded.configuration());
         this.published = new PublishedStore(folder, EngineLimits.forReading());
+        ImportLimits limits = loaded.configuration().interactionHistory().limits();
         this.importer = new DuckDbImporter(
                 folder,
                 loaded.configuration().interactionHistory(),
                 metrics,
-                EngineLimits.forImporting(),
-                ArchiveLimits.defaults());
+                EngineLimits.forImporting(limits.memoryMegabytes()),
+                archiveLimits(limits));
     }
 
     /** Opens the store of a configuration below the data folder; nothing is made before the first import. */
     static StoreWorkspace open(LoadedConfiguration loaded, Path dataFolder) {
         String variant = loaded.configuration().variant().name();
         return new StoreWorkspace(loaded, new StoreFolder(dataFolder.resolve(folderName(variant))));
+    }
+
+    private static ArchiveLimits archiveLimits(ImportLimits limits) {
+        return new ArchiveLimits(
+                (long) limits.maxUnpackedGigabytes() << 30,
+                limits.maxRatio(),
+                limits.maxMembers(),
+                ArchiveLimits.defaults().maxNesting());
     }
 
     /** Letters and digits of the name, as a folder name that is the same on every system. */

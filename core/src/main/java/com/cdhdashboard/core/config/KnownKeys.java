@@ -18,7 +18,9 @@ enum KnownKeys {
             "streaming",
             "background",
             "late_outcome_days",
+            "limits",
             "extensions"),
+    LIMITS("[ih.limits]", "max_unpacked_gigabytes", "max_ratio", "max_members", "memory_megabytes"),
     HOLDINGS(
             "[holdings]",
             "file_type",

@@ -18,6 +18,10 @@ final class SourceReader {
     private static final Preparation UNPREPARED = new Preparation(Map.of(), Optional.empty(), Optional.empty());
 
     private static final Section.Range LATE = new Section.Range(0, 3_650, "days");
+    private static final Section.Range GIGABYTES = new Section.Range(1, 1_000_000, "gigabytes");
+    private static final Section.Range RATIO = new Section.Range(1, 1_000_000, "bytes for each byte");
+    private static final Section.Range MEMBERS = new Section.Range(1, 100_000_000, "members");
+    private static final Section.Range MEGABYTES = new Section.Range(256, 1_000_000, "megabytes");
 
     /** What a source takes where a key is absent or cannot be used. */
     private record Defaults(
@@ -60,7 +64,8 @@ final class SourceReader {
         return new InteractionHistory(
                 files(section.get(), INTERACTION_HISTORY),
                 preparation(section.get()),
-                section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS));
+                section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS),
+                section.get().section("limits").map(SourceReader::limits).orElse(ImportLimits.DEFAULT));
     }
 
     Optional<Holdings> holdings() {
@@ -120,6 +125,16 @@ final class SourceReader {
                             + "; write such as " + Found.asToml("(.*)"));
             return defaults.groupPattern();
         }
+    }
+
+    private static ImportLimits limits(Section section) {
+        section.allowOnly(KnownKeys.LIMITS);
+        ImportLimits usual = ImportLimits.DEFAULT;
+        return new ImportLimits(
+                section.integer("max_unpacked_gigabytes", GIGABYTES, usual.maxUnpackedGigabytes()),
+                section.integer("max_ratio", RATIO, usual.maxRatio()),
+                section.integer("max_members", MEMBERS, usual.maxMembers()),
+                section.integer("memory_megabytes", MEGABYTES, usual.memoryMegabytes()));
     }
 
     private static Preparation preparation(Section source) {

@@ -120,6 +120,19 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void limitsNotWrittenAreTheUsualOnes() {
+        Configuration configuration = TestingConfiguration.faultless("""
+                [ih]
+                file_type = "parquet"
+                file_pattern = "*"
+                [ih.limits]
+                max_ratio = 400
+                """);
+
+        assertThat(configuration.interactionHistory().limits()).isEqualTo(new ImportLimits(64, 400, 100_000, 1_100));
+    }
+
+    @Test
     void defaultValuesKeepTheirTypesAndOrder() {
         Configuration configuration = TestingConfiguration.faultless("""
                 [ih]

@@ -111,6 +111,17 @@ class SourceProblemsTest {
                     "error config.toml:4:1 ih.late_outcome_days: \"30\" is not a whole number of days from 0 "
                             + "to 3650; write it without quotes"),
             ProblemCase.of(
+                    "a limit out of range",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.limits]
+                    memory_megabytes = 64
+                    """,
+                    "error config.toml:5:1 ih.limits.memory_megabytes: 64 is not a whole number of megabytes from 256 to "
+                            + "1000000; write a number of that range"),
+            ProblemCase.of(
                     "late outcomes of holdings",
                     """
                     [holdings]
@@ -155,7 +166,7 @@ class SourceProblemsTest {
                     """,
                     "error config.toml:4:1 ih.filter: \"filter\" is not a key of [ih]; its keys are file_type, "
                             + "file_pattern, ih_group_pattern, hive_partitioning, streaming, background, "
-                            + "late_outcome_days, extensions"),
+                            + "late_outcome_days, limits, extensions"),
             ProblemCase.of(
                     "extensions that are a value",
                     """

@@ -50,7 +50,7 @@ final class TestingStore implements AutoCloseable {
                 folder,
                 configuration.interactionHistory(),
                 Metrics.of(configuration),
-                EngineLimits.forImporting(),
+                EngineLimits.forImporting(512),
                 ArchiveLimits.defaults());
     }
 
