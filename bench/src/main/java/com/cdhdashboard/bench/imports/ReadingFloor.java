@@ -1,0 +1,128 @@
+package com.cdhdashboard.bench.imports;
+
+import com.cdhdashboard.duckdb.EngineLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The least work an import can do: every value of the columns it needs is read once, and nothing is done with it. A
+ * program of its own, as the import is one; prints the number of rows.
+ */
+public final class ReadingFloor {
+    /** What the metrics of the import measurements need. */
+    private static final List<String> COLUMNS = List.of(
+            "pxInteractionID",
+            "pyChannel",
+            "PlacementType",
+            "PropensitySource",
+            "pyIssue",
+            "pyGroup",
+            "pyName",
+            "pxRank",
+            "ModelControlGroup",
+            "ConversionEventID",
+            "Revenue",
+            "pyOutcome",
+            "pxOutcomeTime");
+
+    private static final String TYPES = "{"
+            + COLUMNS.stream()
+                    .map(name -> "'" + name + "': '" + type(name) + "'")
+                    .collect(Collectors.joining(", "))
+            + "}";
+
+    private ReadingFloor() {}
+
+    private static String type(String column) {
+        return switch (column) {
+            case "pxRank" -> "BIGINT";
+            case "Revenue" -> "DOUBLE";
+            default -> "VARCHAR";
+        };
+    }
+
+    /** Arguments: the folder of the export, and an empty one for what is unpacked. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        EngineLimits limits = EngineLimits.forImporting();
+        List<Path> files = files(Path.of(arguments[0]));
+        boolean parquet = files.get(0).toString().endsWith(".parquet");
+        List<Path> readable = parquet ? files : unpack(files, Path.of(arguments[1]), limits.threads());
+        System.out.println(read(readable, parquet, limits));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static List<Path> unpack(List<Path> archives, Path folder, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<List<Path>>> running = new ArrayList<>();
+            for (Path archive : archives) {
+                running.add(pool.submit(() -> unpack(archive, folder)));
+            }
+            List<Path> members = new ArrayList<>();
+            for (Future<List<Path>> one : running) {
+                members.addAll(one.get());
+            }
+            return members;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static List<Path> unpack(Path archive, Path folder) throws IOException {
+        List<Path> members = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                // Named by number: a name from an archive must not decide where anything is written.
+                Path member = folder.resolve(archive.getFileName() + "-" + members.size() + ".json");
+                Files.copy(zip.getInputStream(entries.nextElement()), member);
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    private static long read(List<Path> files, boolean parquet, EngineLimits limits) throws SQLException {
+        String list = files.stream()
+                .map(file -> "'" + file.toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        String source = parquet
+                ? "read_parquet(" + list + ")"
+                : "read_json(" + list + ", columns = " + TYPES + ", format = 'newline_delimited', records = true)";
+        // A hash of all columns: no statistics of the file can stand in for reading them.
+        String sql = "SELECT count(*), bit_xor(hash(" + String.join(", ", COLUMNS) + ")) FROM " + source;
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = " + limits.threads());
+            statement.execute("SET memory_limit = '" + limits.memoryMegabytes() + "MB'");
+            try (ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
