@@ -1,0 +1,62 @@
+package com.cdhdashboard.app.start;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.cli.ConfigurationSource;
+import com.cdhdashboard.app.cli.Program;
+import com.cdhdashboard.app.cli.ServerAddress;
+import com.cdhdashboard.app.cli.Terminal;
+import com.cdhdashboard.app.cli.Workspaces;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The program as its users have it, with nothing replaced; commands and server run inside the test's process. */
+public final class InstalledProgram {
+    private InstalledProgram() {}
+
+    /** What a command answered. */
+    public record Outcome(int code, String out, String err) {}
+
+    /** Runs a command line; paths and numbers among the arguments are written as texts. */
+    public static Outcome run(Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        String[] texts = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+        int code = Program.run(new StoreWorkspaces(), terminal, texts);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    /**
+     * Serves a store on any free port.
+     *
+     * @param configuration what {@code --config} would say
+     * @param roots folders the import page may read
+     */
+    public static Server serve(Optional<Path> configuration, Path data, List<Path> roots) {
+        Workspaces workspaces = new StoreWorkspaces();
+        Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(configuration), data);
+        ServerAddress address = new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots);
+        return new Server(open, workspaces.serve(open, address));
+    }
+
+    /** A running server over a store. */
+    public record Server(Workspaces.OpenWorkspace open, Workspaces.RunningServer running) implements AutoCloseable {
+        public String url() {
+            return running.url();
+        }
+
+        public Workspace workspace() {
+            return open.workspace();
+        }
+
+        @Override
+        public void close() {
+            running.close();
+            open.close();
+        }
+    }
+}
