@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * Whole imports, each in a new process into an empty store, from the start of the process to its end. Import and floor
@@ -108,20 +108,20 @@ public final class ImportBenchmark {
     }
 
     private Optional<Measurement> memory() {
-        OptionalLong peak = peak(imports);
-        OptionalLong floor = peak(floors);
+        OptionalInt peak = peak(imports);
+        OptionalInt floor = peak(floors);
         if (peak.isEmpty() || floor.isEmpty()) {
             return Optional.empty();
         }
         Measurement memory =
-                Measurement.of("peak memory", Unit.MEGABYTES, peak.getAsLong()).withFloor(floor.getAsLong());
+                Measurement.of("peak memory", Unit.MEGABYTES, peak.getAsInt()).withFloor(floor.getAsInt());
         return Optional.of(kind.memory().map(memory::withTarget).orElse(memory));
     }
 
-    private static OptionalLong peak(List<Child> children) {
+    private static OptionalInt peak(List<Child> children) {
         return children.stream()
                 .map(Child::peakMegabytes)
-                .flatMapToLong(OptionalLong::stream)
+                .flatMapToInt(OptionalInt::stream)
                 .max();
     }
 }

@@ -61,8 +61,7 @@ final class Users implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new UserException("Interrupted while measuring.");
         } catch (ExecutionException e) {
-            throw new UserException(
-                    UserException.Kind.RESOURCES, String.valueOf(e.getCause().getMessage()), e);
+            throw new UserException(UserException.Kind.RESOURCES, "A click failed: " + e.getMessage(), e);
         }
         return answered;
     }

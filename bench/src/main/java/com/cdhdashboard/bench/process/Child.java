@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * A process that ran to its end.
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param seconds from before its start until it had exited
  * @param output what it wrote
  */
-public record Child(double seconds, OptionalLong peakMegabytes, String output) {
+public record Child(double seconds, OptionalInt peakMegabytes, String output) {
 
     /**
      * Runs a process to its end.

@@ -3,7 +3,7 @@ package com.cdhdashboard.bench.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * Watches the largest resident memory of a process. The system counts it itself ({@code VmHWM}), so that only what
@@ -47,7 +47,7 @@ final class PeakMemory implements Runnable {
         }
     }
 
-    OptionalLong megabytes() {
-        return kilobytes == 0 ? OptionalLong.empty() : OptionalLong.of(kilobytes >> 10);
+    OptionalInt megabytes() {
+        return kilobytes == 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(kilobytes >> 10));
     }
 }

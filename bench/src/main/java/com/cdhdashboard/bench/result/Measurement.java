@@ -11,7 +11,7 @@ import java.util.Optional;
  * One measured value.
  *
  * @param floor what the least possible work took, measured in the same run and unit
- * @param details more about the same thing, such as other percentiles, by name
+ * @param details more about the same thing, such as other percentiles in the same unit, by name; whole numbers are counts
  */
 public record Measurement(
         String what,
@@ -19,7 +19,7 @@ public record Measurement(
         double value,
         Optional<Double> floor,
         Optional<Target> target,
-        Map<String, Double> details) {
+        Map<String, Number> details) {
     public Measurement {
         requireNonNull(what, "what");
         requireNonNull(unit, "unit");
@@ -40,8 +40,8 @@ public record Measurement(
         return new Measurement(what, unit, value, floor, Optional.of(other), details);
     }
 
-    public Measurement withDetail(String name, double detail) {
-        Map<String, Double> more = new LinkedHashMap<>(details);
+    public Measurement withDetail(String name, Number detail) {
+        Map<String, Number> more = new LinkedHashMap<>(details);
         more.put(name, detail);
         return new Measurement(what, unit, value, floor, target, more);
     }

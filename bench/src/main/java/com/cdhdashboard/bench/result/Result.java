@@ -65,8 +65,9 @@ public record Result(
                 row.ratio().map(Result::ratio).orElse(NONE),
                 row.target().map(target -> target.format(unit)).orElse(NONE),
                 row.target().map(target -> target.verdict(row.value())).orElse(NONE)));
-        details.forEach(name -> cells.add(
-                Optional.ofNullable(row.details().get(name)).map(unit::format).orElse(NONE)));
+        details.forEach(name -> cells.add(Optional.ofNullable(row.details().get(name))
+                .map(unit::formatDetail)
+                .orElse(NONE)));
         return cells;
     }
 

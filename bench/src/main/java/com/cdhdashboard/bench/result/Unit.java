@@ -26,4 +26,9 @@ public enum Unit {
     String format(double value) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
+
+    /** As {@link #format}; a whole number is a count and has no decimals. */
+    String formatDetail(Number value) {
+        return value instanceof Integer ? String.format(Locale.ROOT, "%,d", value) : format(value.doubleValue());
+    }
 }
