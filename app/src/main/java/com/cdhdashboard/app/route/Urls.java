@@ -22,6 +22,7 @@ public final class Urls {
     public static final String REPORTS_JSON = "/reports.json";
     public static final String FILTERS = "/filters";
     public static final String ASSETS = "/assets";
+    public static final String ICON = "/favicon.ico";
     public static final String API = "/api/v1";
     public static final String STATUS = API + "/status";
 

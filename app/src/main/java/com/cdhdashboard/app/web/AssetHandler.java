@@ -28,4 +28,9 @@ final class AssetHandler {
         }
         context.result(asset.bytes(gzip));
     }
+
+    /** Browsers ask for this icon by themselves where they show anything but a page. */
+    void icon(Context context) {
+        context.redirect(assets.url("icon.svg"));
+    }
 }

@@ -61,7 +61,7 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             limits(config);
             config.routes.before(gate::check);
-            config.routes.get(Urls.ASSETS + "/{hash}/{name}", new AssetHandler(assets)::send);
+            assets(config.routes, new AssetHandler(assets));
             pages(config.routes, new HomeHandler(workspace, frames, templates));
             pages(config.routes, new DashboardHandler(workspace, answers, frames, templates));
             pages(config.routes, new ReportsHandler(workspace, answers, frames, templates));
@@ -101,6 +101,11 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(32 << 10);
         });
+    }
+
+    private static void assets(RoutesConfig routes, AssetHandler assets) {
+        routes.get(Urls.ASSETS + "/{hash}/{name}", assets::send);
+        routes.get(Urls.ICON, assets::icon);
     }
 
     private static void pages(RoutesConfig routes, HomeHandler home) {
