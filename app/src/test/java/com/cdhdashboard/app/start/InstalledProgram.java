@@ -24,7 +24,7 @@ public final class InstalledProgram {
     public static Outcome run(Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, Optional.empty());
         String[] texts = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         int code = Program.run(new StoreWorkspaces(), terminal, texts);
         return new Outcome(code, out.toString(), err.toString());
@@ -39,7 +39,7 @@ public final class InstalledProgram {
     public static Server serve(Optional<Path> configuration, Path data, List<Path> roots) {
         Workspaces workspaces = new StoreWorkspaces();
         Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(configuration), data);
-        ServerAddress address = new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots);
+        ServerAddress address = new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots, Optional.empty());
         return new Server(open, workspaces.serve(open, address));
     }
 
