@@ -1,0 +1,61 @@
+package com.cdhdashboard.app.endtoend;
+
+import com.cdhdashboard.app.start.InstalledProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The demo as {@code cdhdashboard demo} shows it, only smaller: export, store and server. */
+final class Demo implements AutoCloseable {
+    private static final Path CONFIGURATION = Path.of("demo");
+
+    private final Path folder;
+    private final DemoExport export;
+    private final InstalledProgram.Server server;
+
+    private Demo(Path folder, DemoExport export, InstalledProgram.Server server) {
+        this.folder = folder;
+        this.export = export;
+        this.server = server;
+    }
+
+    static Demo start() {
+        try {
+            Path folder = Files.createTempDirectory("cdhdashboard-demo").toRealPath();
+            DemoExport export = DemoExport.make(folder.resolve("export"), "zip");
+            Path data = folder.resolve("data");
+            export.importInto(data, CONFIGURATION);
+            return new Demo(folder, export, serve(data, folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Serves another store with the configuration of the demo. */
+    static InstalledProgram.Server serve(Path data, Path root) {
+        return InstalledProgram.serve(Optional.of(CONFIGURATION), data, List.of(root));
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    DemoExport export() {
+        return export;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

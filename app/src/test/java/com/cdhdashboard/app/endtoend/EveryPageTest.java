@@ -1,0 +1,70 @@
+package com.cdhdashboard.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page and every report of the demo, opened once; a window that saw any trouble fails when it is closed. */
+@ExtendWith(OnceForAll.class)
+class EveryPageTest {
+    private static List<String> paths(Demo demo) throws Exception {
+        List<String> paths = new ArrayList<>(List.of("/", "/import", "/dashboard", "/reports"));
+        for (JsonNode report : new HttpApi(demo.url()).json("/api/v1/reports")) {
+            paths.add("/reports/" + report.get("key").asText());
+        }
+        assertThat(paths).hasSizeGreaterThan(20);
+        return paths;
+    }
+
+    @Test
+    void everyPageIsDrawnWithoutTrouble(Chromium chromium, Demo demo) throws Exception {
+        try (Window window = chromium.open(demo.url())) {
+            for (String path : paths(demo)) {
+                Page page = window.go(path);
+                window.awaitCharts();
+                assertThat(page.locator("h1").textContent()).as(path).isNotBlank();
+                assertThat(page.locator("[data-reason]").allTextContents())
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyPageFitsATelephone(Chromium chromium, Demo demo) throws Exception {
+        try (Window window = chromium.openSmall(demo.url())) {
+            for (String path : paths(demo)) {
+                Page page = window.go(path);
+                window.awaitCharts();
+                Object overhang = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+                assertThat(((Number) overhang).intValue()).as(path).isNotPositive();
+            }
+        }
+    }
+
+    @Test
+    void everyPageHasATwinForPrograms(Demo demo) throws Exception {
+        HttpApi api = new HttpApi(demo.url());
+        for (String path : paths(demo)) {
+            JsonNode twin = api.json(path.equals("/") ? "/index.json" : path + ".json");
+            assertThat(twin.isEmpty()).as(path).isFalse();
+        }
+    }
+
+    @Test
+    void followingTheMenuWithoutLoadingPagesAnewWorksToo(Chromium chromium, Demo demo) {
+        try (Window window = chromium.open(demo.url())) {
+            Page page = window.go("/");
+            for (String item : List.of("import", "dashboard", "reports", "home")) {
+                page.locator("[data-nav=" + item + "]").click();
+                page.locator("[data-nav=" + item + "][aria-current=page]").waitFor();
+                window.awaitCharts();
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package com.cdhdashboard.app.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnceForAll.class)
+class ReportsInBrowserTest {
+    private Chromium chromium;
+    private Demo demo;
+    private Window window;
+    private Page page;
+
+    @BeforeEach
+    void open(Chromium browser, Demo shared) {
+        chromium = browser;
+        demo = shared;
+        window = browser.open(demo.url());
+        page = window.page();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static List<String> legend(Window window) {
+        window.awaitCharts();
+        return window.find("#report .legendtext").allTextContents();
+    }
+
+    private String address(String path) {
+        return demo.url() + path;
+    }
+
+    @Test
+    void aGlobalFilterIsSearchedChosenShownAndRemoved() {
+        window.go("/dashboard");
+        String all = cardValue();
+        Locator filter = page.locator("[data-dimension=Channel]").first();
+        filter.locator("summary").click();
+        filter.locator("[data-search]").fill("mob");
+        assertThat(filter.locator(".option:visible")).hasCount(1);
+        filter.locator(".option:visible input").check();
+        assertThat(page.locator("[data-chip=Channel]")).containsText("Mobile");
+        assertThat(page).hasURL(address("/dashboard?filter.Channel=Mobile"));
+        assertThat(cardValue()).isNotEqualTo(all);
+        page.keyboard().press("Escape");
+        page.locator("[data-chip=Channel] a").click();
+        assertThat(page.locator("[data-chip]")).hasCount(0);
+        assertThat(page).hasURL(address("/dashboard"));
+        assertThat(cardValue()).isEqualTo(all);
+    }
+
+    private String cardValue() {
+        return page.locator("[data-card=Conversions] .kpi-value").textContent();
+    }
+
+    @Test
+    void anotherColourAxisAndFormChangeAddressAndFigure() {
+        window.go("/reports/daily_ctr");
+        assertThat(legend(window)).contains("Web", "Mobile");
+        page.locator("#control-color").selectOption("CustomerType");
+        assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType"));
+        assertThat(legend(window)).isNotEmpty().doesNotContain("Web");
+        assertThat(page.locator("#report .barlayer .point").first()).isAttached();
+        page.locator("#control-form").selectOption("line");
+        assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType&form=line"));
+        window.awaitCharts();
+        assertThat(page.locator("#report .barlayer .point")).hasCount(0);
+        assertThat(page.locator("#report .scatterlayer .trace").first()).isAttached();
+        page.locator("#control-x").selectOption("Group");
+        assertThat(page.locator("#control-x")).hasValue("Group");
+        window.awaitCharts();
+        assertThat(page.locator("#report .xtitle")).hasText("Group");
+        page.locator(".reset").click();
+        assertThat(page).hasURL(address("/reports/daily_ctr"));
+        assertThat(legend(window)).contains("Web", "Mobile");
+    }
+
+    @Test
+    void goingBackShowsTheStateBefore() {
+        window.go("/reports/daily_ctr");
+        page.locator("#control-color").selectOption("CustomerType");
+        assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType"));
+        page.goBack();
+        assertThat(page).hasURL(address("/reports/daily_ctr"));
+        assertThat(page.locator("#control-color")).hasValue("Channel");
+        assertThat(legend(window)).contains("Web", "Mobile");
+    }
+
+    @Test
+    void aSharedAddressShowsTheSameInAnotherBrowser() {
+        window.go("/reports/daily_ctr?filter.Channel=Web&filter.Channel=Mobile");
+        page.locator("#control-color").selectOption("PlacementType");
+        assertThat(page).hasURL(Pattern.compile("color=PlacementType"));
+        List<String> mine = legend(window);
+        try (Window other = chromium.open(demo.url())) {
+            other.go(page.url());
+            assertThat(legend(other)).isEqualTo(mine).isNotEmpty();
+            assertThat(other.find("#control-color")).hasValue("PlacementType");
+            assertThat(other.find("[data-chip=Channel]")).containsText("Web");
+            assertThat(other.find("#data-count"))
+                    .hasText(page.locator("#data-count").textContent().strip());
+        }
+    }
+
+    @Test
+    void theTableIsDownloadedWholeInEveryFormat() throws IOException {
+        window.go("/reports/daily_ctr?filter.Channel=Web");
+        List<String> lines = Files.readAllLines(download("csv").path());
+        assertThat(lines.get(0)).startsWith("Day,Channel,");
+        assertThat(lines).hasSize(1 + DemoExport.DAYS);
+        assertThat(lines.get(1)).startsWith("2026-10-12,Web,");
+        Download workbook = download("xlsx");
+        assertThat(workbook.suggestedFilename()).isEqualTo("daily_ctr.xlsx");
+        try (ZipFile zip = new ZipFile(workbook.path().toFile())) {
+            assertThat(zip.getEntry("xl/worksheets/sheet1.xml")).isNotNull();
+        }
+        Page json = page.waitForPopup(() -> page.locator("[data-download=json]").click());
+        JsonNode report = new ObjectMapper().readTree(json.locator("pre").textContent());
+        assertThat(report.get("rows")).hasSize(DemoExport.DAYS);
+    }
+
+    private Download download(String format) {
+        return page.waitForDownload(
+                () -> page.locator("[data-download=" + format + "]").click());
+    }
+
+    @Test
+    void theTableIsSortedAndLeafedThrough() {
+        window.go("/reports/daily_ctr_by_placement");
+        assertThat(page.locator("#data-count")).containsText("of");
+        page.locator("#data").getByText("Next").click();
+        assertThat(page.locator(".pager span")).hasText(Pattern.compile("Page 2 of \\d+"));
+        page.locator("#data th a").getByText("Count").first().click();
+        assertThat(page.locator("#data th[aria-sort=ascending], #data th[aria-sort=descending]"))
+                .containsText("Count");
+    }
+
+    @Test
+    void theChosenThemeStays() {
+        window.go("/dashboard");
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
+        window.awaitCharts();
+        page.locator("[data-theme-toggle]").click();
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+        page.locator("[data-nav=reports]").click();
+        assertThat(page.locator("#report")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+    }
+
+    @Test
+    void theKeyboardAloneReachesContentAndFilters() {
+        window.go("/dashboard");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main#content")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("[data-dimension=Channel] summary").first()).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().type("call");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        assertThat(page.locator("[data-chip=Channel]")).containsText("Call Center");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("details.filter[open]")).hasCount(0);
+    }
+}

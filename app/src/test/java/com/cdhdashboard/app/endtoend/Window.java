@@ -1,0 +1,92 @@
+package com.cdhdashboard.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A browser window that writes down all that goes wrong in it; closing it checks that nothing did. */
+final class Window implements AutoCloseable {
+    private final String url;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    Window(Browser browser, String url, int width, int height) {
+        this.url = url;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(url).setViewportSize(width, height));
+        this.page = context.newPage();
+        context.onConsoleMessage(this::said);
+        context.onWebError(error -> trouble("uncaught: " + error.error()));
+        context.onRequest(this::asked);
+        context.onRequestFailed(this::failed);
+        context.onResponse(this::answered);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the site. */
+    Page go(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Scrolls to every chart and waits until it is drawn. */
+    void awaitCharts() {
+        for (Locator chart : page.locator("[data-chart]").all()) {
+            chart.scrollIntoViewIfNeeded();
+            chart.locator(".plot .main-svg").first().waitFor();
+        }
+    }
+
+    private void trouble(String what) {
+        troubles.add(page.url() + " " + what);
+    }
+
+    private void said(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            trouble("console: " + message.text());
+        }
+    }
+
+    private void asked(Request request) {
+        String address = request.url();
+        boolean local = address.startsWith(url + "/") || address.startsWith("data:") || address.startsWith("blob:");
+        if (!local) {
+            trouble("asked elsewhere: " + address);
+        }
+    }
+
+    /** What the browser gives up itself, as a download leaves the page or the next page comes, is no failure. */
+    private void failed(Request request) {
+        if (!String.valueOf(request.failure()).contains("ERR_ABORTED")) {
+            trouble("failed: " + request.url() + " " + request.failure());
+        }
+    }
+
+    private void answered(Response response) {
+        if (response.status() >= 400) {
+            trouble(response.status() + ": " + response.url());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(troubles).as("what went wrong in the browser").isEmpty();
+    }
+}
