@@ -32,6 +32,11 @@ final class ImportClock implements AutoCloseable {
         session = importing;
     }
 
+    /** From here on a cancel ends nothing more: what is committed is published. */
+    void letFinish() {
+        session = null;
+    }
+
     void expect(int files, long bytes) {
         filesTotal = files;
         bytesTotal = bytes;

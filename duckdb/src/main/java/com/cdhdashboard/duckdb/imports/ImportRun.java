@@ -114,6 +114,8 @@ final class ImportRun {
             if (!(e.isInterrupted() && clock.cancelled())) {
                 throw e;
             }
+        } finally {
+            clock.letFinish();
         }
         if (clock.cancelled()) {
             files.cancelRest(pending);
