@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to a DuckDB instance, with SQL errors as unchecked exceptions. Not thread safe, but for {@link #cancel}. */
@@ -39,7 +40,7 @@ public final class Session implements AutoCloseable {
     /** Another connection to the same instance. */
     public Session duplicate() {
         try {
-            return new Session(((org.duckdb.DuckDBConnection) connection).duplicate());
+            return new Session(((DuckDBConnection) connection).duplicate());
         } catch (SQLException e) {
             throw new DuckDbException("opening another connection", e);
         }

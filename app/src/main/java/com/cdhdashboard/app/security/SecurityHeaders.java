@@ -33,9 +33,8 @@ public final class SecurityHeaders {
                 "default-src 'none'",
                 "script-src 'self'",
                 "style-src 'self' '" + PLOTLY_STYLE_HASH + "'",
-                // Plotly writes bold labels and colour bars with style attributes. Only attributes: no sheet, no
-                // script,
-                // and the templates themselves hold none.
+                // Plotly writes bold labels and colour bars with style attributes. Only attributes are let through,
+                // no sheet and no script, and the templates themselves hold none.
                 "style-src-attr 'unsafe-inline'",
                 "img-src 'self' data: blob:",
                 "font-src 'self'",

@@ -13,6 +13,7 @@ import com.cdhdashboard.duckdb.DuckDbDialect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,16 +34,15 @@ record CompiledFilter(String sql, Set<String> columns) {
     static Parsed<CompiledFilter> compile(SourceText text, Map<String, ValueType> types) {
         Parsed<Expression> parsed = Expressions.filter(text);
         if (parsed.value().isEmpty()) {
-            return new Parsed<>(java.util.Optional.empty(), parsed.problems());
+            return new Parsed<>(Optional.empty(), parsed.problems());
         }
         Expression expression = parsed.value().get();
         List<Problem> problems = ExpressionTypes.checkFilter(expression, types).problems();
         if (!problems.isEmpty()) {
-            return new Parsed<>(java.util.Optional.empty(), problems);
+            return new Parsed<>(Optional.empty(), problems);
         }
         String sql = SqlCompiler.compile(expression, types, new DuckDbDialect());
-        return new Parsed<>(
-                java.util.Optional.of(new CompiledFilter(sql, Set.copyOf(expression.columnNames()))), List.of());
+        return new Parsed<>(Optional.of(new CompiledFilter(sql, Set.copyOf(expression.columnNames()))), List.of());
     }
 
     static String describe(List<Problem> problems) {

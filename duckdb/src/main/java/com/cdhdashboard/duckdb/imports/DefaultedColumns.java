@@ -7,6 +7,7 @@ import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the files with the configured defaults put in: where absent, null, or an empty text. */
 final class DefaultedColumns {
@@ -24,8 +25,7 @@ final class DefaultedColumns {
         return columns;
     }
 
-    private static ColumnSql withDefault(
-            String name, Object value, @org.jspecify.annotations.Nullable ColumnSql column) {
+    private static ColumnSql withDefault(String name, Object value, @Nullable ColumnSql column) {
         if (column == null) {
             ValueType type = SourceColumn.standardType(name).orElseGet(() -> typeOf(value));
             return new ColumnSql(name, type, literal(name, value, type));
@@ -35,7 +35,7 @@ final class DefaultedColumns {
         return new ColumnSql(name, column.type(), filled);
     }
 
-    private static ValueType typeOf(@org.jspecify.annotations.Nullable Object value) {
+    private static ValueType typeOf(@Nullable Object value) {
         if (value instanceof Boolean) {
             return ValueType.BOOLEAN;
         }

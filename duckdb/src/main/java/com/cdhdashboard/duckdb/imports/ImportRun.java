@@ -15,6 +15,7 @@ import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,7 +126,7 @@ final class ImportRun {
     private static List<FileSummary> inOrder(List<FileSummary> summaries, List<SourceFile> files) {
         List<String> names = files.stream().map(SourceFile::name).toList();
         List<FileSummary> ordered = new ArrayList<>(summaries);
-        ordered.sort(java.util.Comparator.comparingInt(summary -> names.indexOf(summary.file())));
+        ordered.sort(Comparator.comparingInt(summary -> names.indexOf(summary.file())));
         return ordered;
     }
 }

@@ -1,5 +1,8 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.cube.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.Optional;
  * @param notes what was switched off, and why
  */
 record RowPlan(
-        Map<SourceColumn, com.cdhdashboard.core.cube.ValueType> read,
+        Map<SourceColumn, ValueType> read,
         List<ColumnSql> defaulted,
         Optional<String> filter,
         List<ColumnSql> derived,
@@ -27,7 +30,7 @@ record RowPlan(
         List<MetricPlan> metrics,
         List<String> notes) {
     RowPlan {
-        read = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(read));
+        read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
         defaulted = List.copyOf(defaulted);
         derived = List.copyOf(derived);
         calculated = List.copyOf(calculated);

@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The columns derived from the day of the outcome. */
@@ -30,7 +31,7 @@ enum TimePart {
 
     /** The part of a date that an SQL expression gives. */
     String of(String date) {
-        return String.format(java.util.Locale.ROOT, template, date);
+        return String.format(Locale.ROOT, template, date);
     }
 
     static Optional<TimePart> named(String column) {

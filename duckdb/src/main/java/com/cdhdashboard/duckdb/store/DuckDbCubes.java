@@ -16,6 +16,8 @@ import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -138,8 +140,8 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     private static @Nullable Object value(ResultSet row, int place, ValueType type) throws SQLException {
         Object value = row.getObject(place);
-        if (value instanceof java.sql.Timestamp && type == ValueType.TIMESTAMP) {
-            return row.getObject(place, java.time.LocalDateTime.class);
+        if (value instanceof Timestamp && type == ValueType.TIMESTAMP) {
+            return row.getObject(place, LocalDateTime.class);
         }
         return value;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public final class Publication {
         try {
             Files.deleteIfExists(next);
             write(next, version);
-            Files.move(next, database.folder().cubes(version), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, database.folder().cubes(version), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class SettlementTest {
     /** A row of interaction {@code id}, decided and answered on these days of March. */
     private static String row(String id, String outcome, int decided, int answered, String event) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "{\"pxInteractionID\":\"%s\",\"pySubjectID\":\"C-1\",\"pyChannel\":\"Web\",\"pyIssue\":\"Sales\","
                         + "\"pyGroup\":\"Cards\",\"pyName\":\"Gold\",\"pxRank\":1,\"pyOutcome\":\"%s\","
                         + "\"pxDecisionTime\":\"202403%02dT100000.000 GMT\",\"pxOutcomeTime\":\"202403%02dT110000.000 GMT\","
@@ -131,7 +132,7 @@ class SettlementTest {
             int decided = Math.max(1, day - 3);
             rows[4] = row("i" + decided + "-0", "Clicked", decided, day, "");
             rows[5] = row("i" + decided + "-1", "Conversion", decided, day, "E" + decided % 4);
-            write(String.format(java.util.Locale.ROOT, "%02d.json", day), rows);
+            write(String.format(Locale.ROOT, "%02d.json", day), rows);
         }
         List<Object> inOneRun;
         try (TestingStore store = new TestingStore(temp.resolve("one"), CONFIGURATION)) {
@@ -140,7 +141,7 @@ class SettlementTest {
         }
         try (TestingStore store = store()) {
             for (int day = 1; day <= 20; day++) {
-                store.add(temp.resolve("export").resolve(String.format(java.util.Locale.ROOT, "%02d.json", day)));
+                store.add(temp.resolve("export").resolve(String.format(Locale.ROOT, "%02d.json", day)));
             }
             assertThat(allCells(store)).isEqualTo(inOneRun);
         }
