@@ -4,15 +4,18 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ColumnNames;
 import com.cdhdashboard.core.ingest.ColumnNaming;
+import com.cdhdashboard.core.ingest.NamedColumn;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.Sniffer;
 import com.cdhdashboard.core.ingest.Unpacker;
 import com.cdhdashboard.duckdb.Session;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,7 @@ final class SourceSchema {
     private final boolean hive;
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> withEmpties = new HashSet<>();
+    private final Set<String> distinctNames = new HashSet<>();
 
     SourceSchema(Session session, Unpacker unpacker, boolean hive) {
         this.session = session;
@@ -64,14 +68,27 @@ final class SourceSchema {
         ColumnNames names = ColumnNaming.of(List.copyOf(types.keySet()));
         warnings.addAll(names.warnings());
         List<SourceColumn> columns = names.columns().stream()
+                .sorted(Comparator.comparing(
+                        column -> !Character.isUpperCase(column.name().charAt(0))))
+                .filter(this::isDistinct)
                 .map(column -> SourceColumn.seen(
                         column.raw(),
                         column.name(),
                         types.getOrDefault(column.raw(), Optional.empty()),
                         withEmpties.contains(column.raw())))
                 .toList();
-        keep(columns);
+        session.transaction(() -> keep(columns));
         return columns;
+    }
+
+    /** The engine takes upper and lower case for the same. */
+    private boolean isDistinct(NamedColumn column) {
+        boolean distinct = distinctNames.add(column.name().toLowerCase(Locale.ROOT));
+        if (!distinct) {
+            warnings.add("column " + column.raw()
+                    + " is not read: its name differs from another's only in upper and lower" + " case");
+        }
+        return distinct;
     }
 
     private List<SourceColumn> read() {

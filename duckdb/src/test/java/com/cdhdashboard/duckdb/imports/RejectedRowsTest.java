@@ -177,6 +177,21 @@ class RejectedRowsTest {
     }
 
     @Test
+    void ofColumnsThatDifferInCaseOneIsRead() throws IOException {
+        Files.writeString(export().resolve("a.json"), GOOD.replace("\"pyName\"", "\"name\":\"x\",\"Name\""));
+        try (TestingStore store = store()) {
+            ImportSummary summary = store.add(export());
+            assertThat(summary.notes())
+                    .hasSize(2)
+                    .anySatisfy(
+                            note -> assertThat(note)
+                                    .isEqualTo(
+                                            "column name is not read: its name differs from another's only in upper and lower case"));
+            assertThat(summary.files().get(0).kept()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aBrokenArchiveFailsAloneAndLeavesNothing() throws IOException {
         Files.writeString(export().resolve("a.json"), GOOD);
         Files.write(export().resolve("z.json"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 1, 2, 3});
