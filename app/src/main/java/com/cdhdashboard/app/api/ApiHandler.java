@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.api;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Json;
@@ -66,7 +67,7 @@ public final class ApiHandler {
     public void metric(Context context) {
         MetricQueries queries = new MetricQueries(workspace.metrics());
         Metric metric = queries.metric(context.pathParam("metric"));
-        List<String> groupBy = NameList.parse(context.queryParams("group_by"));
+        List<String> groupBy = names(context.queryParams("group_by"));
         ViewState state = ViewState.parse(context.queryParamMap());
         checkKnown(state);
         Table table = queries.query(metric, workspace.cubes(), groupBy, state.filters());
@@ -112,5 +113,18 @@ public final class ApiHandler {
             throw new UserException("\"" + format + "\" is not a format; there are " + String.join(", ", allowed));
         }
         return format;
+    }
+
+    /** The names of all texts, in order; empty ones are left out. */
+    private static List<String> names(List<String> texts) {
+        try {
+            return texts.stream()
+                    .flatMap(text -> QuotedList.parse(text).stream())
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new UserException(
+                    UserException.Kind.USER, "group_by: " + e.getMessage() + ": " + String.join(",", texts), e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Values;
 import java.util.ArrayList;

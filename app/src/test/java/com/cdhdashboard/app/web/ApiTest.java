@@ -102,7 +102,7 @@ class ApiTest {
             value = {
                 "/api/v1/metrics/engagment|404|engagement",
                 "/api/v1/metrics/engagement?group_by=Chanel|400|Channel",
-                "/api/v1/metrics/engagement?group_by=%22Channel|400|a quote is not closed in group_by: \"Channel",
+                "/api/v1/metrics/engagement?group_by=%22Channel|400|group_by: a quote in it is not closed: \"Channel",
                 "/api/v1/metrics/engagement?format=xml|400|\"xml\" is not a format; there are json, csv",
                 "/api/v1/metrics/engagement?Channel=Web|400|\"Channel\" is not a parameter of a metric; there are group_by, format and filter.DIMENSION",
                 "/api/v1/reports/absent|404|there is no report \"absent\"",

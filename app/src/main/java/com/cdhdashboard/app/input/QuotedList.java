@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.cli;
+package com.cdhdashboard.app.input;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Reads values separated by commas. Within quotes a comma is part of the value and {@code ""} is one quote; quotes in
  * the middle of an unquoted value stand for themselves, as in {@code 15" screen}.
  */
-final class QuotedList {
+public final class QuotedList {
     private final String text;
     private int next;
 
@@ -16,7 +16,7 @@ final class QuotedList {
     }
 
     /** The values in order, blanks around them left out. */
-    static List<String> parse(String text) {
+    public static List<String> parse(String text) {
         QuotedList reader = new QuotedList(text);
         List<String> values = new ArrayList<>();
         do {
@@ -26,7 +26,7 @@ final class QuotedList {
     }
 
     /** Reads {@code name=values}: the name, quoted where it holds an equals sign, before the values. */
-    static NamedValues parseNamed(String text) {
+    public static NamedValues parseNamed(String text) {
         QuotedList reader = new QuotedList(text);
         String name = reader.value('=');
         if (!reader.take('=')) {
@@ -39,7 +39,7 @@ final class QuotedList {
     }
 
     /** A dimension and what stands after its equals sign. */
-    record NamedValues(String name, List<String> values) {}
+    public record NamedValues(String name, List<String> values) {}
 
     private boolean take(char expected) {
         boolean there = next < text.length() && text.charAt(next) == expected;

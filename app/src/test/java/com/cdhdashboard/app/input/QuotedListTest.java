@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.cli;
+package com.cdhdashboard.app.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
