@@ -386,6 +386,10 @@
     });
     document.addEventListener("keydown", event => {
         if (event.key === "Escape") {
+            // Also what a replacement under way would open again
+            if (kept) {
+                kept.open = [];
+            }
             $$("details.filter[open]").forEach(open => { open.open = false; $("summary", open).focus(); });
         } else if (event.key === "Enter" && event.target.matches("[data-search], [data-menu-search]")) {
             event.preventDefault();
