@@ -1,5 +1,6 @@
 package com.cdhdashboard.bench.imports;
 
+import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.duckdb.EngineLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public final class ReadingFloor {
 
     /** Arguments: the folder of the export, and an empty one for what is unpacked. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        EngineLimits limits = EngineLimits.forImporting();
+        EngineLimits limits = EngineLimits.forImporting(ImportLimits.DEFAULT.memoryMegabytes());
         List<Path> files = files(Path.of(arguments[0]));
         boolean parquet = files.get(0).toString().endsWith(".parquet");
         List<Path> readable = parquet ? files : unpack(files, Path.of(arguments[1]), limits.threads());
