@@ -17,6 +17,11 @@ public record Product(Path java, Path jar) {
             "-Xlog:all=error:stderr",
             "-Dfile.encoding=UTF-8");
 
+    /** And for commands that end soon. */
+    static final String QUICK_FLAG = "-XX:TieredStopAtLevel=1";
+
+    private static final List<String> QUICK = List.of("import", "query", "report", "validate");
+
     public Product {
         requireNonNull(java, "java");
         requireNonNull(jar, "jar");
@@ -24,7 +29,12 @@ public record Product(Path java, Path jar) {
 
     /** The command line of a command of the program. */
     public List<String> command(String... arguments) {
-        return command(List.of("-Dcdhdashboard.terminal=false", "-jar", jar.toString()), List.of(arguments));
+        List<String> start = new ArrayList<>();
+        if (arguments.length > 0 && QUICK.contains(arguments[0])) {
+            start.add(QUICK_FLAG);
+        }
+        start.addAll(List.of("-Dcdhdashboard.terminal=false", "-jar", jar.toString()));
+        return command(start, List.of(arguments));
     }
 
     /** The command line of a class of these measurements, in the same kind of Java machine as the program. */
