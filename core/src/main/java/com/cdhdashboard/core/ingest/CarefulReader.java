@@ -25,6 +25,9 @@ public final class CarefulReader {
     /** How many rows of a part were taken and how many were not. */
     public record Result(long kept, long rejected) {}
 
+    /** Asked for as a column, the number of the row among those of its member; no column of an export is called so. */
+    public static final String ROW = "row:";
+
     private final Map<String, ValueType> columns;
     private final List<String> required;
     private final RejectedRows rejectedRows;
@@ -67,7 +70,7 @@ public final class CarefulReader {
             for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 RawRow row = next.get();
                 try {
-                    write(values(row), clean);
+                    write(values(row, part.firstRow() + row.number() - 1), clean);
                     kept++;
                 } catch (RejectedRow e) {
                     long number = part.firstRow() + row.number() - 1;
@@ -83,7 +86,7 @@ public final class CarefulReader {
         return new Result(kept, rejected);
     }
 
-    private Map<String, Object> values(RawRow row) throws RejectedRow {
+    private Map<String, Object> values(RawRow row, long number) throws RejectedRow {
         Map<String, Object> values = new LinkedHashMap<>();
         JsonRows.read(RowText.of(row), (name, json) -> {
             ValueType type = columns.get(name);
@@ -94,6 +97,9 @@ public final class CarefulReader {
             values.remove(name);
             TypedValue.read(name, type, json).ifPresent(value -> values.put(name, value));
         });
+        if (columns.containsKey(ROW)) {
+            values.put(ROW, number);
+        }
         for (String name : required) {
             if (!values.containsKey(name)) {
                 throw new RejectedRow(name + " is missing");

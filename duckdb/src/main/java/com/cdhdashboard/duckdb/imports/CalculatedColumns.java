@@ -17,13 +17,13 @@ import java.util.Optional;
 final class CalculatedColumns {
     private CalculatedColumns() {}
 
-    static List<NamedExpression> parse(Optional<SourceText> text) {
+    static List<NamedExpression> parse(Optional<SourceText> text, String section) {
         if (text.isEmpty()) {
             return List.of();
         }
         Parsed<List<NamedExpression>> parsed = Expressions.columns(text.get());
         return parsed.value()
-                .orElseThrow(() -> new UserException("the columns of [ih.extensions] cannot be used: "
+                .orElseThrow(() -> new UserException("the columns of [" + section + ".extensions] cannot be used: "
                         + CompiledFilter.describe(parsed.problems())));
     }
 

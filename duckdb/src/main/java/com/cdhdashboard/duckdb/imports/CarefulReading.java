@@ -13,23 +13,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads one file row by row: good rows enter the window, bad ones the rejected rows, each with its reason. */
 final class CarefulReading {
-    private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
-
     private final Session session;
     private final Window window;
-    private final RowPlan plan;
+    private final PreparedRows rows;
     private final RejectedRows rejected;
     private final Unpacker unpacker;
     private final Path spool;
 
-    CarefulReading(Session session, Window window, RowPlan plan, RejectedRows rejected, Unpacker unpacker, Path spool) {
+    CarefulReading(
+            Session session, Window window, PreparedRows rows, RejectedRows rejected, Unpacker unpacker, Path spool) {
         this.session = session;
         this.window = window;
-        this.plan = plan;
+        this.rows = rows;
         this.rejected = rejected;
         this.unpacker = unpacker;
         this.spool = spool;
@@ -50,7 +48,7 @@ final class CarefulReading {
                 part.delete();
             }
         });
-        window.removeUnreadable(fileId);
+        window.removeUnusable(fileId);
         return new Count(read[0], rejected.count() - before);
     }
 
@@ -60,6 +58,9 @@ final class CarefulReading {
         Part clean = part.cleaned(target, result.kept());
         try {
             window.add(List.of(clean), List.of(fileId));
+            if (window.unusableRows(fileId) > 0) {
+                reject(clean, window.unusableNumbered(clean, fileId));
+            }
             return result.kept() + result.rejected();
         } finally {
             clean.delete();
@@ -68,16 +69,17 @@ final class CarefulReading {
 
     private Map<String, ValueType> columns() {
         Map<String, ValueType> columns = new LinkedHashMap<>();
-        plan.read()
+        rows.read()
                 .forEach((column, type) -> columns.put(
                         column.raw(),
-                        TIMES.contains(column.name()) && type == ValueType.TEXT ? ValueType.TIMESTAMP : type));
+                        rows.times().contains(column.name()) && type == ValueType.TEXT ? ValueType.TIMESTAMP : type));
+        columns.put(CarefulReader.ROW, ValueType.INTEGER);
         return columns;
     }
 
     private List<String> required() {
-        return plan.read().keySet().stream()
-                .filter(column -> column.name().equals(Interaction.OUTCOME_TIME))
+        return rows.read().keySet().stream()
+                .filter(column -> rows.required().contains(column.name()))
                 .map(SourceColumn::raw)
                 .toList();
     }
@@ -94,8 +96,11 @@ final class CarefulReading {
                             + (part.format() == Format.CSV ? "CSV" : "parquet") + "): " + e.shortMessage(),
                     e);
         }
-        window.unreadable(part, fileId)
-                .forEach(row -> rejected.append(part, row.number(), row.reason(), row.content()));
+        reject(part, window.unusable(part, fileId));
         return PartSql.countRows(session, part);
+    }
+
+    private void reject(Part part, List<Window.UnusableRow> unusable) {
+        unusable.forEach(row -> rejected.append(part, row.number(), row.reason(), row.content()));
     }
 }

@@ -24,11 +24,11 @@ record CompiledFilter(String sql, Set<String> columns) {
     }
 
     /** Compiles the filter that every row must pass; without it nothing can be imported. */
-    static CompiledFilter require(SourceText text, Map<String, ValueType> types) {
+    static CompiledFilter require(SourceText text, Map<String, ValueType> types, String section) {
         Parsed<CompiledFilter> compiled = compile(text, types);
         return compiled.value()
                 .orElseThrow(() -> new UserException(
-                        "the filter of [ih.extensions] cannot be used: " + describe(compiled.problems())));
+                        "the filter of [" + section + ".extensions] cannot be used: " + describe(compiled.problems())));
     }
 
     static Parsed<CompiledFilter> compile(SourceText text, Map<String, ValueType> types) {

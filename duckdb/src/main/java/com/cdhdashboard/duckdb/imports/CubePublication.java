@@ -33,7 +33,7 @@ final class CubePublication {
         List<String> late = new ArrayList<>();
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
-            new FileLedger(session).countRepeats();
+            new FileLedger(session).countRepeats("\"key\", \"outcome\"");
             cubes.forEach(CubeTables::create);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
             settlement.begin(cubes);

@@ -7,32 +7,42 @@ import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the files with the configured defaults put in: where absent, null, or an empty text. */
 final class DefaultedColumns {
     private DefaultedColumns() {}
 
-    static Map<String, ColumnSql> of(List<SourceColumn> sources, Map<String, Object> defaults) {
+    /**
+     * The columns of this stage.
+     *
+     * @param section of the configuration, for messages
+     * @param standard types that hold whatever the files show
+     */
+    static Map<String, ColumnSql> of(
+            List<SourceColumn> sources, Map<String, Object> defaults, String section, Map<String, ValueType> standard) {
         Map<String, ColumnSql> columns = new LinkedHashMap<>();
         for (SourceColumn source : sources) {
             ValueType type = source.type()
-                    .or(() -> SourceColumn.standardType(source.name()))
+                    .or(() -> Optional.ofNullable(standard.get(source.name())))
                     .orElseGet(() -> typeOf(defaults.get(source.name())));
             columns.put(source.name(), new ColumnSql(source.name(), type, source.value(type)));
         }
-        defaults.forEach((name, value) -> columns.put(name, withDefault(name, value, columns.get(name))));
+        defaults.forEach((name, value) -> {
+            ColumnSql column = columns.get(name);
+            ValueType type = column != null
+                    ? column.type()
+                    : Optional.ofNullable(standard.get(name)).orElseGet(() -> typeOf(value));
+            String literal = literal(section + ".extensions.default_values." + name, name, value, type);
+            columns.put(name, new ColumnSql(name, type, column == null ? literal : filled(column, literal)));
+        });
         return columns;
     }
 
-    private static ColumnSql withDefault(String name, Object value, @Nullable ColumnSql column) {
-        if (column == null) {
-            ValueType type = SourceColumn.standardType(name).orElseGet(() -> typeOf(value));
-            return new ColumnSql(name, type, literal(name, value, type));
-        }
+    private static String filled(ColumnSql column, String literal) {
         String present = column.type() == ValueType.TEXT ? "nullif(" + column.sql() + ", '')" : column.sql();
-        String filled = "coalesce(" + present + ", " + literal(name, value, column.type()) + ")";
-        return new ColumnSql(name, column.type(), filled);
+        return "coalesce(" + present + ", " + literal + ")";
     }
 
     private static ValueType typeOf(@Nullable Object value) {
@@ -45,7 +55,7 @@ final class DefaultedColumns {
         return ValueType.TEXT;
     }
 
-    private static String literal(String name, Object value, ValueType type) {
+    private static String literal(String path, String name, Object value, ValueType type) {
         String text = value.toString();
         try {
             Object converted = type == ValueType.INTEGER && value instanceof Double number && number % 1 == 0
@@ -54,9 +64,7 @@ final class DefaultedColumns {
             return "CAST(" + Sql.text(converted.toString()) + " AS " + SqlTypes.name(type) + ")";
         } catch (UserException e) {
             throw new UserException(
-                    UserException.Kind.USER,
-                    "ih.extensions.default_values." + name + ": the default does not fit the column: " + e.getMessage(),
-                    e);
+                    UserException.Kind.USER, path + ": the default does not fit the column: " + e.getMessage(), e);
         }
     }
 }

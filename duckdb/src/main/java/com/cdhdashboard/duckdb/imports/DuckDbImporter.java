@@ -17,38 +17,40 @@ import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.util.List;
 
-/** Imports interaction history into a store. */
+/** Imports one kind of data into a store. */
 public final class DuckDbImporter implements Importer {
     private final StoreFolder folder;
-    private final InteractionHistory history;
-    private final List<Metric> metrics;
+    private final DataKind kind;
     private final EngineLimits limits;
     private final ArchiveLimits archiveLimits;
 
+    private DuckDbImporter(StoreFolder folder, DataKind kind, EngineLimits limits, ArchiveLimits archiveLimits) {
+        this.folder = folder;
+        this.kind = kind;
+        this.limits = limits;
+        this.archiveLimits = archiveLimits;
+    }
+
+    /** An importer of interaction history. */
     public DuckDbImporter(
             StoreFolder folder,
             InteractionHistory history,
             List<Metric> metrics,
             EngineLimits limits,
             ArchiveLimits archiveLimits) {
-        this.folder = folder;
-        this.history = history;
-        this.metrics = List.copyOf(metrics);
-        this.limits = limits;
-        this.archiveLimits = archiveLimits;
+        this(folder, new InteractionKind(history, metrics), limits, archiveLimits);
     }
 
     @Override
     public ImportSummary run(ImportRequest request, ImportListener listener) {
-        Found found = new FileFinder().find(request.paths(), history.files());
+        Found found = new FileFinder().find(request.paths(), kind.files());
         try (ImportLock lock = ImportLock.take(folder);
                 ImportClock clock = new ImportClock(listener);
                 ContentHashes hashes = new ContentHashes(found.files());
                 GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
             clock.watch(database.session());
             folder.importBegins();
-            ImportSummary summary =
-                    new ImportRun(database, history, metrics, archiveLimits, clock).run(found, hashes, request);
+            ImportSummary summary = new ImportRun(database, kind, archiveLimits, clock).run(found, hashes, request);
             folder.importEnded();
             return summary;
         } catch (DuckDbException e) {

@@ -85,14 +85,14 @@ final class FileLedger {
     }
 
     /**
-     * Counts repeats for files committed since the last publication: of the rows of one key and outcome, the first file's
+     * Counts repeats for files committed since the last publication: of the rows with equal expressions, the first file's
      * counts as kept, all others as repeated.
      */
-    void countRepeats() {
+    void countRepeats(String expressions) {
         List<Integer> ids = session.list("SELECT id FROM files WHERE NOT published ORDER BY id", row -> row.getInt(1));
         session.run(
                 "CREATE OR REPLACE TEMP TABLE first_rows AS SELECT first, count(*) AS n FROM (SELECT min(\"file\") AS"
-                        + " first FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL GROUP BY \"key\", \"outcome\")"
+                        + " first FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL GROUP BY " + expressions + ")"
                         + " GROUP BY first");
         for (int id : ids) {
             session.update(

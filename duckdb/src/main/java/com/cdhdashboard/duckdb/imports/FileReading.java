@@ -84,6 +84,6 @@ final class FileReading {
     }
 
     boolean needsCare(int fileId) {
-        return careful.contains(fileId) || window.unreadableRows(fileId) > 0;
+        return careful.contains(fileId) || window.unusableRows(fileId) > 0;
     }
 }

@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.ingest.ArchiveLimits;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.Found;
@@ -9,7 +8,6 @@ import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.RejectedRows;
 import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.core.ingest.Unpacker;
-import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
@@ -20,31 +18,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes the cubes.
+ * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes.
  *
  * <p>A kill at any moment loses at most the file being read. What was committed but not published is published by the
- * next run, with the cubes, the window and the settled part changing in one transaction.
+ * next run, with all that is gathered changing in one transaction.
  */
 final class ImportRun {
     private final GatheringDatabase database;
     private final Session session;
-    private final InteractionHistory history;
-    private final List<Metric> metrics;
+    private final DataKind kind;
     private final ArchiveLimits archiveLimits;
     private final ImportClock clock;
     private final FileLedger ledger;
     private final List<String> notes = new ArrayList<>();
 
-    ImportRun(
-            GatheringDatabase database,
-            InteractionHistory history,
-            List<Metric> metrics,
-            ArchiveLimits archiveLimits,
-            ImportClock clock) {
+    ImportRun(GatheringDatabase database, DataKind kind, ArchiveLimits archiveLimits, ImportClock clock) {
         this.database = database;
         this.session = database.session();
-        this.history = history;
-        this.metrics = metrics;
+        this.kind = kind;
         this.archiveLimits = archiveLimits;
         this.clock = clock;
         this.ledger = new FileLedger(session);
@@ -86,22 +77,26 @@ final class ImportRun {
                 pending.size(),
                 pending.stream().mapToLong(file -> file.source().size()).sum());
         Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES);
-        boolean hive = history.files().hivePartitioning();
+        boolean hive = kind.files().hivePartitioning();
         Unpacker sniffing = new Unpacker(database.folder().spool(), archiveLimits, SourceSchema.PART_BYTES);
-        SourceSchema schema = new SourceSchema(session, sniffing, hive);
-        RowPlan plan = new RowPlanner(history, metrics, schema.columns(pending)).plan();
+        SourceSchema schema = new SourceSchema(session, sniffing, kind);
+        DataKind.Gathering gathering = kind.plan(schema.columns(pending), database);
         notes.addAll(schema.warnings());
-        notes.addAll(plan.notes());
-        Window window = new Window(session, plan, database.salt(), hive);
-        database.requirePlan(window.planText(), history.lateOutcomeDays());
+        notes.addAll(gathering.notes());
+        Window window = new Window(session, gathering.rows(), hive);
+        database.requirePlan(gathering.planText(), kind.sections());
         window.create();
         CarefulReading careful = new CarefulReading(
-                session, window, plan, rejected, unpacker, database.folder().spool());
+                session,
+                window,
+                gathering.rows(),
+                rejected,
+                unpacker,
+                database.folder().spool());
         PendingFiles files = new PendingFiles(ledger, new FileReading(session, window), careful, clock);
         readAll(files, unpacker, pending);
-        clock.stage("computing cubes");
-        CubePublication publication = new CubePublication(database, plan, history.lateOutcomeDays());
-        notes.addAll(publication.publish(files.committed()));
+        clock.stage("computing what pages show");
+        notes.addAll(gathering.publish(files.committed()));
         return files.summaries();
     }
 

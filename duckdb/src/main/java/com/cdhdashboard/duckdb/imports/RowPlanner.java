@@ -22,6 +22,8 @@ import java.util.Set;
  * so that only these are read from the files. A metric whose columns are missing is switched off with a note.
  */
 final class RowPlanner {
+    private static final String SECTION = "ih";
+
     private final InteractionHistory history;
     private final List<Metric> configured;
     private final List<SourceColumn> sources;
@@ -36,7 +38,8 @@ final class RowPlanner {
         this.history = history;
         this.configured = List.copyOf(metrics);
         this.sources = List.copyOf(sources);
-        this.defaulted = DefaultedColumns.of(sources, history.preparation().defaultValues());
+        this.defaulted =
+                DefaultedColumns.of(sources, history.preparation().defaultValues(), SECTION, SourceColumn.STANDARD);
         this.derived = DerivedColumns.of(defaulted);
         this.calculated = calculate();
     }
@@ -44,7 +47,7 @@ final class RowPlanner {
     RowPlan plan() {
         requireBasicColumns();
         Optional<CompiledFilter> filter =
-                history.preparation().filter().map(text -> CompiledFilter.require(text, types(defaulted)));
+                history.preparation().filter().map(text -> CompiledFilter.require(text, types(defaulted), SECTION));
         List<MetricPlan> metrics = new ArrayList<>();
         Set<String> needed = new LinkedHashSet<>();
         for (Metric metric : configured) {
@@ -79,7 +82,7 @@ final class RowPlanner {
                 .forEach(column -> result.put(
                         column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
         for (NamedExpression named :
-                CalculatedColumns.parse(history.preparation().columns())) {
+                CalculatedColumns.parse(history.preparation().columns(), SECTION)) {
             CalculatedColumns.compile(named, types, notes)
                     .ifPresentOrElse(
                             column -> {

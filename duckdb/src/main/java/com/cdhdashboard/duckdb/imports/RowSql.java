@@ -2,18 +2,35 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The plan for prepared rows as one query over a query {@code source}, stage by stage: defaults put in, filtered, times
- * read, columns derived, columns calculated. Names with a colon are the query's own, which no column of a file can have
- * after naming.
+ * The plan for prepared rows of interactions as one query over a query {@code source}, stage by stage: defaults put in,
+ * filtered, times read, columns derived, columns calculated. Names with a colon are the query's own, which no column of a
+ * file can have after naming. Columns kept beside the ones of the plan:
+ *
+ * <ul>
+ *   <li>{@code key}: 128 bits of the interaction id, the action and the rank; rows of one key are one interaction
+ *   <li>{@code outcome}: as the files have it, to count repeats
+ *   <li>{@code file}: id of the file
+ *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be read
+ *   <li>{@code tie}: breaks ties between rows of one time, by content
+ *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
+ *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none
+ * </ul>
  */
-final class RowSql {
+final class RowSql implements PreparedRows {
     private static final String OUTCOME_TIME = Sql.name(Interaction.OUTCOME_TIME);
     private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
+
+    private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
+    private static final String UNREADABLE =
+            Interaction.OUTCOME_TIME + " or " + Interaction.DECISION_TIME + " is missing or cannot be read";
 
     private final RowPlan plan;
     private final String salt;
@@ -23,16 +40,46 @@ final class RowSql {
         this.salt = salt;
     }
 
-    /** The stages after {@code source}, and the columns of the window selected from the last. */
-    String query() {
+    @Override
+    public Map<SourceColumn, ValueType> read() {
+        return plan.read();
+    }
+
+    @Override
+    public Set<String> times() {
+        return TIMES;
+    }
+
+    @Override
+    public Set<String> required() {
+        return Set.of(Interaction.OUTCOME_TIME);
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(
+                "\"key\" UHUGEINT",
+                "\"outcome\" VARCHAR",
+                "\"file\" INTEGER",
+                "\"at\" TIMESTAMP",
+                "\"decided\" TIMESTAMP",
+                "\"tie\" UINTEGER",
+                "\"event\" UHUGEINT"));
+        plan.metrics().forEach(metric -> columns.add(metric.roleColumn() + " UTINYINT"));
+        plan.kept().forEach(column -> columns.add(Window.column(column) + " " + SqlTypes.name(column.type())));
+        return columns;
+    }
+
+    @Override
+    public String query() {
         return filtered("source", "") + ", " + timed() + ", " + derived() + ", " + calculated() + " " + selection();
     }
 
-    /** The rows of a source that pass the filter and whose times cannot be read, with {@code row} of the source. */
-    String unreadableRows() {
-        return "numbered AS (SELECT *, row_number() OVER () AS \"row\" FROM source), "
-                + filtered("numbered", "\"row\", ")
-                + " SELECT \"row\", to_json(passed) FROM passed WHERE " + time(Interaction.OUTCOME_TIME) + " IS NULL"
+    @Override
+    public String unusableRows() {
+        return filtered("numbered", "\"row\", ")
+                + " SELECT \"row\", " + Sql.text(UNREADABLE) + ", to_json(passed) FROM passed WHERE "
+                + time(Interaction.OUTCOME_TIME) + " IS NULL"
                 + (hasDecision()
                         ? " OR (" + time(Interaction.DECISION_TIME) + " IS NULL AND " + decisionIsPresent() + ")"
                         : "")

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.NamedColumn;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.Map;
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param quoted whether numbers of the column may stand as text, or missing ones as empty text
  */
 record SourceColumn(String raw, String name, Optional<ValueType> type, boolean quoted) {
-    /** Types of standard columns, for files that do not show them: all values missing, or whole numbers only. */
-    private static final Map<String, ValueType> STANDARD = Map.ofEntries(
+    /** Types of standard columns of interaction history, for files that do not show them: all values missing, or whole numbers only. */
+    static final Map<String, ValueType> STANDARD = Map.ofEntries(
             Map.entry("FinalPropensity", ValueType.NUMBER),
             Map.entry("OutcomeWeight", ValueType.NUMBER),
             Map.entry("Priority", ValueType.NUMBER),
@@ -34,14 +35,14 @@ record SourceColumn(String raw, String name, Optional<ValueType> type, boolean q
     }
 
     /** The column as files show it; a standard column keeps its type even where values are quoted or whole. */
-    static SourceColumn seen(String raw, String name, Optional<ValueType> type, boolean empties) {
-        ValueType standard = STANDARD.get(name);
-        if (standard == null) {
-            boolean text = type.isEmpty() || type.get() == ValueType.TEXT;
-            return new SourceColumn(raw, name, type, empties && !text);
+    static SourceColumn seen(
+            NamedColumn column, Optional<ValueType> standard, Optional<ValueType> type, boolean empties) {
+        boolean text = type.isEmpty() || type.get() == ValueType.TEXT;
+        if (standard.isEmpty()) {
+            return new SourceColumn(column.raw(), column.name(), type, empties && !text);
         }
-        boolean quoted = empties || type.filter(seen -> seen == ValueType.TEXT).isPresent();
-        return new SourceColumn(raw, name, Optional.of(standard), quoted);
+        boolean quoted = empties || (text && type.isPresent());
+        return new SourceColumn(column.raw(), column.name(), standard, quoted);
     }
 
     /** The type the engine reads values as, before they become values of the column's type. */
@@ -53,9 +54,5 @@ record SourceColumn(String raw, String name, Optional<ValueType> type, boolean q
     String value(ValueType columnType) {
         String read = Sql.name(name);
         return quoted ? "CAST(nullif(" + read + ", '') AS " + SqlTypes.name(columnType) + ")" : read;
-    }
-
-    static Optional<ValueType> standardType(String name) {
-        return Optional.ofNullable(STANDARD.get(name));
     }
 }

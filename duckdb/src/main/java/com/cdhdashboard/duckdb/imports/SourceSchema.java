@@ -37,15 +37,15 @@ final class SourceSchema {
 
     private final Session session;
     private final Unpacker unpacker;
-    private final boolean hive;
+    private final DataKind kind;
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> withEmpties = new HashSet<>();
     private final Set<String> distinctNames = new HashSet<>();
 
-    SourceSchema(Session session, Unpacker unpacker, boolean hive) {
+    SourceSchema(Session session, Unpacker unpacker, DataKind kind) {
         this.session = session;
         this.unpacker = unpacker;
-        this.hive = hive;
+        this.kind = kind;
     }
 
     /** Thrown through the unpacker to end it after the first part. */
@@ -72,8 +72,8 @@ final class SourceSchema {
                         column -> !Character.isUpperCase(column.name().charAt(0))))
                 .filter(this::isDistinct)
                 .map(column -> SourceColumn.seen(
-                        column.raw(),
-                        column.name(),
+                        column,
+                        Optional.ofNullable(kind.standardTypes().get(column.name())),
                         types.getOrDefault(column.raw(), Optional.empty()),
                         withEmpties.contains(column.raw())))
                 .toList();
@@ -124,7 +124,7 @@ final class SourceSchema {
                 if (PartSql.isJson(part)) {
                     Sniffer.columns(part, rows).forEach((raw, kind) -> seen.merge(raw, kind, Sniffed::mergeWith));
                 } else {
-                    PartSql.columns(session, part, hive)
+                    PartSql.columns(session, part, kind.files().hivePartitioning())
                             .forEach((raw, type) -> types.merge(raw, Optional.of(type), SourceSchema::widest));
                 }
             });

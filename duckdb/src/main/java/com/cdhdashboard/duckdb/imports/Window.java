@@ -1,56 +1,37 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.CarefulReader;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
-import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The prepared rows that may still change a count: those decided within the last {@code late_outcome_days}, and until
- * the end of an import all rows of its files. Columns of its own, beside the ones the plan keeps:
- *
- * <ul>
- *   <li>{@code key}: 128 bits of the interaction id, the action and the rank; rows of one key are one interaction
- *   <li>{@code outcome}: as the files have it, to count repeats
- *   <li>{@code file}: id of the file
- *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be read
- *   <li>{@code tie}: breaks ties between rows of one time, by content
- *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
- *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none
- * </ul>
+ * The prepared rows that may still change a number: of interactions those decided within the last
+ * {@code late_outcome_days}, and until the end of an import all rows of its files; of holdings all. What is kept of a row
+ * is up to its kind.
  */
 final class Window {
     static final String TABLE = "window_rows";
 
     private final Session session;
-    private final RowPlan plan;
-    private final RowSql sql;
+    private final PreparedRows rows;
     private final boolean hive;
 
-    Window(Session session, RowPlan plan, String salt, boolean hive) {
+    Window(Session session, PreparedRows rows, boolean hive) {
         this.session = session;
-        this.plan = plan;
-        this.sql = new RowSql(plan, salt);
+        this.rows = rows;
         this.hive = hive;
     }
 
-    /** The definition of the table; together with the plan's SQL it tells whether rows of two imports fit together. */
-    String definition() {
-        List<String> columns = new ArrayList<>(List.of(
-                "\"key\" UHUGEINT",
-                "\"outcome\" VARCHAR",
-                "\"file\" INTEGER",
-                "\"at\" TIMESTAMP",
-                "\"decided\" TIMESTAMP",
-                "\"tie\" UINTEGER",
-                "\"event\" UHUGEINT"));
-        plan.metrics().forEach(metric -> columns.add(metric.roleColumn() + " UTINYINT"));
-        plan.kept().forEach(column -> columns.add(column(column) + " " + SqlTypes.name(column.type())));
-        return "CREATE TABLE IF NOT EXISTS " + TABLE + " (" + String.join(", ", columns) + ")";
+    /** The definition of the table; together with the query it tells whether rows of two imports fit together. */
+    static String definition(PreparedRows rows) {
+        return "CREATE TABLE IF NOT EXISTS " + TABLE + " (" + String.join(", ", rows.columns()) + ")";
     }
 
     /** The quoted name of the window's column for a column of the prepared rows. */
@@ -63,25 +44,25 @@ final class Window {
     }
 
     void create() {
-        session.run(definition());
+        session.run(definition(rows));
     }
 
     /** Prepares the rows of some parts and adds them. */
     void add(List<Part> parts, List<Integer> fileIds) {
         List<String> sources = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            sources.add(source(parts.get(i), fileIds.get(i)));
+            sources.add(source(parts.get(i), fileIds.get(i), rows.read()));
         }
         session.run("INSERT INTO " + TABLE + " WITH source AS (" + String.join(" UNION ALL ", sources) + "), "
-                + sql.query());
+                + rows.query());
     }
 
-    /** How many rows of a file have times that cannot be read. */
-    long unreadableRows(int fileId) {
+    /** How many rows of a file cannot be used. */
+    long unusableRows(int fileId) {
         return session.number("SELECT count(*) FROM " + TABLE + " WHERE \"at\" IS NULL AND \"file\" = ?", fileId);
     }
 
-    void removeUnreadable(int fileId) {
+    void removeUnusable(int fileId) {
         session.update("DELETE FROM " + TABLE + " WHERE \"at\" IS NULL AND \"file\" = ?", fileId);
     }
 
@@ -89,30 +70,30 @@ final class Window {
         session.update("DELETE FROM " + TABLE + " WHERE \"file\" = ?", fileId);
     }
 
-    /** A row whose times cannot be read. */
-    record UnreadableRow(long number, String reason, String content) {}
+    /** A row that cannot be used, and why. */
+    record UnusableRow(long number, String reason, String content) {}
 
-    /** The rows of a part with typed columns whose times cannot be read, as they are after the filter. */
-    List<UnreadableRow> unreadable(Part part, int fileId) {
+    /** The rows of a part that cannot be used, as they are after the filter. */
+    List<UnusableRow> unusable(Part part, int fileId) {
+        return unusable(part, fileId, rows.read(), "row_number() OVER ()");
+    }
+
+    /** {@link #unusable} of a part in which each row holds its number. */
+    List<UnusableRow> unusableNumbered(Part part, int fileId) {
+        Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
+        SourceColumn row = new SourceColumn(CarefulReader.ROW, CarefulReader.ROW, Optional.empty(), false);
+        read.put(row, ValueType.INTEGER);
+        return unusable(part, fileId, read, Sql.name(CarefulReader.ROW));
+    }
+
+    private List<UnusableRow> unusable(Part part, int fileId, Map<SourceColumn, ValueType> read, String number) {
         return session.list(
-                "WITH source AS (" + source(part, fileId) + "), " + sql.unreadableRows(),
-                row -> new UnreadableRow(
-                        row.getLong(1),
-                        Interaction.OUTCOME_TIME + " or " + Interaction.DECISION_TIME + " is missing or cannot be read",
-                        row.getString(2)));
+                "WITH source AS (" + source(part, fileId, read) + "), numbered AS (SELECT *, " + number
+                        + " AS \"row\" FROM source), " + rows.unusableRows(),
+                row -> new UnusableRow(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
-    /** The text of the plan, with nothing that differs from import to import. */
-    String planText() {
-        return Stream.concat(
-                        Stream.of(definition(), sql.query()),
-                        plan.metrics().stream()
-                                .map(metric -> "cells of " + metric.metric().name() + ": " + metric.grain()
-                                        + CellMeasure.of(metric.metric())))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String source(Part part, int fileId) {
-        return "SELECT " + fileId + " AS \"file\", " + PartSql.select(session, part, plan.read(), hive);
+    private String source(Part part, int fileId, Map<SourceColumn, ValueType> read) {
+        return "SELECT " + fileId + " AS \"file\", " + PartSql.select(session, part, read, hive);
     }
 }

@@ -122,17 +122,17 @@ public final class GatheringDatabase implements AutoCloseable {
     /**
      * Checks that rows are prepared as in earlier imports.
      *
+     * @param sections of the configuration that the plan follows from, for the message
      * @throws UserException where the configuration has changed in a way that cubes depend on
      */
-    public void requirePlan(String planText, int lateOutcomeDays) {
-        String plan = planText + "\nlate outcome days: " + lateOutcomeDays;
+    public void requirePlan(String plan, String sections) {
         Optional<String> earlier =
                 session.first("SELECT plan FROM store WHERE plan IS NOT NULL", row -> row.getString(1));
         if (earlier.isEmpty()) {
             session.update("UPDATE store SET plan = ?", plan);
         } else if (!earlier.get().equals(plan)) {
             throw new UserException(
-                    "the configuration of [ih] or [metrics] has changed since data were imported into " + folder.root()
+                    "the configuration of " + sections + " has changed since data were imported into " + folder.root()
                             + "; import all files anew with --remove-existing, or use the earlier configuration");
         }
     }

@@ -1,0 +1,66 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Interaction history: published as one cube a metric. */
+record InteractionKind(InteractionHistory history, List<Metric> metrics) implements DataKind {
+    InteractionKind {
+        metrics = List.copyOf(metrics);
+    }
+
+    @Override
+    public FileSelection files() {
+        return history.files();
+    }
+
+    @Override
+    public String sections() {
+        return "[ih] or [metrics]";
+    }
+
+    @Override
+    public Map<String, ValueType> standardTypes() {
+        return SourceColumn.STANDARD;
+    }
+
+    @Override
+    public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
+        RowPlan plan = new RowPlanner(history, metrics, sources).plan();
+        RowSql rows = new RowSql(plan, database.salt());
+        return new Cubes(plan, rows, database, history.lateOutcomeDays());
+    }
+
+    private record Cubes(RowPlan plan, RowSql rows, GatheringDatabase database, int lateOutcomeDays)
+            implements Gathering {
+        @Override
+        public List<String> notes() {
+            return plan.notes();
+        }
+
+        @Override
+        public String planText() {
+            Stream<String> cells = plan.metrics().stream()
+                    .map(metric -> "cells of " + metric.metric().name() + ": " + metric.grain()
+                            + CellMeasure.of(metric.metric()));
+            return Stream.of(
+                            Stream.of(Window.definition(rows), rows.query()),
+                            cells,
+                            Stream.of("late outcome days: " + lateOutcomeDays))
+                    .flatMap(lines -> lines)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public List<String> publish(List<Integer> newFiles) {
+            return new CubePublication(database, plan, lateOutcomeDays).publish(newFiles);
+        }
+    }
+}

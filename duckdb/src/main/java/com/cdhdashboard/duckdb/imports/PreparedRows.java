@@ -1,0 +1,33 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the rows of one kind of data are read, prepared and kept in the {@link Window}. Every kind keeps a column
+ * {@code "file"}, and a column {@code "at"} that is null for a row that cannot be used.
+ */
+interface PreparedRows {
+    /** The columns read from the files, with the type each is read as. */
+    Map<SourceColumn, ValueType> read();
+
+    /** The columns read whose text must be a time, by prepared name. */
+    Set<String> times();
+
+    /** The columns read that every row must have, by prepared name. */
+    Set<String> required();
+
+    /** The columns of the window, each with its type. */
+    List<String> columns();
+
+    /** The stages after a query {@code source}, and the columns of the window selected from the last. */
+    String query();
+
+    /**
+     * The rows of a query {@code numbered} that pass the filter and cannot be used: its {@code row}, the reason, the row
+     * as JSON.
+     */
+    String unusableRows();
+}
