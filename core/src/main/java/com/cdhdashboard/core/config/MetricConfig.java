@@ -84,13 +84,14 @@ public sealed interface MetricConfig {
      *
      * @param lifespan years before the end of observation
      * @param observationEnd a date; absent: the latest purchase
-     * @param rfmSegments one of {@link #RFM_SEGMENTS} or {@link #BUILT_IN_SEGMENTS}
+     * @param segments how customers are named
      */
-    record ClvModel(boolean contractual, int lifespan, Optional<String> observationEnd, String rfmSegments) {
+    record ClvModel(boolean contractual, int lifespan, Optional<String> observationEnd, RfmSegments segments) {
         public static final int DEFAULT_LIFESPAN = 2000;
-        /** The segment names used where none are chosen. */
-        public static final String BUILT_IN_SEGMENTS = "built-in";
-        /** The sets of segment names that can be chosen. */
-        public static final List<String> RFM_SEGMENTS = List.of("retail_banking", "telco", "e-commerce");
+
+        public ClvModel {
+            requireNonNull(observationEnd, "observationEnd");
+            requireNonNull(segments, "segments");
+        }
     }
 }

@@ -147,21 +147,8 @@ final class MetricReader {
                 contractual,
                 section.integer("lifespan", LIFESPAN, ClvModel.DEFAULT_LIFESPAN),
                 GeneralReader.date(section, "observation_end"),
-                rfmSegments(section));
+                SegmentReader.read(section));
         return new MetricConfig.Clv(common, columns, model);
-    }
-
-    private static String rfmSegments(Section section) {
-        String segments = section.text("rfm_segment_config").orElse(ClvModel.BUILT_IN_SEGMENTS);
-        if (!segments.equals(ClvModel.BUILT_IN_SEGMENTS) && !ClvModel.RFM_SEGMENTS.contains(segments)) {
-            section.warning(
-                    "rfm_segment_config",
-                    Found.quote(segments) + " is not a set of segment names, so the built-in names are used; allowed: "
-                            + Found.quoteAll(ClvModel.RFM_SEGMENTS)
-                            + DidYouMean.hint(segments, ClvModel.RFM_SEGMENTS));
-            return ClvModel.BUILT_IN_SEGMENTS;
-        }
-        return segments;
     }
 
     /** The name of a field or a value, with a default; blank text is no name. */

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.config;
 
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.SourceText;
 import java.nio.file.FileSystems;
 import java.time.temporal.TemporalAccessor;
@@ -71,8 +72,22 @@ final class SourceReader {
     Optional<Holdings> holdings() {
         return root.section("holdings").map(section -> {
             section.allowOnly(KnownKeys.HOLDINGS);
-            return new Holdings(files(section, HOLDINGS), preparation(section));
+            return new Holdings(files(section, HOLDINGS), preparation(section), tables(section));
         });
+    }
+
+    private static TableOptions tables(Section section) {
+        TableOptions options = TableOptions.RECOGNISED;
+        for (String name : TableOptionTexts.NAMES) {
+            Optional<String> text =
+                    name.equals("header") ? section.flag(name).map(flag -> flag.toString()) : section.text(name);
+            try {
+                options = options.or(TableOptionTexts.read(Map.of(name, text.orElse(""))));
+            } catch (UserException e) {
+                section.error(name, String.valueOf(e.getMessage()).replaceFirst("^\\w+: ", ""));
+            }
+        }
+        return options;
     }
 
     private static FileSelection files(Section section, Defaults defaults) {

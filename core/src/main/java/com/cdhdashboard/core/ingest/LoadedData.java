@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * What a store holds, for the pages that tell how fresh it is.
  *
- * @param from first day of the outcomes, {@code to} the last
- * @param rows prepared rows the cubes are made of
+ * @param from first day of the outcomes or purchases, {@code to} the last
+ * @param rows prepared rows that pages are made of
  */
 public record LoadedData(
         int files,
@@ -20,6 +20,10 @@ public record LoadedData(
         Optional<LocalDate> to,
         Optional<Instant> importedAt,
         List<String> notes) {
+    /** What an empty store holds. */
+    public static final LoadedData NOTHING =
+            new LoadedData(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
     public LoadedData {
         requireNonNull(from, "from");
         requireNonNull(to, "to");

@@ -120,6 +120,28 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void waysToReadTablesAreTakenWhereWritten() {
+        Configuration configuration = TestingConfiguration.faultless("""
+                [holdings]
+                file_type = "csv"
+                file_pattern = "*.csv"
+                delimiter = "tab"
+                encoding = "Windows-1252"
+                decimal = ","
+                header = "no"
+                """);
+
+        assertThat(configuration.holdings().orElseThrow().tables())
+                .isEqualTo(new TableOptions(
+                        Optional.of('\t'),
+                        Optional.empty(),
+                        Optional.of(TableEncoding.WINDOWS_1252),
+                        Optional.of(','),
+                        Optional.of(false),
+                        Optional.empty()));
+    }
+
+    @Test
     void limitsNotWrittenAreTheUsualOnes() {
         Configuration configuration = TestingConfiguration.faultless("""
                 [ih]
@@ -236,7 +258,8 @@ class ConfigurationReaderTest {
                             "RecurringPeriod",
                             "RecurringCost"));
             assertThat(metric.model())
-                    .isEqualTo(new MetricConfig.ClvModel(true, 9, Optional.of("2024-12-31"), "telco"));
+                    .isEqualTo(new MetricConfig.ClvModel(
+                            true, 9, Optional.of("2024-12-31"), new RfmSegments.Named("telco")));
         });
     }
 

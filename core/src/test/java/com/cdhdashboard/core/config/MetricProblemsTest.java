@@ -38,6 +38,42 @@ class MetricProblemsTest {
                     "warning config.toml:2:39 metrics.global_filters: \"Channel\" stands twice in the list; "
                             + "remove one"),
             ProblemCase.of(
+                    "a map of segments with faults",
+                    """
+                    [holdings]
+                    file_type = "csv"
+                    file_pattern = "*"
+                    [metrics]
+                    global_filters = []
+                    [metrics.clv]
+                    group_by = ["Channel"]
+                    scores = ["recency"]
+                    [metrics.clv.rfm_segment_config]
+                    Best = ["444", "443"]
+                    Other = ["443", "4441", 111]
+                    """,
+                    "error config.toml:11:10 metrics.clv.rfm_segment_config.Other: \"443\" is a code of \"Best\" "
+                            + "already; remove one of the two",
+                    "error config.toml:11:17 metrics.clv.rfm_segment_config.Other: \"4441\" is not a code; a code is "
+                            + "three digits from 1 to 4, for recency, frequency and value",
+                    "error config.toml:11:25 metrics.clv.rfm_segment_config.Other: 111 is not text; write it in "
+                            + "quotes: \"111\""),
+            ProblemCase.of(
+                    "a map of segments with gaps",
+                    """
+                    [holdings]
+                    file_type = "csv"
+                    file_pattern = "*"
+                    [metrics]
+                    global_filters = []
+                    [metrics.clv]
+                    group_by = ["Channel"]
+                    scores = ["recency"]
+                    rfm_segment_config = { Best = ["444"] }
+                    """,
+                    "error config.toml:9:1 metrics.clv.rfm_segment_config: 63 of the 64 codes have no segment: 111, "
+                            + "112, 113, 114, 121, 122, …; add them to a segment"),
+            ProblemCase.of(
                     "a misspelt family",
                     """
                     [metrics]

@@ -8,6 +8,24 @@ import org.junit.jupiter.params.provider.FieldSource;
 class SourceProblemsTest {
     static final List<ProblemCase> CASES = List.of(
             ProblemCase.of(
+                    "ways to read tables that there are not",
+                    """
+                    [holdings]
+                    file_type = "csv"
+                    file_pattern = "*"
+                    delimiter = ";;"
+                    encoding = "latin-1"
+                    decimal = "."
+                    quote = ""
+                    header = "maybe"
+                    """,
+                    "error config.toml:4:1 holdings.delimiter: \";;\" is not one character; write such as \";\" or "
+                            + "the word tab or space",
+                    "error config.toml:5:1 holdings.encoding: \"latin-1\" is not an encoding that is read; allowed: "
+                            + "\"utf-8\", \"utf-16le\", \"utf-16be\", \"windows-1252\"",
+                    "error config.toml:8:1 holdings.header: \"maybe\" is neither true nor false; write true or false "
+                            + "without quotes"),
+            ProblemCase.of(
                     "interaction history without its keys",
                     """
                     [ih]
@@ -131,7 +149,8 @@ class SourceProblemsTest {
                     """,
                     "error config.toml:4:1 holdings.late_outcome_days: \"late_outcome_days\" is not a key of "
                             + "[holdings]; its keys are file_type, file_pattern, file_group_pattern, "
-                            + "hive_partitioning, streaming, background, extensions"),
+                            + "hive_partitioning, streaming, background, "
+                            + "delimiter, quote, encoding, decimal, header, sheet, extensions"),
             ProblemCase.of(
                     "a flag that is no truth value",
                     """

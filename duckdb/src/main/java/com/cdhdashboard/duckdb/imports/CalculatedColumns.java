@@ -9,6 +9,8 @@ import com.cdhdashboard.core.expression.Parsed;
 import com.cdhdashboard.core.expression.SourceText;
 import com.cdhdashboard.core.expression.SqlCompiler;
 import com.cdhdashboard.duckdb.DuckDbDialect;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.Optional;
 final class CalculatedColumns {
     private CalculatedColumns() {}
 
-    static List<NamedExpression> parse(Optional<SourceText> text, String section) {
+    private static List<NamedExpression> parse(Optional<SourceText> text, String section) {
         if (text.isEmpty()) {
             return List.of();
         }
@@ -27,8 +29,43 @@ final class CalculatedColumns {
                         + CompiledFilter.describe(parsed.problems())));
     }
 
+    /**
+     * The columns after this stage.
+     *
+     * @param columns those of the stage before, which pass through, and the calculated ones
+     * @param calculations the calculated ones alone
+     */
+    record Stage(Map<String, ColumnSql> columns, Map<String, NamedExpression> calculations) {}
+
+    /** Calculates over the columns of a stage; what cannot be computed is left out, with a note. */
+    static Stage over(Map<String, ColumnSql> before, Optional<SourceText> text, String section, List<String> notes) {
+        Map<String, ValueType> types = types(before);
+        Map<String, ColumnSql> columns = new LinkedHashMap<>();
+        Map<String, NamedExpression> calculations = new LinkedHashMap<>();
+        before.values()
+                .forEach(column -> columns.put(
+                        column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
+        for (NamedExpression named : parse(text, section)) {
+            compile(named, types, notes)
+                    .ifPresentOrElse(
+                            column -> {
+                                calculations.put(column.name(), named);
+                                columns.put(column.name(), column);
+                            },
+                            () -> columns.remove(named.name()));
+        }
+        return new Stage(columns, calculations);
+    }
+
+    static Map<String, ValueType> types(Map<String, ColumnSql> columns) {
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        columns.forEach((name, column) -> types.put(name, column.type()));
+        return types;
+    }
+
     /** The column as SQL; empty, with a note, where it cannot be computed from the columns there are. */
-    static Optional<ColumnSql> compile(NamedExpression named, Map<String, ValueType> types, List<String> notes) {
+    private static Optional<ColumnSql> compile(
+            NamedExpression named, Map<String, ValueType> types, List<String> notes) {
         Parsed<ValueType> type = ExpressionTypes.check(named.body(), types);
         if (type.value().isEmpty()) {
             notes.add("calculated column " + named.name() + " is off: " + CompiledFilter.describe(type.problems()));

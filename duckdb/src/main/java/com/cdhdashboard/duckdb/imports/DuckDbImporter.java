@@ -1,6 +1,8 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ArchiveLimits;
 import com.cdhdashboard.core.ingest.FileFinder;
@@ -39,6 +41,16 @@ public final class DuckDbImporter implements Importer {
             EngineLimits limits,
             ArchiveLimits archiveLimits) {
         this(folder, new InteractionKind(history, metrics), limits, archiveLimits);
+    }
+
+    /** An importer of product holdings. */
+    public static DuckDbImporter ofHoldings(
+            StoreFolder folder,
+            Holdings holdings,
+            List<CustomerMetric> metrics,
+            EngineLimits limits,
+            ArchiveLimits archiveLimits) {
+        return new DuckDbImporter(folder, new HoldingKind(holdings, metrics), limits, archiveLimits);
     }
 
     @Override

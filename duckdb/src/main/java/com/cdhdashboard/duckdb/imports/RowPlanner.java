@@ -31,7 +31,7 @@ final class RowPlanner {
 
     private final Map<String, ColumnSql> defaulted;
     private final Map<String, ColumnSql> derived;
-    private final Map<String, NamedExpression> calculations = new LinkedHashMap<>();
+    private final Map<String, NamedExpression> calculations;
     private final Map<String, ColumnSql> calculated;
 
     RowPlanner(InteractionHistory history, List<Metric> metrics, List<SourceColumn> sources) {
@@ -41,13 +41,17 @@ final class RowPlanner {
         this.defaulted =
                 DefaultedColumns.of(sources, history.preparation().defaultValues(), SECTION, SourceColumn.STANDARD);
         this.derived = DerivedColumns.of(defaulted);
-        this.calculated = calculate();
+        CalculatedColumns.Stage stage =
+                CalculatedColumns.over(derived, history.preparation().columns(), SECTION, notes);
+        this.calculations = stage.calculations();
+        this.calculated = stage.columns();
     }
 
     RowPlan plan() {
         requireBasicColumns();
-        Optional<CompiledFilter> filter =
-                history.preparation().filter().map(text -> CompiledFilter.require(text, types(defaulted), SECTION));
+        Optional<CompiledFilter> filter = history.preparation()
+                .filter()
+                .map(text -> CompiledFilter.require(text, CalculatedColumns.types(defaulted), SECTION));
         List<MetricPlan> metrics = new ArrayList<>();
         Set<String> needed = new LinkedHashSet<>();
         for (Metric metric : configured) {
@@ -75,25 +79,6 @@ final class RowPlanner {
         }
     }
 
-    private Map<String, ColumnSql> calculate() {
-        Map<String, ColumnSql> result = new LinkedHashMap<>();
-        Map<String, ValueType> types = types(derived);
-        derived.values()
-                .forEach(column -> result.put(
-                        column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
-        for (NamedExpression named :
-                CalculatedColumns.parse(history.preparation().columns(), SECTION)) {
-            CalculatedColumns.compile(named, types, notes)
-                    .ifPresentOrElse(
-                            column -> {
-                                calculations.put(column.name(), named);
-                                result.put(column.name(), column);
-                            },
-                            () -> result.remove(named.name()));
-        }
-        return result;
-    }
-
     private Optional<MetricPlan> planMetric(Metric metric, Set<String> needed) {
         Set<String> columns = new LinkedHashSet<>(metric.grain());
         columns.addAll(metric.neededColumns());
@@ -105,7 +90,7 @@ final class RowPlanner {
                     + "; add a default under [ih.extensions.default_values], or take it out of group_by");
             return Optional.empty();
         }
-        Optional<RoleSql> role = RoleSql.of(metric, types(calculated), notes);
+        Optional<RoleSql> role = RoleSql.of(metric, CalculatedColumns.types(calculated), notes);
         role.ifPresent(found -> {
             columns.removeIf(name -> timePart(name).isPresent());
             needed.addAll(columns);
@@ -195,11 +180,5 @@ final class RowPlanner {
                 .map(this::column)
                 .map(column -> new ColumnSql(column.name(), column.type(), Sql.name(column.name())))
                 .toList();
-    }
-
-    private static Map<String, ValueType> types(Map<String, ColumnSql> columns) {
-        Map<String, ValueType> types = new LinkedHashMap<>();
-        columns.forEach((name, column) -> types.put(name, column.type()));
-        return types;
     }
 }

@@ -11,22 +11,13 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
-import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One published version of the cubes: a read-only file, opened without any access to other files. */
 public final class DuckDbCubes implements CubeReader, AutoCloseable {
@@ -44,20 +35,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     /** Opens a published file. */
     public static DuckDbCubes open(Path file, EngineLimits limits) {
-        Properties settings = new Properties();
-        settings.setProperty("access_mode", "READ_ONLY");
-        settings.setProperty("threads", Integer.toString(limits.threads()));
-        settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        Session session = Session.open("jdbc:duckdb:" + file, settings);
-        try {
-            session.run("SET TimeZone = 'UTC'", "SET enable_external_access = false", "SET lock_configuration = true");
-            return new DuckDbCubes(new SessionPool(session));
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
+        return new DuckDbCubes(PublishedFile.open(file, limits));
     }
 
     public LoadedData loaded() {
@@ -91,7 +69,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
                         .collect(Collectors.joining(", "))
                 + " FROM " + PublishedTables.cube(rollUp.metric()) + filter.where()
                 + (dimensions.isEmpty() ? "" : " GROUP BY " + groups + " ORDER BY " + names(dimensions, " NULLS LAST"));
-        return new Table(columns, sessions.with(s -> s.list(sql, row -> values(row, columns), filter.values())));
+        return new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), filter.values())));
     }
 
     @Override
@@ -105,8 +83,8 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
                 .collect(Collectors.joining(" + "));
         String sql = "SELECT " + Sql.name(dimension) + ", CAST(" + count + " AS BIGINT) FROM "
                 + PublishedTables.cube(metric) + filter.where() + " GROUP BY 1 ORDER BY 1 NULLS LAST";
-        return sessions.with(s ->
-                s.list(sql, row -> new ValueCount(value(row, 1, column.type()), row.getLong(2)), filter.values()));
+        return sessions.with(s -> s.list(
+                sql, row -> new ValueCount(RowValues.of(row, 1, column.type()), row.getLong(2)), filter.values()));
     }
 
     private CubeSchema require(String metric) {
@@ -128,22 +106,6 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     private static String names(List<Column> columns, String suffix) {
         return columns.stream().map(column -> Sql.name(column.name()) + suffix).collect(Collectors.joining(", "));
-    }
-
-    private static List<@Nullable Object> values(ResultSet row, List<Column> columns) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            values.add(value(row, i + 1, columns.get(i).type()));
-        }
-        return Collections.unmodifiableList(values);
-    }
-
-    private static @Nullable Object value(ResultSet row, int place, ValueType type) throws SQLException {
-        Object value = row.getObject(place);
-        if (value instanceof Timestamp && type == ValueType.TIMESTAMP) {
-            return row.getObject(place, LocalDateTime.class);
-        }
-        return value;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Publication {
     private static final String PREFIX = "published:";
+    private static final String EXTRA_PREFIX = "published-extra:";
 
     private final GatheringDatabase database;
     private final Session session;
@@ -35,8 +36,16 @@ public final class Publication {
     /** A cube to publish: its schema and the query that gives its cells. */
     public record Cube(CubeSchema schema, String cells) {}
 
-    /** Writes the next version into the gathering database; to be called in the transaction of the import. */
+    /** Another table to publish, under this name: the query that gives its rows. */
+    public record Extra(String table, String rows) {}
+
+    /** {@link #prepare(List, List, List)} of cubes alone. */
     public void prepare(List<Cube> cubes, List<String> notes) {
+        prepare(cubes, List.of(), notes);
+    }
+
+    /** Writes the next version into the gathering database; to be called in the transaction of the import. */
+    public void prepare(List<Cube> cubes, List<Extra> extras, List<String> notes) {
         dropTables();
         session.run("CREATE TABLE IF NOT EXISTS published_columns (metric VARCHAR, place INTEGER, name VARCHAR,"
                 + " type VARCHAR, role VARCHAR)");
@@ -55,6 +64,8 @@ public final class Publication {
                         column.role().name());
             }
         }
+        extras.forEach(
+                extra -> session.run("CREATE TABLE " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows()));
         for (int i = 0; i < notes.size(); i++) {
             session.update("INSERT INTO notes VALUES (?, ?)", i, notes.get(i));
         }
@@ -62,11 +73,15 @@ public final class Publication {
     }
 
     private void dropTables() {
-        session.list(
-                        "SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, ?)",
-                        row -> row.getString(1),
-                        PREFIX)
+        Stream.concat(tables(PREFIX).stream(), tables(EXTRA_PREFIX).stream())
                 .forEach(table -> session.run("DROP TABLE " + Sql.name(table)));
+    }
+
+    private List<String> tables(String prefix) {
+        return session.list(
+                "SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, ?) ORDER BY table_name",
+                row -> row.getString(1),
+                prefix);
     }
 
     private static String table(String metric) {
@@ -107,6 +122,10 @@ public final class Publication {
             for (String metric : metrics) {
                 session.run("CREATE TABLE publishing.main." + PublishedTables.cube(metric) + " AS SELECT * FROM "
                         + table(metric));
+            }
+            for (String table : tables(EXTRA_PREFIX)) {
+                String name = table.substring(EXTRA_PREFIX.length());
+                session.run("CREATE TABLE publishing.main." + Sql.name(name) + " AS SELECT * FROM " + Sql.name(table));
             }
         } finally {
             session.run("DETACH publishing");

@@ -1,0 +1,53 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From all holdings to published customers: of each order one holding is chosen, then every metric is computed. */
+final class CustomerPublication {
+    /** A holding without an order id is counted on its own. */
+    private static final String SAME_HOLDING = "\"key\", CASE WHEN \"key\" IS NULL THEN rowid END";
+
+    private final GatheringDatabase database;
+    private final Session session;
+    private final HoldingPlan plan;
+
+    CustomerPublication(GatheringDatabase database, HoldingPlan plan) {
+        this.database = database;
+        this.session = database.session();
+        this.plan = plan;
+    }
+
+    /** Publishes, and gives notes on what the data show. */
+    List<String> publish() {
+        List<String> found = new ArrayList<>();
+        session.transaction(() -> {
+            new FileLedger(session).countRepeats(SAME_HOLDING);
+            session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
+                    + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM " + Window.TABLE
+                    + ") days");
+            CustomerSchemaTables schemas = new CustomerSchemaTables(session);
+            List<Publication.Extra> tables = new ArrayList<>(schemas.published());
+            List<CustomerTables> metrics = plan.purchases().stream()
+                    .map(purchases -> new CustomerTables(session, purchases))
+                    .toList();
+            metrics.forEach(metric -> tables.addAll(metric.compute(schemas, found)));
+            List<String> notes = new ArrayList<>(plan.notes());
+            notes.addAll(found);
+            new Publication(database).prepare(List.of(), tables, notes);
+            metrics.forEach(CustomerTables::forget);
+            schemas.forget();
+        });
+        new Publication(database).catchUp();
+        return found;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,41 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How rows of holdings are read, prepared and kept.
+ *
+ * @param read the columns read from the files, with the type each is read as
+ * @param defaulted the first stage, over the columns read
+ * @param filter over the first stage
+ * @param calculated the second stage
+ * @param kept the columns of the window, over the second stage
+ * @param problem over the second stage: why a row cannot be used; null where it can
+ * @param notes what was switched off, and why
+ */
+record HoldingPlan(
+        Map<SourceColumn, ValueType> read,
+        List<ColumnSql> defaulted,
+        Optional<String> filter,
+        List<ColumnSql> calculated,
+        List<Kept> kept,
+        String problem,
+        List<PurchasePlan> purchases,
+        List<String> notes) {
+    /** A column of the window: its quoted name, its type in the engine, how it is computed. */
+    record Kept(String name, String type, String sql) {}
+
+    HoldingPlan {
+        read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
+        defaulted = List.copyOf(defaulted);
+        calculated = List.copyOf(calculated);
+        kept = List.copyOf(kept);
+        purchases = List.copyOf(purchases);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,78 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The plan for prepared rows of holdings as one query over a query {@code source}, stage by stage: defaults put in,
+ * filtered, columns calculated. Names with a colon are the query's own, which no column of a file can have after naming.
+ */
+final class HoldingSql implements PreparedRows {
+    private final HoldingPlan plan;
+
+    HoldingSql(HoldingPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public Map<SourceColumn, ValueType> read() {
+        return plan.read();
+    }
+
+    /** None: which texts are times is decided in one place, {@link PurchaseTimeSql}. */
+    @Override
+    public Set<String> times() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> required() {
+        return Set.of();
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("\"file\" INTEGER"));
+        plan.kept().forEach(column -> columns.add(column.name() + " " + column.type()));
+        return columns;
+    }
+
+    @Override
+    public String query() {
+        String kept = plan.kept().stream()
+                .map(column -> column.name().equals("\"at\"")
+                        ? "CASE WHEN " + plan.problem() + " IS NULL THEN " + column.sql() + " END"
+                        : column.sql())
+                .collect(Collectors.joining(", "));
+        return filtered("source", "\"file\" AS \"file:id\"") + ", calculated AS (SELECT \"file:id\", "
+                + aliased(plan.calculated()) + " FROM passed) SELECT \"file:id\", " + kept + " FROM calculated";
+    }
+
+    @Override
+    public String unusableRows() {
+        String content = plan.defaulted().stream()
+                .map(column -> Sql.text(column.name()) + ", " + Sql.name(column.name()))
+                .collect(Collectors.joining(", ", "json_object(", ")"));
+        return filtered("numbered", "\"row\" AS \"row:id\"") + ", calculated AS (SELECT \"row:id\", " + content
+                + " AS \"content:\", " + aliased(plan.calculated()) + " FROM passed), judged AS (SELECT \"row:id\", "
+                + plan.problem() + " AS \"problem:\", \"content:\" FROM calculated) SELECT * FROM judged WHERE"
+                + " \"problem:\" IS NOT NULL ORDER BY 1";
+    }
+
+    private String filtered(String source, String id) {
+        return "defaulted AS (SELECT " + id + ", " + aliased(plan.defaulted()) + " FROM " + source
+                + "), passed AS (SELECT * FROM defaulted"
+                + plan.filter().map(filter -> " WHERE " + filter).orElse("") + ")";
+    }
+
+    private static String aliased(List<ColumnSql> columns) {
+        return columns.stream()
+                .map(column -> column.sql() + " AS " + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+    }
+}

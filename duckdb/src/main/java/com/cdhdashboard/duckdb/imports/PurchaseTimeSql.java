@@ -1,0 +1,33 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Sql;
+
+/**
+ * Reading the time of a purchase as UTC: whatever {@link TimeSql} reads, and what tables hold: days since 1899-12-30 as
+ * spreadsheets count them, {@code 19970131}, and {@code 31.01.1997} with or without a time. What cannot be read gives
+ * NULL.
+ */
+final class PurchaseTimeSql {
+    private PurchaseTimeSql() {}
+
+    static String timestamp(String column, ValueType type) {
+        String name = Sql.name(column);
+        return switch (type) {
+            case INTEGER, NUMBER -> number("CAST(" + name + " AS DOUBLE)");
+            case TEXT ->
+                "coalesce(" + TimeSql.timestamp(column, type) + ", " + number("TRY_CAST(" + name + " AS DOUBLE)")
+                        + ", try_strptime(" + name + ", ['%d.%m.%Y', '%d.%m.%Y %H:%M', '%d.%m.%Y %H:%M:%S']))";
+            case TIMESTAMP, DATE, BOOLEAN -> TimeSql.timestamp(column, type);
+        };
+    }
+
+    /** Small numbers are days, eight digits a date, large ones milliseconds since 1970. */
+    private static String number(String x) {
+        return "CASE WHEN " + x + " >= 1 AND " + x + " < 2958466 THEN TIMESTAMP '1899-12-30' +"
+                + " to_milliseconds(CAST(round(" + x + " * 86400000) AS BIGINT)) WHEN " + x
+                + " BETWEEN 10000101 AND 99991231 AND " + x + " = floor(" + x + ") THEN try_strptime(CAST(CAST(" + x
+                + " AS BIGINT) AS VARCHAR), '%Y%m%d') WHEN abs(" + x + ") BETWEEN 1e8 AND 1e15 THEN epoch_ms(CAST(" + x
+                + " AS BIGINT)) END";
+    }
+}

@@ -1,0 +1,73 @@
+package com.cdhdashboard.duckdb.store;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.customer.CustomerSchema;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which rows of customers a question is about: the table, and the condition with its bound values. */
+final class CustomerQuestion {
+    private final CustomerSchema schema;
+    private final CubeSchema dimensions;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private final Set<String> named;
+
+    CustomerQuestion(CustomerSchema schema, List<String> groupBy, List<Filter> filters) {
+        this.schema = schema;
+        this.dimensions = new CubeSchema(schema.metric(), schema.dimensions(), List.of());
+        groupBy.forEach(name -> CubeDimensions.require(dimensions, name));
+        FilterSql filter = new FilterSql(dimensions, filters);
+        if (!filters.isEmpty()) {
+            conditions.add(filter.where().substring(" WHERE ".length()));
+            values.addAll(List.of(filter.values()));
+        }
+        this.named = Stream.concat(groupBy.stream(), filters.stream().map(Filter::dimension))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Asks for customers whose id contains the text, too. */
+    CustomerQuestion search(String text) {
+        if (!text.isEmpty()) {
+            conditions.add("contains(lower(" + Sql.name(schema.customerId()) + "), lower(?))");
+            values.add(text);
+        }
+        return this;
+    }
+
+    CustomerQuestion also(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    Column dimension(String name) {
+        return CubeDimensions.require(dimensions, name);
+    }
+
+    /** {@code " FROM … WHERE …"}: customers whole where nothing names a group, else by group. */
+    String from() {
+        boolean byGroup = schema.groups().stream().map(Column::name).anyMatch(named::contains);
+        return byGroup || schema.rows() == schema.customers()
+                ? fromGroups()
+                : from(CustomerTableNames.whole(schema.metric()));
+    }
+
+    /** {@code " FROM … WHERE …"} of customers by group. */
+    String fromGroups() {
+        return from(CustomerTableNames.customers(schema.metric()));
+    }
+
+    private String from(String table) {
+        return " FROM " + Sql.name(table) + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+}

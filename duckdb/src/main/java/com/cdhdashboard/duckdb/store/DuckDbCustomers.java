@@ -1,0 +1,210 @@
+package com.cdhdashboard.duckdb.store;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.customer.CustomerSchema;
+import com.cdhdashboard.core.customer.HeldOutHistory;
+import com.cdhdashboard.core.customer.PeriodTotals;
+import com.cdhdashboard.core.customer.PurchaseHistory;
+import com.cdhdashboard.core.customer.RepeatSpend;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Sql;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One published version of the customers: a read-only file, opened without any access to other files. */
+final class DuckDbCustomers implements CustomerReader, AutoCloseable {
+    private final SessionPool sessions;
+    private final String dataVersion;
+    private final LoadedData loaded;
+    private final Map<String, CustomerSchema> schemas;
+
+    private DuckDbCustomers(SessionPool sessions) {
+        this.sessions = sessions;
+        this.dataVersion = sessions.with(PublishedTables::readDataVersion);
+        this.loaded = sessions.with(PublishedTables::readLoadedData);
+        this.schemas = sessions.with(CustomerSchemas::read);
+    }
+
+    static DuckDbCustomers open(Path file, EngineLimits limits) {
+        return new DuckDbCustomers(PublishedFile.open(file, limits));
+    }
+
+    @Override
+    public String dataVersion() {
+        return dataVersion;
+    }
+
+    @Override
+    public LoadedData loaded() {
+        return loaded;
+    }
+
+    @Override
+    public Optional<CustomerSchema> schema(String metric) {
+        return Optional.ofNullable(schemas.get(metric));
+    }
+
+    private CustomerSchema require(String metric) {
+        return schema(metric)
+                .orElseThrow(() -> new UserException(
+                        UserException.Kind.NOT_FOUND,
+                        "there are no customers for the metric " + metric
+                                + "; import product holdings first, or see the"
+                                + " notes of the last import for why it was switched off"));
+    }
+
+    @Override
+    public Table page(CustomerPage page) {
+        CustomerSchema schema = require(page.metric());
+        List<Column> columns = schema.columns();
+        CustomerQuestion question = new CustomerQuestion(schema, List.of(), page.filters()).search(page.search());
+        String sql = "SELECT " + names(columns) + question.fromGroups() + " ORDER BY " + order(schema, page) + " LIMIT "
+                + page.slice().limit() + " OFFSET " + page.slice().offset();
+        return new Table(
+                columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
+    }
+
+    /** Rows of equal values stay in the order of the customers, so that pages fit together. */
+    private static String order(CustomerSchema schema, CustomerPage page) {
+        Stream<String> sort = page.sort().stream()
+                .map(asked -> Sql.name(column(schema, asked.column())) + (asked.descending() ? " DESC" : " ASC")
+                        + " NULLS LAST");
+        Stream<String> groups = schema.groups().stream().map(group -> Sql.name(group.name()) + " NULLS LAST");
+        return Stream.of(sort, Stream.of(CustomerTableNames.NUMBER), groups)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String column(CustomerSchema schema, String name) {
+        List<String> names = schema.columns().stream().map(Column::name).toList();
+        if (!names.contains(name)) {
+            throw new UserException("\"" + name + "\" is not a column of " + schema.metric() + "; its columns are "
+                    + String.join(", ", names));
+        }
+        return name;
+    }
+
+    @Override
+    public long count(CustomerPage page) {
+        CustomerSchema schema = require(page.metric());
+        CustomerQuestion question = new CustomerQuestion(schema, List.of(), page.filters()).search(page.search());
+        return sessions.with(s -> s.number("SELECT count(*)" + question.fromGroups(), question.values()));
+    }
+
+    @Override
+    public Table aggregates(String metric, List<String> groupBy, List<Filter> filters) {
+        CustomerSchema schema = require(metric);
+        List<String> groups = groupBy.stream().distinct().toList();
+        CustomerQuestion question = new CustomerQuestion(schema, groups, filters);
+        List<CustomerAggregates> aggregates = CustomerAggregates.of(schema);
+        List<Column> columns = Stream.concat(
+                        groups.stream().map(question::dimension),
+                        aggregates.stream().map(CustomerAggregates::column))
+                .toList();
+        String selected = Stream.concat(
+                        groups.stream().map(Sql::name), aggregates.stream().map(CustomerAggregates::sql))
+                .collect(Collectors.joining(", "));
+        String grouped = groups.stream().map(Sql::name).collect(Collectors.joining(", "));
+        String ordered =
+                groups.stream().map(name -> Sql.name(name) + " NULLS LAST").collect(Collectors.joining(", "));
+        String sql = "SELECT " + selected + question.from()
+                + (groups.isEmpty() ? "" : " GROUP BY " + grouped + " ORDER BY " + ordered);
+        return new Table(
+                columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
+    }
+
+    @Override
+    public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
+        CustomerQuestion question = new CustomerQuestion(require(metric), List.of(dimension), filters);
+        ValueType type = question.dimension(dimension).type();
+        String sql = "SELECT " + Sql.name(dimension) + ", count(DISTINCT " + CustomerTableNames.NUMBER + ")"
+                + question.from() + " GROUP BY 1 ORDER BY 1 NULLS LAST";
+        return sessions.with(s ->
+                s.list(sql, row -> new ValueCount(RowValues.of(row, 1, type), row.getLong(2)), question.values()));
+    }
+
+    @Override
+    public List<PurchaseHistory> histories(String metric, List<Filter> filters) {
+        CustomerQuestion question = new CustomerQuestion(require(metric), List.of(), filters);
+        String sql = "SELECT frequency, recency, tenure, count(*)" + question.from() + " GROUP BY ALL ORDER BY ALL";
+        return sessions.with(s -> s.list(
+                sql,
+                row -> new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                question.values()));
+    }
+
+    @Override
+    public List<RepeatSpend> repeatSpend(String metric, List<Filter> filters) {
+        CustomerQuestion question = new CustomerQuestion(require(metric), List.of(), filters).also("frequency > 0");
+        String sql = "SELECT frequency, monetary_value, count(*)" + question.from() + " GROUP BY ALL ORDER BY ALL";
+        return sessions.with(s -> s.list(
+                sql, row -> new RepeatSpend(row.getLong(1), row.getDouble(2), row.getLong(3)), question.values()));
+    }
+
+    @Override
+    public List<HeldOutHistory> heldOut(String metric, LocalDate calibrationEnd) {
+        String sql =
+                "WITH customers AS (SELECT count(*) FILTER (day <= $1) - 1 AS frequency, date_diff('day', min(day),"
+                        + " max(day) FILTER (day <= $1)) AS recency, date_diff('day', min(day), $1) AS tenure, count(*) FILTER"
+                        + " (day > $1) AS later FROM " + purchases(metric) + " GROUP BY " + CustomerTableNames.NUMBER
+                        + " HAVING min(day) <= $1) SELECT frequency, recency, tenure, count(*), CAST(sum(later) AS BIGINT) FROM"
+                        + " customers GROUP BY ALL ORDER BY 1, 2, 3";
+        return sessions.with(s -> s.list(
+                sql,
+                row -> new HeldOutHistory(
+                        new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        row.getLong(5)),
+                calibrationEnd));
+    }
+
+    @Override
+    public PeriodTotals periodTotals(String metric, LocalDate from, LocalDate to) {
+        String sql = "SELECT count(DISTINCT " + CustomerTableNames.NUMBER
+                + "), count(*), CAST(coalesce(sum(holdings), 0) AS BIGINT), coalesce(fsum(value), 0) FROM "
+                + purchases(metric) + " WHERE day BETWEEN ? AND ?";
+        return sessions.with(s -> s.first(
+                        sql,
+                        row -> new PeriodTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4)),
+                        from,
+                        to)
+                .orElseThrow());
+    }
+
+    @Override
+    public Table purchaseDays(String metric) {
+        List<Column> columns = List.of(
+                Column.dimension("day", ValueType.DATE),
+                Column.measure(CUSTOMERS, ValueType.INTEGER),
+                Column.measure("unique_holdings", ValueType.INTEGER),
+                Column.measure("value", ValueType.NUMBER));
+        String sql = "SELECT day, count(*), CAST(sum(holdings) AS BIGINT), fsum(value) FROM " + purchases(metric)
+                + " GROUP BY day ORDER BY day";
+        return new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns))));
+    }
+
+    private String purchases(String metric) {
+        return Sql.name(CustomerTableNames.purchases(require(metric).metric()));
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(column -> Sql.name(column.name())).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

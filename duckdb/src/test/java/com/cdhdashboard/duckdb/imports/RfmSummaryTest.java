@@ -1,0 +1,122 @@
+package com.cdhdashboard.duckdb.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The columns of customers against values computed elsewhere, and where the data are of the simplest kind. */
+class RfmSummaryTest {
+    @TempDir
+    private Path temp;
+
+    private static Path shared() {
+        String folder = System.getProperty("cdhdashboard.shared", "");
+        Path data = Path.of(folder, "data", "clv");
+        Assumptions.assumeTrue(
+                Files.isDirectory(data), "skipped: the folder of -Dcdhdashboard.shared has no data/clv: " + folder);
+        return data;
+    }
+
+    private TestingHoldings store(String more) {
+        return new TestingHoldings(temp.resolve("store"), TestingHoldings.configuration(more));
+    }
+
+    private static String row(String customer, String day, String value) {
+        return "{\"CustomerID\":\"" + customer + "\",\"Arm\":\"A\",\"PurchasedDate\":\"" + day + "\",\"OneTimeCost\":"
+                + value + "}\n";
+    }
+
+    @Test
+    void agreesWithTheSmallLogOfOtherPackages() throws IOException {
+        JsonNode golden = new ObjectMapper()
+                .readTree(shared().resolve("rfm_golden.json").toFile())
+                .get("small_log");
+        StringBuilder lines = new StringBuilder();
+        golden.get("transactions")
+                .forEach(purchase -> lines.append(row(
+                        purchase.get(0).asText(),
+                        purchase.get(1).asText(),
+                        purchase.get(2).asText())));
+        Files.writeString(temp.resolve("log.json"), lines);
+        try (TestingHoldings store =
+                store("observation_end = \"" + golden.get("observation_end").asText() + "\"\n")) {
+            assertThat(store.add(temp.resolve("log.json")).complete()).isTrue();
+            List<List<Object>> expected = new ArrayList<>();
+            golden.get("daily")
+                    .forEach(customer -> expected.add(List.of(
+                            customer.get(0).asText(),
+                            customer.get(1).asLong(),
+                            customer.get(2).asLong(),
+                            customer.get(3).asLong(),
+                            customer.get(4).asDouble())));
+            assertThat(store.rows("CustomerID", "frequency", "recency", "tenure", "monetary_value"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void agreesWithTheSimulatedLog() throws IOException {
+        JsonNode golden = new ObjectMapper()
+                .readTree(shared().resolve("rfm_golden.json").toFile())
+                .get("example_transactions");
+        StringBuilder lines = new StringBuilder();
+        for (String line :
+                Files.readAllLines(shared().resolve("example_transactions.csv")).subList(1, 15_274)) {
+            String[] values = line.split(",", -1);
+            lines.append(row(values[1], values[0], "1"));
+        }
+        Files.writeString(temp.resolve("log.json"), lines);
+        try (TestingHoldings store =
+                store("observation_end = \"" + golden.get("observation_end").asText() + "\"\n")) {
+            assertThat(store.add(temp.resolve("log.json")).complete()).isTrue();
+            assertThat(store.all().rows()).hasSize(golden.get("customers").asInt());
+            for (String column : List.of("frequency", "recency", "tenure")) {
+                String name = "sum_" + (column.equals("tenure") ? "T" : column);
+                assertThat(store.rows(column).stream()
+                                .mapToLong(row -> (Long) row.get(0))
+                                .sum())
+                        .as(column)
+                        .isEqualTo(golden.get(name).asLong());
+            }
+        }
+    }
+
+    @Test
+    void agreesWithTheCompactDiscLog() throws IOException {
+        JsonNode golden = new ObjectMapper()
+                .readTree(shared().resolve("rfm_golden.json").toFile())
+                .get("cdnow");
+        StringBuilder lines = new StringBuilder();
+        for (String line : Files.readAllLines(shared().resolve("CDNOW_sample.txt"))) {
+            String[] values = line.strip().split("\\s+");
+            lines.append(row(values[1], values[2], values[4]));
+        }
+        Files.writeString(temp.resolve("log.json"), lines);
+        try (TestingHoldings store =
+                store("observation_end = \"" + golden.get("calibration_end").asText() + "\"\n")) {
+            assertThat(store.add(temp.resolve("log.json")).complete()).isTrue();
+            List<List<Object>> rows = store.rows("frequency", "monetary_value");
+            assertThat(rows).hasSize(golden.get("customers").asInt());
+            assertThat(rows.stream().mapToLong(row -> (Long) row.get(0)).sum())
+                    .isEqualTo(golden.get("sum_x").asLong());
+            double[] values = rows.stream()
+                    .filter(row -> (Long) row.get(0) > 0)
+                    .mapToDouble(row -> (Double) row.get(1))
+                    .toArray();
+            assertThat(values).hasSize(golden.get("repeat_customers").asInt());
+            assertThat(Arrays.stream(values).average().orElseThrow())
+                    .isCloseTo(golden.get("m_x").get("mean").asDouble(), within(1e-9));
+        }
+    }
+}
