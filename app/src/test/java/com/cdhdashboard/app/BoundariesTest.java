@@ -64,13 +64,18 @@ class BoundariesTest {
     }
 
     @Test
-    void statisticsKnowOnlyTheJdk() {
+    void statisticsKnowOnlyTheJdkAndNumericLibraries() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + "stats..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT + "stats..", "java..", "org.jspecify..", "org.apache.commons.numbers..")
+                .resideInAnyPackage(
+                        ROOT + "stats..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.commons.numbers..",
+                        "org.hipparchus..")
                 .because("a formula must be readable, testable and reusable without the product around it")
                 .check(CLASSES);
     }

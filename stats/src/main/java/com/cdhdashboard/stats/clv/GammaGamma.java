@@ -1,0 +1,61 @@
+package com.cdhdashboard.stats.clv;
+
+import java.util.List;
+import org.apache.commons.numbers.gamma.LogGamma;
+
+/**
+ * Gamma-Gamma: the value of a purchase is Gamma(p, rate ν) with an own rate ν ~ Gamma(q, rate v), independent of how often
+ * the customer buys.
+ *
+ * <p>For a customer of x repeat purchases of mean value m &gt; 0: ln L = lnΓ(px+q) − lnΓ(px) − lnΓ(q) + q ln v + (px−1) ln m
+ * + px ln x − (px+q) ln(v + mx). Only v has a unit, that of the money.
+ *
+ * <p>Source: P. Fader, B. Hardie, K. Lee, Journal of Marketing Research 42 (2005) 415-430,
+ * doi:10.1509/jmkr.2005.42.4.415.
+ */
+public record GammaGamma(double p, double q, double v) {
+    static final List<String> PARAMETER_NAMES = List.of("p", "q", "v");
+
+    public GammaGamma {
+        Parameters.requirePositive("p", p);
+        Parameters.requirePositive("q", q);
+        Parameters.requirePositive("v", v);
+    }
+
+    /** Whether a mean value exists: q &gt; 1. */
+    public boolean hasMean() {
+        return q > 1;
+    }
+
+    /** The log-likelihood of one repeat buyer. */
+    public double logLikelihood(int repeats, double meanValue) {
+        return logLikelihood(RepeatSpend.of(new int[] {repeats}, new double[] {meanValue}));
+    }
+
+    /** The sum of the log-likelihoods of all repeat buyers. */
+    public double logLikelihood(RepeatSpend spend) {
+        return new SpendLikelihood(spend).atParameters(new double[] {p, q, v}).value();
+    }
+
+    /** The mean value of a purchase over all customers, p v/(q−1); {@code NaN} where none exists. */
+    public double populationMean() {
+        return hasMean() ? p * v / (q - 1) : Double.NaN;
+    }
+
+    /**
+     * The mean value to expect of the customer's purchases: p (v + mx)/(px + q − 1), the population mean for x = 0; {@code
+     * NaN} where no population mean exists, as the formula then draws customers to a meaningless value.
+     *
+     * @param meanValue m, the mean value of the repeat purchases; not read for x = 0
+     */
+    public double expectedMean(int repeats, double meanValue) {
+        if (repeats == 0 || !hasMean()) {
+            return populationMean();
+        }
+        return p * (v + meanValue * repeats) / (p * repeats + q - 1);
+    }
+
+    static double constant(double p, double q, int repeats) {
+        return LogGamma.value(p * repeats + q) - LogGamma.value(p * repeats) - LogGamma.value(q);
+    }
+}

@@ -1,0 +1,43 @@
+package com.cdhdashboard.stats.clv;
+
+/**
+ * A model of when customers buy and when they stop for good, with its parameters.
+ *
+ * <p>Times are in the unit the parameters were fitted in. Every method is defined for every {@link PurchaseHistory} and
+ * neither overflows nor cancels for long histories.
+ */
+public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd {
+    PurchaseModelKind kind();
+
+    /** In the order of {@link PurchaseModelKind#parameterNames}. */
+    double[] parameters();
+
+    /** The logarithm of the likelihood of one customer's history; depends on the unit of time. */
+    double logLikelihood(PurchaseHistory history);
+
+    /** The probability that the customer still buys at the end of observation. */
+    double probabilityAlive(PurchaseHistory history);
+
+    /**
+     * The purchases to expect of customers of so many repeats who are alive, as a function of time. Given that a
+     * customer is alive, the time of the last purchase says nothing more, so one such function serves many customers.
+     */
+    WhileAlive whileAlive(int repeats);
+
+    /** The sum of the log-likelihoods of all customers. */
+    default double logLikelihood(PurchaseHistories histories) {
+        return new PurchaseLikelihood(kind(), histories)
+                .atParameters(parameters())
+                .value();
+    }
+
+    /** The purchases to expect of a new customer in the time t after the first purchase, which does not count. */
+    default double expectedPurchases(double t) {
+        return expectedPurchases(PurchaseHistory.NEW, t);
+    }
+
+    /** The purchases to expect in (T, T + t] of a customer observed until T; 0 for t = 0. */
+    default double expectedPurchases(PurchaseHistory history, double t) {
+        return probabilityAlive(history) * whileAlive(history.repeats()).purchases(history.observed(), t);
+    }
+}

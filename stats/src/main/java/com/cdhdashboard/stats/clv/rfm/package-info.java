@@ -1,0 +1,9 @@
+/**
+ * Recency, frequency and monetary value: quartile scores of customers, and the segments named after them.
+ *
+ * <p>Not here: making the three numbers from purchases, and models of what customers will do.
+ */
+@NullMarked
+package com.cdhdashboard.stats.clv.rfm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package com.cdhdashboard.stats.clv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.cdhdashboard.stats.SharedData;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The CDNOW customers and what was worked out for them with 50 digits (mpmath 1.3.0). */
+final class GoldenClv {
+    static final double RELATIVE = 1e-10;
+
+    private static final String WEEKS = "clv/cdnow_customers_summary.csv";
+    private static final String SPEND = "clv/cdnow_customers_summary_with_transactions.csv";
+    private static final String DAYS = "clv/cdnow_cbs_exact.csv";
+
+    private GoldenClv() {}
+
+    static JsonNode golden(String... path) {
+        JsonNode node = SharedData.json("clv/golden.json");
+        for (String name : path) {
+            node = node.get(name);
+        }
+        return node;
+    }
+
+    static Stream<Arguments> rows(String... path) {
+        List<Arguments> rows = new ArrayList<>();
+        golden(path).forEach(row -> rows.add(Arguments.of(rows.size() + " " + row.path("id"), row)));
+        return rows.stream();
+    }
+
+    static double[] numbers(JsonNode node) {
+        double[] numbers = new double[node.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = node.get(i).asDouble();
+        }
+        return numbers;
+    }
+
+    static void assertClose(String name, double actual, double expected, double relative) {
+        assertThat(actual).as(name).isCloseTo(expected, within(Math.max(1e-290, relative * Math.abs(expected))));
+    }
+
+    static void assertClose(String name, double actual, JsonNode expected) {
+        assertClose(name, actual, expected.asDouble(), RELATIVE);
+    }
+
+    static PurchaseHistory history(JsonNode row, String last, String observed) {
+        return new PurchaseHistory(
+                row.get("x").asInt(),
+                row.get(last).asDouble(),
+                row.get(observed).asDouble());
+    }
+
+    /** Weeks with two decimals. */
+    static PurchaseHistories weeks() {
+        return PurchaseHistories.of(repeats(WEEKS, 1), column(WEEKS, 2), column(WEEKS, 3));
+    }
+
+    static PurchaseHistories days() {
+        return PurchaseHistories.of(repeats(DAYS, 3), column(DAYS, 4), column(DAYS, 5));
+    }
+
+    /** Whole days, divided by 7. */
+    static PurchaseHistories exactWeeks() {
+        return days().inUnitsOf(7);
+    }
+
+    static long[] holdoutPurchases() {
+        return SharedData.csv(DAYS).stream()
+                .mapToLong(row -> Long.parseLong(row[7]))
+                .toArray();
+    }
+
+    /** Mean values with two decimals. */
+    static RepeatSpend spend() {
+        return RepeatSpend.of(repeats(SPEND, 1), column(SPEND, 4));
+    }
+
+    static RepeatSpend exactSpend() {
+        return RepeatSpend.of(repeats(DAYS, 3), column(DAYS, 6));
+    }
+
+    private static int[] repeats(String file, int column) {
+        return SharedData.csv(file).stream()
+                .mapToInt(row -> Integer.parseInt(row[column].strip()))
+                .toArray();
+    }
+
+    private static double[] column(String file, int column) {
+        return SharedData.csv(file).stream()
+                .mapToDouble(row -> Double.parseDouble(row[column].strip()))
+                .toArray();
+    }
+}
