@@ -15,6 +15,8 @@ public final class DuckDbException extends RuntimeException {
     /** Whether the rows of a file were the cause. */
     public boolean isBadInput() {
         return problem.startsWith("Invalid Input Error")
+                // What readers of a format throw at damage they do not expect
+                || problem.startsWith("Invalid Error")
                 || problem.startsWith("Conversion Error")
                 || problem.startsWith("Out of Range Error");
     }

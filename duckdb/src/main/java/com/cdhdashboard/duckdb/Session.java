@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,22 @@ public final class Session implements AutoCloseable {
         } finally {
             running = null;
         }
+    }
+
+    /**
+     * Inserts rows of bound values in one statement.
+     *
+     * @param insert the statement as far as the table of values, such as {@code INSERT INTO t FROM }
+     */
+    public void insert(String insert, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String row = rows.get(0).stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+        String values = String.join(", ", Collections.nCopies(rows.size(), row));
+        update(
+                insert + "(VALUES " + values + ")",
+                rows.stream().flatMap(List::stream).toArray());
     }
 
     /** All rows of a query. */

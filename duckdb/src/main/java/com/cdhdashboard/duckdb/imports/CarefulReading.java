@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads one file row by row: good rows enter the window, bad ones the rejected rows, each with its reason. */
 final class CarefulReading {
@@ -57,9 +58,10 @@ final class CarefulReading {
         CarefulReader.Result result = new CarefulReader(columns(), required(), rejected).read(part, target);
         Part clean = part.cleaned(target, result.kept());
         try {
-            window.add(List.of(clean), List.of(fileId));
-            if (window.unusableRows(fileId) > 0) {
-                reject(clean, window.unusableNumbered(clean, fileId));
+            FilePart good = new FilePart(fileId, clean);
+            window.add(good);
+            if (window.withUnusableRows(Set.of(fileId)).contains(fileId)) {
+                reject(clean, window.unusableNumbered(good));
             }
             return result.kept() + result.rejected();
         } finally {
@@ -86,8 +88,9 @@ final class CarefulReading {
 
     /** Columns of parquet and CSV files have types, so only times can be unreadable there. */
     private long readTyped(Part part, int fileId) {
+        FilePart typed = new FilePart(fileId, part);
         try {
-            window.add(List.of(part), List.of(fileId));
+            window.add(typed);
         } catch (DuckDbException e) {
             throw new UserException(
                     UserException.Kind.USER,
@@ -96,7 +99,7 @@ final class CarefulReading {
                             + (part.format() == Format.CSV ? "CSV" : "parquet") + "): " + e.shortMessage(),
                     e);
         }
-        reject(part, window.unusable(part, fileId));
+        reject(part, window.unusable(typed));
         return PartSql.countRows(session, part);
     }
 

@@ -1,9 +1,12 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.duckdb.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The files a store has taken in, by name and by content. A file's rows count from the moment it is committed; what an
@@ -19,46 +22,53 @@ final class FileLedger {
     /** A file that was committed. */
     record Entry(int id, String name, String hash, boolean settled) {}
 
-    Optional<Entry> withContent(String hash) {
-        return find("hash = ?", hash);
+    /** The files that were committed, oldest first. */
+    List<Entry> committed() {
+        return session.list(
+                "SELECT id, name, hash, settled FROM files WHERE committed ORDER BY id",
+                row -> new Entry(row.getInt(1), row.getString(2), row.getString(3), row.getBoolean(4)));
     }
 
-    Optional<Entry> named(String name) {
-        return find("name = ?", name);
+    /** Enters files that are about to be read, and gives their ids in the same order. */
+    List<Integer> begin(List<PendingFile> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        int first = (int) session.number("SELECT coalesce(max(id), 0) + 1 FROM files");
+        List<List<Object>> rows = new ArrayList<>();
+        for (PendingFile file : files) {
+            rows.add(List.of(
+                    first + rows.size(), file.source().name(), file.source().size(), file.hash()));
+        }
+        session.insert(
+                "INSERT INTO files SELECT *, now() AT TIME ZONE 'UTC', false, false, false, 0, 0, 0, 0, 0 FROM ", rows);
+        return IntStream.range(first, first + files.size()).boxed().toList();
     }
 
-    private Optional<Entry> find(String condition, String value) {
-        return session.first(
-                "SELECT id, name, hash, settled FROM files WHERE committed AND " + condition + " ORDER BY id LIMIT 1",
-                row -> new Entry(row.getInt(1), row.getString(2), row.getString(3), row.getBoolean(4)),
-                value);
-    }
+    /** A file that was read to its end: how many rows it has, and how many of them were not taken. */
+    record ReadFile(int id, long read, long rejected, Optional<Entry> replaced) {}
 
-    /** Enters a file that is about to be read. */
-    int begin(SourceFile file, String hash) {
-        int id = (int) session.number("SELECT coalesce(max(id), 0) + 1 FROM files");
-        session.update(
-                "INSERT INTO files VALUES (?, ?, ?, ?, now() AT TIME ZONE 'UTC', false, false, false, 0, 0, 0, 0, 0)",
-                id,
-                file.name(),
-                file.size(),
-                hash);
-        return id;
-    }
-
-    /** Commits a file with what was read of it, in the place of an earlier file where there is one. */
-    void commit(int id, long read, long rejected, Optional<Entry> replaced) {
+    /** Commits files with what was read of them, in the place of earlier files where there are some. */
+    void commit(List<ReadFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        List<Integer> ids = files.stream().map(ReadFile::id).toList();
         session.transaction(() -> {
-            replaced.ifPresent(entry -> remove(entry.id()));
-            session.update(
-                    "UPDATE files SET committed = true, read = ?, rejected = ?, filtered = ? - ? - (SELECT count(*) FROM "
-                            + Window.TABLE + " WHERE \"file\" = ?) WHERE id = ?",
-                    read,
-                    rejected,
-                    read,
-                    rejected,
-                    id,
-                    id);
+            files.forEach(file -> file.replaced().ifPresent(entry -> remove(entry.id())));
+            session.run("CREATE OR REPLACE TEMP TABLE read_files (file INTEGER, read BIGINT, rejected BIGINT)");
+            session.insert(
+                    "INSERT INTO read_files FROM ",
+                    files.stream()
+                            .map(file -> List.<Object>of(file.id(), file.read(), file.rejected()))
+                            .toList());
+            session.run(
+                    "UPDATE files SET committed = true, read = done.read, rejected = done.rejected,"
+                            + " filtered = done.read - done.rejected - done.held FROM (SELECT read_files.*,"
+                            + " coalesce(n, 0) AS held FROM read_files LEFT JOIN (SELECT \"file\", count(*) AS n FROM "
+                            + Window.TABLE + " WHERE \"file\" IN (" + Window.ids(ids)
+                            + ") GROUP BY \"file\") USING (\"file\")) done WHERE id = done.file",
+                    "DROP TABLE read_files");
         });
     }
 
@@ -89,27 +99,34 @@ final class FileLedger {
      * counts as kept, all others as repeated.
      */
     void countRepeats(String expressions) {
-        List<Integer> ids = session.list("SELECT id FROM files WHERE NOT published ORDER BY id", row -> row.getInt(1));
         session.run(
                 "CREATE OR REPLACE TEMP TABLE first_rows AS SELECT first, count(*) AS n FROM (SELECT min(\"file\") AS"
                         + " first FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL GROUP BY " + expressions + ")"
-                        + " GROUP BY first");
-        for (int id : ids) {
-            session.update(
-                    "UPDATE files SET kept = coalesce((SELECT n FROM first_rows WHERE first = ?), 0) WHERE id = ?",
-                    id,
-                    id);
-            session.update("UPDATE files SET repeated = read - filtered - rejected - kept WHERE id = ?", id);
-        }
-        session.run("DROP TABLE first_rows", "UPDATE files SET published = true");
+                        + " GROUP BY first",
+                "UPDATE files SET kept = coalesce((SELECT n FROM first_rows WHERE first = id), 0) WHERE NOT published",
+                "UPDATE files SET repeated = read - filtered - rejected - kept, published = true WHERE NOT published",
+                "DROP TABLE first_rows");
     }
 
-    /** The counts of a file: read, filtered, repeated, rejected, kept. */
-    List<Long> counts(int id) {
-        return session.first(
-                        "SELECT read, filtered, repeated, rejected, kept FROM files WHERE id = ?",
-                        row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                        id)
-                .orElseThrow();
+    /** What became of the rows of a file. */
+    record Counts(long read, long filtered, long repeated, long rejected, long kept) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    /** The counts of all files, by id. */
+    Map<Integer, Counts> counts() {
+        Map<Integer, Counts> counts = new HashMap<>();
+        session.list(
+                        "SELECT id, read, filtered, repeated, rejected, kept FROM files",
+                        row -> Map.entry(
+                                row.getInt(1),
+                                new Counts(
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6))))
+                .forEach(file -> counts.put(file.getKey(), file.getValue()));
+        return counts;
     }
 }

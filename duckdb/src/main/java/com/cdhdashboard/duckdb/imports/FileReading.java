@@ -1,9 +1,8 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads parts into the window, strictly and several at once, which is fast. A file of which a part cannot be read that
- * way, or whose times cannot, needs {@linkplain CarefulReading care} from its first row on.
+ * Reads parts into the window, strictly and many at once, which is fast. A file of which a part cannot be read that
+ * way, or which has rows that cannot be used, needs {@linkplain CarefulReading care} from its first row on.
  */
 final class FileReading {
     private final Session session;
@@ -25,33 +24,45 @@ final class FileReading {
         this.window = window;
     }
 
-    /** A part of the file that was begun under this id. */
-    record FilePart(int fileId, Part part) {}
-
     /** Reads the parts, deletes them, and gives the number of rows read. */
     long read(List<FilePart> parts) {
         List<FilePart> strict =
                 parts.stream().filter(part -> !careful.contains(part.fileId())).toList();
-        long count = strict.isEmpty() ? 0 : readStrictly(strict);
+        long count = readTogether(strict);
         parts.forEach(part -> part.part().delete());
         return count;
     }
 
-    private long readStrictly(List<FilePart> parts) {
+    private long readTogether(List<FilePart> parts) {
+        List<PartGroup> groups;
         try {
-            add(parts);
-            return parts.stream().mapToLong(this::countRows).sum();
+            groups = window.groups(parts);
         } catch (DuckDbException e) {
-            if (!e.isBadInput()) {
-                throw e;
-            }
-            return parts.stream().mapToLong(this::readAlone).sum();
+            return readEachAlone(parts, e);
         }
+        return groups.stream().mapToLong(this::readStrictly).sum();
+    }
+
+    private long readStrictly(PartGroup group) {
+        try {
+            window.add(group);
+            return group.parts().stream().mapToLong(this::countRows).sum();
+        } catch (DuckDbException e) {
+            return readEachAlone(group.parts(), e);
+        }
+    }
+
+    /** Nothing of the parts was taken; which of them is at fault shows when each is read by itself. */
+    private long readEachAlone(List<FilePart> parts, DuckDbException cause) {
+        if (!cause.isBadInput()) {
+            throw cause;
+        }
+        return parts.stream().mapToLong(this::readAlone).sum();
     }
 
     private long readAlone(FilePart part) {
         try {
-            add(List.of(part));
+            window.add(part);
             return countRows(part);
         } catch (DuckDbException e) {
             if (!e.isBadInput()) {
@@ -60,16 +71,6 @@ final class FileReading {
             careful.add(part.fileId());
             return 0;
         }
-    }
-
-    private void add(List<FilePart> parts) {
-        List<Part> files = new ArrayList<>();
-        List<Integer> ids = new ArrayList<>();
-        for (FilePart part : parts) {
-            files.add(part.part());
-            ids.add(part.fileId());
-        }
-        window.add(files, ids);
     }
 
     private long countRows(FilePart part) {
@@ -83,7 +84,10 @@ final class FileReading {
         return rows.getOrDefault(fileId, 0L);
     }
 
-    boolean needsCare(int fileId) {
-        return careful.contains(fileId) || window.unusableRows(fileId) > 0;
+    /** Which of these files, read to their end, must be read again with care. */
+    Set<Integer> needCare(Collection<Integer> fileIds) {
+        Set<Integer> needy = new HashSet<>(window.withUnusableRows(fileIds));
+        fileIds.stream().filter(careful::contains).forEach(needy::add);
+        return needy;
     }
 }

@@ -10,14 +10,18 @@ import java.util.Optional;
 
 /** Which of the files found are read: those whose content is new, and on request those that changed. */
 final class FileSelectionStep {
-    private final FileLedger ledger;
+    private final Map<String, FileLedger.Entry> byName = new HashMap<>();
+    private final Map<String, FileLedger.Entry> byHash = new HashMap<>();
     private final ContentHashes hashes;
     private final boolean replace;
     private final List<PendingFile> pending = new ArrayList<>();
     private final List<FileSummary> decided = new ArrayList<>();
 
-    FileSelectionStep(FileLedger ledger, ContentHashes hashes, boolean replace) {
-        this.ledger = ledger;
+    FileSelectionStep(List<FileLedger.Entry> committed, ContentHashes hashes, boolean replace) {
+        for (FileLedger.Entry entry : committed) {
+            byName.putIfAbsent(entry.name(), entry);
+            byHash.putIfAbsent(entry.hash(), entry);
+        }
         this.hashes = hashes;
         this.replace = replace;
     }
@@ -36,7 +40,7 @@ final class FileSelectionStep {
     }
 
     private void select(SourceFile file, String hash) {
-        Optional<FileLedger.Entry> content = ledger.withContent(hash);
+        Optional<FileLedger.Entry> content = Optional.ofNullable(byHash.get(hash));
         if (content.isPresent()) {
             String name = content.get().name();
             decide(
@@ -47,7 +51,7 @@ final class FileSelectionStep {
                             : Optional.of("the same content was imported as " + name));
             return;
         }
-        Optional<FileLedger.Entry> earlier = ledger.named(file.name());
+        Optional<FileLedger.Entry> earlier = Optional.ofNullable(byName.get(file.name()));
         if (earlier.isPresent() && !replace) {
             decide(
                     file,

@@ -50,7 +50,7 @@ final class ImportRun {
             database.clear();
         }
         clock.stage("looking for new files");
-        FileSelectionStep selection = new FileSelectionStep(ledger, hashes, request.replace());
+        FileSelectionStep selection = new FileSelectionStep(ledger.committed(), hashes, request.replace());
         selection.select(found.files());
         RejectedRows rejected = database.folder().newRejectedRows();
         List<FileSummary> files = new ArrayList<>(selection.decided());

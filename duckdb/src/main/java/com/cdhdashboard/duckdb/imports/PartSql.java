@@ -13,76 +13,96 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reading one part in the engine: its columns, and the ones a plan needs. */
+/** Reading parts in the engine: their columns, and the ones a plan needs. */
 final class PartSql {
+    /** The engine's name for the place of a file in the list that is read, from 0. */
+    static final String PLACE = "file_index";
+
     private PartSql() {}
 
     /** The columns of a parquet or CSV part with the types the engine finds. */
     static Map<String, ValueType> columns(Session session, Part part, boolean hive) {
         Map<String, ValueType> columns = new LinkedHashMap<>();
         session.list(
-                        "DESCRIBE SELECT * FROM " + reader(part, hive),
+                        "DESCRIBE SELECT * FROM " + reader(part.format(), List.of(part.file()), hive),
                         row -> Map.entry(row.getString(1), SqlTypes.of(row.getString(2))))
                 .forEach(column -> columns.put(column.getKey(), column.getValue()));
         return columns;
     }
 
-    /** The planned columns of a part, under their prepared names; ones the part lacks are null. */
-    static String select(Session session, Part part, Map<SourceColumn, ValueType> read, boolean hive) {
-        if (isJson(part)) {
-            return selectJson(part, read);
-        }
-        Map<String, ValueType> there = columns(session, part, hive);
+    /** The planned columns of a group, under their prepared names, with the file's id; ones the parts lack are null. */
+    static String select(PartGroup group, Map<SourceColumn, ValueType> read, boolean hive) {
         List<String> selected = new ArrayList<>();
-        read.forEach((column, type) -> selected.add("CAST("
-                + (there.containsKey(column.raw()) ? Sql.name(column.raw()) : "NULL") + " AS "
-                + SqlTypes.name(column.readType(type))
-                + ") AS " + Sql.name(column.name())));
-        return String.join(", ", selected) + " FROM " + reader(part, hive);
+        selected.add(fileId(group.parts()) + " AS \"file\"");
+        read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
+        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read, hive);
+    }
+
+    /** Parts of several files are told apart by their place in the list that is read. */
+    private static String fileId(List<FilePart> parts) {
+        List<Integer> ids = parts.stream().map(FilePart::fileId).toList();
+        return ids.stream().distinct().count() == 1
+                ? ids.get(0).toString()
+                : ids + "[CAST(" + PLACE + " AS BIGINT) + 1]";
+    }
+
+    private static String value(PartGroup group, SourceColumn column, ValueType type) {
+        if (isJson(group.format())) {
+            return Sql.name(column.raw());
+        }
+        String raw = group.columns().containsKey(column.raw()) ? Sql.name(column.raw()) : "NULL";
+        return "CAST(" + raw + " AS " + SqlTypes.name(column.readType(type)) + ")";
+    }
+
+    private static String reader(PartGroup group, Map<SourceColumn, ValueType> read, boolean hive) {
+        List<Path> files =
+                group.parts().stream().map(part -> part.part().file()).toList();
+        if (!isJson(group.format())) {
+            return reader(group.format(), files, hive);
+        }
+        String types = read.entrySet().stream()
+                .map(entry -> Sql.text(entry.getKey().raw()) + ": "
+                        + Sql.text(SqlTypes.name(entry.getKey().readType(entry.getValue()))))
+                .collect(Collectors.joining(", "));
+        return json(group.format(), files, types);
     }
 
     /** The rows of a part; of parquet from its footer. */
     static long countRows(Session session, Part part) {
         if (part.format() == Format.PARQUET) {
-            return session.number(
-                    "SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata(" + path(part.file()) + ")");
+            return session.number("SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata("
+                    + paths(List.of(part.file())) + ")");
         }
         if (part.format() == Format.CSV) {
-            return session.number("SELECT count(*) FROM " + reader(part, false));
+            return session.number("SELECT count(*) FROM " + reader(part.format(), List.of(part.file()), false));
         }
-        return session.number("SELECT count(*) FROM " + json(part, "'x': 'VARCHAR'"));
+        return session.number("SELECT count(*) FROM " + json(part.format(), List.of(part.file()), "'x': 'VARCHAR'"));
     }
 
     static boolean isJson(Part part) {
-        return part.format() == Format.NDJSON || part.format() == Format.JSON_ARRAY;
+        return isJson(part.format());
     }
 
-    private static String selectJson(Part part, Map<SourceColumn, ValueType> read) {
-        String selected = read.keySet().stream()
-                .map(column -> Sql.name(column.raw()) + " AS " + Sql.name(column.name()))
-                .collect(Collectors.joining(", "));
-        String types = read.entrySet().stream()
-                .map(entry -> Sql.text(entry.getKey().raw()) + ": "
-                        + Sql.text(SqlTypes.name(entry.getKey().readType(entry.getValue()))))
-                .collect(Collectors.joining(", "));
-        return selected + " FROM " + json(part, types);
+    private static boolean isJson(Format format) {
+        return format == Format.NDJSON || format == Format.JSON_ARRAY;
     }
 
     /** Without {@code records} the engine reads files of one column twenty times slower. */
-    private static String json(Part part, String columns) {
-        String format = part.format() == Format.NDJSON ? "newline_delimited" : "array";
-        return "read_json(" + path(part.file()) + ", columns = {" + columns + "}, format = '" + format
-                + "', records = true)";
+    private static String json(Format format, List<Path> files, String columns) {
+        return "read_json(" + paths(files) + ", columns = {" + columns + "}, format = '"
+                + (format == Format.NDJSON ? "newline_delimited" : "array") + "', records = true)";
     }
 
-    private static String reader(Part part, boolean hive) {
-        return part.format() == Format.PARQUET
-                ? "read_parquet(" + path(part.file()) + ", hive_partitioning = " + hive + ")"
-                : "read_csv(" + path(part.file()) + ", header = true)";
+    private static String reader(Format format, List<Path> files, boolean hive) {
+        return format == Format.PARQUET
+                ? "read_parquet(" + paths(files) + ", hive_partitioning = " + hive + ")"
+                : "read_csv(" + paths(files) + ", header = true)";
     }
 
-    /** The path as a literal in which wildcard characters stand for themselves. */
-    private static String path(Path file) {
-        return Sql.text(file.toString().replaceAll("([\\[*?])", "[$1]"));
+    /** The paths as literals in which wildcard characters stand for themselves. */
+    private static String paths(List<Path> files) {
+        return files.stream()
+                .map(file -> Sql.text(file.toString().replaceAll("([\\[*?])", "[$1]")))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

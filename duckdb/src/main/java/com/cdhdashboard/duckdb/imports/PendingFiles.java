@@ -1,12 +1,16 @@
 package com.cdhdashboard.duckdb.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files being read, from their first part to their commit, in the thread of the engine. */
 final class PendingFiles {
@@ -28,58 +32,71 @@ final class PendingFiles {
 
     /** Works through events of the feed; false when that was the last. */
     boolean take(List<PartFeed.Event> events) throws InterruptedException {
-        List<FileReading.FilePart> parts = new ArrayList<>();
-        for (PartFeed.Event event : events) {
-            if (event instanceof PartFeed.PartReady ready) {
-                parts.add(new FileReading.FilePart(idOf(ready.file()), ready.part()));
-            }
+        begin(events);
+        List<FilePart> parts = new ArrayList<>();
+        for (PartFeed.PartReady ready : of(events, PartFeed.PartReady.class)) {
+            parts.add(new FilePart(idOf(ready.file()), ready.part()));
         }
         if (!parts.isEmpty()) {
             clock.rowsRead(reading.read(parts));
         }
-        boolean more = true;
-        for (PartFeed.Event event : events) {
-            if (event instanceof PartFeed.FileDone done) {
-                finish(done);
-            } else if (event instanceof PartFeed.FileFailed broken) {
-                fail(broken.file(), broken.cause());
-            } else if (event instanceof PartFeed.EndOfFiles) {
-                more = false;
-            }
+        of(events, PartFeed.FileFailed.class).forEach(broken -> fail(broken.file(), broken.cause()));
+        finish(of(events, PartFeed.FileDone.class));
+        return of(events, PartFeed.EndOfFiles.class).isEmpty();
+    }
+
+    private static <E extends PartFeed.Event> List<E> of(List<PartFeed.Event> events, Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Files that fail before their first part are never entered. */
+    private void begin(List<PartFeed.Event> events) {
+        Set<PendingFile> fresh = new LinkedHashSet<>();
+        of(events, PartFeed.PartReady.class).forEach(ready -> fresh.add(ready.file()));
+        of(events, PartFeed.FileDone.class).forEach(done -> fresh.add(done.file()));
+        fresh.removeAll(begun.keySet());
+        List<PendingFile> files = List.copyOf(fresh);
+        List<Integer> ids = ledger.begin(files);
+        for (int i = 0; i < files.size(); i++) {
+            begun.put(files.get(i), ids.get(i));
         }
-        return more;
     }
 
     private int idOf(PendingFile file) {
-        return begun.computeIfAbsent(file, begin -> ledger.begin(begin.source(), begin.hash()));
+        return requireNonNull(begun.get(file), "begun");
     }
 
-    private void finish(PartFeed.FileDone done) throws InterruptedException {
-        PendingFile file = done.file();
-        int id = idOf(file);
-        try {
-            CarefulReading.Count count =
-                    reading.needsCare(id) ? careful.read(file, id) : new CarefulReading.Count(reading.rowsOf(id), 0);
-            ledger.commit(id, count.read(), count.rejected(), file.replaces());
-        } catch (UserException e) {
-            fail(file, e);
-            return;
+    private void finish(List<PartFeed.FileDone> files) throws InterruptedException {
+        Set<Integer> needy =
+                reading.needCare(files.stream().map(done -> idOf(done.file())).toList());
+        Map<PartFeed.FileDone, FileLedger.ReadFile> read = new LinkedHashMap<>();
+        for (PartFeed.FileDone done : files) {
+            PendingFile file = done.file();
+            int id = idOf(file);
+            try {
+                CarefulReading.Count count =
+                        needy.contains(id) ? careful.read(file, id) : new CarefulReading.Count(reading.rowsOf(id), 0);
+                read.put(done, new FileLedger.ReadFile(id, count.read(), count.rejected(), file.replaces()));
+            } catch (UserException e) {
+                fail(file, e);
+            }
         }
-        committed.put(file, id);
+        ledger.commit(List.copyOf(read.values()));
+        read.keySet().forEach(this::committed);
+    }
+
+    private void committed(PartFeed.FileDone done) {
+        committed.put(done.file(), idOf(done.file()));
         if (!done.unpacked().notes().isEmpty()) {
-            remarks.put(file, String.join("; ", done.unpacked().notes()));
+            remarks.put(done.file(), String.join("; ", done.unpacked().notes()));
         }
-        clock.fileDone(file.source().size());
+        clock.fileDone(done.file().source().size());
     }
 
     private void fail(PendingFile file, RuntimeException cause) {
         Optional.ofNullable(begun.get(file)).ifPresent(ledger::remove);
-        failed.add(summary(file, List.of(0L, 0L, 0L, 0L, 0L), FileSummary.Status.FAILED, message(cause)));
+        failed.add(failure(file, Optional.ofNullable(cause.getMessage())));
         clock.fileDone(file.source().size());
-    }
-
-    private static Optional<String> message(RuntimeException cause) {
-        return Optional.ofNullable(cause.getMessage());
     }
 
     /** Says of every file that was not committed that the import was cancelled before it was read. */
@@ -89,7 +106,7 @@ final class PendingFiles {
                     .anyMatch(summary -> summary.file().equals(file.source().name()));
             if (!committed.containsKey(file) && !told) {
                 Optional<String> message = Optional.of("cancelled before it was read; import again to read it");
-                failed.add(summary(file, List.of(0L, 0L, 0L, 0L, 0L), FileSummary.Status.FAILED, message));
+                failed.add(failure(file, message));
             }
         }
     }
@@ -101,21 +118,29 @@ final class PendingFiles {
     /** The summaries, once repeats are counted. */
     List<FileSummary> summaries() {
         List<FileSummary> summaries = new ArrayList<>(failed);
-        committed.forEach((file, id) -> summaries.add(
-                summary(file, ledger.counts(id), FileSummary.Status.IMPORTED, Optional.ofNullable(remarks.get(file)))));
+        Map<Integer, FileLedger.Counts> counts = ledger.counts();
+        committed.forEach((file, id) -> summaries.add(summary(
+                file,
+                counts.getOrDefault(id, FileLedger.Counts.NONE),
+                FileSummary.Status.IMPORTED,
+                Optional.ofNullable(remarks.get(file)))));
         return summaries;
     }
 
+    private static FileSummary failure(PendingFile file, Optional<String> message) {
+        return summary(file, FileLedger.Counts.NONE, FileSummary.Status.FAILED, message);
+    }
+
     private static FileSummary summary(
-            PendingFile file, List<Long> counts, FileSummary.Status status, Optional<String> message) {
+            PendingFile file, FileLedger.Counts counts, FileSummary.Status status, Optional<String> message) {
         return new FileSummary(
                 file.source().name(),
                 status,
-                counts.get(0),
-                counts.get(1),
-                counts.get(2),
-                counts.get(3),
-                counts.get(4),
+                counts.read(),
+                counts.filtered(),
+                counts.repeated(),
+                counts.rejected(),
+                counts.kept(),
                 message);
     }
 }

@@ -9,6 +9,7 @@ import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.Sniffer;
 import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,16 +103,12 @@ final class SourceSchema {
     }
 
     private void keep(List<SourceColumn> columns) {
-        int place = 0;
+        List<List<Object>> rows = new ArrayList<>();
         for (SourceColumn column : columns) {
-            session.update(
-                    "INSERT INTO source_columns VALUES (?, ?, ?, nullif(?, ''), ?)",
-                    place++,
-                    column.raw(),
-                    column.name(),
-                    column.type().map(ValueType::name).orElse(""),
-                    column.quoted());
+            String type = column.type().map(ValueType::name).orElse("");
+            rows.add(List.of(rows.size(), column.raw(), column.name(), type, column.quoted()));
         }
+        session.insert("INSERT INTO source_columns SELECT col0, col1, col2, nullif(col3, ''), col4 FROM ", rows);
     }
 
     private Map<String, Optional<ValueType>> sniff(List<PendingFile> files) throws InterruptedException {
@@ -160,6 +157,11 @@ final class SourceSchema {
             // The unpacker has taken the part back
         } catch (UserException e) {
             // Said when the file is read; here it only shows no columns
+        } catch (DuckDbException e) {
+            if (!e.isBadInput()) {
+                throw e;
+            }
+            // Likewise
         }
     }
 }

@@ -2,14 +2,15 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.CarefulReader;
-import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The prepared rows that may still change a number: of interactions those decided within the last
@@ -47,19 +48,35 @@ final class Window {
         session.run(definition(rows));
     }
 
-    /** Prepares the rows of some parts and adds them. */
-    void add(List<Part> parts, List<Integer> fileIds) {
-        List<String> sources = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            sources.add(source(parts.get(i), fileIds.get(i), rows.read()));
-        }
-        session.run("INSERT INTO " + TABLE + " WITH source AS (" + String.join(" UNION ALL ", sources) + "), "
-                + rows.query());
+    /** The parts in groups that can be added at once. */
+    List<PartGroup> groups(List<FilePart> parts) {
+        Set<String> raw = rows.read().keySet().stream().map(SourceColumn::raw).collect(Collectors.toSet());
+        return PartGroup.of(session, parts, raw, hive);
     }
 
-    /** How many rows of a file cannot be used. */
-    long unusableRows(int fileId) {
-        return session.number("SELECT count(*) FROM " + TABLE + " WHERE \"at\" IS NULL AND \"file\" = ?", fileId);
+    /** Prepares the rows of a group and adds them: all of them, or none where one cannot be read. */
+    void add(PartGroup group) {
+        session.run("INSERT INTO " + TABLE + " WITH source AS (" + source(group, rows.read()) + "), " + rows.query());
+    }
+
+    /** Adds the rows of one part. */
+    void add(FilePart part) {
+        groups(List.of(part)).forEach(this::add);
+    }
+
+    /** Which of these files have rows that cannot be used. */
+    Set<Integer> withUnusableRows(Collection<Integer> fileIds) {
+        return fileIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.list(
+                        "SELECT DISTINCT \"file\" FROM " + TABLE + " WHERE \"at\" IS NULL AND \"file\" IN ("
+                                + ids(fileIds) + ")",
+                        row -> row.getInt(1)));
+    }
+
+    /** Numbers as a list in SQL. */
+    static String ids(Collection<Integer> fileIds) {
+        return fileIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     void removeUnusable(int fileId) {
@@ -74,26 +91,27 @@ final class Window {
     record UnusableRow(long number, String reason, String content) {}
 
     /** The rows of a part that cannot be used, as they are after the filter. */
-    List<UnusableRow> unusable(Part part, int fileId) {
-        return unusable(part, fileId, rows.read(), "row_number() OVER ()");
+    List<UnusableRow> unusable(FilePart part) {
+        return unusable(part, rows.read(), "row_number() OVER ()");
     }
 
     /** {@link #unusable} of a part in which each row holds its number. */
-    List<UnusableRow> unusableNumbered(Part part, int fileId) {
+    List<UnusableRow> unusableNumbered(FilePart part) {
         Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
         SourceColumn row = new SourceColumn(CarefulReader.ROW, CarefulReader.ROW, Optional.empty(), false);
         read.put(row, ValueType.INTEGER);
-        return unusable(part, fileId, read, Sql.name(CarefulReader.ROW));
+        return unusable(part, read, Sql.name(CarefulReader.ROW));
     }
 
-    private List<UnusableRow> unusable(Part part, int fileId, Map<SourceColumn, ValueType> read, String number) {
+    private List<UnusableRow> unusable(FilePart part, Map<SourceColumn, ValueType> read, String number) {
+        PartGroup alone = groups(List.of(part)).get(0);
         return session.list(
-                "WITH source AS (" + source(part, fileId, read) + "), numbered AS (SELECT *, " + number
+                "WITH source AS (" + source(alone, read) + "), numbered AS (SELECT *, " + number
                         + " AS \"row\" FROM source), " + rows.unusableRows(),
                 row -> new UnusableRow(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
-    private String source(Part part, int fileId, Map<SourceColumn, ValueType> read) {
-        return "SELECT " + fileId + " AS \"file\", " + PartSql.select(session, part, read, hive);
+    private String source(PartGroup group, Map<SourceColumn, ValueType> read) {
+        return PartSql.select(group, read, hive);
     }
 }

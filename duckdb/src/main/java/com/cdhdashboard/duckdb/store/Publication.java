@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,23 +53,23 @@ public final class Publication {
         session.run("DELETE FROM published_columns", "DELETE FROM notes");
         for (Cube cube : cubes) {
             session.run("CREATE TABLE " + table(cube.schema().metric()) + " AS " + cube.cells());
-            int place = 0;
+            List<List<Object>> columns = new ArrayList<>();
             for (Column column : Stream.concat(cube.schema().dimensions().stream(), cube.schema().measures().stream())
                     .toList()) {
-                session.update(
-                        "INSERT INTO published_columns VALUES (?, ?, ?, ?, ?)",
+                columns.add(List.of(
                         cube.schema().metric(),
-                        place++,
+                        columns.size(),
                         column.name(),
                         column.type().name(),
-                        column.role().name());
+                        column.role().name()));
             }
+            session.insert("INSERT INTO published_columns FROM ", columns);
         }
         extras.forEach(
                 extra -> session.run("CREATE TABLE " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows()));
-        for (int i = 0; i < notes.size(); i++) {
-            session.update("INSERT INTO notes VALUES (?, ?)", i, notes.get(i));
-        }
+        List<List<Object>> rows = new ArrayList<>();
+        notes.forEach(note -> rows.add(List.of(rows.size(), note)));
+        session.insert("INSERT INTO notes FROM ", rows);
         session.run("UPDATE store SET version = version + 1");
     }
 
