@@ -45,8 +45,20 @@ class BoundariesTest {
                 .resideOutsideOfPackage(ROOT + "app..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.javalin..", "gg.jte..", "picocli..", "org.dhatim..")
+                .resideInAnyPackage("io.javalin..", "gg.jte..", "picocli..")
                 .because("web server, templates and command line are ways to show results, not ways to get them")
+                .check(CLASSES);
+    }
+
+    @Test
+    void workbooksAreReadInOnePlaceAndWrittenInTheApplication() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "app..", ROOT + "core.sheet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dhatim..")
+                .because("a workbook is one form of rows and columns, which nobody else needs to know of")
                 .check(CLASSES);
     }
 

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.customer;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public record CustomerSchema(
     /** The columns of a row: the customer, the groups, and all of {@link CustomerColumn}. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.dimension(customerId, com.cdhdashboard.core.cube.ValueType.TEXT));
+        columns.add(Column.dimension(customerId, ValueType.TEXT));
         columns.addAll(groups);
         Arrays.stream(CustomerColumn.values()).map(CustomerColumn::describe).forEach(columns::add);
         return columns;

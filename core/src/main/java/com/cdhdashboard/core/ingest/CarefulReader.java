@@ -70,11 +70,13 @@ public final class CarefulReader {
             for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 RawRow row = next.get();
                 try {
+                    requireTaken(part, row);
                     write(values(row, part.firstRow() + row.number() - 1), clean);
                     kept++;
                 } catch (RejectedRow e) {
                     long number = part.firstRow() + row.number() - 1;
-                    rejectedRows.append(part, number, String.valueOf(e.getMessage()), RowText.lenient(row));
+                    String content = e.content().orElseGet(() -> RowText.lenient(row));
+                    rejectedRows.append(part, number, String.valueOf(e.getMessage()), content);
                     rejected++;
                 }
             }
@@ -84,6 +86,14 @@ public final class CarefulReader {
             }
         }
         return new Result(kept, rejected);
+    }
+
+    /** A row that could not be converted says why. */
+    private static void requireTaken(Part part, RawRow row) throws RejectedRow {
+        if (part.converted() && row.bytes().length > 0 && row.bytes()[0] == '[') {
+            List<String> texts = JsonRows.texts(RowText.of(row));
+            throw new RejectedRow(texts.get(0), texts.get(1));
+        }
     }
 
     private Map<String, Object> values(RawRow row, long number) throws RejectedRow {

@@ -1,6 +1,8 @@
 package com.cdhdashboard.core.ingest;
 
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.sheet.CsvForm;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The first bytes of a file or archive member, and what they tell of its format. */
 final class FileHead {
@@ -30,10 +33,13 @@ final class FileHead {
 
     private final String name;
     private final byte[] head;
+    private final Optional<TableOptions> tables;
 
-    FileHead(String name, byte[] head) {
+    /** @param tables how files of rows and columns are read, where they are in all their forms */
+    FileHead(String name, byte[] head, Optional<TableOptions> tables) {
         this.name = name;
         this.head = head;
+        this.tables = tables;
     }
 
     static boolean isTar(byte[] head) {
@@ -49,13 +55,16 @@ final class FileHead {
 
     Format format() {
         if (startsWith(head, bytes("504B0304")) || startsWith(head, bytes("504B0506"))) {
-            return refuseWorkbook();
+            return zipOrWorkbook();
         }
         if (startsWith(head, bytes("1F8B"))) {
             return Format.GZIP;
         }
         if (startsWith(head, bytes("50415231"))) {
             return Format.PARQUET;
+        }
+        if (tables.isPresent() && isTableText()) {
+            return Format.CSV;
         }
         FOREIGN.forEach((magic, kind) -> {
             if (startsWith(head, bytes(magic))) {
@@ -66,12 +75,30 @@ final class FileHead {
     }
 
     // The first member of a workbook is named so by convention; all known writers keep to it
-    private Format refuseWorkbook() {
+    private Format zipOrWorkbook() {
         String firstMember = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
         if (firstMember.indexOf("[Content_Types].xml") == 30 || firstMember.indexOf("xl/") == 30) {
+            if (tables.isPresent()) {
+                return Format.XLSX;
+            }
             throw unreadable("an Excel workbook (save it as CSV)");
         }
         return Format.ZIP;
+    }
+
+    /** Text in any encoding that is neither JSON nor XML and has a delimiter; with one configured, any text is a table. */
+    private boolean isTableText() {
+        CsvForm form = CsvForm.of(head, tables.orElseThrow());
+        String text = new String(
+                head, form.mark(), head.length - form.mark(), form.encoding().charset());
+        String start = text.stripLeading();
+        if (start.isEmpty() || "{[<".indexOf(start.charAt(0)) >= 0) {
+            return false;
+        }
+        boolean binary = text.chars().anyMatch(symbol -> symbol < ' ' && "\t\n\r\f".indexOf(symbol) < 0);
+        String firstLine = start.lines().findFirst().orElse("");
+        boolean parted = firstLine.indexOf(form.delimiter()) >= 0;
+        return !binary && (parted || tables.orElseThrow().delimiter().isPresent());
     }
 
     private Format textFormat() {

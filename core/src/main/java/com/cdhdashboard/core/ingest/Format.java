@@ -1,10 +1,12 @@
 package com.cdhdashboard.core.ingest;
 
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** What a file holds, told by its content; its name does not matter. */
@@ -17,7 +19,9 @@ public enum Format {
     NDJSON,
     JSON_ARRAY,
     PARQUET,
-    CSV;
+    CSV,
+    /** A workbook; read only where tables are. */
+    XLSX;
 
     /**
      * The format of the file, from its first bytes.
@@ -25,6 +29,15 @@ public enum Format {
      * @throws UserException where it is none of these; the message says what it looks like instead
      */
     public static Format of(Path file) {
+        return of(file, Optional.empty());
+    }
+
+    /**
+     * The format of the file, where files of rows and columns are read in all their forms.
+     *
+     * @param tables how these are read; absent: only CSV in UTF-8 is
+     */
+    static Format of(Path file, Optional<TableOptions> tables) {
         String name = file.getFileName().toString();
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
@@ -35,7 +48,7 @@ public enum Format {
                     "\"" + name + "\" cannot be read; check that it exists and its permissions",
                     e);
         }
-        Format format = new FileHead(name, head).format();
+        Format format = new FileHead(name, head, tables).format();
         return format == GZIP && holdsTar(file) ? TAR_GZIP : format;
     }
 

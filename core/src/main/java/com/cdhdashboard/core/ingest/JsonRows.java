@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads one row as a JSON object, field by field. */
 final class JsonRows {
@@ -30,6 +32,21 @@ final class JsonRows {
     }
 
     private JsonRows() {}
+
+    /** The texts of an array. */
+    static List<String> texts(String row) {
+        List<String> texts = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(row)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    texts.add(json.getText());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        return texts;
+    }
 
     /** Gives every field to the reader, in order; the fields before a fault have been given when this throws. */
     static void read(String row, FieldReader reader) throws RejectedRow {

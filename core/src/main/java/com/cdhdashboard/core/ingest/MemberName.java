@@ -20,6 +20,7 @@ final class MemberName {
     }
 
     private static final List<String> DATA = List.of(".json", ".ndjson", ".jsonl", ".parquet", ".csv");
+    private static final List<String> TABLES = List.of(".xlsx", ".tsv", ".txt");
     private static final List<String> ARCHIVES = List.of(".zip", ".gz", ".tgz", ".tar");
     private static final List<String> PACKER_FOLDERS = List.of("META-INF", "__MACOSX");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -40,6 +41,13 @@ final class MemberName {
         if (parts(name).contains("..")) {
             throw Refusal.name(archive, name, "leads out of the archive");
         }
+    }
+
+    /** @param tables whether files of rows and columns are read in all their forms */
+    static Use use(String name, boolean tables) {
+        Use use = use(name);
+        boolean table = TABLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        return use == Use.OTHER && tables && table ? Use.DATA : use;
     }
 
     static Use use(String name) {

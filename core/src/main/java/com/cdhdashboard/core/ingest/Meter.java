@@ -62,6 +62,11 @@ final class Meter {
         headerBudget = NO_BUDGET;
     }
 
+    /** Counts what a conversion writes. */
+    void converted(int written) {
+        add(written);
+    }
+
     private void add(int read) {
         bytes += read;
         headerBudget -= read;

@@ -17,9 +17,30 @@ import java.util.OptionalLong;
  * @param firstRow number of the first row among the rows of the member, from 1; blank lines count
  * @param rows number of rows, where that is known without reading them; blank lines count
  * @param spooled whether the file was made for this part and is the reader's to delete
+ * @param converted whether the rows were made from a file of rows and columns; a row that is an array of two texts is
+ *     then one that could not be taken: the reason and the content
  */
 public record Part(
-        SourceFile origin, String member, Format format, Path file, long firstRow, OptionalLong rows, boolean spooled) {
+        SourceFile origin,
+        String member,
+        Format format,
+        Path file,
+        long firstRow,
+        OptionalLong rows,
+        boolean spooled,
+        boolean converted) {
+    /** A part in the form its rows have in the file. */
+    public Part(
+            SourceFile origin,
+            String member,
+            Format format,
+            Path file,
+            long firstRow,
+            OptionalLong rows,
+            boolean spooled) {
+        this(origin, member, format, file, firstRow, rows, spooled, false);
+    }
+
     public Part {
         requireNonNull(origin, "origin");
         requireNonNull(member, "member");

@@ -16,7 +16,14 @@ final class PartWriter implements Closeable {
     private static final byte[] LINE_END = {'\n'};
 
     /** What the parts are made from and where they go. */
-    record Target(SourceFile origin, String member, String place, Format format, Path folder, long partBytes) {}
+    record Target(
+            SourceFile origin,
+            String member,
+            String place,
+            Format format,
+            Path folder,
+            long partBytes,
+            boolean converted) {}
 
     private final Target target;
     private final PartSink sink;
@@ -113,8 +120,15 @@ final class PartWriter implements Closeable {
         SpoolFile file = open.orElseThrow();
         file.close();
         OptionalLong rows = lines ? OptionalLong.of(rowsInPart) : OptionalLong.empty();
-        sink.accept(
-                new Part(target.origin(), target.member(), target.format(), file.path(), rowsBefore + 1, rows, true));
+        sink.accept(new Part(
+                target.origin(),
+                target.member(),
+                target.format(),
+                file.path(),
+                rowsBefore + 1,
+                rows,
+                true,
+                target.converted()));
         open = Optional.empty();
         parts++;
         bytes += bytesInPart;

@@ -2,7 +2,9 @@ package com.cdhdashboard.core.ingest;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.config.TableOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,9 +21,21 @@ public final class Unpacker {
     private final Path spoolFolder;
     private final ArchiveLimits limits;
     private final long partBytes;
+    private final Optional<TableOptions> tables;
 
-    /** @param partBytes size at which NDJSON is cut; a part is longer by at most one row */
+    /** An unpacker that hands CSV on as it is and refuses workbooks. */
     public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes) {
+        this(spoolFolder, limits, partBytes, Optional.empty());
+    }
+
+    /**
+     * An unpacker.
+     *
+     * @param tables how CSV files and workbooks are converted to NDJSON; absent: not at all
+     * @param partBytes size at which NDJSON is cut; a part is longer by at most one row
+     */
+    public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes, Optional<TableOptions> tables) {
+        this.tables = requireNonNull(tables, "tables");
         this.spoolFolder = requireNonNull(spoolFolder, "spoolFolder");
         this.limits = requireNonNull(limits, "limits");
         if (!(partBytes >= 1)) {
@@ -48,6 +62,6 @@ public final class Unpacker {
      */
     public Unpacked unpack(SourceFile file, PartSink sink, BooleanSupplier cancelled) throws InterruptedException {
         Meter meter = new Meter(file, limits, cancelled);
-        return new Unpacking(file, meter, sink, spoolFolder, partBytes).run();
+        return new Unpacking(file, meter, sink, new Unpacking.Target(spoolFolder, partBytes, tables)).run();
     }
 }

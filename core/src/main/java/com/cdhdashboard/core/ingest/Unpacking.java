@@ -1,14 +1,19 @@
 package com.cdhdashboard.core.ingest;
 
+import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.sheet.CsvFile;
+import com.cdhdashboard.core.sheet.WorkbookFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -20,23 +25,24 @@ final class Unpacking {
     private final SourceFile source;
     private final Meter meter;
     private final PartSink sink;
-    private final Path spoolFolder;
-    private final long partBytes;
+    private final Target target;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final List<String> notes = new ArrayList<>();
     private int parts;
     private long bytes;
 
-    Unpacking(SourceFile source, Meter meter, PartSink sink, Path spoolFolder, long partBytes) {
+    /** Where parts go, how large they are, and how files of rows and columns become parts. */
+    record Target(Path spoolFolder, long partBytes, Optional<TableOptions> tables) {}
+
+    Unpacking(SourceFile source, Meter meter, PartSink sink, Target target) {
         this.source = source;
         this.meter = meter;
         this.sink = sink;
-        this.spoolFolder = spoolFolder;
-        this.partBytes = partBytes;
+        this.target = target;
     }
 
     Unpacked run() throws InterruptedException {
-        Format format = Format.of(source.path());
+        Format format = Format.of(source.path(), target.tables());
         if (format.isArchive()) {
             archive(source.path(), format, "", 1);
         } else {
@@ -46,11 +52,15 @@ final class Unpacking {
     }
 
     private void plain(Format format) throws InterruptedException {
+        if (format == Format.XLSX) {
+            workbook("", source.path());
+            return;
+        }
         if (format == Format.NDJSON && source.size() == 0) {
             return;
         }
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
-            if (FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
+            if (!converts(format) && FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
                 sink.accept(new Part(source, "", format, source.path(), 1, OptionalLong.empty(), false));
                 parts++;
                 bytes += source.size();
@@ -59,7 +69,7 @@ final class Unpacking {
         } catch (IOException e) {
             throw ended(source.name(), e);
         }
-        // No JSON reader is bound to take the mark, so the file is copied without it
+        // No JSON reader is bound to take the mark, so the file is copied without it; tables are converted
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
             content("", in, 1);
         } catch (IOException e) {
@@ -110,37 +120,101 @@ final class Unpacking {
             return;
         }
         String place = place(member);
-        Format format = new FileHead(place, head).format();
+        Format format = new FileHead(place, head, target.tables()).format();
         if (format.isArchive()) {
             nested(member, head, in, level + 1);
             return;
         }
+        if (format == Format.XLSX) {
+            SpoolFile file = spooled(head, in, format);
+            try {
+                workbook(member, file.path());
+            } finally {
+                file.delete();
+            }
+            return;
+        }
+        if (converts(format)) {
+            convert(member, out -> CsvFile.read(place, head, in, target.tables().orElseThrow(), out));
+            return;
+        }
         int start = format == Format.PARQUET ? 0 : FileHead.byteOrderMark(head);
-        PartWriter.Target target = new PartWriter.Target(source, member, place, format, spoolFolder, partBytes);
-        try (PartWriter writer = new PartWriter(target, sink)) {
+        try (PartWriter writer = writer(member, format, false)) {
             writer.write(head, start, head.length);
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 writer.write(buffer, 0, read);
             }
             writer.finish();
-            parts += writer.parts();
-            bytes += writer.bytes();
+            count(writer);
+        }
+    }
+
+    private void count(PartWriter writer) {
+        parts += writer.parts();
+        bytes += writer.bytes();
+    }
+
+    private PartWriter writer(String member, Format format, boolean converted) {
+        return new PartWriter(
+                new PartWriter.Target(
+                        source, member, place(member), format, target.spoolFolder(), target.partBytes(), converted),
+                sink);
+    }
+
+    private boolean converts(Format format) {
+        return format == Format.CSV && target.tables().isPresent();
+    }
+
+    private void workbook(String member, Path file) throws InterruptedException {
+        TableOptions options = target.tables().orElseThrow();
+        try {
+            convert(member, out -> WorkbookFile.read(place(member), file, options, meter::count, out));
+        } catch (IOException e) {
+            throw ended(place(member), e);
+        }
+    }
+
+    /** Writes rows in another form, and gives notes on how they were read. */
+    private interface Conversion {
+        List<String> write(OutputStream rows) throws IOException;
+    }
+
+    private void convert(String member, Conversion conversion) throws IOException, InterruptedException {
+        try (PartWriter writer = writer(member, Format.NDJSON, true)) {
+            List<String> how = conversion.write(new PartStream(writer, meter));
+            writer.finish();
+            count(writer);
+            String label = member.isEmpty() ? "" : place(member) + ": ";
+            how.forEach(note -> notes.add(label + note));
         }
     }
 
     private void nested(String member, byte[] head, InputStream in, int level)
             throws IOException, InterruptedException {
         meter.requireNesting(level, source.name(), member);
-        SpoolFile file = SpoolFile.create(spoolFolder, Format.ZIP);
+        SpoolFile file = spooled(head, in, Format.ZIP);
+        try {
+            archive(file.path(), Format.of(file.path(), target.tables()), member, level);
+        } finally {
+            file.delete();
+        }
+    }
+
+    private SpoolFile spooled(byte[] head, InputStream in, Format format) throws IOException {
+        SpoolFile file = SpoolFile.create(target.spoolFolder(), format);
+        boolean whole = false;
         try {
             file.write(head, 0, head.length);
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 file.write(buffer, 0, read);
             }
             file.close();
-            archive(file.path(), Format.of(file.path()), member, level);
+            whole = true;
+            return file;
         } finally {
-            file.delete();
+            if (!whole) {
+                file.delete();
+            }
         }
     }
 
@@ -174,7 +248,7 @@ final class Unpacking {
 
         @Override
         public boolean wants(String name) {
-            MemberName.Use use = MemberName.use(name);
+            MemberName.Use use = MemberName.use(name, target.tables().isPresent());
             if (use == MemberName.Use.ARCHIVE) {
                 meter.requireNesting(level + 1, label, name);
             }

@@ -1,10 +1,12 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A kind of data that can be imported: everything in which one differs from the other. */
 interface DataKind {
@@ -15,6 +17,9 @@ interface DataKind {
 
     /** Types of columns that are known whatever the files show, by prepared name. */
     Map<String, ValueType> standardTypes();
+
+    /** How files of rows and columns are read; absent: CSV as the engine reads it, workbooks not at all. */
+    Optional<TableOptions> tables();
 
     /** The plan for files with these columns. */
     Gathering plan(List<SourceColumn> sources, GatheringDatabase database);

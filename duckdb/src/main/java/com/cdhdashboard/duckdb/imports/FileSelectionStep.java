@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,17 +14,17 @@ final class FileSelectionStep {
     private final Map<String, FileLedger.Entry> byName = new HashMap<>();
     private final Map<String, FileLedger.Entry> byHash = new HashMap<>();
     private final ContentHashes hashes;
-    private final boolean replace;
+    private final ImportRequest request;
     private final List<PendingFile> pending = new ArrayList<>();
     private final List<FileSummary> decided = new ArrayList<>();
 
-    FileSelectionStep(List<FileLedger.Entry> committed, ContentHashes hashes, boolean replace) {
+    FileSelectionStep(List<FileLedger.Entry> committed, ContentHashes hashes, ImportRequest request) {
         for (FileLedger.Entry entry : committed) {
             byName.putIfAbsent(entry.name(), entry);
             byHash.putIfAbsent(entry.hash(), entry);
         }
         this.hashes = hashes;
-        this.replace = replace;
+        this.request = request;
     }
 
     void select(List<SourceFile> files) throws InterruptedException {
@@ -41,6 +42,10 @@ final class FileSelectionStep {
 
     private void select(SourceFile file, String hash) {
         Optional<FileLedger.Entry> content = Optional.ofNullable(byHash.get(hash));
+        if (content.isPresent() && request.readAgain()) {
+            pending.add(new PendingFile(file, hash, content));
+            return;
+        }
         if (content.isPresent()) {
             String name = content.get().name();
             decide(
@@ -52,7 +57,7 @@ final class FileSelectionStep {
             return;
         }
         Optional<FileLedger.Entry> earlier = Optional.ofNullable(byName.get(file.name()));
-        if (earlier.isPresent() && !replace) {
+        if (earlier.isPresent() && !request.replace()) {
             decide(
                     file,
                     FileSummary.Status.CHANGED,

@@ -2,11 +2,13 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.Holdings;
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,11 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     @Override
     public Map<String, ValueType> standardTypes() {
         return HoldingPlanner.standardTypes(metrics);
+    }
+
+    @Override
+    public Optional<TableOptions> tables() {
+        return Optional.of(holdings.tables());
     }
 
     @Override

@@ -50,12 +50,13 @@ final class HoldingPlanner {
         this.types = CalculatedColumns.types(calculated.columns());
     }
 
-    /** Ids are text and amounts numbers, whatever the files show. */
+    /** Ids are text and amounts numbers, whatever the files show; days are text unless a file types them. */
     static Map<String, ValueType> standardTypes(List<CustomerMetric> metrics) {
         Map<String, ValueType> types = new LinkedHashMap<>();
         for (CustomerMetric metric : metrics) {
             MetricConfig.ClvColumns columns = metric.config().columns();
-            List.of(columns.customerId(), columns.orderId()).forEach(name -> types.put(name, ValueType.TEXT));
+            List.of(columns.customerId(), columns.orderId(), columns.purchaseDate())
+                    .forEach(name -> types.put(name, ValueType.TEXT));
             List.of(columns.monetaryValue(), columns.recurringCost(), columns.recurringPeriod())
                     .forEach(name -> types.put(name, ValueType.NUMBER));
         }

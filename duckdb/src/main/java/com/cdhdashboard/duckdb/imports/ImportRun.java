@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.ingest.ArchiveLimits;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.Found;
@@ -50,13 +51,13 @@ final class ImportRun {
             database.clear();
         }
         clock.stage("looking for new files");
-        FileSelectionStep selection = new FileSelectionStep(ledger.committed(), hashes, request.replace());
+        FileSelectionStep selection = new FileSelectionStep(ledger.committed(), hashes, request);
         selection.select(found.files());
         RejectedRows rejected = database.folder().newRejectedRows();
         List<FileSummary> files = new ArrayList<>(selection.decided());
         try (rejected) {
             if (!selection.pending().isEmpty() || ledger.hasUnpublished()) {
-                files.addAll(importFiles(selection.pending(), rejected));
+                files.addAll(importFiles(selection.pending(), rejected, request.tables()));
             }
         } finally {
             ledger.removeUncommitted();
@@ -71,14 +72,15 @@ final class ImportRun {
                 clock.cancelled());
     }
 
-    private List<FileSummary> importFiles(List<PendingFile> pending, RejectedRows rejected)
+    private List<FileSummary> importFiles(List<PendingFile> pending, RejectedRows rejected, TableOptions asked)
             throws InterruptedException {
         clock.expect(
                 pending.size(),
                 pending.stream().mapToLong(file -> file.source().size()).sum());
-        Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES);
+        Optional<TableOptions> tables = kind.tables().map(asked::or);
+        Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables);
         boolean hive = kind.files().hivePartitioning();
-        Unpacker sniffing = new Unpacker(database.folder().spool(), archiveLimits, SourceSchema.PART_BYTES);
+        Unpacker sniffing = new Unpacker(database.folder().spool(), archiveLimits, SourceSchema.PART_BYTES, tables);
         SourceSchema schema = new SourceSchema(session, sniffing, kind);
         DataKind.Gathering gathering = kind.plan(schema.columns(pending), database);
         notes.addAll(schema.warnings());

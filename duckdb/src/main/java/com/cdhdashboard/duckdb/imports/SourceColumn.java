@@ -38,7 +38,9 @@ record SourceColumn(String raw, String name, Optional<ValueType> type, boolean q
     static SourceColumn seen(
             NamedColumn column, Optional<ValueType> standard, Optional<ValueType> type, boolean empties) {
         boolean text = type.isEmpty() || type.get() == ValueType.TEXT;
-        if (standard.isEmpty()) {
+        boolean timed = type.filter(seen -> seen == ValueType.DATE || seen == ValueType.TIMESTAMP)
+                .isPresent();
+        if (standard.isEmpty() || (timed && standard.get() == ValueType.TEXT)) {
             return new SourceColumn(column.raw(), column.name(), type, empties && !text);
         }
         boolean quoted = empties || (text && type.isPresent());

@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.store;
 
 import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 

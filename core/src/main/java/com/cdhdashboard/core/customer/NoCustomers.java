@@ -1,23 +1,16 @@
-package com.cdhdashboard.duckdb.store;
+package com.cdhdashboard.core.customer;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
-import com.cdhdashboard.core.customer.CustomerPage;
-import com.cdhdashboard.core.customer.CustomerReader;
-import com.cdhdashboard.core.customer.CustomerSchema;
-import com.cdhdashboard.core.customer.HeldOutHistory;
-import com.cdhdashboard.core.customer.PeriodTotals;
-import com.cdhdashboard.core.customer.PurchaseHistory;
-import com.cdhdashboard.core.customer.RepeatSpend;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What a store holds before its first import of holdings. */
-final class NoCustomers implements CustomerReader {
+/** What there is before the first import of holdings. */
+public final class NoCustomers implements CustomerReader {
     @Override
     public String dataVersion() {
         return "none";

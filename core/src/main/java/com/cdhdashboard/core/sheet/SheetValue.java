@@ -1,0 +1,28 @@
+package com.cdhdashboard.core.sheet;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A value as a file holds it.
+ *
+ * @param text as it is to be seen
+ * @param kind what the file says that it is
+ */
+record SheetValue(String text, Kind kind) {
+    /** What a value is known to be. */
+    enum Kind {
+        /** Nothing between two delimiters, or a cell without a value. */
+        MISSING,
+        /** Text that may be a number or a truth value. */
+        PLAIN,
+        /** Text whatever it looks like. */
+        TEXT
+    }
+
+    static final SheetValue NONE = new SheetValue("", Kind.MISSING);
+
+    SheetValue {
+        requireNonNull(text, "text");
+        requireNonNull(kind, "kind");
+    }
+}
