@@ -32,6 +32,9 @@ public interface Workspace {
 
     Importer importer();
 
+    /** Product holdings and their customers as they are now. */
+    CustomerData customerData();
+
     /** Changes whenever what pages show may have changed. */
     String dataVersion();
 }

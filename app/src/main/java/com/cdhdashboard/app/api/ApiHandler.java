@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.api;
 
+import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.route.ViewState;
@@ -8,12 +9,15 @@ import com.cdhdashboard.app.view.Json;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code /metrics/METRIC?group_by=A,B&filter.Channel=Web&format=json|csv}: an array of objects, one per group: the
  *       group columns by name, then every score, unrounded; null for missing and not available.
+ *   <li>{@code /metrics/CLV?limit=100&offset=0&sort=-lifetime_value&search=C-1}: of a metric over product holdings one
+ *       object per customer, or with {@code group_by} one per group.
  *   <li>{@code /reports/KEY?format=json|csv|figure}: the report with the same filters and with choices such as
  *       {@code x=Day}.
  * </ul>
@@ -50,8 +56,11 @@ public final class ApiHandler {
     }
 
     public void metrics(Context context) {
-        Respond.json(
-                context, workspace.metrics().stream().map(this::metricObject).toList());
+        List<Map<String, @Nullable Object>> metrics = new ArrayList<>();
+        workspace.metrics().forEach(metric -> metrics.add(metricObject(metric)));
+        CustomerData data = workspace.customerData();
+        data.metrics().forEach(metric -> metrics.add(CustomerAnswer.describe(metric, data.customers())));
+        Respond.json(context, metrics);
     }
 
     private Map<String, @Nullable Object> metricObject(Metric metric) {
@@ -65,6 +74,13 @@ public final class ApiHandler {
     }
 
     public void metric(Context context) {
+        CustomerData data = workspace.customerData();
+        CustomerQueries customers = new CustomerQueries(data.metrics());
+        Optional<CustomerMetric> asked = customers.metric(context.pathParam("metric"));
+        if (asked.isPresent()) {
+            new CustomerAnswer(customers, data.customers()).send(context, asked.get());
+            return;
+        }
         MetricQueries queries = new MetricQueries(workspace.metrics());
         Metric metric = queries.metric(context.pathParam("metric"));
         List<String> groupBy = names(context.queryParams("group_by"));
@@ -107,7 +123,7 @@ public final class ApiHandler {
         }
     }
 
-    private static String format(Context context, List<String> allowed) {
+    static String format(Context context, List<String> allowed) {
         String format = Optional.ofNullable(context.queryParam("format")).orElse("json");
         if (!allowed.contains(format)) {
             throw new UserException("\"" + format + "\" is not a format; there are " + String.join(", ", allowed));
@@ -116,7 +132,7 @@ public final class ApiHandler {
     }
 
     /** The names of all texts, in order; empty ones are left out. */
-    private static List<String> names(List<String> texts) {
+    static List<String> names(List<String> texts) {
         try {
             return texts.stream()
                     .flatMap(text -> QuotedList.parse(text).stream())

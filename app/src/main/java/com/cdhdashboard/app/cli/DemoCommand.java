@@ -1,5 +1,7 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.CustomerData;
+import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
 import com.cdhdashboard.app.sample.SampleExport;
 import com.cdhdashboard.app.sample.SampleSettings;
@@ -37,6 +39,14 @@ final class DemoCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    private boolean importHoldings(Workspace workspace, SampleExport export) {
+        CustomerData customers = workspace.customerData();
+        ImportRequest request = new ImportRequest(List.of(export.holdings()), false, false);
+        return customers.metrics().isEmpty()
+                || ImportCommand.run(customers.importer(), request, new ImportReporter(terminal))
+                        .complete();
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         int port = listen.port();
@@ -48,8 +58,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (OpenWorkspace open = workspaces.open(ConfigurationSource.Packaged.DEMO, data)) {
             ImportRequest request = new ImportRequest(List.of(export.interactions()), false, false);
-            if (!ImportCommand.run(open.workspace(), request, new ImportReporter(terminal))
+            if (!ImportCommand.run(open.workspace().importer(), request, new ImportReporter(terminal))
                     .complete()) {
+                return 1;
+            }
+            if (!importHoldings(open.workspace(), export)) {
                 return 1;
             }
             ServerAddress address = new ServerAddress(

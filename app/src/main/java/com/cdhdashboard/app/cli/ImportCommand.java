@@ -3,9 +3,13 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.ingest.PathKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +20,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Imports exports of interaction history. Files imported before are left alone; Ctrl+C ends the"
+        description = "Imports exports of interaction history or product holdings, told apart by the configured file"
+                + " patterns. Files imported before are left alone; Ctrl+C ends the"
                 + " import, and what is committed by then stays. The exit code is 0 only if every file is imported.")
 final class ImportCommand implements Callable<Integer> {
     private static final int SECONDS_TO_ROLL_BACK = 10;
@@ -35,6 +40,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--remove-existing", description = "Remove everything imported before, first.")
     private boolean removeExisting;
 
+    @Option(names = "--holdings", description = "The paths hold product holdings, whatever their names.")
+    private boolean holdings;
+
+    @Mixin
+    private TableReadingOptions tables = new TableReadingOptions();
+
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
@@ -50,16 +61,51 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ProblemLines.summarise(open.workspace(), terminal);
-            ImportRequest request = new ImportRequest(paths, replace, removeExisting);
-            ImportReporter reporter = new ImportReporter(terminal);
-            ImportSummary summary = run(open.workspace(), request, reporter);
-            reporter.table(summary);
-            return summary.complete() ? 0 : 1;
+            boolean complete = true;
+            for (Map.Entry<PathKind, List<Path>> kind : byKind(open.workspace()).entrySet()) {
+                ImportRequest request = new ImportRequest(kind.getValue(), replace, removeExisting, tables.read());
+                ImportReporter reporter = new ImportReporter(terminal);
+                ImportSummary summary = run(importer(open.workspace(), kind.getKey()), request, reporter);
+                reporter.table(summary);
+                complete = complete && summary.complete();
+            }
+            return complete ? 0 : 1;
         }
     }
 
+    /** Interaction history first. */
+    private Map<PathKind, List<Path>> byKind(Workspace workspace) {
+        Map<PathKind, List<Path>> byKind = new EnumMap<>(PathKind.class);
+        for (Path path : paths) {
+            byKind.computeIfAbsent(kind(workspace, path), kind -> new ArrayList<>())
+                    .add(path);
+        }
+        return byKind;
+    }
+
+    private PathKind kind(Workspace workspace, Path path) {
+        if (holdings) {
+            return PathKind.HOLDINGS;
+        }
+        boolean wanted = !workspace.customerData().metrics().isEmpty();
+        return workspace
+                .configuration()
+                .holdings()
+                .filter(section -> wanted)
+                .map(section -> PathKind.of(
+                        path, workspace.configuration().interactionHistory().files(), section.files()))
+                .orElse(PathKind.INTERACTIONS);
+    }
+
+    private static Importer importer(Workspace workspace, PathKind kind) {
+        return switch (kind) {
+            case INTERACTIONS -> workspace.importer();
+            case HOLDINGS -> workspace.customerData().importer();
+        };
+    }
+
     /** Imports with progress shown; ends early, with everything unfinished rolled back, when the process is told to end. */
-    static ImportSummary run(Workspace workspace, ImportRequest request, ImportReporter reporter) {
+    static ImportSummary run(Importer importer, ImportRequest request, ImportReporter reporter) {
         CountDownLatch done = new CountDownLatch(1);
         Thread ending = new Thread(() -> {
             reporter.cancel();
@@ -67,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(ending);
         try {
-            ImportSummary summary = workspace.importer().run(request, reporter);
+            ImportSummary summary = importer.run(request, reporter);
             reporter.finished(summary);
             return summary;
         } finally {

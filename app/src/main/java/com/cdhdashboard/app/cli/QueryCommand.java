@@ -1,15 +1,19 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,9 @@ final class QueryCommand implements Callable<Integer> {
             paramLabel = "A,B",
             description = "Dimensions to group by, in this order; quote a name that holds a comma.")
     private String groupBy = "";
+
+    @Mixin
+    private CustomerOptions customers = new CustomerOptions();
 
     @Option(
             names = "--format",
@@ -62,6 +69,16 @@ final class QueryCommand implements Callable<Integer> {
                 .toList();
         List<Filter> filters = question.filters();
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
+            CustomerData data = open.workspace().customerData();
+            CustomerQueries ofCustomers = new CustomerQueries(data.metrics());
+            Optional<CustomerMetric> customerMetric = ofCustomers.metric(metric);
+            if (customerMetric.isPresent()) {
+                write(ofCustomers.query(
+                        customerMetric.get(),
+                        data.customers(),
+                        new CustomerQueries.Question(dimensions, filters, customers.rows())));
+                return 0;
+            }
             MetricQueries queries = new MetricQueries(open.workspace().metrics());
             Metric asked = queries.metric(metric);
             write(queries.query(asked, open.workspace().cubes(), dimensions, filters));

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.sample.ExportFormat;
+import com.cdhdashboard.app.sample.HoldingsFormat;
 import com.cdhdashboard.app.sample.SampleExport;
 import com.cdhdashboard.app.sample.SampleSettings;
 import com.cdhdashboard.core.error.UserException;
@@ -62,6 +63,12 @@ final class SampleCommand implements Callable<Integer> {
             description = "zip, gz, json or parquet. Default: ${DEFAULT-VALUE}")
     private ExportFormat format = ExportFormat.ZIP;
 
+    @Option(
+            names = "--holdings-format",
+            paramLabel = "FORMAT",
+            description = "Of product holdings: zip, gz, ndjson, parquet, csv or xlsx. Default: as --format")
+    private Optional<HoldingsFormat> holdingsFormat = Optional.empty();
+
     /** How large the export is to be. */
     private static final class Amount {
         @Option(
@@ -115,7 +122,10 @@ final class SampleCommand implements Callable<Integer> {
 
     private SampleSettings settings() {
         try {
-            return new SampleSettings(days, end, amount.size(), seed, format);
+            SampleSettings settings = new SampleSettings(days, end, amount.size(), seed, format);
+            return holdingsFormat
+                    .map(other -> new SampleSettings(days, end, amount.size(), seed, format, other))
+                    .orElse(settings);
         } catch (UserException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

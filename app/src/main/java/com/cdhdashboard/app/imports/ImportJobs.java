@@ -50,13 +50,18 @@ public final class ImportJobs implements AutoCloseable {
      * @param after done when the job has ended, however it ended
      * @throws UserException where one is running
      */
-    public synchronized void start(ImportRequest request, String source, Runnable after) {
+    public void start(ImportRequest request, String source, Runnable after) {
+        start(importer.get(), request, source, after);
+    }
+
+    /** {@link #start(ImportRequest, String, Runnable)} by another importer. */
+    public synchronized void start(Importer chosen, ImportRequest request, String source, Runnable after) {
         if (job.filter(JobView::running).isPresent()) {
             throw new UserException("An import is running already; wait for its end or cancel it first");
         }
         job = Optional.of(
                 new JobView(source, clock.instant(), JobView.State.RUNNING, START, Optional.empty(), Optional.empty()));
-        thread.execute(() -> run(request, after));
+        thread.execute(() -> run(chosen, request, after));
     }
 
     /** Asks the running job to end; does nothing where none runs. */
@@ -64,9 +69,9 @@ public final class ImportJobs implements AutoCloseable {
         job = job.map(view -> view.running() ? with(view, JobView.State.CANCELLING, view.progress()) : view);
     }
 
-    private void run(ImportRequest request, Runnable after) {
+    private void run(Importer chosen, ImportRequest request, Runnable after) {
         try {
-            ImportSummary summary = importer.get().run(request, new Follower());
+            ImportSummary summary = chosen.run(request, new Follower());
             end(
                     summary.cancelled() ? JobView.State.CANCELLED : JobView.State.DONE,
                     Optional.of(summary),

@@ -10,6 +10,10 @@ public final class Urls {
     public static final String HOME = "/";
     public static final String HOME_JSON = "/index.json";
     public static final String IMPORT = "/import";
+    /** The parameter that says which kind of data the import page is about, and its value for product holdings. */
+    public static final String KIND = "kind";
+
+    public static final String HOLDINGS = "holdings";
     public static final String IMPORT_JSON = "/import.json";
     public static final String IMPORT_JOB = "/import/job";
     public static final String IMPORT_START = "/import/start";
@@ -51,8 +55,14 @@ public final class Urls {
         return join(FILTERS + "/" + segments(key), state);
     }
 
-    public static String folder(String folder) {
-        return IMPORT + "?folder=" + encode(folder);
+    /** The import page of interaction history or of product holdings. */
+    public static String imports(boolean holdings) {
+        return holdings ? IMPORT + "?" + KIND + "=" + HOLDINGS : IMPORT;
+    }
+
+    /** A folder on the import page. */
+    public static String folder(String folder, boolean holdings) {
+        return imports(holdings) + (holdings ? "&" : "?") + "folder=" + encode(folder);
     }
 
     /** The name of the form field and parameter that filters on a dimension. */

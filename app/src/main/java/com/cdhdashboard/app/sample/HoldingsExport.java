@@ -54,22 +54,33 @@ final class HoldingsExport {
     /** Writes the one file there is; returns its number of rows without repeats. */
     long write(Path folder) throws IOException {
         String stem = "product-holdings-" + DateTimeFormatter.BASIC_ISO_DATE.format(settings.end());
-        Path file = folder.resolve(settings.format().fileName(stem));
-        if (settings.format() != ExportFormat.PARQUET) {
+        HoldingsFormat format = settings.holdings();
+        Path file = folder.resolve(format.fileName(stem));
+        if (format.lines() != ExportFormat.PARQUET && !format.isTable()) {
             lines(file);
             return holdings;
         }
         Path lines = folder.resolve("lines");
         lines(lines);
-        try (JsonLinesToParquet parquet = JsonLinesToParquet.open(folder)) {
-            parquet.convert(lines, file, COLUMNS);
-        }
+        convert(format, lines, folder, file);
         Files.delete(lines);
         return holdings;
     }
 
+    private static void convert(HoldingsFormat format, Path lines, Path folder, Path file) throws IOException {
+        switch (format) {
+            case CSV -> HoldingsTable.csv(lines, file, COLUMNS);
+            case XLSX -> HoldingsTable.workbook(lines, file, COLUMNS);
+            default -> {
+                try (JsonLinesToParquet parquet = JsonLinesToParquet.open(folder)) {
+                    parquet.convert(lines, file, COLUMNS);
+                }
+            }
+        }
+    }
+
     private void lines(Path file) throws IOException {
-        try (OutputStream out = settings.format().open(file)) {
+        try (OutputStream out = settings.holdings().lines().open(file)) {
             for (int customer = 0; customer < Math.min(MAX_CUSTOMERS, customers.count()); customer++) {
                 history(customer, out);
             }

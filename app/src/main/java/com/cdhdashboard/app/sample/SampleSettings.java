@@ -10,14 +10,21 @@ import java.util.Locale;
  * What a demo export is made from; equal settings give equal files.
  *
  * @param days one file each, the last of them {@code end}
+ * @param holdings the format of product holdings
  */
-public record SampleSettings(int days, LocalDate end, Size size, long seed, ExportFormat format) {
+public record SampleSettings(
+        int days, LocalDate end, Size size, long seed, ExportFormat format, HoldingsFormat holdings) {
     public static final int DEFAULT_DAYS = 60;
     public static final LocalDate DEFAULT_END = LocalDate.of(2026, 10, 31);
     public static final long DEFAULT_INTERACTIONS = 60_000;
     public static final long DEFAULT_SEED = 1;
 
     private static final int MAX_DAYS = 3_660;
+
+    /** With holdings in the format of interactions. */
+    public SampleSettings(int days, LocalDate end, Size size, long seed, ExportFormat format) {
+        this(days, end, size, seed, format, HoldingsFormat.like(format));
+    }
 
     public SampleSettings {
         if (!(days >= 1 && days <= MAX_DAYS)) {
@@ -29,6 +36,7 @@ public record SampleSettings(int days, LocalDate end, Size size, long seed, Expo
         }
         requireNonNull(size, "size");
         requireNonNull(format, "format");
+        requireNonNull(holdings, "holdings");
     }
 
     public static SampleSettings defaults() {
@@ -43,7 +51,14 @@ public record SampleSettings(int days, LocalDate end, Size size, long seed, Expo
     /** One line that tells these settings from all others. */
     String fingerprint() {
         return String.format(
-                Locale.ROOT, "1 days=%d end=%s %s seed=%d format=%s", days, end, size.describe(), seed, format);
+                Locale.ROOT,
+                "1 days=%d end=%s %s seed=%d format=%s holdings=%s",
+                days,
+                end,
+                size.describe(),
+                seed,
+                format,
+                holdings);
     }
 
     /** How large an export is: exactly so many interactions, or exactly so many rows. */

@@ -1,11 +1,14 @@
 package com.cdhdashboard.app.start;
 
+import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ArchiveLimits;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.LoadedData;
@@ -15,6 +18,7 @@ import com.cdhdashboard.core.report.ConfiguredReports;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
+import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Path;
@@ -25,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A workspace over a store on disk; each variant of a configuration has a store of its own in the data folder. */
 final class StoreWorkspace implements Workspace, AutoCloseable {
+    /** Holdings have a store of their own, in this folder of the store of interaction history. */
+    private static final String HOLDINGS = "holdings";
+
     private final LoadedConfiguration loaded;
     private final List<Metric> metrics;
     private final PublishedStore published;
     private final Importer importer;
+    private final List<CustomerMetric> customerMetrics;
+    private final CustomerStore customers;
+    private final Importer holdingsImporter;
     private @Nullable Current current;
 
     private record Current(CubeReader cubes, Reports reports) {}
@@ -38,12 +48,25 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         this.metrics = Metrics.of(loaded.configuration());
         this.published = new PublishedStore(folder, EngineLimits.forReading());
         ImportLimits limits = loaded.configuration().interactionHistory().limits();
+        EngineLimits engine = EngineLimits.forImporting(limits.memoryMegabytes());
         this.importer = new DuckDbImporter(
-                folder,
-                loaded.configuration().interactionHistory(),
-                metrics,
-                EngineLimits.forImporting(limits.memoryMegabytes()),
-                archiveLimits(limits));
+                folder, loaded.configuration().interactionHistory(), metrics, engine, archiveLimits(limits));
+        StoreFolder holdings = new StoreFolder(folder.root().resolve(HOLDINGS));
+        this.customerMetrics = CustomerMetric.of(loaded.configuration());
+        this.customers = new CustomerStore(holdings, EngineLimits.forReading());
+        this.holdingsImporter = loaded.configuration()
+                .holdings()
+                .filter(section -> !customerMetrics.isEmpty())
+                .<Importer>map(section ->
+                        DuckDbImporter.ofHoldings(holdings, section, customerMetrics, engine, archiveLimits(limits)))
+                .orElseGet(StoreWorkspace::noHoldings);
+    }
+
+    private static Importer noHoldings() {
+        return (request, listener) -> {
+            throw new UserException("the configuration has no metric over product holdings; add a [holdings] section"
+                    + " and a table such as [metrics.clv], see docs/configuration.md");
+        };
     }
 
     /** Opens the store of a configuration below the data folder; nothing is made before the first import. */
@@ -111,12 +134,21 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
+    public CustomerData customerData() {
+        return new CustomerData(customerMetrics, customers.customers(), customers.loaded(), holdingsImporter);
+    }
+
+    @Override
     public String dataVersion() {
-        return published.cubes().dataVersion();
+        String cubes = published.cubes().dataVersion();
+        return customerMetrics.isEmpty()
+                ? cubes
+                : cubes + "/" + customers.customers().dataVersion();
     }
 
     @Override
     public void close() {
         published.close();
+        customers.close();
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
@@ -20,6 +21,7 @@ import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.figure.Figure;
@@ -147,6 +149,11 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             listener.progressed(new ImportProgress("Reading", 1, 2, 150_000, 50, 100, elapsed));
             return summary(request, elapsed);
         };
+    }
+
+    @Override
+    public CustomerData customerData() {
+        return new CustomerData(List.of(), new NoCustomers(), LoadedData.NOTHING, importer());
     }
 
     private ImportSummary summary(ImportRequest request, Duration elapsed) {

@@ -3,6 +3,8 @@ package com.cdhdashboard.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.TableOptionTexts;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,32 @@ class ImportFlowTest {
 
     private HttpResponse<String> begin(String form) {
         return site.post("/import/start", "csrf=" + token + "&" + form, "Sec-Fetch-Site", "same-origin");
+    }
+
+    @Test
+    void holdingsAreImportedByTheirOwnTab() throws InterruptedException {
+        site.close();
+        workspace = FixtureWorkspace.configured(ConfigurationReader.demo().configuration());
+        site = new Site(workspace, folder, 100);
+        token = site.token();
+        assertThat(site.page("/import").select("a.tab").eachText())
+                .containsExactly("Interaction history", "Product holdings");
+        Document page = site.page("/import?kind=holdings");
+        assertThat(page.select("a.tab.active").text()).isEqualTo("Product holdings");
+        assertThat(page.select("#folder-form .help code").text())
+                .isEqualTo("**/product-holdings*.{zip,gz,json,parquet,csv,xlsx}");
+
+        HttpResponse<String> answer = begin("kind=holdings&delimiter=" + Site.encode(";") + "&folder="
+                + Site.encode(folder.resolve("exports").toString()));
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/import?kind=holdings");
+        ended();
+        assertThat(workspace.holdingsImporter().requests())
+                .containsExactly(new ImportRequest(
+                        List.of(folder.resolve("exports")),
+                        false,
+                        false,
+                        TableOptionTexts.read(Map.of("delimiter", ";"))));
+        assertThat(workspace.importer().requests()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class HomeHandler {
         answer.put("from", data.from());
         answer.put("to", data.to());
         answer.put("imported_at", data.importedAt());
+        answer.put("holdings", workspace.customerData().loaded().rows());
         answer.put("data_version", workspace.dataVersion());
         answer.put(
                 "metrics",
@@ -74,13 +75,18 @@ public final class HomeHandler {
         String days = data.from()
                 .flatMap(from -> data.to().map(to -> NumberText.day(from) + " to " + NumberText.day(to)))
                 .orElse("");
-        return List.of(
+        List<HomePage.Fact> facts = new ArrayList<>(List.of(
                 new HomePage.Fact("Rows", NumberText.count(data.rows()), "prepared rows in the store"),
                 new HomePage.Fact("Files", NumberText.count(data.files()), "imported so far"),
                 new HomePage.Fact("Period", days.isEmpty() ? NumberText.NONE : days, "days with outcomes"),
                 new HomePage.Fact(
                         "Metrics", held + " of " + workspace.metrics().size(), "with data, of those configured"),
-                new HomePage.Fact("Reports", ready + " of " + reports.size(), "that can be shown"));
+                new HomePage.Fact("Reports", ready + " of " + reports.size(), "that can be shown")));
+        if (!workspace.customerData().metrics().isEmpty()) {
+            long holdings = workspace.customerData().loaded().rows();
+            facts.add(new HomePage.Fact("Holdings", NumberText.count(holdings), "product holdings in the store"));
+        }
+        return facts;
     }
 
     private List<HomePage.Step> steps(LoadedData data) {

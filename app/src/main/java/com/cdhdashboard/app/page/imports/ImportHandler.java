@@ -10,9 +10,13 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.NumberText;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.config.Holdings;
+import com.cdhdashboard.core.config.TableOptionTexts;
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.Importer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -45,18 +49,31 @@ public final class ImportHandler {
     }
 
     public void page(Context context) {
-        long rows = workspace.loaded().rows();
+        boolean offered = !workspace.customerData().metrics().isEmpty();
+        boolean holdings = offered && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
+        long rows = (holdings ? workspace.customerData().loaded() : workspace.loaded()).rows();
         var frame = frames.frame("Data Import", Urls.IMPORT, Respond.theme(context));
         ImportPage page = new ImportPage(
                 frame,
                 jobs.current().map(job -> JobPanels.of(job, frame.technical().token())),
-                FolderListing.of(sources.roots(), Optional.ofNullable(context.queryParam("folder"))),
+                FolderListing.of(sources.roots(), Optional.ofNullable(context.queryParam("folder")), holdings),
                 rows > 0 ? NumberText.count(rows) : "",
                 new ImportPage.Limit(
                         sources.uploads().maxBytes(),
                         NumberText.bytes(sources.uploads().maxBytes())),
-                workspace.configuration().interactionHistory().files().filePattern());
+                filePattern(holdings),
+                new ImportPage.Kind(holdings, offered));
         Respond.html(context, templates.render("page/import", page));
+    }
+
+    private String filePattern(boolean holdings) {
+        return workspace
+                .configuration()
+                .holdings()
+                .filter(section -> holdings)
+                .map(Holdings::files)
+                .orElseGet(() -> workspace.configuration().interactionHistory().files())
+                .filePattern();
     }
 
     /** The job as a part of the page, asked for again and again while it runs. */
@@ -115,39 +132,63 @@ public final class ImportHandler {
         if (remove && context.formParam("remove_confirmed") == null) {
             throw new UserException("Removing existing data was not confirmed; tick both boxes, or neither");
         }
-        boolean replace = context.formParam("replace") != null;
+        boolean holdings = Urls.HOLDINGS.equals(context.formParam(Urls.KIND));
+        Choices choices = new Choices(
+                holdings,
+                context.formParam("replace") != null,
+                remove,
+                holdings ? tables(context) : TableOptions.RECOGNISED);
         Optional<String> batch = Optional.ofNullable(context.formParam("batch")).filter(text -> !text.isEmpty());
         if (batch.isPresent()) {
-            startUpload(batch.get(), replace, remove);
+            startUpload(batch.get(), choices);
         } else {
-            startFolder(context, replace, remove);
+            startFolder(context, choices);
         }
-        context.redirect(Urls.IMPORT, HttpStatus.SEE_OTHER);
+        context.redirect(Urls.imports(holdings), HttpStatus.SEE_OTHER);
     }
 
-    private void startUpload(String batch, boolean replace, boolean remove) {
+    /** What a form says beside where the files are. */
+    private record Choices(boolean holdings, boolean replace, boolean remove, TableOptions tables) {
+        ImportRequest request(List<Path> paths) {
+            return new ImportRequest(paths, replace, remove, tables);
+        }
+    }
+
+    private static TableOptions tables(Context context) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : TableOptionTexts.NAMES) {
+            texts.put(name, Optional.ofNullable(context.formParam(name)).orElse(""));
+        }
+        return TableOptionTexts.read(texts);
+    }
+
+    private Importer importer(Choices choices) {
+        return choices.holdings() ? workspace.customerData().importer() : workspace.importer();
+    }
+
+    private void startUpload(String batch, Choices choices) {
         List<Path> files = sources.uploads().files(batch);
         if (files.isEmpty()) {
             throw new UserException("No file was uploaded; choose at least one");
         }
-        ImportRequest request = new ImportRequest(files, replace, remove);
+        ImportRequest request = choices.request(files);
         String source = files.size() == 1
                 ? files.get(0).getFileName().toString()
                 : NumberText.count(files.size()) + " uploaded files";
-        jobs.start(request, source, () -> sources.uploads().remove(batch));
+        jobs.start(importer(choices), request, source, () -> sources.uploads().remove(batch));
     }
 
-    private void startFolder(Context context, boolean replace, boolean remove) {
+    private void startFolder(Context context, Choices choices) {
         List<Path> files = context.formParams("file").stream()
                 .map(sources.roots()::resolve)
                 .toList();
         Path folder = sources.roots()
                 .resolve(Optional.ofNullable(context.formParam("folder")).orElse(""));
-        ImportRequest request = new ImportRequest(files.isEmpty() ? List.of(folder) : files, replace, remove);
+        ImportRequest request = choices.request(files.isEmpty() ? List.of(folder) : files);
         String source = files.isEmpty()
                 ? folder.toString()
                 : files.size() == 1 ? files.get(0).toString() : files.size() + " files of " + folder;
-        jobs.start(request, source, () -> {});
+        jobs.start(importer(choices), request, source, () -> {});
     }
 
     public void cancel(Context context) {

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.imports;
 
 import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Frame;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,24 @@ public record ImportPage(
         Optional<Folders> folders,
         String rowsLoaded,
         Limit uploadLimit,
-        String hint) {
+        String hint,
+        Kind kind) {
+    /**
+     * Which tab is open.
+     *
+     * @param holdings whether it is the one of product holdings
+     * @param offered whether there is a tab of product holdings
+     */
+    public record Kind(boolean holdings, boolean offered) {
+        public String interactionsUrl() {
+            return Urls.imports(false);
+        }
+
+        public String holdingsUrl() {
+            return Urls.imports(true);
+        }
+    }
+
     /** The largest file that may be uploaded. */
     public record Limit(long bytes, String text) {}
 

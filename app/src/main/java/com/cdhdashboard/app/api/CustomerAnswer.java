@@ -1,0 +1,75 @@
+package com.cdhdashboard.app.api;
+
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.Json;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.customer.CustomerQueries;
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.error.UserException;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about a metric over product holdings. */
+record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
+    /** How many rows there are in all, whatever the limit. */
+    static final String TOTAL = "X-Total-Count";
+
+    private static final List<String> CHOICES = List.of("limit", "offset", "search");
+
+    static Map<String, @Nullable Object> describe(CustomerMetric metric, CustomerReader reader) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("name", metric.name());
+        object.put("family", Family.CLV.prefix());
+        object.put("dimensions", metric.grain());
+        object.put(
+                "scores",
+                Arrays.stream(CustomerColumn.values())
+                        .map(CustomerColumn::column)
+                        .toList());
+        object.put("has_data", reader.schema(metric.name()).isPresent());
+        return object;
+    }
+
+    void send(Context context, CustomerMetric metric) {
+        ViewState state = ViewState.parse(context.queryParamMap());
+        state.choices().keySet().stream()
+                .filter(name -> !CHOICES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UserException("\"" + name + "\" is not a parameter of a metric over product holdings;"
+                            + " there are group_by, limit, offset, sort, search, format and filter.DIMENSION");
+                });
+        CustomerQueries.Rows rows = new CustomerQueries.Rows(
+                choice(state, "limit"),
+                choice(state, "offset"),
+                state.table()
+                        .sort()
+                        .map(column ->
+                                new CustomerPage.Sort(column, state.table().descending())),
+                choice(state, "search"));
+        CustomerQueries.Question question =
+                new CustomerQueries.Question(ApiHandler.names(context.queryParams("group_by")), state.filters(), rows);
+        Table table = queries.query(metric, reader, question);
+        if (question.groupBy().isEmpty()) {
+            context.header(TOTAL, Long.toString(reader.count(queries.page(metric, question))));
+        }
+        switch (ApiHandler.format(context, List.of("json", "csv"))) {
+            case "csv" -> Respond.csv(context, metric.name(), table);
+            default -> Respond.json(context, Json.rows(table));
+        }
+    }
+
+    private static Optional<String> choice(ViewState state, String name) {
+        return Optional.ofNullable(state.choices().get(name)).filter(text -> !text.isEmpty());
+    }
+}

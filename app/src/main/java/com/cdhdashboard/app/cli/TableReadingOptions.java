@@ -1,0 +1,60 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.core.config.TableOptionTexts;
+import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.error.UserException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How CSV files and workbooks of product holdings are read, where recognising it goes wrong. */
+final class TableReadingOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            description = "Holdings as CSV: the character between values, or tab or space.")
+    private Optional<String> delimiter = Optional.empty();
+
+    @Option(names = "--quote", paramLabel = "C", description = "Holdings as CSV: the character around values.")
+    private Optional<String> quote = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Holdings as CSV: utf-8, utf-16le, utf-16be or windows-1252.")
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(names = "--decimal", paramLabel = "C", description = "Holdings as CSV: . or , before decimals.")
+    private Optional<String> decimal = Optional.empty();
+
+    @Option(
+            names = "--header",
+            paramLabel = "BOOL",
+            description = "Holdings as CSV or XLSX: whether the first row names the columns.")
+    private Optional<String> header = Optional.empty();
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "Holdings as XLSX: the sheet to read.")
+    private Optional<String> sheet = Optional.empty();
+
+    TableOptions read() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        delimiter.ifPresent(text -> texts.put("delimiter", text));
+        quote.ifPresent(text -> texts.put("quote", text));
+        encoding.ifPresent(text -> texts.put("encoding", text));
+        decimal.ifPresent(text -> texts.put("decimal", text));
+        header.ifPresent(text -> texts.put("header", text));
+        sheet.ifPresent(text -> texts.put("sheet", text));
+        try {
+            return TableOptionTexts.read(texts);
+        } catch (UserException e) {
+            throw new CommandLine.ParameterException(command.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+}
