@@ -44,6 +44,15 @@ public interface CustomerReader {
      */
     Table aggregates(String metric, List<String> groupBy, List<Filter> filters);
 
+    /**
+     * One row a group, ascending, missing last; one row for all without groups, also where there is nobody: the groups,
+     * then the measures. What cannot be measured of nobody is null, a number of customers 0.
+     */
+    Table rollUp(CustomerRollUp rollUp);
+
+    /** The customers drawn, in no meaningful order: the id and the columns asked for. */
+    Table sample(CustomerSample sample);
+
     /** The distinct values of a dimension with the number of customers, ascending, missing last. */
     List<ValueCount> values(String metric, String dimension, List<Filter> filters);
 

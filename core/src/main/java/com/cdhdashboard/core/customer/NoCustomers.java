@@ -42,6 +42,16 @@ public final class NoCustomers implements CustomerReader {
     }
 
     @Override
+    public Table rollUp(CustomerRollUp rollUp) {
+        throw nothing();
+    }
+
+    @Override
+    public Table sample(CustomerSample sample) {
+        throw nothing();
+    }
+
+    @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
         throw nothing();
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Which rows of customers a question is about: the table, and the condition with its bound values. */
 final class CustomerQuestion {
+    static final String REPEAT_BUYERS = "frequency > 0";
+
     private final CustomerSchema schema;
     private final CubeSchema dimensions;
     private final List<String> conditions = new ArrayList<>();

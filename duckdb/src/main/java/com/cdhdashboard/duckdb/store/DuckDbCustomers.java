@@ -7,6 +7,8 @@ import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.customer.CustomerRollUp;
+import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.customer.HeldOutHistory;
 import com.cdhdashboard.core.customer.PeriodTotals;
@@ -18,6 +20,7 @@ import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +130,50 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     }
 
     @Override
+    public Table rollUp(CustomerRollUp rollUp) {
+        CustomerRollUpSql sql = new CustomerRollUpSql(require(rollUp.metric()), rollUp);
+        List<Column> columns = sql.columns();
+        return new Table(
+                columns, sessions.with(s -> s.list(sql.text(), row -> RowValues.of(row, columns), sql.values())));
+    }
+
+    @Override
+    public Table sample(CustomerSample sample) {
+        CustomerSchema schema = require(sample.metric());
+        List<String> names = new ArrayList<>(List.of(schema.customerId()));
+        sample.columns().forEach(name -> names.add(column(schema, name)));
+        List<Column> columns =
+                names.stream().distinct().map(name -> described(schema, name)).toList();
+        List<String> groups = names.stream()
+                .filter(name -> schema.dimension(name).isPresent())
+                .toList();
+        CustomerQuestion question = new CustomerQuestion(schema, groups, sample.filters());
+        if (sample.population() == CustomerRollUp.Population.REPEAT_BUYERS) {
+            question.also(CustomerQuestion.REPEAT_BUYERS);
+        }
+        String sql = "SELECT " + names(columns) + question.from() + " ORDER BY hash(" + CustomerTableNames.NUMBER + ", "
+                + sample.draw().seed() + "), " + CustomerTableNames.NUMBER + " LIMIT "
+                + sample.draw().size();
+        return new Table(
+                columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
+    }
+
+    private static Column described(CustomerSchema schema, String name) {
+        return schema.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
-        CustomerQuestion question = new CustomerQuestion(require(metric), List.of(dimension), filters);
+        CustomerSchema schema = require(metric);
+        CustomerQuestion question = new CustomerQuestion(schema, List.of(dimension), filters);
+        String customers =
+                schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
         ValueType type = question.dimension(dimension).type();
-        String sql = "SELECT " + Sql.name(dimension) + ", count(DISTINCT " + CustomerTableNames.NUMBER + ")"
-                + question.from() + " GROUP BY 1 ORDER BY 1 NULLS LAST";
+        String sql = "SELECT " + Sql.name(dimension) + ", " + customers + question.from()
+                + " GROUP BY 1 ORDER BY 1 NULLS LAST";
         return sessions.with(s ->
                 s.list(sql, row -> new ValueCount(RowValues.of(row, 1, type), row.getLong(2)), question.values()));
     }
