@@ -90,8 +90,18 @@ final class ReportReader {
 
     private static Optional<Object> setting(Section section, String key) {
         return switch (key) {
-            case "log_x", "log_y", "showlegend" -> section.flag(key).map(Object.class::cast);
+            case "log_x", "log_y", "showlegend", "cumulative" ->
+                section.flag(key).map(Object.class::cast);
             case "height" -> section.integer(key, HEIGHT).map(Integer::longValue);
+            case "bins",
+                    "points",
+                    "seed",
+                    "years",
+                    "discount_rate",
+                    "point_size",
+                    "opacity",
+                    "bins_recency",
+                    "bins_frequency" -> number(section, key);
             case "stages" ->
                 Optional.of(section.requiredTexts(key, "list the stages in order"))
                         .map(Object.class::cast);
@@ -101,6 +111,11 @@ final class ReportReader {
                         .filter(text -> !text.isBlank() && !text.equals(NONE))
                         .map(Object.class::cast);
         };
+    }
+
+    /** A number, also in quotes; which ones a report allows is not known here. */
+    private static Optional<Object> number(Section section, String key) {
+        return section.value(key).filter(value -> !value.equals("") && !value.equals(NONE));
     }
 
     private static Map<String, Object> targets(Section section) {

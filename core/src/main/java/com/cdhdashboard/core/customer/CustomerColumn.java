@@ -2,7 +2,10 @@ package com.cdhdashboard.core.customer;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The columns of a customer, in the order they are shown. Purchases of one customer on one calendar day (UTC) are one
@@ -37,6 +40,27 @@ public enum CustomerColumn {
 
     CustomerColumn(ValueType type) {
         this.type = type;
+    }
+
+    /** The columns that are numbers, those that models are made of first. */
+    public static List<CustomerColumn> measures() {
+        return List.of(
+                FREQUENCY,
+                RECENCY,
+                MONETARY_VALUE,
+                TENURE,
+                LIFETIME_VALUE,
+                UNIQUE_HOLDINGS,
+                DAYS_SINCE_LAST,
+                RFM_SCORE,
+                R_QUARTILE,
+                F_QUARTILE,
+                M_QUARTILE);
+    }
+
+    /** The column of that name. */
+    public static Optional<CustomerColumn> of(String column) {
+        return Stream.of(values()).filter(each -> each.column().equals(column)).findFirst();
     }
 
     /** The name in queries, tables and files. */

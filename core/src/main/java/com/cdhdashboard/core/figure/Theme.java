@@ -110,6 +110,18 @@ public final class Theme {
         return scale(DIVERGING);
     }
 
+    /** A Plotly colour scale of five steps from low to high, which tell ranges apart where areas lie far from each other. */
+    public static List<List<Object>> steppedScale() {
+        List<List<Object>> scale = new ArrayList<>();
+        int steps = SEQUENTIAL.size();
+        for (int i = 0; i < steps; i++) {
+            String color = SEQUENTIAL.get(i).reference();
+            scale.add(List.of((double) i / steps, color));
+            scale.add(List.of((double) (i + 1) / steps, color));
+        }
+        return List.copyOf(scale);
+    }
+
     private static List<List<Object>> scale(List<ThemeColor> stops) {
         List<List<Object>> scale = new ArrayList<>(stops.size());
         for (int i = 0; i < stops.size(); i++) {

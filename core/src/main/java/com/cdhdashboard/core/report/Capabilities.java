@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  */
 public final class Capabilities {
     /** The families whose reports exist, in the order of menus. */
-    private static final List<Family> FAMILIES = List.of(Family.ENGAGEMENT, Family.CONVERSION);
+    private static final List<Family> FAMILIES = List.of(Family.ENGAGEMENT, Family.CONVERSION, Family.CLV);
 
     private static final List<Capability> TABLE =
-            FAMILIES.stream().flatMap(Capabilities::rates).toList();
+            FAMILIES.stream().flatMap(Capabilities::rows).toList();
 
     private Capabilities() {}
 
@@ -34,6 +34,14 @@ public final class Capabilities {
 
     public static Optional<Capability> find(Family family, String type) {
         return of(family).stream().filter(row -> row.kind().type().equals(type)).findFirst();
+    }
+
+    private static Stream<Capability> rows(Family family) {
+        return switch (family) {
+            case ENGAGEMENT, CONVERSION -> rates(family);
+            case CLV -> CustomerCapabilities.rows();
+            case MODEL_ML_SCORES, DESCRIPTIVE, EXPERIMENT -> Stream.of();
+        };
     }
 
     private static Stream<Capability> rates(Family family) {

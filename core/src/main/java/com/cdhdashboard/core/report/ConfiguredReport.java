@@ -11,17 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A report of the configuration with its metric; one that cannot be drawn knows why. */
 record ConfiguredReport(
         ReportConfig config, Optional<Metric> metric, Optional<Vocabulary> vocabulary, ReportEntry entry) {
-    private static final Pattern TAGGED = Pattern.compile("\\s*\\[([^\\]]+)\\]\\s*(.*)", Pattern.DOTALL);
-
-    /** The reports of families that have reports, in the order of the configuration. */
+    /** The reports over cubes of families that have reports, in the order of the configuration. */
     static List<ConfiguredReport> of(Configuration configuration, List<Metric> metrics) {
         return configuration.reports().stream()
                 .filter(ConfiguredReport::isOfKnownFamily)
@@ -32,7 +28,7 @@ record ConfiguredReport(
     private static boolean isOfKnownFamily(ReportConfig report) {
         return Stream.of(Family.values())
                 .filter(family -> report.metric().startsWith(family.prefix()))
-                .anyMatch(Capabilities::knows);
+                .anyMatch(family -> Capabilities.knows(family) && family != Family.CLV);
     }
 
     private static ConfiguredReport of(ReportConfig report, Configuration configuration, List<Metric> metrics) {
@@ -44,25 +40,13 @@ record ConfiguredReport(
         Optional<String> reason = vocabulary.isEmpty()
                 ? Optional.of(noMetric(report, metrics))
                 : reason(ReportRules.check(report, vocabulary.get()));
-        return new ConfiguredReport(report, metric, vocabulary, entry(report, reason));
+        return new ConfiguredReport(report, metric, vocabulary, ReportEntry.of(report, reason));
     }
 
     private static String noMetric(ReportConfig report, List<Metric> metrics) {
         List<String> names = metrics.stream().map(Metric::name).toList();
         return "There is no metric \"" + report.metric() + "\"" + Suggestion.ending(report.metric(), names)
                 + " Metrics: " + String.join(", ", names) + ".";
-    }
-
-    private static ReportEntry entry(ReportConfig report, Optional<String> reason) {
-        Matcher tagged = TAGGED.matcher(report.description());
-        boolean hasTag = tagged.matches();
-        String title = hasTag ? tagged.group(2).strip() : report.description().strip();
-        return new ReportEntry(
-                report.key(),
-                hasTag ? Optional.of(tagged.group(1).strip()) : Optional.empty(),
-                title.isEmpty() ? report.key() : title,
-                report.metric(),
-                reason);
     }
 
     private static Optional<String> reason(List<Problem> problems) {

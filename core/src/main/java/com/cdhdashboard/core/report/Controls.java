@@ -40,7 +40,7 @@ final class Controls {
         return switch (key.role()) {
             case SCALE -> data.centre(data.score(y.get())).isEmpty();
             case DIMENSION -> !key.name().equals("cards") || data.isRate(y.get());
-            case SCORE, DIMENSIONS, TARGETS, FLAG, HEIGHT, FORM -> true;
+            case SCORE, DIMENSIONS, TARGETS, FLAG, HEIGHT, FORM, CHOICE, NUMBER, VALUE -> true;
         };
     }
 
@@ -54,7 +54,7 @@ final class Controls {
             case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
             case SCALE -> List.of(new Option("linear", "linear"), new Option("log", "logarithmic"));
             case FORM -> List.of(AUTOMATIC, new Option("line", "lines"), new Option("bar", "bars"));
-            case DIMENSIONS, TARGETS, HEIGHT -> List.of();
+            case DIMENSIONS, TARGETS, HEIGHT, CHOICE, NUMBER, VALUE -> List.of();
         };
     }
 

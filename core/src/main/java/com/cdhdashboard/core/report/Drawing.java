@@ -11,24 +11,24 @@ import java.util.Optional;
  * @param reason why there is no figure
  * @param notes what was chosen for the reader
  */
-record Drawing(Table table, Optional<Figure> figure, Optional<String> reason, List<String> notes) {
-    static final Table EMPTY_TABLE = new Table(List.of(), List.of());
+public record Drawing(Table table, Optional<Figure> figure, Optional<String> reason, List<String> notes) {
+    public static final Table EMPTY_TABLE = new Table(List.of(), List.of());
 
-    Drawing {
+    public Drawing {
         notes = List.copyOf(notes);
     }
 
-    static Drawing of(Table table, Figure figure, List<String> notes) {
+    public static Drawing of(Table table, Figure figure, List<String> notes) {
         return new Drawing(table, Optional.of(figure), Optional.empty(), notes);
     }
 
     /** No picture, and nothing to show beside the reason. */
-    static Drawing refused(String reason) {
+    public static Drawing refused(String reason) {
         return refused(EMPTY_TABLE, reason);
     }
 
     /** No picture, but rows that help to see why. */
-    static Drawing refused(Table table, String reason) {
+    public static Drawing refused(Table table, String reason) {
         return new Drawing(table, Optional.empty(), Optional.of(reason), List.of());
     }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Filters in words, such as {@code Channel = Fax; Day from 2024-12-01}. */
-final class FilterSentence {
+public final class FilterSentence {
     private static final int MOST_VALUES = 5;
 
     private FilterSentence() {}
 
-    static String of(List<Filter> filters) {
+    public static String of(List<Filter> filters) {
         return filters.stream().map(FilterSentence::of).collect(Collectors.joining("; "));
     }
 

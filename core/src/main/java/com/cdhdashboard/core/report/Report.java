@@ -148,6 +148,8 @@ sealed interface Report {
                         settings.requiredText("color"),
                         new Scatter.Steps(
                                 settings.requiredText("animation_frame"), settings.requiredText("animation_group")));
+            case HISTOGRAM, EXPOSURE, CORRELATION, PREDICTION, RFM_DENSITY ->
+                throw new IllegalArgumentException(capability.kind().type() + " is drawn of customers, not of cubes");
         };
     }
 

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param notes choices that mean nothing to the report
  */
-record ReportChoices(ReportConfig report, List<String> notes) {
-    static ReportChoices of(ReportConfig config, Capability capability, Map<String, String> choices) {
+public record ReportChoices(ReportConfig report, List<String> notes) {
+    /** The choices of a request put in the place of what is configured. */
+    public static ReportChoices of(ReportConfig config, Capability capability, Map<String, String> choices) {
         Map<String, Object> settings = new LinkedHashMap<>(config.settings());
         List<String> notes = new ArrayList<>();
         choices.forEach((name, value) -> {

@@ -2,7 +2,10 @@ package com.cdhdashboard.core.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.config.ReportConfig;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A report in the menu.
@@ -12,11 +15,26 @@ import java.util.Optional;
  * @param reason why the report cannot be shown, where that is known from the configuration alone
  */
 public record ReportEntry(String key, Optional<String> tag, String title, String metric, Optional<String> reason) {
+    private static final Pattern TAGGED = Pattern.compile("\\s*\\[([^\\]]+)\\]\\s*(.*)", Pattern.DOTALL);
+
     public ReportEntry {
         requireNonNull(key, "key");
         requireNonNull(tag, "tag");
         requireNonNull(title, "title");
         requireNonNull(metric, "metric");
         requireNonNull(reason, "reason");
+    }
+
+    /** The entry of a configured report. */
+    public static ReportEntry of(ReportConfig report, Optional<String> reason) {
+        Matcher tagged = TAGGED.matcher(report.description());
+        boolean hasTag = tagged.matches();
+        String title = hasTag ? tagged.group(2).strip() : report.description().strip();
+        return new ReportEntry(
+                report.key(),
+                hasTag ? Optional.of(tagged.group(1).strip()) : Optional.empty(),
+                title.isEmpty() ? report.key() : title,
+                report.metric(),
+                reason);
     }
 }

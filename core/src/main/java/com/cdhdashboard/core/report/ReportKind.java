@@ -11,7 +11,12 @@ public enum ReportKind {
     TREEMAP("treemap", "Treemap"),
     HEATMAP("heatmap", "Heat map"),
     SCATTER("scatter", "Animated scatter"),
-    GENERIC("generic", "Free chart");
+    GENERIC("generic", "Free chart"),
+    HISTOGRAM("histogram", "Histogram"),
+    EXPOSURE("exposure", "Customer exposure"),
+    CORRELATION("corr", "Correlation"),
+    PREDICTION("model", "Lifetime value models"),
+    RFM_DENSITY("rfm_density", "Density of customers");
 
     private final String type;
     private final String title;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a report against the capability table. What passes without an error can be drawn. */
@@ -135,7 +136,27 @@ public final class ReportRules {
                         "a whole number of pixels from " + Settings.LEAST_HEIGHT + " to " + Settings.MOST_HEIGHT);
             case SCALE -> accept(key, value, Settings.SCALES.contains(value), "\"linear\" or \"log\"");
             case FORM -> accept(key, value, Settings.FORMS.contains(value), "\"line\" or \"bar\"");
+            case CHOICE, NUMBER -> checkAllowed(key, value);
+            case VALUE -> isText(key, value);
         }
+    }
+
+    /** A choice of the page is a text, also where it stands for a number. */
+    private void checkAllowed(Key key, Object value) {
+        if (key.allowed() instanceof Allowed.OneOf oneOf) {
+            String names = oneOf.values().stream().map(ReportRules::quoted).collect(Collectors.joining(", "));
+            accept(key, value, oneOf.values().contains(value.toString()), "one of " + names);
+        } else if (key.allowed() instanceof Allowed.Between between) {
+            accept(
+                    key,
+                    value,
+                    Settings.number(value).stream().anyMatch(between::holds),
+                    "a number from " + plain(between.least()) + " to " + plain(between.most()));
+        }
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private boolean isText(Key key, Object value) {
@@ -217,7 +238,7 @@ public final class ReportRules {
         return switch (role) {
             case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", vocabulary.dimensions()) + ".";
             case SCORE -> "Scores: " + String.join(", ", vocabulary.scores()) + ".";
-            case TARGETS, FLAG, HEIGHT, SCALE, FORM -> "";
+            case TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";
         };
     }
 

@@ -17,5 +17,11 @@ public enum Role {
     /** {@code linear} or {@code log}. */
     SCALE,
     /** {@code line} or {@code bar}. */
-    FORM
+    FORM,
+    /** One of the texts the key allows. */
+    CHOICE,
+    /** A number between the ends the key allows. */
+    NUMBER,
+    /** A value of a dimension. */
+    VALUE
 }

@@ -15,40 +15,39 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A scored table read by row number and column name. Scores that are not available read as NaN. */
-final class ScoredRows {
+public final class ScoredRows {
     private final Table table;
     private final Map<String, Integer> places = new HashMap<>();
 
-    ScoredRows(Table table) {
+    public ScoredRows(Table table) {
         this.table = table;
         for (int i = 0; i < table.columns().size(); i++) {
             places.putIfAbsent(table.columns().get(i).name(), i);
         }
     }
 
-    Table table() {
+    public Table table() {
         return table;
     }
 
-    int size() {
+    public int size() {
         return table.rows().size();
     }
 
-    Column column(String name) {
+    public Column column(String name) {
         return table.columns().get(place(name));
     }
 
-    @Nullable
-    Object value(int row, String column) {
+    public @Nullable Object value(int row, String column) {
         return table.rows().get(row).get(place(column));
     }
 
-    double number(int row, String score) {
+    public double number(int row, String score) {
         return value(row, score) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     /** The score in the order of rows, NaN where not available. */
-    List<Double> numbers(String score) {
+    public List<Double> numbers(String score) {
         List<Double> numbers = new ArrayList<>(size());
         for (int row = 0; row < size(); row++) {
             numbers.add(number(row, score));
@@ -61,7 +60,7 @@ final class ScoredRows {
     }
 
     /** The values of a dimension, each once, ascending, the missing one last. */
-    List<@Nullable Object> distinct(String dimension) {
+    public List<@Nullable Object> distinct(String dimension) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
         for (int row = 0; row < size(); row++) {
             values.add(value(row, dimension));

@@ -4,11 +4,11 @@ import com.cdhdashboard.core.error.DidYouMean;
 import java.util.Collection;
 
 /** Ends a sentence about an unknown name. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** {@code ; did you mean "Channel"?}, or a full stop where no name is near. */
-    static String ending(String given, Collection<String> names) {
+    public static String ending(String given, Collection<String> names) {
         String hint = DidYouMean.hint(given, names);
         return hint.isEmpty() ? "." : hint;
     }

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.metric.EngagementMetric;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
@@ -27,6 +28,9 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
     static Optional<Vocabulary> of(MetricConfig metric, List<String> globalFilters) {
         Set<String> dimensions = new LinkedHashSet<>(metric.common().groupBy());
         dimensions.addAll(globalFilters);
+        if (metric instanceof MetricConfig.Clv) {
+            return Optional.of(ofCustomers(metric));
+        }
         if (metric instanceof MetricConfig.Engagement) {
             dimensions.add(EngagementMetric.ARM_COLUMN);
             return Optional.of(of(metric, Family.ENGAGEMENT, dimensions));
@@ -34,6 +38,18 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
         return metric instanceof MetricConfig.Conversion
                 ? Optional.of(of(metric, Family.CONVERSION, dimensions))
                 : Optional.empty();
+    }
+
+    /** Customers know the groups of their metric and their segment, but no page-wide filters. */
+    private static Vocabulary ofCustomers(MetricConfig metric) {
+        Set<String> dimensions = new LinkedHashSet<>(metric.common().groupBy());
+        dimensions.add(CustomerColumn.RFM_SEGMENT.column());
+        List<String> measures =
+                CustomerColumn.measures().stream().map(CustomerColumn::column).toList();
+        Set<String> scores = new LinkedHashSet<>(metric.common().scores());
+        scores.retainAll(measures);
+        scores.addAll(measures);
+        return new Vocabulary(metric.name(), Family.CLV, List.copyOf(dimensions), List.copyOf(scores));
     }
 
     private static Vocabulary of(MetricConfig metric, Family family, Set<String> dimensions) {

@@ -1,0 +1,165 @@
+package com.cdhdashboard.core.clv;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.customer.CustomerRollUp.Population;
+import com.cdhdashboard.core.customer.CustomerSample;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.stats.correlation.Correlation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How closely columns of customers go together: all five that models are made of, or two with their points, by any
+ * dimension. Computed of a sample where there are more customers; those without a repeat purchase have no monetary value
+ * and are left out of its pairs.
+ */
+record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.Method method, Optional<String> by)
+        implements CustomerChart {
+    static final int SAMPLE = 20_000;
+    static final int MOST_FACETS = 8;
+    private static final long SEED = 42;
+    private static final List<ColumnText> MATRIX = List.of(
+            ColumnText.FREQUENCY,
+            ColumnText.RECENCY,
+            ColumnText.MONETARY_VALUE,
+            ColumnText.TENURE,
+            ColumnText.LIFETIME_VALUE);
+
+    @Override
+    public Set<String> idle() {
+        return matrix ? Set.of("x", "y") : Set.of();
+    }
+
+    /** The customers of one value of the dimension, or all. */
+    record Part(String title, @Nullable Object value, ScoredRows rows) {}
+
+    /** A correlation of two columns within a part. */
+    record Cell(Part part, ColumnText x, ColumnText y, Correlation correlation) {}
+
+    List<ColumnText> columns() {
+        return matrix ? MATRIX : List.of(x, y);
+    }
+
+    @Override
+    public Picture draw(ChartData data) {
+        List<String> notes = new ArrayList<>();
+        List<Part> parts = parts(data, notes);
+        if (parts.isEmpty()) {
+            return Picture.refused(data.nobody());
+        }
+        if (parts.stream().anyMatch(part -> part.rows().size() == SAMPLE)) {
+            notes.add("Computed of " + SAMPLE + " customers of each chart, drawn at random with seed " + SEED + ".");
+        }
+        List<Cell> cells = parts.stream().flatMap(this::cells).toList();
+        if (cells.stream().noneMatch(cell -> Double.isFinite(cell.correlation().coefficient()))) {
+            return Picture.of(Drawing.refused(
+                    table(cells), "A correlation needs at least two customers with different values in both columns."));
+        }
+        if (columns().stream().anyMatch(ColumnText::ofRepeatBuyers)) {
+            notes.add("Pairs with the monetary value are of customers with a repeat purchase only.");
+        }
+        Figure figure = matrix
+                ? new CorrelationMatrix(this).figure(parts, cells)
+                : new CorrelationScatter(this).figure(parts, cells, notes);
+        return Picture.of(Drawing.of(table(cells), figure, notes));
+    }
+
+    private List<Part> parts(ChartData data, List<String> notes) {
+        List<String> names =
+                MATRIX.stream().map(column -> column.column().column()).toList();
+        Set<String> asked = new LinkedHashSet<>(names);
+        Stream.of(x, y).forEach(column -> asked.add(column.column().column()));
+        CustomerSample.Draw draw = new CustomerSample.Draw(SAMPLE, SEED);
+        if (by.isEmpty()) {
+            ScoredRows rows = data.sample(List.copyOf(asked), Population.ALL, draw);
+            return rows.size() == 0 ? List.of() : List.of(new Part("", null, rows));
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (ValueCount value : data.values(by.get())) {
+            values.add(value.value());
+        }
+        if (values.size() > MOST_FACETS) {
+            notes.add("The charts show " + MOST_FACETS + " of " + values.size() + " values of " + by.get()
+                    + ". Filter to see others.");
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Object value : values.subList(0, Math.min(MOST_FACETS, values.size()))) {
+            ScoredRows rows = data.with(ChartData.is(by.get(), value)).sample(List.copyOf(asked), Population.ALL, draw);
+            parts.add(new Part(Values.label(value), value, rows));
+        }
+        return parts;
+    }
+
+    private Stream<Cell> cells(Part part) {
+        if (!matrix) {
+            return Stream.of(cell(part, x, y));
+        }
+        return MATRIX.stream().flatMap(row -> MATRIX.stream().map(column -> cell(part, column, row)));
+    }
+
+    private Cell cell(Part part, ColumnText first, ColumnText second) {
+        List<double[]> pairs = pairs(part.rows(), first, second);
+        double[] xs = pairs.stream().mapToDouble(pair -> pair[0]).toArray();
+        double[] ys = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
+        return new Cell(part, first, second, Correlation.of(method, xs, ys));
+    }
+
+    static List<double[]> pairs(ScoredRows rows, ColumnText first, ColumnText second) {
+        boolean repeatOnly = first.ofRepeatBuyers() || second.ofRepeatBuyers();
+        List<double[]> pairs = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            double a = rows.number(row, first.column().column());
+            double b = rows.number(row, second.column().column());
+            boolean counts = !repeatOnly
+                    || rows.number(row, ColumnText.FREQUENCY.column().column()) > 0;
+            if (counts && Double.isFinite(a) && Double.isFinite(b)) {
+                pairs.add(new double[] {a, b});
+            }
+        }
+        return pairs;
+    }
+
+    private Table table(List<Cell> cells) {
+        List<Column> columns = new ArrayList<>();
+        by.ifPresent(name -> columns.add(Column.dimension(name, ValueType.TEXT)));
+        columns.add(Column.dimension("x", ValueType.TEXT));
+        columns.add(Column.dimension("y", ValueType.TEXT));
+        columns.add(Column.measure(method.name().toLowerCase(Locale.ROOT), ValueType.NUMBER));
+        columns.add(Column.measure("pairs", ValueType.INTEGER));
+        columns.add(Column.measure("p_value", ValueType.NUMBER));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (matrix && MATRIX.indexOf(cell.x()) >= MATRIX.indexOf(cell.y())) {
+                continue;
+            }
+            List<@Nullable Object> row = new ArrayList<>();
+            by.ifPresent(name -> row.add(cell.part().title()));
+            Correlation found = cell.correlation();
+            row.addAll(Arrays.asList(
+                    cell.x().column().column(),
+                    cell.y().column().column(),
+                    finite(found.coefficient()),
+                    found.pairs(),
+                    finite(found.pValue())));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+}

@@ -1,0 +1,96 @@
+package com.cdhdashboard.core.clv;
+
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerRollUp.Population;
+import com.cdhdashboard.core.customer.CustomerSample;
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.ScoredRows;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Some customers as points by recency, frequency and a third column. */
+record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Point point) implements CustomerChart {
+    /** The look of a point. */
+    record Point(double size, double opacity) {}
+
+    @Override
+    public Set<String> idle() {
+        return Set.of("aggregation", "bins_recency", "bins_frequency");
+    }
+
+    @Override
+    public Picture draw(ChartData data) {
+        Population population =
+                z.ofRepeatBuyers() || color.ofRepeatBuyers() ? Population.REPEAT_BUYERS : Population.ALL;
+        Set<String> columns = new LinkedHashSet<>();
+        Stream.of(ColumnText.RECENCY, ColumnText.FREQUENCY, z, color)
+                .forEach(column -> columns.add(column.column().column()));
+        ScoredRows rows = data.sample(List.copyOf(columns), population, draw);
+        if (rows.size() == 0) {
+            return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
+        }
+        String who = population == Population.ALL ? "" : " with a repeat purchase, as only they have a monetary value,";
+        List<String> notes = List.of(
+                rows.size() == draw.size()
+                        ? rows.size() + " customers" + who + " drawn at random with seed " + draw.seed() + "."
+                        : rows.size() + " customers" + who + " are shown.");
+        return Picture.of(Drawing.of(sheet(rows.table()), figure(rows), notes));
+    }
+
+    /** The table holds the first points only; the page of all customers has everybody. */
+    private static Table sheet(Table table) {
+        return new Table(
+                table.columns(),
+                table.rows().subList(0, Math.min(1000, table.rows().size())));
+    }
+
+    private Figure figure(ScoredRows rows) {
+        List<Double> colors = rounded(rows, color);
+        ColorRange range = ColorRange.of(colors, Optional.empty());
+        Attributes trace = Attributes.of("type", "scatter3d")
+                .with("mode", "markers")
+                .with("x", rounded(rows, ColumnText.RECENCY))
+                .with("y", rounded(rows, ColumnText.FREQUENCY))
+                .with("z", rounded(rows, z))
+                .with(
+                        "hovertemplate",
+                        "Recency %{x} days<br>Frequency %{y}<br>" + z.title() + " %{z}<br>" + color.title()
+                                + " %{marker.color}<extra></extra>")
+                .with(
+                        "marker",
+                        Layouts.colors(range, color.format(), color.title())
+                                .with("size", point.size())
+                                .with("opacity", point.opacity())
+                                .with("cmin", range.low())
+                                .with("cmax", range.high())
+                                .with("color", colors));
+        Attributes scene = Attributes.of("xaxis", axis(ColumnText.RECENCY))
+                .with("yaxis", axis(ColumnText.FREQUENCY))
+                .with("zaxis", axis(z));
+        return new Figure(
+                List.of(trace.toMap()), Layouts.base(640).with("scene", scene).toMap());
+    }
+
+    /** Two decimals are more than a point can show, and keep the page small. */
+    private static List<Double> rounded(ScoredRows rows, ColumnText column) {
+        return rows.numbers(column.column().column()).stream()
+                .map(value -> Math.rint(value * 100) / 100)
+                .toList();
+    }
+
+    private static Attributes axis(ColumnText column) {
+        return Attributes.of("title", Attributes.of("text", column.title()))
+                .with("gridcolor", Theme.GRID.reference())
+                .with("linecolor", Theme.AXIS.reference())
+                .with("backgroundcolor", "rgba(0,0,0,0)")
+                .with("color", Theme.MUTED.reference());
+    }
+}

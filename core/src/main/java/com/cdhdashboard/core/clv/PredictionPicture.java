@@ -1,0 +1,218 @@
+package com.cdhdashboard.core.clv;
+
+import com.cdhdashboard.core.clv.CustomerChart.Picture;
+import com.cdhdashboard.core.clv.Prediction.Group;
+import com.cdhdashboard.core.clv.PredictionSettings.What;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.metric.Score.Format;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bars of means with their intervals, and what sets each value apart from the one it is compared with. */
+final class PredictionPicture {
+    private static final double Z_95 = 1.959963984540054;
+    private static final int MOST_BARS = 60;
+    private static final List<String> CONTROL_ARMS = List.of("control", "control group", "holdout", "nba_control");
+
+    private final PredictionSettings settings;
+    private final ChartData data;
+    private final Prediction prediction;
+    private final Optional<Group> control;
+
+    PredictionPicture(PredictionSettings settings, ChartData data, Prediction prediction) {
+        this.settings = settings;
+        this.data = data;
+        this.prediction = prediction;
+        this.control = prediction.groups().stream()
+                .filter(group -> settings.against()
+                        .map(value -> Values.label(group.value()).equals(value))
+                        .orElseGet(() -> CONTROL_ARMS.contains(
+                                Values.label(group.value()).toLowerCase(Locale.ROOT))))
+                .findFirst();
+    }
+
+    Picture of(List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        if (prediction.groups().size() > MOST_BARS) {
+            all.add("The chart shows " + MOST_BARS + " of "
+                    + prediction.groups().size() + " values of " + settings.by() + "; the table has all.");
+        }
+        List<KpiCard> cards = new ArrayList<>(new TotalCards(data).cards());
+        prediction.groups().stream()
+                .filter(group -> control.isPresent() && !group.equals(control.get()))
+                .limit(4)
+                .forEach(group -> cards.add(card(group, control.get())));
+        return new Picture(Drawing.of(table(), figure(), all), cards, Optional.empty());
+    }
+
+    private Format format() {
+        return settings.what().isMoney() ? Format.MONEY : Format.NUMBER;
+    }
+
+    private String number(double value) {
+        return NumberText.of(value, format());
+    }
+
+    private String label(Group group) {
+        return AxisScale.text(data.schema().dimension(settings.by()).orElseThrow(), group.value());
+    }
+
+    private String title() {
+        return switch (settings.what()) {
+            case VALUE_SO_FAR -> settings.what().title();
+            default ->
+                settings.what().title() + " of the next "
+                        + (settings.years() == 1 ? "year" : settings.years() + " years");
+        };
+    }
+
+    private Figure figure() {
+        List<Group> shown = prediction
+                .groups()
+                .subList(0, Math.min(MOST_BARS, prediction.groups().size()));
+        List<Object> colors = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<@Nullable Double> widths = new ArrayList<>();
+        List<String> hovers = new ArrayList<>();
+        for (Group group : shown) {
+            colors.add(data.style(settings.by(), group.value()).color());
+            names.add(PlotText.tick(label(group)));
+            widths.add(finite(Z_95 * group.standardError()));
+            hovers.add(
+                    "<b>" + PlotText.escape(label(group)) + "</b><br>" + title() + ": " + interval(group) + "<br>n = "
+                            + NumberText.of(group.customers(), Format.COUNT) + ", together " + number(group.sum()));
+        }
+        Attributes trace = Attributes.of("type", "bar")
+                .with("x", names)
+                .with("y", shown.stream().map(Group::mean).toList())
+                .with("hovertext", hovers)
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with(
+                        "error_y",
+                        Attributes.of("array", widths)
+                                .with("color", Theme.TEXT.reference())
+                                .with("thickness", 1.2))
+                .with("marker", Attributes.of("color", colors));
+        Attributes layout = Layouts.base(480)
+                .with("xaxis", Layouts.axis().with("type", "category").with("title", text(settings.by())))
+                .with(
+                        "yaxis",
+                        Layouts.axis()
+                                .with("rangemode", "tozero")
+                                .with("title", text(title() + ", mean of customers")));
+        return new Figure(List.of(trace.toMap()), layout.toMap());
+    }
+
+    private static Attributes text(String text) {
+        return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
+    }
+
+    private String interval(Group group) {
+        double reach = Z_95 * group.standardError();
+        return Double.isFinite(reach)
+                ? number(group.mean()) + " (" + number(group.mean() - reach) + " to " + number(group.mean() + reach)
+                        + ")"
+                : number(group.mean());
+    }
+
+    /** The means of two groups of different customers: the difference and its standard error. */
+    private record Difference(double value, double standardError) {
+        static Difference of(Group group, Group control) {
+            return new Difference(
+                    group.mean() - control.mean(), Math.hypot(group.standardError(), control.standardError()));
+        }
+
+        double low() {
+            return value - Z_95 * standardError;
+        }
+
+        double high() {
+            return value + Z_95 * standardError;
+        }
+    }
+
+    /** What the program is worth: the difference to the control arm, and that of all its customers. */
+    private KpiCard card(Group group, Group base) {
+        Difference difference = Difference.of(group, base);
+        boolean known = Double.isFinite(difference.standardError());
+        boolean beyondChance = known && (difference.low() > 0 || difference.high() < 0);
+        String means = "against " + label(base);
+        return new KpiCard(
+                label(group) + " " + means,
+                signed(difference.value()),
+                Optional.of("together " + signed(difference.value() * group.customers())),
+                known ? Optional.of(signed(difference.low()) + " to " + signed(difference.high())) : Optional.empty(),
+                known ? Optional.of(beyondChance ? "95 % interval" : "95 % interval, within chance") : Optional.empty(),
+                beyondChance ? Optional.of(difference.value() > 0) : Optional.empty(),
+                Optional.empty(),
+                title() + ", mean of a customer of " + label(group) + " less that of " + label(base)
+                        + ", with a 95 % interval of the difference of two means by the normal distribution. It is what"
+                        + " belonging to " + label(group)
+                        + " is worth where customers were assigned at random. Together:"
+                        + " times the customers of " + label(group) + ".",
+                known ? Optional.empty() : Optional.of("One of the two has a single customer."));
+    }
+
+    private String signed(double value) {
+        String text = number(value);
+        return value > 0 ? "+" + text : text;
+    }
+
+    private Table table() {
+        List<Column> columns = new ArrayList<>(List.of(
+                data.schema().dimension(settings.by()).orElseThrow(),
+                Column.measure("customers_count", ValueType.INTEGER)));
+        List<String> names = new ArrayList<>(List.of("mean_", "mean_low_", "mean_high_", "sum_"));
+        names.replaceAll(name -> name + settings.what().key());
+        if (settings.what() != What.VALUE_SO_FAR) {
+            names.add("mean_p_alive");
+        }
+        if (control.isPresent()) {
+            names.addAll(List.of("difference", "difference_low", "difference_high"));
+        }
+        names.forEach(name -> columns.add(Column.measure(name, ValueType.NUMBER)));
+        return new Table(columns, prediction.groups().stream().map(this::row).toList());
+    }
+
+    private List<@Nullable Object> row(Group group) {
+        double reach = Z_95 * group.standardError();
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+                group.value(),
+                (long) group.customers(),
+                finite(group.mean()),
+                finite(group.mean() - reach),
+                finite(group.mean() + reach),
+                finite(group.sum())));
+        if (settings.what() != What.VALUE_SO_FAR) {
+            row.add(finite(group.alive() / group.customers()));
+        }
+        control.ifPresent(base -> {
+            Difference difference = Difference.of(group, base);
+            boolean itself = group.equals(base);
+            row.add(itself ? null : finite(difference.value()));
+            row.add(itself ? null : finite(difference.low()));
+            row.add(itself ? null : finite(difference.high()));
+        });
+        return row;
+    }
+
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+}

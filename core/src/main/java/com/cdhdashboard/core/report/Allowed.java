@@ -1,0 +1,36 @@
+package com.cdhdashboard.core.report;
+
+import java.util.List;
+
+/** The values a report key can have, where its role alone does not say it. */
+public sealed interface Allowed {
+    /** Whatever the role allows. */
+    Allowed BY_ROLE = new ByRole();
+
+    /** See {@link #BY_ROLE}. */
+    record ByRole() implements Allowed {}
+
+    /** One of these texts; the first is meant where the key is absent. */
+    record OneOf(List<Control.Option> options) implements Allowed {
+        public OneOf {
+            options = List.copyOf(options);
+        }
+
+        List<String> values() {
+            return options.stream().map(Control.Option::value).toList();
+        }
+    }
+
+    /** A number between two ends, both included. */
+    record Between(double least, double most, double otherwise) implements Allowed {
+        public Between {
+            if (!(least <= otherwise && otherwise <= most)) {
+                throw new IllegalArgumentException(otherwise + " is not between " + least + " and " + most);
+            }
+        }
+
+        boolean holds(double value) {
+            return value >= least && value <= most;
+        }
+    }
+}
