@@ -1,5 +1,6 @@
 package com.cdhdashboard.app;
 
+import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.error.Problem;
@@ -34,6 +35,9 @@ public interface Workspace {
 
     /** Product holdings and their customers as they are now. */
     CustomerData customerData();
+
+    /** The reports over the customers as they are now. */
+    CustomerReports customerReports();
 
     /** Changes whenever what pages show may have changed. */
     String dataVersion();

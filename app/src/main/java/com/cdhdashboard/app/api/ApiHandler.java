@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code /metrics/CLV?limit=100&offset=0&sort=-lifetime_value&search=C-1}: of a metric over product holdings one
  *       object per customer, or with {@code group_by} one per group.
  *   <li>{@code /reports/KEY?format=json|csv|figure}: the report with the same filters and with choices such as
- *       {@code x=Day}.
+ *       {@code x=Day}; one over customers is answered when its models are fitted.
  * </ul>
  */
 public final class ApiHandler {
@@ -104,12 +105,17 @@ public final class ApiHandler {
     public void reports(Context context) {
         Respond.json(
                 context,
-                workspace.reports().entries().stream().map(ViewJson::entry).toList());
+                Stream.concat(workspace.reports().entries().stream(), workspace.customerReports().entries().stream())
+                        .map(ViewJson::entry)
+                        .toList());
     }
 
     public void report(Context context) {
         ViewState state = ViewState.parse(context.queryParamMap());
-        ReportView view = answers.view(new ReportRequest(context.pathParam("key"), state.choices(), state.filters()));
+        ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters());
+        ReportView view = workspace.customerReports().has(request.key())
+                ? workspace.customerReports().await(request)
+                : answers.view(request);
         switch (format(context, List.of("json", "csv", "figure"))) {
             case "csv" -> Respond.csv(context, view.key(), view.table());
             case "figure" ->

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.Figure;
@@ -64,7 +65,12 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Filter> filters = question.filters();
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
-            write(open.workspace().reports().view(new ReportRequest(key, choices, filters)));
+            ReportRequest request = new ReportRequest(key, choices, filters);
+            CustomerReports customers = open.workspace().customerReports();
+            write(
+                    customers.has(key)
+                            ? customers.await(request)
+                            : open.workspace().reports().view(request));
         }
         return 0;
     }

@@ -23,8 +23,13 @@ public final class TableCsv {
             comma = ",";
         }
         out.append(LINE_END);
+        writeRows(table, out);
+    }
+
+    /** The rows without the names of the columns, to go on with a table written in parts. */
+    public static void writeRows(Table table, Writer out) throws IOException {
         for (List<@Nullable Object> row : table.rows()) {
-            comma = "";
+            String comma = "";
             for (Object value : row) {
                 out.append(comma).append(cell(value));
                 comma = ",";

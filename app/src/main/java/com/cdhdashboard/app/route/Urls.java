@@ -25,6 +25,12 @@ public final class Urls {
     public static final String REPORTS = "/reports";
     public static final String REPORTS_JSON = "/reports.json";
     public static final String FILTERS = "/filters";
+    public static final String CLV = "/clv";
+    public static final String CLV_JSON = "/clv.json";
+    public static final String CLV_CANCEL = "/clv/cancel";
+    public static final String CLV_AGAIN = "/clv/again";
+    public static final String CLV_FILTERS = "/clv-filters";
+    public static final String CUSTOMERS = "/customers";
     public static final String ASSETS = "/assets";
     public static final String ICON = "/favicon.ico";
     public static final String API = "/api/v1";
@@ -53,6 +59,35 @@ public final class Urls {
     /** The filters beside the page-wide ones, fetched when they are opened. */
     public static String reportFilters(String key, ViewState state) {
         return join(FILTERS + "/" + segments(key), state);
+    }
+
+    /** The first report over customers. */
+    public static String clv(ViewState state) {
+        return join(CLV, state);
+    }
+
+    public static String clvReport(String key, ViewState state) {
+        return join(CLV + "/" + segments(key), state);
+    }
+
+    /** The report over customers as a file: {@code json}, {@code csv} or {@code xlsx}. */
+    public static String clvFile(String key, String format, ViewState state) {
+        return join(CLV + "/" + segments(key) + "." + format, state);
+    }
+
+    /** What the customers of a metric can be filtered by, fetched when it is opened. */
+    public static String clvFilters(String metric, ViewState state) {
+        return join(CLV_FILTERS + "/" + segments(metric), state);
+    }
+
+    /** All customers of a metric. */
+    public static String customers(String metric, ViewState state) {
+        return join(CUSTOMERS + "/" + segments(metric), state);
+    }
+
+    /** All customers of a metric as a file: {@code json}, {@code csv} or {@code xlsx}. */
+    public static String customersFile(String metric, String format, ViewState state) {
+        return join(CUSTOMERS + "/" + segments(metric) + "." + format, state);
     }
 
     /** The import page of interaction history or of product holdings. */

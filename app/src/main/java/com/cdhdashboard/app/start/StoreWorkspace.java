@@ -2,6 +2,8 @@ package com.cdhdashboard.app.start;
 
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.clv.CustomerReports;
+import com.cdhdashboard.core.clv.ModelFits;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.core.config.LoadedConfiguration;
@@ -38,6 +40,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     private final Importer importer;
     private final List<CustomerMetric> customerMetrics;
     private final CustomerStore customers;
+    private final ModelFits fits = new ModelFits();
     private final Importer holdingsImporter;
     private @Nullable Current current;
 
@@ -147,7 +150,13 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
+    public CustomerReports customerReports() {
+        return new CustomerReports(configuration(), customers.customers(), fits);
+    }
+
+    @Override
     public void close() {
+        fits.close();
         published.close();
         customers.close();
     }

@@ -1,6 +1,8 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.clv.CustomerReports;
+import com.cdhdashboard.core.clv.CustomerView;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
@@ -17,6 +19,8 @@ public final class Answers {
 
     private final Workspace workspace;
     private final ResultCache<ReportView> views = new ResultCache<>(CAPACITY, Answers::weight);
+    private final ResultCache<CustomerView> customerViews =
+            new ResultCache<>(CAPACITY / 2, view -> weight(view.report()));
     private final ResultCache<DashboardView> dashboards = new ResultCache<>(
             CAPACITY / 8,
             view -> view.charts().stream().mapToLong(Answers::weight).sum() + FIGURE_WEIGHT);
@@ -37,6 +41,22 @@ public final class Answers {
     public ReportView view(ReportRequest request) {
         return views.answer(
                 workspace.dataVersion(), request, () -> workspace.reports().view(request));
+    }
+
+    /** A report over customers; one that waits for models is not remembered here, its models are. */
+    public CustomerView customerView(ReportRequest request) {
+        CustomerReports reports = workspace.customerReports();
+        return reports.needsModels(request.key())
+                ? reports.view(request)
+                : customerViews.answer(workspace.dataVersion(), request, () -> reports.view(request));
+    }
+
+    /** Every dimension of a metric over customers. */
+    public List<FilterChoice> customerFilters(String metric, List<Filter> filters) {
+        return choices.answer(
+                workspace.dataVersion(),
+                List.of(metric, filters),
+                () -> workspace.customerReports().filters(metric, filters));
     }
 
     public DashboardView dashboard(List<Filter> filters) {

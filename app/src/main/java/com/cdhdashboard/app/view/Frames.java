@@ -34,6 +34,19 @@ public final class Frames {
 
     /** A frame whose links to dashboard and reports keep the filters of the page. */
     public Frame frame(String title, String active, Optional<String> theme, ViewState state) {
+        return frame(title, theme, navigation(active, state.filtersOnly()), workspace.loaded());
+    }
+
+    /** The frame of a page over customers, which tells how fresh the holdings are. */
+    public Frame customerFrame(String title, Optional<String> theme) {
+        return frame(
+                title,
+                theme,
+                navigation(Urls.CLV, ViewState.EMPTY),
+                workspace.customerData().loaded());
+    }
+
+    private Frame frame(String title, Optional<String> theme, List<Frame.NavItem> navigation, LoadedData loaded) {
         Configuration configuration = workspace.configuration();
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
@@ -42,8 +55,8 @@ public final class Frames {
         return new Frame(
                 title,
                 brand,
-                navigation(active, state.filtersOnly()),
-                freshness(workspace.loaded()),
+                navigation,
+                freshness(loaded),
                 theme.filter(text -> text.equals("light") || text.equals("dark"))
                         .orElse(""),
                 new Frame.Technical(assets, token, workspace.dataVersion()));
@@ -57,6 +70,9 @@ public final class Frames {
             items.add(
                     new Frame.NavItem("Dashboard", Urls.dashboard(state), "dashboard", active.equals(Urls.DASHBOARD)));
             items.add(new Frame.NavItem("Reports", Urls.reports(state), "reports", active.equals(Urls.REPORTS)));
+        }
+        if (!workspace.customerReports().metrics().isEmpty()) {
+            items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
         }
         return items;
     }

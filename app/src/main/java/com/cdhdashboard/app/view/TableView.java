@@ -81,6 +81,21 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
                 pages(state, page, pages, url));
     }
 
+    /** A page that was cut and sorted where the rows are. */
+    public static TableView ofPage(Table rows, TableState state, int total, Function<TableState, String> url) {
+        TableView shown = of(rows, TableState.FIRST, url);
+        int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int from = (state.page() - 1) * PAGE_SIZE;
+        int count = rows.rows().size();
+        return new TableView(
+                heads(rows, ColumnFormat.all(rows), state, url),
+                shown.rows(),
+                count == 0 ? 0 : from + 1,
+                from + count,
+                total,
+                pages(state, state.page(), pages, url));
+    }
+
     private static Pages pages(TableState state, int page, int last, Function<TableState, String> url) {
         return new Pages(
                 page,

@@ -4,9 +4,11 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables as an XLSX workbook; texts are written as texts, never as formulas, numbers unrounded. */
 public final class Xlsx {
+    public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** The rows of a sheet, less its head. */
     static final int MAX_ROWS = 1_048_575;
 
@@ -27,29 +31,56 @@ public final class Xlsx {
      * @throws UserException where the table has more rows than a sheet can hold
      */
     public static byte[] write(Table table, String name) {
-        if (table.rows().size() > MAX_ROWS) {
-            throw new UserException(
-                    "the table has " + NumberText.count(table.rows().size()) + " rows, and a spreadsheet holds "
-                            + NumberText.count(MAX_ROWS) + "; download it as CSV");
-        }
+        checkRows(table.rows().size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "cdhdashboard", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(sheetName(name));
-            for (int i = 0; i < table.columns().size(); i++) {
-                sheet.value(0, i, table.columns().get(i).name());
-                sheet.style(0, i).bold().set();
-            }
-            for (int row = 0; row < table.rows().size(); row++) {
-                List<@Nullable Object> values = table.rows().get(row);
-                for (int i = 0; i < values.size(); i++) {
-                    cell(sheet, row + 1, i, values.get(i));
-                }
-            }
-            sheet.freezePane(0, 1);
+        try {
+            write(List.of(table).iterator(), name, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Refuses more rows than a sheet can hold.
+     *
+     * @throws UserException with what to do
+     */
+    public static void checkRows(long rows) {
+        if (rows > MAX_ROWS) {
+            throw new UserException("the table has " + NumberText.count(rows) + " rows, and a spreadsheet holds "
+                    + NumberText.count(MAX_ROWS) + "; download it as CSV");
+        }
+    }
+
+    /** Writes a table that comes in parts, each as soon as it is there; all parts have the columns of the first. */
+    public static void write(Iterator<Table> parts, String name, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out, "cdhdashboard", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(sheetName(name));
+            sheet.freezePane(0, 1);
+            int row = 0;
+            while (parts.hasNext()) {
+                Table part = parts.next();
+                row = row == 0 ? head(sheet, part) : row;
+                for (List<@Nullable Object> values : part.rows()) {
+                    for (int i = 0; i < values.size(); i++) {
+                        cell(sheet, row, i, values.get(i));
+                    }
+                    row++;
+                }
+                if (parts.hasNext()) {
+                    sheet.flush();
+                }
+            }
+        }
+    }
+
+    private static int head(Worksheet sheet, Table table) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            sheet.value(0, i, table.columns().get(i).name());
+            sheet.style(0, i).bold().set();
+        }
+        return 1;
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {

@@ -4,6 +4,8 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.ApiHandler;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.page.clv.ClvHandler;
+import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.home.HomeHandler;
 import com.cdhdashboard.app.page.imports.ImportHandler;
@@ -66,6 +68,8 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new DashboardHandler(workspace, answers, frames, templates));
             pages(config.routes, new ReportsHandler(workspace, answers, frames, templates));
             pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
+            pages(config.routes, new ClvHandler(workspace, answers, frames, templates));
+            pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
             api(config.routes, new ApiHandler(workspace, answers));
             errors(config.routes, errors);
         });
@@ -134,6 +138,19 @@ public final class WebServer implements AutoCloseable {
         routes.post(Urls.IMPORT_CANCEL, imports::cancel);
         routes.post(Urls.UPLOADS, imports::openUpload);
         routes.put(Urls.UPLOADS + "/{batch}", imports::upload);
+    }
+
+    private static void pages(RoutesConfig routes, ClvHandler clv) {
+        routes.get(Urls.CLV, clv::first);
+        routes.get(Urls.CLV_JSON, clv::menuJson);
+        routes.get(Urls.CLV + "/<key>", clv::report);
+        routes.post(Urls.CLV_CANCEL, clv::cancel);
+        routes.post(Urls.CLV_AGAIN, clv::startAgain);
+        routes.get(Urls.CLV_FILTERS + "/<metric>", clv::filters);
+    }
+
+    private static void pages(RoutesConfig routes, CustomersHandler customers) {
+        routes.get(Urls.CUSTOMERS + "/<metric>", customers::answer);
     }
 
     private static void api(RoutesConfig routes, ApiHandler api) {

@@ -166,13 +166,13 @@
             return;
         }
         const data = event.detail.formData;
-        $$("select[data-initial]").forEach(select => {
+        $$("[data-initial]").forEach(select => {
             if (select.dataset.explicit !== "true" && select.value === select.dataset.initial) {
                 data.delete(select.name);
             }
         });
         for (const [name, value] of Array.from(data.entries())) {
-            if (value === "" && name.startsWith("filter.")) {
+            if (value === "" && (name.startsWith("filter.") || name === "search")) {
                 const rest = data.getAll(name).filter(text => text !== "");
                 data.delete(name);
                 rest.forEach(text => data.append(name, text));

@@ -2,6 +2,8 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.clv.CustomerReports;
+import com.cdhdashboard.core.clv.ModelFits;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -149,6 +151,11 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             listener.progressed(new ImportProgress("Reading", 1, 2, 150_000, 50, 100, elapsed));
             return summary(request, elapsed);
         };
+    }
+
+    @Override
+    public CustomerReports customerReports() {
+        return new CustomerReports(configuration(), customerData().customers(), new ModelFits());
     }
 
     @Override

@@ -4,10 +4,13 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.ControlView;
+import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
+import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
@@ -19,16 +22,11 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers the page of a report, its JSON twin and its downloads. */
 public final class ReportsHandler {
-    private static final String OTHER_TAG = "OTHER";
-
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
@@ -100,8 +98,7 @@ public final class ReportsHandler {
         if (ending.equals("csv")) {
             Respond.csv(context, view.key(), sorted);
         } else {
-            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            Respond.file(context, view.key() + ".xlsx", type, Xlsx.write(sorted, view.title()));
+            Respond.file(context, view.key() + ".xlsx", Xlsx.CONTENT_TYPE, Xlsx.write(sorted, view.title()));
         }
     }
 
@@ -122,13 +119,13 @@ public final class ReportsHandler {
                 state,
                 loaded ? Optional.of(Urls.reportFilters(view.key(), state)) : Optional.empty(),
                 other -> Urls.report(view.key(), other));
-        List<ReportsPage.ControlView> controls = view.controls().stream()
-                .map(control ->
-                        new ReportsPage.ControlView(control, state.choices().containsKey(control.name())))
-                .toList();
+        List<ControlView> controls = ControlView.of(view.controls(), state);
         return new ReportsPage(
                 frames.frame(view.title(), Urls.REPORTS, Respond.theme(context), state),
-                menu(view.key(), state),
+                ReportMenu.of(
+                        workspace.reports().entries(),
+                        Optional.of(view.key()),
+                        key -> Urls.report(key, state.filtersOnly())),
                 filters,
                 controls,
                 Optional.of(body(view, state)),
@@ -145,26 +142,10 @@ public final class ReportsHandler {
                 view.cards(),
                 ReportCard.of(view, "figure", Optional.empty()),
                 table,
-                new ReportsPage.Downloads(
+                new Downloads(
                         Urls.reportFile(view.key(), "csv", state),
                         Urls.reportFile(view.key(), "xlsx", state),
                         Urls.reportFile(view.key(), "json", state)));
-    }
-
-    private List<ReportsPage.MenuGroup> menu(String active, ViewState state) {
-        Map<String, List<ReportsPage.MenuItem>> groups = new LinkedHashMap<>();
-        for (ReportEntry entry : workspace.reports().entries()) {
-            groups.computeIfAbsent(entry.tag().orElse(OTHER_TAG), tag -> new ArrayList<>())
-                    .add(new ReportsPage.MenuItem(
-                            entry.key(),
-                            entry.title(),
-                            Urls.report(entry.key(), state.filtersOnly()),
-                            entry.key().equals(active),
-                            entry.reason()));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new ReportsPage.MenuGroup(group.getKey(), List.copyOf(group.getValue())))
-                .toList();
     }
 
     private Optional<ReportsPage.Rotation> rotation(String key, ViewState state) {

@@ -1,10 +1,12 @@
 package com.cdhdashboard.app.page.reports;
 
+import com.cdhdashboard.app.view.ControlView;
+import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.ReportCard;
+import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.TableView;
-import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.KpiCard;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +20,11 @@ import java.util.Optional;
  */
 public record ReportsPage(
         Frame frame,
-        List<MenuGroup> menu,
+        List<ReportMenu.Group> menu,
         FilterBar filters,
         List<ControlView> controls,
         Optional<Body> report,
         Optional<Rotation> rotation) {
-    /** Reports with one tag. */
-    public record MenuGroup(String tag, List<MenuItem> items) {}
-
-    /** A report in the menu. */
-    public record MenuItem(String key, String title, String url, boolean active, Optional<String> reason) {}
-
-    /** A choice; {@code explicit} where the URL says it. */
-    public record ControlView(Control control, boolean explicit) {}
-
     /** The report itself. */
     public record Body(
             String key,
@@ -41,9 +34,6 @@ public record ReportsPage(
             ReportCard figure,
             TableView table,
             Downloads downloads) {}
-
-    /** Addresses of the table as a file. */
-    public record Downloads(String csv, String xlsx, String json) {}
 
     /** Where the page moves on to by itself, and after how many milliseconds. */
     public record Rotation(String nextUrl, int interval) {}

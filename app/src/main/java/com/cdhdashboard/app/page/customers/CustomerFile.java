@@ -1,0 +1,132 @@
+package com.cdhdashboard.app.page.customers;
+
+import com.cdhdashboard.app.output.TableCsv;
+import com.cdhdashboard.app.view.Json;
+import com.cdhdashboard.app.view.Xlsx;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.error.UserException;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All customers that a question asks for as a file, read and sent in parts. */
+final class CustomerFile {
+    private final CustomerReader customers;
+    private final CustomerPage question;
+
+    /** How the file is written. */
+    enum Format {
+        CSV("csv", "text/csv; charset=utf-8"),
+        XLSX("xlsx", Xlsx.CONTENT_TYPE),
+        JSON("json", "application/json; charset=utf-8");
+
+        private final String ending;
+        private final String contentType;
+
+        Format(String ending, String contentType) {
+            this.ending = ending;
+            this.contentType = contentType;
+        }
+
+        static Optional<Format> ending(String path) {
+            for (Format format : values()) {
+                if (path.endsWith("." + format.ending)) {
+                    return Optional.of(format);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The question's slice is that of a part. */
+    CustomerFile(CustomerReader customers, CustomerPage question) {
+        this.customers = customers;
+        this.question = question;
+    }
+
+    void send(Context context, Format format) {
+        long rows = customers.count(question);
+        if (format == Format.XLSX) {
+            Xlsx.checkRows(rows);
+        }
+        Parts parts = new Parts(rows);
+        if (!parts.hasNext()) {
+            throw new UserException("no customer matches, so there is nothing to download");
+        }
+        context.contentType(format.contentType);
+        if (format != Format.JSON) {
+            String name = question.metric().replaceAll("[^A-Za-z0-9._-]", "_") + "_customers." + format.ending;
+            context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        }
+        try {
+            OutputStream out = context.outputStream();
+            switch (format) {
+                case XLSX -> Xlsx.write(parts, question.metric(), out);
+                case CSV -> csv(parts, out);
+                case JSON -> json(parts, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void csv(Parts parts, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        TableCsv.write(parts.next(), text);
+        while (parts.hasNext()) {
+            TableCsv.writeRows(parts.next(), text);
+        }
+        text.flush();
+    }
+
+    private static void json(Parts parts, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        String comma = "[";
+        while (parts.hasNext()) {
+            for (Map<String, @Nullable Object> row : Json.rows(parts.next())) {
+                text.append(comma).append(Json.write(row));
+                comma = ",\n";
+            }
+        }
+        text.append("]\n").flush();
+    }
+
+    /** The rows, one slice after the other. */
+    private final class Parts implements Iterator<Table> {
+        private final long rows;
+        private long offset;
+
+        private Parts(long rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return offset < rows;
+        }
+
+        @Override
+        public Table next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            CustomerPage.Slice slice =
+                    new CustomerPage.Slice(offset, question.slice().limit());
+            offset += slice.limit();
+            return customers.page(
+                    new CustomerPage(question.metric(), question.filters(), question.search(), question.sort(), slice));
+        }
+    }
+}

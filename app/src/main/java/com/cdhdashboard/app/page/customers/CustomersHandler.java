@@ -1,0 +1,123 @@
+package com.cdhdashboard.app.page.customers;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.TableState;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.CustomerMenu;
+import com.cdhdashboard.app.view.Downloads;
+import com.cdhdashboard.app.view.FilterBar;
+import com.cdhdashboard.app.view.Frame;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.TableView;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.customer.CustomerPage.Slice;
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.customer.CustomerSchema;
+import com.cdhdashboard.core.error.UserException;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers the page of all customers of a metric, and its files, which are sent as they are read. */
+public final class CustomersHandler {
+    private static final String SEARCH = "search";
+
+    private final Workspace workspace;
+    private final Answers answers;
+    private final Frames frames;
+    private final Templates templates;
+
+    public CustomersHandler(Workspace workspace, Answers answers, Frames frames, Templates templates) {
+        this.workspace = workspace;
+        this.answers = answers;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
+    public void answer(Context context) {
+        String path = context.pathParam("metric");
+        ViewState state = ViewState.parse(context.queryParamMap());
+        Optional<CustomerFile.Format> format = isMetric(path) ? Optional.empty() : CustomerFile.Format.ending(path);
+        String metric =
+                format.map(each -> path.substring(0, path.lastIndexOf('.'))).orElse(path);
+        require(metric);
+        CustomerReader customers = workspace.customerData().customers();
+        if (format.isPresent()) {
+            CustomerPage all = page(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
+            new CustomerFile(customers, all).send(context, format.get());
+            return;
+        }
+        Respond.html(context, templates.render("page/customers", page(context, customers, metric, state)));
+    }
+
+    private boolean isMetric(String name) {
+        return names().contains(name);
+    }
+
+    private List<String> names() {
+        return workspace.customerData().metrics().stream()
+                .map(CustomerMetric::name)
+                .toList();
+    }
+
+    private void require(String metric) {
+        if (!isMetric(metric)) {
+            throw new UserException(
+                    UserException.Kind.NOT_FOUND,
+                    "There is no metric \"" + metric + "\" over product holdings. Metrics: "
+                            + String.join(", ", names()) + ".");
+        }
+    }
+
+    private CustomersPage page(Context context, CustomerReader customers, String metric, ViewState state) {
+        Frame frame = frames.customerFrame("All customers", Respond.theme(context));
+        FilterBar filters = FilterBar.of(
+                answers.customerFilters(metric, state.filters()),
+                state,
+                Optional.empty(),
+                other -> Urls.customers(metric, other));
+        return new CustomersPage(
+                frame,
+                CustomerMenu.of(workspace.customerReports(), metric, state),
+                filters,
+                customers.schema(metric).map(schema -> sheet(customers, schema, state)));
+    }
+
+    private static CustomersPage.Sheet sheet(CustomerReader customers, CustomerSchema schema, ViewState state) {
+        String metric = schema.metric();
+        CustomerPage first = page(customers, metric, state, new Slice(0, TableView.PAGE_SIZE));
+        int total = (int) Math.min(Integer.MAX_VALUE, customers.count(first));
+        int pages = Math.max(1, (total + TableView.PAGE_SIZE - 1) / TableView.PAGE_SIZE);
+        TableState table = state.table().withPage(Math.min(state.table().page(), pages));
+        long offset = (table.page() - 1L) * TableView.PAGE_SIZE;
+        CustomerPage shown = page(customers, metric, state, new Slice(offset, TableView.PAGE_SIZE));
+        return new CustomersPage.Sheet(
+                Urls.customers(metric, ViewState.EMPTY),
+                first.search(),
+                schema.customerId(),
+                TableView.ofPage(
+                        customers.page(shown), table, total, other -> Urls.customers(metric, state.withTable(other))),
+                new Downloads(
+                        Urls.customersFile(metric, "csv", state),
+                        Urls.customersFile(metric, "xlsx", state),
+                        Urls.customersFile(metric, "json", state)));
+    }
+
+    /** A column that does not exist sorts nothing. */
+    private static CustomerPage page(CustomerReader customers, String metric, ViewState state, Slice slice) {
+        Optional<CustomerPage.Sort> sort = state.table()
+                .sort()
+                .filter(name -> customers.schema(metric).stream()
+                        .flatMap(schema -> schema.columns().stream())
+                        .anyMatch(column -> column.name().equals(name)))
+                .map(name -> new CustomerPage.Sort(name, state.table().descending()));
+        String search = state.choices().getOrDefault(SEARCH, "").strip();
+        return new CustomerPage(metric, state.filters(), search, sort, slice);
+    }
+}
