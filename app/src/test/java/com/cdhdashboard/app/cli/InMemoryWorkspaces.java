@@ -202,6 +202,16 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
+            public Table scoreCounts(RollUp rollUp) {
+                throw new UnsupportedOperationException("these cubes hold no summaries");
+            }
+
+            @Override
+            public Table histogram(RollUp rollUp, double[] edges) {
+                throw new UnsupportedOperationException("these cubes hold no summaries");
+            }
+
+            @Override
             public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
                 return List.of();
             }

@@ -39,6 +39,16 @@ final class RememberedCubes implements CubeReader {
     }
 
     @Override
+    public Table scoreCounts(RollUp rollUp) {
+        return cubes.scoreCounts(rollUp);
+    }
+
+    @Override
+    public Table histogram(RollUp rollUp, double[] edges) {
+        return cubes.histogram(rollUp, edges);
+    }
+
+    @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
         return values.computeIfAbsent(
                 new Question(metric, dimension, filters),

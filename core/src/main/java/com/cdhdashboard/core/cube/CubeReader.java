@@ -19,9 +19,29 @@ public interface CubeReader {
 
     /**
      * The groups of the roll-up, ascending by the dimensions in the order asked (missing values last): the group
-     * columns, then one column per measure. Without dimensions there is exactly one row, also when no cell passes.
+     * columns, then one column per measure, then the columns of each summary asked for. Without dimensions there is
+     * exactly one row, also when no cell passes.
      */
     Table rollUp(RollUp rollUp);
+
+    /**
+     * What lies behind the scores of a roll-up: the group columns, then {@code score}, {@code positives} and
+     * {@code negatives}, with a row for each group and score, ascending. Scores that lie close together may be given as
+     * one, as far as the promise of {@link Summary.ScoreCounts} allows.
+     *
+     * @param rollUp with one {@link Summary.ScoreCounts} that is not averaged as its only summary
+     */
+    Table scoreCounts(RollUp rollUp);
+
+    /**
+     * How many values of a roll-up lie in each bin: the group columns, then {@code bin} (from 0) and {@code count}, with a
+     * row for each group and bin that holds any. Values below the first edge or above the last are left out; the last
+     * bin holds its upper edge, too.
+     *
+     * @param rollUp with one {@link Summary.Quantiles} that is not averaged as its only summary
+     * @param edges ascending, one more than there are bins
+     */
+    Table histogram(RollUp rollUp, double[] edges);
 
     /** The distinct values of a dimension among the cells that pass the filters, ascending, missing last. */
     List<ValueCount> values(String metric, String dimension, List<Filter> filters);

@@ -5,7 +5,6 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
-import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
@@ -50,7 +49,7 @@ public record MetricQueries(List<Metric> metrics) {
         List<String> dimensions = groupBy.stream().distinct().toList();
         Stream.concat(dimensions.stream(), filters.stream().map(Filter::dimension))
                 .forEach(dimension -> checkDimension(schema, dimension));
-        return metric.score(cubes.rollUp(new RollUp(metric.name(), dimensions, filters)));
+        return new Question(metric, dimensions, filters, metric.scoreNames()).answer(cubes);
     }
 
     private static void checkDimension(CubeSchema schema, String name) {

@@ -29,6 +29,16 @@ final class Scoring {
                         new IllegalArgumentException("the rolled-up table lacks the measure \"" + measure + "\""));
     }
 
+    /** Whether the rolled-up table has a column of that name. */
+    boolean has(String name) {
+        return rolledUp.indexOf(name).isPresent();
+    }
+
+    /** A figure of the row by the name of its column; {@code NaN} where there is none. */
+    double number(List<@Nullable Object> row, String name) {
+        return row.get(place(name)) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
     /** The dimensions of each row and the scores that the function makes of it, in the order of the catalogue. */
     Table score(List<Score> scores, Function<List<@Nullable Object>, List<@Nullable Object>> scoresOfRow) {
         List<Column> columns = new ArrayList<>(dimensions);

@@ -3,10 +3,10 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
-import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Scores;
@@ -57,7 +57,7 @@ final class ReportData {
     ScoredRows rows(List<String> groupBy, List<Filter> further) {
         List<Filter> all = new ArrayList<>(filters);
         all.addAll(further);
-        return new ScoredRows(metric.score(cubes.rollUp(new RollUp(metric.name(), groupBy, all))));
+        return new ScoredRows(new Question(metric, groupBy, all, metric.scoreNames()).answer(cubes));
     }
 
     SeriesStyle style(String dimension, @Nullable Object value) {

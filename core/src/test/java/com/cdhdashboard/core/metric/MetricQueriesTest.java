@@ -102,6 +102,16 @@ class MetricQueriesTest {
         }
 
         @Override
+        public Table scoreCounts(RollUp rollUp) {
+            throw new UnsupportedOperationException("this cube holds no summaries");
+        }
+
+        @Override
+        public Table histogram(RollUp rollUp, double[] edges) {
+            throw new UnsupportedOperationException("this cube holds no summaries");
+        }
+
+        @Override
         public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
             return List.of();
         }

@@ -86,6 +86,16 @@ final class InMemoryCubes implements CubeReader {
     }
 
     @Override
+    public Table scoreCounts(RollUp rollUp) {
+        throw new UnsupportedOperationException("these cubes hold no summaries");
+    }
+
+    @Override
+    public Table histogram(RollUp rollUp, double[] edges) {
+        throw new UnsupportedOperationException("these cubes hold no summaries");
+    }
+
+    @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
         Cube cube = cube(metric);
         int place = cube.place(dimension);

@@ -24,7 +24,7 @@ record RoleSql(String sql, Set<String> columns) {
 
     /** The role under the metric's filter; empty, with a note, where the filter cannot be used. */
     static Optional<RoleSql> of(Metric metric, Map<String, ValueType> types, List<String> notes) {
-        MetricConfig.Responses responses = metric.config().responses();
+        MetricConfig.Responses responses = metric.responses().orElseThrow();
         Optional<SourceText> filter = metric.config().common().filter();
         if (filter.isEmpty()) {
             return Optional.of(new RoleSql(sql(responses, "true"), Set.of()));

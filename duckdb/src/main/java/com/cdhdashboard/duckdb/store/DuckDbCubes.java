@@ -73,6 +73,16 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     }
 
     @Override
+    public Table scoreCounts(RollUp rollUp) {
+        throw new UnsupportedOperationException("these cubes hold no summaries");
+    }
+
+    @Override
+    public Table histogram(RollUp rollUp, double[] edges) {
+        throw new UnsupportedOperationException("these cubes hold no summaries");
+    }
+
+    @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
         CubeSchema schema = require(metric);
         Column column = CubeDimensions.require(schema, dimension);

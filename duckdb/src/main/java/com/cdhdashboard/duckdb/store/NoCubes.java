@@ -28,6 +28,16 @@ final class NoCubes implements CubeReader {
     }
 
     @Override
+    public Table scoreCounts(RollUp rollUp) {
+        throw nothing();
+    }
+
+    @Override
+    public Table histogram(RollUp rollUp, double[] edges) {
+        throw nothing();
+    }
+
+    @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
         throw nothing();
     }

@@ -6,7 +6,7 @@ public record Interval(double low, double high) {
     public static final Interval UNDEFINED = new Interval(Double.NaN, Double.NaN);
 
     /** The two-sided standard normal quantile of 95 % confidence. */
-    static final double Z_95 = 1.959963984540054;
+    public static final double Z_95 = 1.959963984540054;
 
     public Interval {
         boolean undefined = Double.isNaN(low) && Double.isNaN(high);

@@ -1,0 +1,161 @@
+package com.cdhdashboard.core.metric;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.metric.Score.Direction;
+import com.cdhdashboard.core.metric.Score.Display;
+import com.cdhdashboard.core.metric.Score.Format;
+import com.cdhdashboard.core.metric.Score.Meaning;
+import com.cdhdashboard.stats.hypothesis.Interval;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What the scores of models mean; {@link ModelScoresMetric} computes them. */
+final class ModelScores {
+    /** Scores made from {@code Summary.ScoreCounts}. */
+    static final List<String> CURVE_SCORES = List.of(
+            "roc_auc",
+            "roc_auc_Low",
+            "roc_auc_High",
+            "average_precision",
+            "average_precision_Low",
+            "average_precision_High");
+    /** Scores made from {@code Summary.ItemLists}. */
+    static final List<String> LIST_SCORES = List.of("personalization", "novelty", "Lists");
+
+    private static final String ONE_CLASS = "unless there are positive and negative responses with a score";
+    private static final String NO_PAIRS = "unless there are two lists or more";
+
+    private ModelScores() {}
+
+    static List<Score> list() {
+        return Stream.of(ResponseScores.counts(Family.MODEL_ML_SCORES), area(), precision(), lists())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** DeLong's interval, area ± z·error, kept within 0 … 1. */
+    static Interval areaInterval(double area, double error) {
+        double half = Interval.Z_95 * error;
+        return Double.isFinite(half)
+                ? new Interval(Math.max(0, area - half), Math.min(1, area + half))
+                : Interval.UNDEFINED;
+    }
+
+    /**
+     * The logit interval of average precision: logistic(η ± z/√(P·AP(1−AP))), η = ln(AP/(1−AP)). Source: K. Boyd, K. Eng, D. Page,
+     * ECML PKDD 2013, doi:10.1007/978-3-642-40994-3_29.
+     */
+    static Interval precisionInterval(double precision, double positives) {
+        if (!(precision > 0 && precision < 1 && positives > 0)) {
+            return Interval.UNDEFINED;
+        }
+        double logit = Math.log(precision) - Math.log1p(-precision);
+        double half = Interval.Z_95 / Math.sqrt(positives * precision * (1 - precision));
+        return new Interval(logistic(logit - half), logistic(logit + half));
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    private static List<Score> area() {
+        String interval = "AUC ∓ z·SE, SE by DeLong, z = 1.96";
+        return List.of(
+                share(
+                        "roc_auc",
+                        new Meaning(
+                                "AUC",
+                                "The probability that the model scores a positive response above a negative one; 0.5 is no"
+                                        + " better than chance, below it the ranking is upside down.",
+                                "P(s₊ > s₋) + ½·P(s₊ = s₋)",
+                                ONE_CLASS),
+                        OptionalDouble.of(0.5)),
+                share(
+                        "roc_auc_Low",
+                        new Meaning(
+                                "AUC, lower bound",
+                                "The lower end of DeLong's 95 % interval of the AUC.",
+                                interval.replace('∓', '−'),
+                                ONE_CLASS + ", two of each"),
+                        OptionalDouble.of(0.5)),
+                share(
+                        "roc_auc_High",
+                        new Meaning(
+                                "AUC, upper bound",
+                                "The upper end of DeLong's 95 % interval of the AUC.",
+                                interval.replace('∓', '+'),
+                                ONE_CLASS + ", two of each"),
+                        OptionalDouble.of(0.5)));
+    }
+
+    private static List<Score> precision() {
+        String interval = "logistic(ln(AP / (1 − AP)) ∓ z / √(P·AP·(1 − AP))), z = 1.96";
+        return List.of(
+                share(
+                        "average_precision",
+                        new Meaning(
+                                "Average precision",
+                                "The share of positive responses among the highest scores, averaged over all positives;"
+                                        + " a model that knows nothing has the share of positives.",
+                                "Σ (Rᵢ − Rᵢ₋₁)·Pᵢ over the distinct scores, R recall, P precision",
+                                ONE_CLASS),
+                        OptionalDouble.empty()),
+                share(
+                        "average_precision_Low",
+                        new Meaning(
+                                "Average precision, lower bound",
+                                "The lower end of the 95 % logit interval of average precision.",
+                                interval.replace('∓', '−'),
+                                ONE_CLASS + ", or where it is 1"),
+                        OptionalDouble.empty()),
+                share(
+                        "average_precision_High",
+                        new Meaning(
+                                "Average precision, upper bound",
+                                "The upper end of the 95 % logit interval of average precision.",
+                                interval.replace('∓', '+'),
+                                ONE_CLASS + ", or where it is 1"),
+                        OptionalDouble.empty()));
+    }
+
+    private static List<Score> lists() {
+        return List.of(
+                share(
+                        "personalization",
+                        new Meaning(
+                                "Personalization",
+                                "How different the lists of actions are that customers are shown: 0 where all are alike, 1"
+                                        + " where no two share an action.",
+                                "1 − (Σᵢ wᵢ² − n) / (n·(n − 1)), wᵢ = Σ 1/√|L| over the lists with action i",
+                                NO_PAIRS),
+                        OptionalDouble.empty()),
+                new Score(
+                        "novelty",
+                        Family.MODEL_ML_SCORES,
+                        new Meaning(
+                                "Novelty",
+                                "How surprising the actions are that customers are shown, in bits: rare actions surprise"
+                                        + " more.",
+                                "(1/n) Σ over lists of the mean of −log₂(nᵢ/n) over their actions",
+                                NO_PAIRS),
+                        new Display(Format.NUMBER, "bits", Direction.HIGHER_IS_BETTER, OptionalDouble.empty())),
+                new Score(
+                        "Lists",
+                        Family.MODEL_ML_SCORES,
+                        new Meaning(
+                                "Lists",
+                                "The number of lists: the actions one customer was shown on one day, in one cell.",
+                                "n",
+                                ""),
+                        ResponseScores.count("lists", Direction.NEUTRAL)));
+    }
+
+    private static Score share(String name, Meaning meaning, OptionalDouble centre) {
+        return new Score(
+                name,
+                Family.MODEL_ML_SCORES,
+                meaning,
+                new Display(Format.PERCENT, "", Direction.HIGHER_IS_BETTER, centre));
+    }
+}

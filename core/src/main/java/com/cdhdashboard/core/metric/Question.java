@@ -1,0 +1,28 @@
+package com.cdhdashboard.core.metric;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Table;
+import java.util.List;
+
+/**
+ * What is asked of a metric.
+ *
+ * @param scores those that are needed; others may be answered, too, where they cost nothing
+ */
+public record Question(Metric metric, List<String> groupBy, List<Filter> filters, List<String> scores) {
+    public Question {
+        requireNonNull(metric, "metric");
+        groupBy = List.copyOf(groupBy);
+        filters = List.copyOf(filters);
+        scores = List.copyOf(scores);
+    }
+
+    /** The scores of each group, ascending by the dimensions. */
+    public Table answer(CubeReader cubes) {
+        return metric.score(cubes.rollUp(new RollUp(metric.name(), groupBy, filters, metric.summariesOf(scores))));
+    }
+}
