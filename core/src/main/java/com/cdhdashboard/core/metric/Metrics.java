@@ -23,6 +23,12 @@ public final class Metrics {
         if (config instanceof MetricConfig.Conversion conversion) {
             return Optional.of(new ConversionMetric(conversion, globalFilters));
         }
+        if (config instanceof MetricConfig.ModelScores scores) {
+            return Optional.of(new ModelScoresMetric(scores, globalFilters));
+        }
+        if (config instanceof MetricConfig.Descriptive descriptive) {
+            return Optional.of(new DescriptiveMetric(descriptive, globalFilters));
+        }
         return Optional.empty();
     }
 }

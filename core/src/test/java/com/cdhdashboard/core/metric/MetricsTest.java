@@ -22,7 +22,7 @@ class MetricsTest {
     private static final MetricConfig.Responses RESPONSES = new MetricConfig.Responses(List.of("A"), List.of("B"));
 
     @Test
-    void metricsComeInFileOrderAndFamiliesThatAreNotComputedAreLeftOut() {
+    void metricsComeInFileOrder() {
         Configuration configuration = configuration(List.of(
                 new MetricConfig.Conversion(TestingMetrics.common("conversion"), RESPONSES),
                 new MetricConfig.Descriptive(TestingMetrics.common("descriptive"), List.of("Rank"), true),
@@ -30,8 +30,10 @@ class MetricsTest {
 
         List<Metric> metrics = Metrics.of(configuration);
 
-        assertThat(metrics).extracting(Metric::name).containsExactly("conversion", "engagement_web");
-        assertThat(metrics).extracting(Metric::family).containsExactly(Family.CONVERSION, Family.ENGAGEMENT);
+        assertThat(metrics).extracting(Metric::name).containsExactly("conversion", "descriptive", "engagement_web");
+        assertThat(metrics)
+                .extracting(Metric::family)
+                .containsExactly(Family.CONVERSION, Family.DESCRIPTIVE, Family.ENGAGEMENT);
         assertThat(metrics.get(0).grain()).containsExactly("Channel");
         assertThat(MetricQueries.of(configuration).metrics()).isEqualTo(metrics);
     }

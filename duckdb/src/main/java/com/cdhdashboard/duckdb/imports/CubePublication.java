@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
@@ -16,16 +15,12 @@ final class CubePublication {
     private final Session session;
     private final RowPlan plan;
     private final int lateOutcomeDays;
-    private final List<CubeTables> cubes;
 
     CubePublication(GatheringDatabase database, RowPlan plan, int lateOutcomeDays) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;
         this.lateOutcomeDays = lateOutcomeDays;
-        this.cubes = plan.metrics().stream()
-                .map(metric -> new CubeTables(session, metric))
-                .toList();
     }
 
     /** Publishes, and gives notes on rows that came too late to be matched. */
@@ -34,30 +29,31 @@ final class CubePublication {
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
             new FileLedger(session).countRepeats("\"key\", \"outcome\"");
-            cubes.forEach(CubeTables::create);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
-            settlement.begin(cubes);
-            settlement.settle(cubes);
+            settlement.begin();
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(late);
-            new Publication(database).prepare(published(settlement), notes);
-            settlement.end(cubes);
+            Publication publication = new Publication(database);
+            publication.begin(notes);
+            computeCells(settlement, publication);
+            settlement.end();
         });
         new Publication(database).catchUp();
         return late;
     }
 
-    private List<Publication.Cube> published(Settlement settlement) {
-        List<Publication.Cube> published = new ArrayList<>();
-        for (int i = 0; i < cubes.size(); i++) {
-            MetricPlan metric = plan.metrics().get(i);
-            CubeSchema schema = new CubeSchema(
-                    metric.metric().name(),
-                    metric.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
-                    metric.metric().measures());
-            published.add(new Publication.Cube(schema, cubes.get(i).allCells("NOT " + settlement.settles())));
+    /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
+    private void computeCells(Settlement settlement, Publication publication) {
+        CountedRows counted = new CountedRows(session);
+        for (MetricPlan metric : plan.metrics()) {
+            MetricCells cells =
+                    metric.summaries().isEmpty() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
+            cells.compute(counted.condition(metric), settlement);
+            publication.add(cells.cube());
+            cells.extras().forEach(publication::add);
+            cells.forget();
         }
-        return published;
+        counted.forget();
     }
 
     private Optional<String> lateRows(List<Integer> newFiles) {

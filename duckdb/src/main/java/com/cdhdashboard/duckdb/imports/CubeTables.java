@@ -1,26 +1,26 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.store.Publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The cells of one metric: those of settled interactions, kept in a table, and those of open ones, computed from the
- * window each time.
- *
- * <p>Of the rows of one key that play a role in the metric, the earliest positive one stays, else the earliest negative
- * one. Conversions share an event by the number of its rows, which later rows change; so the positive rows of events are
+ * The cells of a metric of sums alone. Conversions share an event by the number of its rows, which later rows change; so the positive rows of events are
  * kept, by event and cell, for good. They are few.
  */
-final class CubeTables {
+final class CubeTables implements MetricCells {
     private final Session session;
     private final MetricPlan plan;
     private final List<CellMeasure> measures;
+    private String counted = "";
+    private String cells = "";
 
     CubeTables(Session session, MetricPlan plan) {
         this.session = session;
@@ -28,7 +28,7 @@ final class CubeTables {
         this.measures = CellMeasure.of(plan.metric());
     }
 
-    void create() {
+    private void create() {
         session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (" + columns(Stream.empty(), cellColumns()) + ")");
         if (hasEvents()) {
             Stream<String> event = Stream.of("\"event\" UHUGEINT");
@@ -48,32 +48,37 @@ final class CubeTables {
         return measures.stream().map(measure -> Sql.name(measure.name()) + " " + measure.type());
     }
 
-    /** Chooses the row that stands for each interaction; the choice holds until {@link #forget}. */
-    void resolve() {
-        session.run("CREATE OR REPLACE TEMP TABLE " + resolved() + " AS SELECT arg_min(rowid, " + order()
-                + ") AS row_id FROM " + Window.TABLE + " WHERE " + plan.roleColumn()
-                + " IS NOT NULL AND \"at\" IS NOT NULL GROUP BY \"key\"");
+    @Override
+    public void compute(String condition, Settlement settlement) {
+        counted = condition;
+        create();
+        if (settlement.due()) {
+            settle(settlement.settles());
+        }
+        cells = allCells("NOT " + settlement.settles());
     }
 
-    void forget() {
-        session.run("DROP TABLE IF EXISTS " + resolved());
+    @Override
+    public Publication.Cube cube() {
+        CubeSchema schema = new CubeSchema(
+                plan.metric().name(),
+                plan.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
+                plan.metric().measures());
+        return new Publication.Cube(schema, cells);
     }
 
-    /**
-     * One number that orders the rows of a key: positive before negative, then by outcome time and decision time in
-     * microseconds (52 bits each, enough until the year 2112), then by content.
-     */
-    private String order() {
-        return "(CAST(" + plan.roleColumn() + " = " + RoleSql.NEGATIVE + " AS HUGEINT) << 126) + (" + micros("\"at\"")
-                + " << 74) + (" + micros("coalesce(\"decided\", \"at\")") + " << 22) + \"tie\"";
+    @Override
+    public List<Publication.Extra> extras() {
+        return List.of();
     }
 
-    private static String micros(String time) {
-        return "CAST(greatest(least(epoch_us(" + time + "), 4503599627370495), 0) AS HUGEINT)";
+    @Override
+    public void forget() {
+        cells = "";
     }
 
     /** Adds the cells of the interactions that settle now to the settled ones. */
-    void settle(String settles) {
+    private void settle(String settles) {
         session.run("CREATE OR REPLACE TEMP TABLE next_cells AS SELECT * FROM " + settled() + " UNION ALL "
                 + cells(settles));
         session.run("DELETE FROM " + settled());
@@ -86,7 +91,7 @@ final class CubeTables {
     }
 
     /** All cells, settled and open, as a query; {@code open} is the condition on rows that are not settled. */
-    String allCells(String open) {
+    private String allCells(String open) {
         Stream<String> parts = Stream.of("SELECT * FROM " + settled(), cells(open));
         Stream<String> conversions = hasEvents() ? Stream.of(conversionsOfEvents(open)) : Stream.empty();
         return "SELECT " + grain() + ", " + sums() + " FROM ("
@@ -124,8 +129,8 @@ final class CubeTables {
         String extra = hasEvents() ? event.map(sql -> sql + ", ").orElse("") : "";
         String revenue = hasEvents() ? ", fsum(" + Window.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
         return "SELECT CAST(\"at\" AS DATE) AS day, " + plan.roleColumn() + " AS role, " + extra + keptGrain()
-                + "count(*) AS n" + revenue + " FROM " + Window.TABLE + " WHERE rowid IN (SELECT row_id FROM "
-                + resolved() + ") AND " + which + " AND " + condition + " GROUP BY ALL";
+                + "count(*) AS n" + revenue + " FROM " + Window.TABLE + " WHERE " + counted + " AND " + which + " AND "
+                + condition + " GROUP BY ALL";
     }
 
     private String keptGrain() {
@@ -162,9 +167,5 @@ final class CubeTables {
 
     private String events() {
         return Sql.name("events:" + plan.metric().name());
-    }
-
-    private String resolved() {
-        return Sql.name("resolved:" + plan.metric().name());
     }
 }

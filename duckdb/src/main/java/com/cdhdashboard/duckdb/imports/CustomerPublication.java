@@ -39,7 +39,7 @@ final class CustomerPublication {
             metrics.forEach(metric -> tables.addAll(metric.compute(schemas, found)));
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(found);
-            new Publication(database).prepare(List.of(), tables, notes);
+            new Publication(database).prepare(tables, notes);
             metrics.forEach(CustomerTables::forget);
             schemas.forget();
         });

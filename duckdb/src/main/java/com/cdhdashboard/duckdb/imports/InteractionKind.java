@@ -56,7 +56,9 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
         public String planText() {
             Stream<String> cells = plan.metrics().stream()
                     .map(metric -> "cells of " + metric.metric().name() + ": " + metric.grain()
-                            + CellMeasure.of(metric.metric()));
+                            + (metric.summaries().isEmpty()
+                                    ? CellMeasure.of(metric.metric()).toString()
+                                    : metric.measures() + ", " + metric.summaries()));
             return Stream.of(
                             Stream.of(Window.definition(rows), rows.query()),
                             cells,

@@ -1,17 +1,25 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.ItemLists;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.ModelScoresMetric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one metric is computed from the window.
  *
- * @param role over the prepared columns: 1 where the row is positive, 2 where it is negative, NULL where it is neither
+ * @param role over the prepared columns
+ * @param columns the columns there are of those that the metric needs or can do without, with their types
  */
-record MetricPlan(Metric metric, List<GrainColumn> grain, String role) {
+record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List<Column> columns) {
     /**
      * A dimension of the cube.
      *
@@ -23,12 +31,87 @@ record MetricPlan(Metric metric, List<GrainColumn> grain, String role) {
         }
     }
 
+    /**
+     * What rows are to a metric. Metrics for which rows are the same share it.
+     *
+     * @param name of the window column that holds it
+     * @param sql 1 where the row is positive, 2 where it is negative, NULL where it does not count
+     */
+    record Role(String name, String sql) {}
+
     MetricPlan {
         grain = List.copyOf(grain);
+        columns = List.copyOf(columns);
     }
 
     /** The quoted name of the window column that holds the role. */
     String roleColumn() {
-        return Sql.name("role:" + metric.name());
+        return Sql.name(role.name());
+    }
+
+    /** Whether one row stands for each interaction; else all rows count, but for repeats. */
+    boolean resolves() {
+        return metric.responses().isPresent();
+    }
+
+    /** The measures of the cells, without those of columns that the files lack. */
+    List<Column> measures() {
+        if (!(metric instanceof DescriptiveMetric)) {
+            return metric.measures();
+        }
+        List<String> counts = described().stream()
+                .map(column -> DescriptiveScores.name(column.name(), DescriptiveScores.COUNT))
+                .toList();
+        return metric.measures().stream()
+                .filter(measure -> measure.name().equals(DescriptiveMetric.ROWS) || counts.contains(measure.name()))
+                .toList();
+    }
+
+    /** The columns of a descriptive metric that the files have. */
+    List<Column> described() {
+        return metric instanceof DescriptiveMetric descriptive
+                ? descriptive.config().columns().stream()
+                        .flatMap(name -> column(name).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** What the cells keep beside measures, of what the files have the columns for. */
+    List<Summary> summaries() {
+        return metric.summaries().stream().filter(this::isPossible).toList();
+    }
+
+    private boolean isPossible(Summary summary) {
+        if (summary instanceof ItemLists) {
+            return hasLists() && column(summary.column()).isPresent();
+        }
+        return column(summary.column())
+                .filter(column -> column.type() == ValueType.INTEGER || column.type() == ValueType.NUMBER)
+                .isPresent();
+    }
+
+    /** Whether the lists that customers were shown can be told apart. */
+    boolean hasLists() {
+        return metric instanceof ModelScoresMetric
+                && column(ModelScoresMetric.SUBJECT_COLUMN).isPresent()
+                && column(ModelScoresMetric.DECISION_TIME).isPresent();
+    }
+
+    /** The columns whose values the window keeps for summaries and counts. */
+    List<String> keptColumns() {
+        return Stream.concat(
+                        described().stream().map(Column::name),
+                        summaries().stream().map(Summary::column))
+                .distinct()
+                .toList();
+    }
+
+    /** The type of one of the columns. */
+    ValueType type(String name) {
+        return column(name).orElseThrow().type();
+    }
+
+    private Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 }

@@ -24,10 +24,9 @@ record RoleSql(String sql, Set<String> columns) {
 
     /** The role under the metric's filter; empty, with a note, where the filter cannot be used. */
     static Optional<RoleSql> of(Metric metric, Map<String, ValueType> types, List<String> notes) {
-        MetricConfig.Responses responses = metric.responses().orElseThrow();
         Optional<SourceText> filter = metric.config().common().filter();
         if (filter.isEmpty()) {
-            return Optional.of(new RoleSql(sql(responses, "true"), Set.of()));
+            return Optional.of(new RoleSql(sql(metric, "true"), Set.of()));
         }
         Parsed<CompiledFilter> compiled = CompiledFilter.compile(filter.get(), types);
         if (compiled.value().isEmpty()) {
@@ -36,11 +35,15 @@ record RoleSql(String sql, Set<String> columns) {
             return Optional.empty();
         }
         CompiledFilter found = compiled.value().get();
-        return Optional.of(new RoleSql(sql(responses, found.sql()), found.columns()));
+        return Optional.of(new RoleSql(sql(metric, found.sql()), found.columns()));
     }
 
-    /** An outcome in both lists is positive. */
-    private static String sql(MetricConfig.Responses responses, String condition) {
+    /** An outcome in both lists is positive; where outcomes do not matter, every row is. */
+    private static String sql(Metric metric, String condition) {
+        if (metric.responses().isEmpty()) {
+            return "CAST(CASE WHEN " + condition + " THEN " + POSITIVE + " END AS UTINYINT)";
+        }
+        MetricConfig.Responses responses = metric.responses().get();
         return "CAST(CASE WHEN NOT coalesce(" + condition + ", false) THEN NULL WHEN " + isIn(responses.positive())
                 + " THEN " + POSITIVE + " WHEN " + isIn(responses.negative()) + " THEN " + NEGATIVE
                 + " END AS UTINYINT)";

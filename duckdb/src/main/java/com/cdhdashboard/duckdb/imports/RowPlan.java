@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param calculated the third stage
  * @param kept the columns of the prepared rows that the window keeps
  * @param event whether the window keeps the conversion event of a row
+ * @param customer whether the window keeps the customer of a row
  * @param notes what was switched off, and why
  */
 record RowPlan(
@@ -27,6 +28,7 @@ record RowPlan(
         List<ColumnSql> calculated,
         List<ColumnSql> kept,
         boolean event,
+        boolean customer,
         List<MetricPlan> metrics,
         List<String> notes) {
     RowPlan {

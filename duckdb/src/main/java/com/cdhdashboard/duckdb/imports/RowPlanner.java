@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes the plan for prepared rows from the configuration and the columns of the files.
@@ -28,6 +29,7 @@ final class RowPlanner {
     private final List<Metric> configured;
     private final List<SourceColumn> sources;
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, MetricPlan.Role> roles = new LinkedHashMap<>();
 
     private final Map<String, ColumnSql> defaulted;
     private final Map<String, ColumnSql> derived;
@@ -61,9 +63,7 @@ final class RowPlanner {
             throw new UserException(
                     "no metric can be computed from these files: " + String.join("; ", notes) + "; see [metrics]");
         }
-        boolean event =
-                metrics.stream().anyMatch(plan -> plan.metric().neededColumns().contains("ConversionEventID"));
-        return stages(needed, filter, metrics, event);
+        return stages(needed, filter, metrics);
     }
 
     private void requireBasicColumns() {
@@ -91,12 +91,35 @@ final class RowPlanner {
             return Optional.empty();
         }
         Optional<RoleSql> role = RoleSql.of(metric, CalculatedColumns.types(calculated), notes);
-        role.ifPresent(found -> {
+        return role.map(found -> {
+            MetricPlan plan = new MetricPlan(metric, grain(metric), role(metric, found.sql()), present(metric));
             columns.removeIf(name -> timePart(name).isPresent());
             needed.addAll(columns);
+            needed.addAll(plan.columns().stream().map(Column::name).toList());
             needed.addAll(found.columns());
+            return plan;
         });
-        return role.map(found -> new MetricPlan(metric, grain(metric), found.sql()));
+    }
+
+    /** Metrics with equal roles share the one of the first. */
+    private MetricPlan.Role role(Metric metric, String sql) {
+        return roles.computeIfAbsent(sql, first -> new MetricPlan.Role("role:" + metric.name(), first));
+    }
+
+    /** The columns the metric reads beside its grain; a note says which it does without. */
+    private List<Column> present(Metric metric) {
+        List<String> absent = metric.optionalColumns().stream()
+                .filter(name -> !calculated.containsKey(name))
+                .toList();
+        if (!absent.isEmpty()) {
+            notes.add("metric " + metric.name() + " leaves out what it computes from " + String.join(", ", absent)
+                    + ": the files have no such column");
+        }
+        return Stream.concat(metric.neededColumns().stream(), metric.optionalColumns().stream())
+                .distinct()
+                .filter(calculated::containsKey)
+                .map(name -> Column.dimension(name, column(name).type()))
+                .toList();
     }
 
     private List<MetricPlan.GrainColumn> grain(Metric metric) {
@@ -119,8 +142,7 @@ final class RowPlanner {
         return calculations.containsKey(name) ? Optional.empty() : TimePart.named(name);
     }
 
-    private RowPlan stages(
-            Set<String> needed, Optional<CompiledFilter> filter, List<MetricPlan> metrics, boolean event) {
+    private RowPlan stages(Set<String> needed, Optional<CompiledFilter> filter, List<MetricPlan> metrics) {
         Set<String> derivedNeeded = new LinkedHashSet<>(Interaction.NEEDED);
         if (derived.containsKey(Interaction.DECISION_TIME)) {
             derivedNeeded.add(Interaction.DECISION_TIME);
@@ -142,7 +164,8 @@ final class RowPlanner {
                 pick(derived, derivedNeeded),
                 pick(calculated, needed),
                 kept(needed, metrics),
-                event,
+                metrics.stream().anyMatch(plan -> plan.metric().neededColumns().contains("ConversionEventID")),
+                metrics.stream().anyMatch(MetricPlan::hasLists),
                 metrics,
                 notes);
     }
@@ -175,6 +198,7 @@ final class RowPlanner {
                     .map(Column::name)
                     .filter(needed::contains)
                     .forEach(names::add);
+            names.addAll(plan.keptColumns());
         }
         return names.stream()
                 .map(this::column)

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *   <li>{@code tie}: breaks ties between rows of one time, by content
  *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
  *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none
+ *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
  * </ul>
  */
 final class RowSql implements PreparedRows {
@@ -64,8 +65,9 @@ final class RowSql implements PreparedRows {
                 "\"at\" TIMESTAMP",
                 "\"decided\" TIMESTAMP",
                 "\"tie\" UINTEGER",
-                "\"event\" UHUGEINT"));
-        plan.metrics().forEach(metric -> columns.add(metric.roleColumn() + " UTINYINT"));
+                "\"event\" UHUGEINT",
+                "\"customer\" UBIGINT"));
+        roles().forEach(role -> columns.add(Sql.name(role.name()) + " UTINYINT"));
         plan.kept().forEach(column -> columns.add(Window.column(column) + " " + SqlTypes.name(column.type())));
         return columns;
     }
@@ -125,10 +127,15 @@ final class RowSql implements PreparedRows {
                 "\"at:\"",
                 "\"decided:\"",
                 tie(),
-                plan.event() ? event() : "NULL"));
-        plan.metrics().forEach(metric -> columns.add(metric.role()));
+                plan.event() ? event() : "NULL",
+                plan.customer() ? customer() : "NULL"));
+        roles().forEach(role -> columns.add(role.sql()));
         plan.kept().forEach(column -> columns.add(Sql.name(column.name())));
         return "SELECT " + String.join(", ", columns) + " FROM calculated";
+    }
+
+    private List<MetricPlan.Role> roles() {
+        return plan.metrics().stream().map(MetricPlan::role).distinct().toList();
     }
 
     private static String aliased(List<ColumnSql> columns) {
@@ -149,6 +156,11 @@ final class RowSql implements PreparedRows {
     private String event() {
         return "CASE WHEN coalesce(\"ConversionEventID\", '') <> '' THEN md5_number(concat_ws(chr(31), "
                 + Sql.text(salt) + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
+    }
+
+    private String customer() {
+        return "CASE WHEN coalesce(CAST(\"SubjectID\" AS VARCHAR), '') <> '' THEN md5_number_lower(concat_ws(chr(31), "
+                + Sql.text(salt) + ", \"SubjectID\")) END";
     }
 
     private String tie() {

@@ -1,7 +1,6 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.duckdb.Session;
-import java.util.List;
 
 /**
  * Which interactions settle: those whose every row was decided more than {@code late_outcome_days} before the last day
@@ -10,7 +9,8 @@ import java.util.List;
  */
 final class Settlement {
     private static final String SETTLING = "settling_keys";
-    private static final String DECISION_DAY = "CAST(coalesce(\"decided\", \"at\") AS DATE)";
+    /** The day that a row of the window was decided on. */
+    static final String DECISION_DAY = "CAST(coalesce(\"decided\", \"at\") AS DATE)";
 
     private final Session session;
     private final int lateOutcomeDays;
@@ -26,8 +26,13 @@ final class Settlement {
         return due ? "\"key\" IN (SELECT \"key\" FROM " + SETTLING + ")" : "false";
     }
 
-    /** Finds what is due, and lets every metric choose the rows that stand for its interactions. */
-    void begin(List<CubeTables> cubes) {
+    /** Whether any row may settle. */
+    boolean due() {
+        return due;
+    }
+
+    /** Finds what is due. */
+    void begin() {
         session.run("UPDATE store SET first_day = least(first_day, days.first), last_day = greatest(last_day,"
                 + " days.last) FROM (SELECT CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM "
                 + Window.TABLE + ") days");
@@ -41,23 +46,16 @@ final class Settlement {
                     + " WHERE \"at\" IS NOT NULL GROUP BY \"key\" HAVING max(" + DECISION_DAY
                     + ") <= (SELECT settled_to FROM store)");
         }
-        cubes.forEach(CubeTables::resolve);
-    }
-
-    /** Moves the cells of what is due to the settled ones. */
-    void settle(List<CubeTables> cubes) {
-        if (due) {
-            cubes.forEach(cube -> cube.settle(settles()));
-            session.run("UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM " + Window.TABLE
-                    + " WHERE " + settles() + ")");
-        }
     }
 
     /** Takes the rows of what has settled out of the window. */
-    void end(List<CubeTables> cubes) {
-        cubes.forEach(CubeTables::forget);
+    void end() {
         if (due) {
-            session.run("DELETE FROM " + Window.TABLE + " WHERE " + settles(), "DROP TABLE " + SETTLING);
+            session.run(
+                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM " + Window.TABLE
+                            + " WHERE " + settles() + ")",
+                    "DELETE FROM " + Window.TABLE + " WHERE " + settles(),
+                    "DROP TABLE " + SETTLING);
         }
     }
 }

@@ -69,17 +69,19 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
                         .collect(Collectors.joining(", "))
                 + " FROM " + PublishedTables.cube(rollUp.metric()) + filter.where()
                 + (dimensions.isEmpty() ? "" : " GROUP BY " + groups + " ORDER BY " + names(dimensions, " NULLS LAST"));
-        return new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), filter.values())));
+        Table sums =
+                new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), filter.values())));
+        return rollUp.summaries().isEmpty() ? sums : new SummaryReader(sessions, schema, rollUp).addTo(sums);
     }
 
     @Override
     public Table scoreCounts(RollUp rollUp) {
-        throw new UnsupportedOperationException("these cubes hold no summaries");
+        return new SummaryReader(sessions, require(rollUp.metric()), rollUp).scoreCounts();
     }
 
     @Override
     public Table histogram(RollUp rollUp, double[] edges) {
-        throw new UnsupportedOperationException("these cubes hold no summaries");
+        return new SummaryReader(sessions, require(rollUp.metric()), rollUp).histogram(edges);
     }
 
     @Override

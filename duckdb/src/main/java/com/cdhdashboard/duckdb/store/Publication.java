@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.store;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.io.IOException;
@@ -37,40 +38,70 @@ public final class Publication {
     /** A cube to publish: its schema and the query that gives its cells. */
     public record Cube(CubeSchema schema, String cells) {}
 
-    /** Another table to publish, under this name: the query that gives its rows. */
-    public record Extra(String table, String rows) {}
-
-    /** {@link #prepare(List, List, List)} of cubes alone. */
-    public void prepare(List<Cube> cubes, List<String> notes) {
-        prepare(cubes, List.of(), notes);
+    /**
+     * Another table to publish, under this name.
+     *
+     * @param kept a table of the gathering database whose rows, but for {@code merged}, come first; they are copied only
+     *     when the file is written
+     * @param rows the query that gives the other rows
+     */
+    public record Extra(String table, Optional<String> kept, String rows) {
+        /** A table without kept rows. */
+        public Extra(String table, String rows) {
+            this(table, Optional.empty(), rows);
+        }
     }
 
-    /** Writes the next version into the gathering database; to be called in the transaction of the import. */
-    public void prepare(List<Cube> cubes, List<Extra> extras, List<String> notes) {
+    /** {@link #begin} and {@link #add} of tables that stand ready. */
+    public void prepare(List<Extra> extras, List<String> notes) {
+        begin(notes);
+        extras.forEach(this::add);
+    }
+
+    /** Begins the next version in the gathering database; to be called in the transaction of the import. */
+    public void begin(List<String> notes) {
         dropTables();
-        session.run("CREATE TABLE IF NOT EXISTS published_columns (metric VARCHAR, place INTEGER, name VARCHAR,"
-                + " type VARCHAR, role VARCHAR)");
-        session.run("DELETE FROM published_columns", "DELETE FROM notes");
-        for (Cube cube : cubes) {
-            session.run("CREATE TABLE " + table(cube.schema().metric()) + " AS " + cube.cells());
-            List<List<Object>> columns = new ArrayList<>();
-            for (Column column : Stream.concat(cube.schema().dimensions().stream(), cube.schema().measures().stream())
-                    .toList()) {
-                columns.add(List.of(
-                        cube.schema().metric(),
-                        columns.size(),
-                        column.name(),
-                        column.type().name(),
-                        column.role().name()));
-            }
-            session.insert("INSERT INTO published_columns FROM ", columns);
-        }
-        extras.forEach(
-                extra -> session.run("CREATE TABLE " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows()));
+        session.run(
+                "CREATE OR REPLACE TABLE published_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR,"
+                        + " role VARCHAR)",
+                "CREATE OR REPLACE TABLE published_summaries (metric VARCHAR, place INTEGER, kind VARCHAR,"
+                        + " column_name VARCHAR, averaged BOOLEAN)",
+                "CREATE OR REPLACE TABLE published_kept (name VARCHAR, kept VARCHAR)",
+                "DELETE FROM notes");
         List<List<Object>> rows = new ArrayList<>();
         notes.forEach(note -> rows.add(List.of(rows.size(), note)));
         session.insert("INSERT INTO notes FROM ", rows);
         session.run("UPDATE store SET version = version + 1");
+    }
+
+    /** Adds a cube to the version begun. */
+    public void add(Cube cube) {
+        CubeSchema schema = cube.schema();
+        session.run("CREATE TABLE " + table(schema.metric()) + " AS " + cube.cells());
+        List<List<Object>> columns = new ArrayList<>();
+        for (Column column : Stream.concat(schema.dimensions().stream(), schema.measures().stream())
+                .toList()) {
+            columns.add(List.of(
+                    schema.metric(),
+                    columns.size(),
+                    column.name(),
+                    column.type().name(),
+                    column.role().name()));
+        }
+        session.insert("INSERT INTO published_columns FROM ", columns);
+        List<List<Object>> summaries = new ArrayList<>();
+        for (Summary summary : schema.summaries()) {
+            SummaryKind kind = SummaryKind.of(summary);
+            summaries.add(List.of(
+                    schema.metric(), summaries.size(), kind.name(), summary.column(), kind.isAveraged(summary)));
+        }
+        session.insert("INSERT INTO published_summaries FROM ", summaries);
+    }
+
+    /** Adds another table to the version begun. */
+    public void add(Extra extra) {
+        session.run("CREATE TABLE " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows());
+        extra.kept().ifPresent(kept -> session.update("INSERT INTO published_kept VALUES (?, ?)", extra.table(), kept));
     }
 
     private void dropTables() {
@@ -117,7 +148,8 @@ public final class Publication {
                             + " first_day, last_day,"
                             + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",
                     "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
-                    "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns");
+                    "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
+                    "CREATE TABLE publishing.main.cube_summaries AS SELECT * FROM published_summaries");
             List<String> metrics = session.list(
                     "SELECT DISTINCT metric FROM published_columns ORDER BY metric", row -> row.getString(1));
             for (String metric : metrics) {
@@ -126,10 +158,17 @@ public final class Publication {
             }
             for (String table : tables(EXTRA_PREFIX)) {
                 String name = table.substring(EXTRA_PREFIX.length());
-                session.run("CREATE TABLE publishing.main." + Sql.name(name) + " AS SELECT * FROM " + Sql.name(table));
+                session.run("CREATE TABLE publishing.main." + Sql.name(name) + " AS " + keptRows(name)
+                        + "SELECT * FROM " + Sql.name(table));
             }
         } finally {
             session.run("DETACH publishing");
         }
+    }
+
+    private String keptRows(String table) {
+        return session.first("SELECT kept FROM published_kept WHERE name = ?", row -> row.getString(1), table)
+                .map(kept -> "SELECT * EXCLUDE (merged) FROM " + Sql.name(kept) + " UNION ALL ")
+                .orElse("");
     }
 }

@@ -2,8 +2,10 @@ package com.cdhdashboard.duckdb.store;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
@@ -22,7 +24,7 @@ import java.util.Set;
 /** The tables of a published file: {@code info}, {@code notes}, {@code cube_columns} and a table for each cube. */
 public final class PublishedTables {
     /** The measures whose sum is the number of rows counted in a cell. */
-    static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES);
+    static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES, DescriptiveMetric.ROWS);
 
     private PublishedTables() {}
 
@@ -61,8 +63,20 @@ public final class PublishedTables {
                 .add(entry.column()));
         Map<String, CubeSchema> schemas = new LinkedHashMap<>();
         columns.forEach((metric, all) -> schemas.put(
-                metric, new CubeSchema(metric, with(all, Column.Role.DIMENSION), with(all, Column.Role.MEASURE))));
+                metric,
+                new CubeSchema(
+                        metric,
+                        with(all, Column.Role.DIMENSION),
+                        with(all, Column.Role.MEASURE),
+                        readSummaries(session, metric))));
         return schemas;
+    }
+
+    private static List<Summary> readSummaries(Session session, String metric) {
+        return session.list(
+                "SELECT kind, column_name, averaged FROM cube_summaries WHERE metric = ? ORDER BY place",
+                row -> SummaryKind.valueOf(row.getString(1)).of(row.getString(2), row.getBoolean(3)),
+                metric);
     }
 
     private static Column column(ResultSet row) throws SQLException {

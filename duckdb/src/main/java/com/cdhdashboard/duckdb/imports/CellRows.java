@@ -1,0 +1,125 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rows that count for a metric, each with the number of its cell. Cells keep their numbers for good, so that what is
+ * kept of them refers to a number in the place of all dimensions.
+ *
+ * <p>Columns: {@code cell}, {@code role}, whether the row has {@code settled} now, {@code customer} and {@code decision_day}
+ * where there are lists, and the columns the window keeps for the metric: of numbers the finite values, of others only
+ * whether there is one.
+ */
+final class CellRows {
+    private static final String FINE = "fine_cells";
+
+    private final Session session;
+    private final MetricPlan plan;
+
+    CellRows(Session session, MetricPlan plan) {
+        this.session = session;
+        this.plan = plan;
+    }
+
+    /** The quoted name of the table of the rows. */
+    String table() {
+        return Sql.name("rows:" + plan.metric().name());
+    }
+
+    /** The quoted name of the table of the numbers of cells: {@code cell} and the dimensions. */
+    String numbers() {
+        return Sql.name("numbers:" + plan.metric().name());
+    }
+
+    /** The dimensions, quoted. */
+    String grain() {
+        return names(MetricPlan.GrainColumn::name, ", ");
+    }
+
+    /** Numbers the cells of the rows that count, and makes the table. */
+    void create(String counted, Settlement settlement) {
+        session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (cell INTEGER, "
+                + names(
+                        column -> column.name() + " "
+                                + SqlTypes.name(column.column().type()),
+                        ", ") + ")");
+        String kept = "CAST(\"at\" AS DATE) AS day" + keptGrain(", ");
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT " + fine() + " AS fine, " + outerGrain()
+                + " FROM (SELECT DISTINCT " + kept + " FROM " + Window.TABLE + " WHERE " + counted + ")");
+        session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
+                + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
+                + FINE
+                + ") r ANTI JOIN " + numbers() + " n ON " + same());
+        session.run("CREATE OR REPLACE TEMP TABLE " + table() + " AS SELECT n.cell, w.* EXCLUDE (fine) FROM (SELECT "
+                + String.join(", ", columns(settlement)) + " FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM "
+                + Window.TABLE + " WHERE " + counted + ")) w JOIN (SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
+                + numbers() + " n ON " + same() + ") n USING (fine)");
+        session.run("DROP TABLE " + FINE);
+    }
+
+    private List<String> columns(Settlement settlement) {
+        List<String> columns = new ArrayList<>();
+        columns.add(fine() + " AS fine");
+        columns.add(plan.roleColumn() + " AS role");
+        columns.add(settlement.settles() + " AS settled");
+        if (plan.hasLists()) {
+            columns.add("\"customer\"");
+            columns.add(Settlement.DECISION_DAY + " AS decision_day");
+        }
+        plan.keptColumns().forEach(name -> columns.add(value(name) + " AS " + Window.column(name)));
+        return columns;
+    }
+
+    private String value(String name) {
+        String column = Window.column(name);
+        return switch (plan.type(name)) {
+            case INTEGER -> "CAST(" + column + " AS DOUBLE)";
+            case NUMBER -> "CASE WHEN isfinite(" + column + ") THEN " + column + " END";
+            case TEXT -> plan.hasLists() ? column : isPresent(column);
+            case BOOLEAN, DATE, TIMESTAMP -> isPresent(column);
+        };
+    }
+
+    private static String isPresent(String column) {
+        return "CASE WHEN " + column + " IS NOT NULL THEN true END";
+    }
+
+    /** A number for the day and the dimensions that do not follow from it; two of a million are alike once in 40 million times. */
+    private String fine() {
+        return "hash(day" + keptGrain(", ") + ")";
+    }
+
+    private String keptGrain(String before) {
+        return plan.grain().stream()
+                .filter(column -> column.part().isEmpty())
+                .map(column -> before + Window.column(column.column().name()))
+                .collect(Collectors.joining());
+    }
+
+    private String outerGrain() {
+        return names(
+                column -> column.part()
+                                .map(part -> part.of("day"))
+                                .orElseGet(() -> Window.column(column.column().name()))
+                        + " AS " + column.name(),
+                ", ");
+    }
+
+    private String same() {
+        return names(column -> "r." + column.name() + " IS NOT DISTINCT FROM n." + column.name(), " AND ");
+    }
+
+    private String names(Function<MetricPlan.GrainColumn, String> sql, String between) {
+        return plan.grain().stream().map(sql).collect(Collectors.joining(between));
+    }
+
+    void forget() {
+        session.run("DROP TABLE IF EXISTS " + table());
+    }
+}

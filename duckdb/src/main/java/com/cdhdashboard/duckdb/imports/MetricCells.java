@@ -1,0 +1,23 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.duckdb.store.Publication;
+import java.util.List;
+
+/** The cells of one metric: those of settled interactions, kept in tables, and those of open ones, computed each time. */
+interface MetricCells {
+    /**
+     * Moves what settles now to the settled cells, and makes the cells to publish.
+     *
+     * @param counted the condition on rows of the window that count
+     */
+    void compute(String counted, Settlement settlement);
+
+    /** The cube to publish; to be asked after {@link #compute}. */
+    Publication.Cube cube();
+
+    /** The tables to publish beside the cube. */
+    List<Publication.Extra> extras();
+
+    /** Drops what was computed for publishing. */
+    void forget();
+}

@@ -1,0 +1,168 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.ItemLists;
+import com.cdhdashboard.core.cube.Summary.Moments;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
+import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.store.Publication;
+import com.cdhdashboard.duckdb.summary.MomentSql;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The cells of a metric with summaries: measures and moments in the cells themselves, other summaries in tables beside. */
+final class SummaryCells implements MetricCells {
+    private final Session session;
+    private final MetricPlan plan;
+    private final CellRows rows;
+    private final List<Moments> moments;
+    private List<GatheredSummary> gathered = List.of();
+
+    SummaryCells(Session session, MetricPlan plan) {
+        this.session = session;
+        this.plan = plan;
+        this.rows = new CellRows(session, plan);
+        this.moments = plan.summaries().stream()
+                .filter(Moments.class::isInstance)
+                .map(Moments.class::cast)
+                .toList();
+    }
+
+    @Override
+    public void compute(String counted, Settlement settlement) {
+        session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (cell INTEGER" + after(definitions()) + ")");
+        rows.create(counted, settlement);
+        session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + cellsOfRows());
+        gathered = plan.summaries().stream()
+                .flatMap(summary -> gather(summary).stream())
+                .toList();
+        if (settlement.due()) {
+            session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("settled"));
+            session.run(
+                    "DELETE FROM " + settled(),
+                    "INSERT INTO " + settled() + " SELECT * FROM next_cells",
+                    "DROP TABLE next_cells");
+            gathered.forEach(GatheredSummary::settle);
+        } else {
+            gathered.stream().filter(GatheredLists.class::isInstance).forEach(GatheredSummary::settle);
+        }
+    }
+
+    private Optional<GatheredSummary> gather(Summary summary) {
+        if (summary instanceof Quantiles quantiles) {
+            return Optional.of(GatheredValues.of(session, plan, rows, quantiles));
+        }
+        if (summary instanceof ScoreCounts scores) {
+            return Optional.of(GatheredValues.of(session, plan, rows, scores));
+        }
+        return summary instanceof ItemLists lists
+                ? Optional.of(new GatheredLists(session, plan, rows, lists))
+                : Optional.empty();
+    }
+
+    private Stream<String> definitions() {
+        return Stream.concat(
+                plan.measures().stream().map(column -> Sql.name(column.name()) + " " + SqlTypes.name(column.type())),
+                moments.stream().flatMap(all -> MomentSql.definition(all).stream()));
+    }
+
+    /** The cells of the rows at hand, those that settle apart from the others. */
+    private String cellsOfRows() {
+        Stream<String> measures =
+                plan.measures().stream().map(column -> measure(column) + " AS " + Sql.name(column.name()));
+        String sums = "SELECT settled, cell"
+                + after(Stream.concat(measures, moments.stream().map(MomentSql::ofRows))) + " FROM " + rows.table()
+                + " GROUP BY settled, cell";
+        if (moments.isEmpty()) {
+            return sums;
+        }
+        String squares = "SELECT settled, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
+                + rows.table() + " JOIN sums USING (settled, cell) GROUP BY settled, cell";
+        String columns = Stream.concat(
+                        plan.measures().stream().map(Column::name),
+                        moments.stream().flatMap(all -> all.columns().stream().map(Column::name)))
+                .map(name -> ", " + Sql.name(name))
+                .collect(Collectors.joining());
+        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT settled, cell" + columns
+                + " FROM sums JOIN squares USING (settled, cell)";
+    }
+
+    private static String measure(Column measure) {
+        return switch (measure.name()) {
+            case Metric.POSITIVES -> "count(*) FILTER (role = " + RoleSql.POSITIVE + ")";
+            case Metric.NEGATIVES -> "count(*) FILTER (role = " + RoleSql.NEGATIVE + ")";
+            case DescriptiveMetric.ROWS -> "count(*)";
+            default -> {
+                String ending = DescriptiveScores.name("", DescriptiveScores.COUNT);
+                String column = measure.name().substring(0, measure.name().length() - ending.length());
+                yield "count(" + Window.column(column) + ")";
+            }
+        };
+    }
+
+    /** The settled cells together with those at hand that meet a condition: of each cell there are at most two parts. */
+    private String both(String condition) {
+        Stream<String> sums = plan.measures().stream()
+                .map(column -> "CAST(sum(" + Sql.name(column.name()) + ") AS BIGINT) AS " + Sql.name(column.name()));
+        return "SELECT cell" + after(Stream.concat(sums, moments.stream().map(MomentSql::ofTwoParts)))
+                + " FROM (SELECT *"
+                + " FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settled) FROM " + current() + " WHERE "
+                + condition
+                + ") GROUP BY cell";
+    }
+
+    private static String after(Stream<String> columns) {
+        return columns.map(column -> ", " + column).collect(Collectors.joining());
+    }
+
+    @Override
+    public Publication.Cube cube() {
+        CubeSchema schema = new CubeSchema(
+                plan.metric().name(),
+                plan.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
+                plan.measures(),
+                plan.summaries());
+        StringBuilder joins = new StringBuilder();
+        gathered.forEach(summary -> summary.columns()
+                .ifPresent(
+                        columns -> joins.append(" LEFT JOIN (").append(columns).append(") USING (cell)")));
+        return new Publication.Cube(
+                schema,
+                "SELECT cell AS " + Sql.name(SummaryNames.CELL) + ", * EXCLUDE (cell) FROM " + rows.numbers()
+                        + " JOIN (" + both("NOT settled") + ") USING (cell)" + joins + " ORDER BY cell");
+    }
+
+    @Override
+    public List<Publication.Extra> extras() {
+        List<Publication.Extra> extras = new ArrayList<>();
+        gathered.forEach(summary -> summary.extra().ifPresent(extras::add));
+        return extras;
+    }
+
+    @Override
+    public void forget() {
+        gathered.forEach(GatheredSummary::forget);
+        session.run("DROP TABLE IF EXISTS " + current());
+        rows.forget();
+    }
+
+    private String settled() {
+        return Sql.name("settled:" + plan.metric().name());
+    }
+
+    private String current() {
+        return Sql.name("current:" + plan.metric().name());
+    }
+}

@@ -1,0 +1,201 @@
+package com.cdhdashboard.duckdb.store;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.ItemLists;
+import com.cdhdashboard.core.cube.Summary.Moments;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.summary.CurveSql;
+import com.cdhdashboard.duckdb.summary.ItemSql;
+import com.cdhdashboard.duckdb.summary.MomentSql;
+import com.cdhdashboard.duckdb.summary.QuantileSql;
+import com.cdhdashboard.duckdb.summary.ScoreReduction;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A question for summaries as queries: every one gives the dimensions of a group, then what is asked for. */
+final class SummaryQuestion {
+    private final CubeSchema schema;
+    private final List<Column> dimensions;
+    private final FilterSql filter;
+
+    SummaryQuestion(CubeSchema schema, RollUp rollUp) {
+        this.schema = schema;
+        this.dimensions = rollUp.groupBy().stream()
+                .map(name -> CubeDimensions.require(schema, name))
+                .toList();
+        this.filter = new FilterSql(schema, rollUp.filters());
+    }
+
+    List<Column> dimensions() {
+        return dimensions;
+    }
+
+    /** What is bound in each of the queries. */
+    Object[] values() {
+        return filter.values();
+    }
+
+    /** The columns of a summary for each group that has any of it. */
+    String columns(Summary summary) {
+        if (summary instanceof Moments moments) {
+            return moments(moments);
+        }
+        if (summary instanceof Quantiles quantiles) {
+            return quantiles.averaged()
+                    ? averaged(quantiles.columns(), weight(quantiles))
+                    : of(QuantileSql.quantiles(rows(quantiles)));
+        }
+        if (summary instanceof ScoreCounts scores) {
+            return scores.averaged() ? averaged(scores) : of(CurveSql.measures(rows(scores)));
+        }
+        return of(ItemSql.sums(rows((ItemLists) summary)));
+    }
+
+    /** The positives and negatives of each group at each score. */
+    String scoreCounts(ScoreCounts scores) {
+        String rows = new ScoreReduction().reduce("SELECT g AS cell, * EXCLUDE (g) FROM (" + rows(scores) + ")");
+        return of("SELECT cell AS g, score, positives, negatives FROM (" + rows + ")") + order(", score");
+    }
+
+    /** For each group the rows below each edge, and the rows up to and with the last. */
+    String belowEdges(Quantiles quantiles, double[] edges) {
+        StringBuilder counts = new StringBuilder();
+        for (double edge : edges) {
+            counts.append(", coalesce(sum(n) FILTER (value < CAST('")
+                    .append(edge)
+                    .append("' AS DOUBLE)), 0)");
+        }
+        counts.append(", coalesce(sum(n) FILTER (value <= CAST('")
+                .append(edges[edges.length - 1])
+                .append("' AS DOUBLE)), 0)");
+        return of("SELECT g" + counts + " FROM (" + rows(quantiles) + ") GROUP BY g") + order("");
+    }
+
+    private String order(String then) {
+        String first = dimensions.stream()
+                .map(column -> Sql.name(column.name()) + " NULLS LAST")
+                .collect(Collectors.joining(", "));
+        String all = first + (first.isEmpty() ? then.replaceFirst(", ", "") : then);
+        return all.isEmpty() ? "" : " ORDER BY " + all;
+    }
+
+    /** Cells that pass, each with the number of its group. */
+    private String members(String columns) {
+        String ranks = dimensions.isEmpty()
+                ? "0"
+                : "dense_rank() OVER (ORDER BY "
+                        + dimensions.stream()
+                                .map(column -> Sql.name(column.name()))
+                                .collect(Collectors.joining(", "))
+                        + ")";
+        return "SELECT " + ranks + " AS g" + columns + " FROM " + PublishedTables.cube(schema.metric())
+                + filter.where();
+    }
+
+    private String rows(Summary summary) {
+        return "SELECT g, s.* EXCLUDE (cell) FROM " + Sql.name(SummaryNames.table(schema.metric(), summary))
+                + " s JOIN members USING (cell)";
+    }
+
+    /** A query of {@code g} and other columns, with the dimensions in the place of {@code g}. */
+    private String of(String answers) {
+        String names = dimensions.stream()
+                .map(column -> ", " + Sql.name(column.name()))
+                .collect(Collectors.joining());
+        String members = members(", " + Sql.name(SummaryNames.CELL) + " AS cell" + names);
+        String groups = dimensions.stream()
+                .map(column -> "first(" + Sql.name(column.name()) + ") AS " + Sql.name(column.name()) + ", ")
+                .collect(Collectors.joining());
+        return "WITH members AS MATERIALIZED (" + members + "), groups AS (SELECT " + groups
+                + "g FROM members GROUP BY g)"
+                + " SELECT groups.* EXCLUDE (g), answers.* EXCLUDE (g) FROM groups JOIN (" + answers
+                + ") answers USING (g)";
+    }
+
+    private String moments(Moments moments) {
+        String columns = moments.columns().stream()
+                .map(column -> ", " + Sql.name(column.name()))
+                .collect(Collectors.joining());
+        String names = dimensions.stream()
+                .map(column -> ", " + Sql.name(column.name()))
+                .collect(Collectors.joining());
+        String groups = dimensions.stream()
+                .map(column -> "first(" + Sql.name(column.name()) + "), ")
+                .collect(Collectors.joining());
+        return "WITH members AS MATERIALIZED (" + members(columns + names) + "), means AS (SELECT g, "
+                + MomentSql.mean(moments) + " AS total_mean FROM members GROUP BY g) SELECT " + groups
+                + MomentSql.ofCells(moments) + " FROM members JOIN means USING (g) GROUP BY g";
+    }
+
+    private static String weight(Quantiles quantiles) {
+        return Sql.name(new Moments(quantiles.column()).part(Moments.COUNT));
+    }
+
+    private String averaged(ScoreCounts scores) {
+        String positives = Sql.name(scores.part(ScoreCounts.POSITIVES));
+        String negatives = Sql.name(scores.part(ScoreCounts.NEGATIVES));
+        String weight = "(" + positives + " + " + negatives + ")";
+        String columns = String.join(
+                ", ",
+                "CAST(coalesce(sum(" + positives + "), 0) AS BIGINT)",
+                "CAST(coalesce(sum(" + negatives + "), 0) AS BIGINT)",
+                mean(scores.part(ScoreCounts.AREA), weight),
+                "CAST(NULL AS DOUBLE)",
+                mean(scores.part(ScoreCounts.PRECISION), weight));
+        return cells(columns);
+    }
+
+    private String averaged(List<Column> columns, String weight) {
+        return cells(columns.stream().map(column -> mean(column.name(), weight)).collect(Collectors.joining(", ")));
+    }
+
+    private static String mean(String column, String weight) {
+        String value = Sql.name(column);
+        return "fsum(" + value + " * " + weight + ") / sum(" + weight + ") FILTER (" + value + " IS NOT NULL)";
+    }
+
+    private String cells(String columns) {
+        String names =
+                dimensions.stream().map(column -> Sql.name(column.name())).collect(Collectors.joining(", "));
+        return "SELECT " + (names.isEmpty() ? "" : names + ", ") + columns + " FROM "
+                + PublishedTables.cube(schema.metric()) + filter.where()
+                + (names.isEmpty() ? "" : " GROUP BY " + names);
+    }
+
+    /** The only summary of a question, which must be one of the cube's and of the given kind, and not averaged. */
+    static <T extends Summary> T only(CubeSchema schema, RollUp rollUp, Class<T> kind) {
+        if (rollUp.summaries().size() != 1
+                || !kind.isInstance(rollUp.summaries().get(0))) {
+            throw new IllegalArgumentException("one summary is asked for, not " + rollUp.summaries());
+        }
+        Summary summary = rollUp.summaries().get(0);
+        if (SummaryKind.of(summary).isAveraged(summary)) {
+            throw new IllegalArgumentException("only the averages of cells are kept of " + summary);
+        }
+        if (!schema.summaries().contains(summary)) {
+            throw new UserException(
+                    UserException.Kind.NOT_FOUND,
+                    "the files imported for the metric " + schema.metric() + " have no numbers in " + summary.column()
+                            + "; see the notes of the last import");
+        }
+        return kind.cast(summary);
+    }
+
+    /** The columns of a table of score counts. */
+    List<Column> scoreColumns() {
+        List<Column> columns = new ArrayList<>(dimensions);
+        columns.add(Column.measure("score", ValueType.NUMBER));
+        columns.add(Column.measure(ScoreCounts.POSITIVES, ValueType.INTEGER));
+        columns.add(Column.measure(ScoreCounts.NEGATIVES, ValueType.INTEGER));
+        return columns;
+    }
+}
