@@ -35,7 +35,14 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     /** Opens a published file. */
     public static DuckDbCubes open(Path file, EngineLimits limits) {
-        return new DuckDbCubes(PublishedFile.open(file, limits));
+        SessionPool sessions = PublishedFile.open(file, limits);
+        try {
+            sessions.with(session -> PublishedTables.requireFormat(session, file));
+            return new DuckDbCubes(sessions);
+        } catch (RuntimeException e) {
+            sessions.close();
+            throw e;
+        }
     }
 
     public LoadedData loaded() {

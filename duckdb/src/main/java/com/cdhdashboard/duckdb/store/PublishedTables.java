@@ -4,11 +4,13 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,6 +33,17 @@ public final class PublishedTables {
     /** The quoted name of the table of a metric's cube. */
     public static String cube(String metric) {
         return Sql.name("cube:" + metric);
+    }
+
+    /** Refuses cubes of a version of this program that did not know summaries yet. */
+    static boolean requireFormat(Session session, Path file) {
+        if (session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'cube_summaries'") == 0) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the cubes in " + file + " were made by an earlier version of this program; remove the folder "
+                            + file.getParent() + " and import again, or use the program that made it");
+        }
+        return true;
     }
 
     static String readDataVersion(Session session) {
