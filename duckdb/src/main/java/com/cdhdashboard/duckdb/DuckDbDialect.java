@@ -63,6 +63,7 @@ public final class DuckDbDialect implements SqlDialect {
             case BOOLEAN -> "BOOLEAN";
             case DATE -> "DATE";
             case TIMESTAMP -> "TIMESTAMP";
+            case TABLE -> throw ValueType.noTables();
         };
     }
 
@@ -98,6 +99,7 @@ public final class DuckDbDialect implements SqlDialect {
             case INTEGER, BOOLEAN, DATE -> cast(sql, "VARCHAR");
             case TIMESTAMP -> "strftime(" + sql + ", '%Y-%m-%d %H:%M:%S.%f')";
             case NUMBER -> numberToText(sql);
+            case TABLE -> throw ValueType.noTables();
         };
     }
 
@@ -117,6 +119,7 @@ public final class DuckDbDialect implements SqlDialect {
             case NUMBER -> tryCast("trunc(" + sql + ")", type);
             case TEXT -> tryCast("regexp_extract(" + sql + ", '^[+-]?[0-9]+$')", type);
             case INTEGER, BOOLEAN, DATE, TIMESTAMP -> tryCast(sql, type);
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

@@ -20,6 +20,7 @@ public final class SqlTypes {
             case BOOLEAN -> "BOOLEAN";
             case DATE -> "DATE";
             case TIMESTAMP -> "TIMESTAMP";
+            case TABLE -> throw ValueType.noTables();
         };
     }
 
@@ -58,6 +59,7 @@ public final class SqlTypes {
                 case BOOLEAN -> parseBoolean(text);
                 case DATE -> LocalDate.parse(text);
                 case TIMESTAMP -> LocalDateTime.parse(text);
+                case TABLE -> throw ValueType.noTables();
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UserException(
@@ -80,6 +82,7 @@ public final class SqlTypes {
             case BOOLEAN -> "true or false is expected";
             case DATE -> "a date is expected, such as 2024-12-20";
             case TIMESTAMP -> "a time is expected, such as 2024-12-20T13:22:03";
+            case TABLE -> throw ValueType.noTables();
         };
     }
 }

@@ -90,6 +90,7 @@ class DuckDbDialectTest {
             case BOOLEAN -> "BOOLEAN";
             case DATE -> "DATE";
             case TIMESTAMP -> "TIMESTAMP";
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

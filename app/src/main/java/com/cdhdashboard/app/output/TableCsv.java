@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables as comma-separated values (RFC 4180). Numbers are unrounded. A missing value is an empty field, an empty text a
- * quoted one. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+ * quoted one. A text that a spreadsheet would take for a formula gets an apostrophe before it. A table within a cell is
+ * JSON.
  */
 public final class TableCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
@@ -38,9 +39,12 @@ public final class TableCsv {
         }
     }
 
-    private static String cell(@Nullable Object value) {
+    private static String cell(@Nullable Object value) throws IOException {
         if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
             return "";
+        }
+        if (value instanceof Table nested) {
+            return text(TableJson.text(nested));
         }
         return value instanceof String text ? text(text) : value.toString();
     }

@@ -68,10 +68,13 @@ public final class TableText {
         if (value instanceof Double number) {
             return Double.isFinite(number) ? number(number) : NOT_AVAILABLE;
         }
+        if (value instanceof Table nested) {
+            return visible(NestedText.of(nested));
+        }
         return visible(Values.label(value));
     }
 
-    private static String number(double number) {
+    static String number(double number) {
         double size = Math.abs(number);
         BigDecimal exact = new BigDecimal(number);
         BigDecimal rounded = size < WHOLE ? exact.round(DIGITS) : exact.setScale(0, RoundingMode.HALF_EVEN);

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.NestedText;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
@@ -18,6 +19,7 @@ public final class ColumnFormat {
 
     private enum Style {
         TEXT,
+        WORDS,
         COUNT,
         PERCENT,
         PROBABILITY,
@@ -39,7 +41,7 @@ public final class ColumnFormat {
             return new ColumnFormat(Style.COUNT, 0);
         }
         if (column.type() != ValueType.NUMBER) {
-            return new ColumnFormat(Style.TEXT, 0);
+            return new ColumnFormat(column.role() == Column.Role.SCORE ? Style.WORDS : Style.TEXT, 0);
         }
         return number(column, table, index);
     }
@@ -50,7 +52,7 @@ public final class ColumnFormat {
             case PERCENT -> percent(column.name(), table);
             case P_VALUE -> new ColumnFormat(Style.PROBABILITY, 3);
             case COUNT -> new ColumnFormat(Style.DECIMAL, 0);
-            case MONEY, NUMBER, RATIO -> new ColumnFormat(Style.DECIMAL, whole(table, index) ? 0 : 2);
+            case MONEY, NUMBER, RATIO, TEXT, TABLE -> new ColumnFormat(Style.DECIMAL, whole(table, index) ? 0 : 2);
         };
     }
 
@@ -83,13 +85,16 @@ public final class ColumnFormat {
     }
 
     public boolean numeric() {
-        return style != Style.TEXT;
+        return style != Style.TEXT && style != Style.WORDS;
     }
 
-    /** The text of a cell; an en dash for a number that is not available, {@code (missing)} for a missing group. */
+    /** The text of a cell; an en dash for a score that is not available, {@code (missing)} for a missing group. */
     public String text(@Nullable Object value) {
         if (style == Style.TEXT) {
             return Values.label(value);
+        }
+        if (style == Style.WORDS && value != null) {
+            return value instanceof Table nested ? NestedText.of(nested) : value.toString();
         }
         return value instanceof Number number && Double.isFinite(number.doubleValue())
                 ? number(number)
@@ -102,7 +107,7 @@ public final class ColumnFormat {
             case COUNT -> NumberText.count(number.longValue());
             case PERCENT -> NumberText.percent(value, decimals);
             case PROBABILITY -> NumberText.probability(value);
-            case DECIMAL, TEXT -> NumberText.decimals(value, decimals);
+            case DECIMAL, TEXT, WORDS -> NumberText.decimals(value, decimals);
         };
     }
 

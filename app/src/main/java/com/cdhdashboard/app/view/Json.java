@@ -25,7 +25,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Of maps, lists, texts, numbers, booleans, dates and nulls. */
+    /** Of maps, lists, tables, texts, numbers, booleans, dates and nulls. */
     public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(plain(value));
@@ -44,6 +44,9 @@ public final class Json {
             List<@Nullable Object> copy = new ArrayList<>();
             items.forEach(item -> copy.add(plain(item)));
             return copy;
+        }
+        if (value instanceof Table nested) {
+            return plain(rows(nested));
         }
         if (value instanceof Optional<?> optional) {
             return plain(optional.orElse(null));

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.NestedText;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
@@ -134,10 +135,10 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
         return rows;
     }
 
-    /** All values of one column have one type, whose values can be compared. */
-    @SuppressWarnings("unchecked") // the types of ValueType are all comparable with themselves
+    /** All values of one column have one type, whose values can be compared; tables by the text that stands for them. */
+    @SuppressWarnings("unchecked") // the other types of ValueType are all comparable with themselves
     private static Comparable<Object> comparable(Object value) {
-        return (Comparable<Object>) value;
+        return (Comparable<Object>) (value instanceof Table nested ? (Object) NestedText.of(nested) : value);
     }
 
     /** Why a value of the column may be missing. */
@@ -158,7 +159,7 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
             return new Cell(text, reason, Cell.kind(numeric, null), true, false, 0);
         }
         boolean negative = value instanceof Number number && number.doubleValue() < 0;
-        String title = numeric ? value.toString() : "";
+        String title = numeric ? value.toString() : value instanceof Table nested ? Json.write(nested) : "";
         return new Cell(text, title, Cell.kind(numeric, value), false, negative, numeric ? heat.step(value) : 0);
     }
 

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as an XLSX workbook; texts are written as texts, never as formulas, numbers unrounded. */
+/** Tables as an XLSX workbook; texts are written as texts, never as formulas, numbers unrounded, tables within a cell as JSON. */
 public final class Xlsx {
     public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -97,8 +97,14 @@ public final class Xlsx {
             sheet.value(row, column, time);
             sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (value instanceof String text) {
-            sheet.value(row, column, text.substring(0, Math.min(text.length(), MAX_TEXT)));
+            text(sheet, row, column, text);
+        } else if (value instanceof Table nested) {
+            text(sheet, row, column, Json.write(nested));
         }
+    }
+
+    private static void text(Worksheet sheet, int row, int column, String text) {
+        sheet.value(row, column, text.substring(0, Math.min(text.length(), MAX_TEXT)));
     }
 
     private static String sheetName(String name) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An export whose every number was worked out by brute force, asked through the command line and through the API. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OracleTest {
-    private static final List<String> METRICS = List.of("engagement", "engagement_sales", "conversion");
+    private static final List<String> METRICS = List.of("engagement", "engagement_sales", "conversion", "experiment");
     private static final int FILES = 22;
 
     private Path temporary = Path.of("");
@@ -65,7 +65,7 @@ class OracleTest {
 
     List<ExpectedView> views() throws IOException {
         List<ExpectedView> views = ExpectedView.read(oracle.resolve("expected.json"), METRICS);
-        assertThat(views).hasSize(16);
+        assertThat(views).hasSize(19);
         return views;
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,54 @@ class TableWritersTest {
                 ]
                 """);
         assertThat(text(TableJson::write, EMPTY)).isEqualTo("[]\n");
+    }
+
+    private static final Table NESTED = new Table(
+            List.of(
+                    Column.dimension("Test", ValueType.TEXT),
+                    new Column("arms", ValueType.TABLE, Column.Role.SCORE),
+                    new Column("note", ValueType.TEXT, Column.Role.SCORE)),
+            List.of(
+                    Arrays.asList("X", arms(Arrays.asList("=A", 1966L, 0.0625), Arrays.asList(null, 7L, null)), null),
+                    Arrays.asList("Y", arms(), "=1+1")));
+
+    @SafeVarargs
+    private static Table arms(List<Object>... rows) {
+        List<List<Object>> list = new ArrayList<>();
+        for (List<Object> row : rows) {
+            list.add(row);
+        }
+        return new Table(
+                List.of(
+                        Column.dimension("arm", ValueType.TEXT),
+                        Column.measure("Count", ValueType.INTEGER),
+                        Column.score("rate")),
+                list);
+    }
+
+    @Test
+    void aTableWithinACellIsAnArrayInJsonAndItsTextInCsv() throws IOException {
+        assertThat(text(TableJson::write, NESTED)).isEqualTo("""
+                [
+                {"Test":"X","arms":[{"arm":"=A","Count":1966,"rate":0.0625},{"arm":null,"Count":7,"rate":null}],"note":null},
+                {"Test":"Y","arms":[],"note":"=1+1"}
+                ]
+                """);
+        assertThat(text(TableCsv::write, NESTED))
+                .isEqualTo("Test,arms,note\r\n"
+                        + "X,\"[{\"\"arm\"\":\"\"=A\"\",\"\"Count\"\":1966,\"\"rate\"\":0.0625},"
+                        + "{\"\"arm\"\":null,\"\"Count\"\":7,\"\"rate\"\":null}]\",\r\n"
+                        + "Y,[],'=1+1\r\n");
+    }
+
+    @Test
+    void aTableWithinACellIsAFewWordsForPeople() throws IOException {
+        assertThat(text(TableText::write, NESTED)).isEqualTo("""
+                Test  arms                                             note
+                ----  -----------------------------------------------  ----
+                X     =A: Count 1966, rate 0.0625; (missing): Count 7  –
+                Y                                                      =1+1
+                """);
     }
 
     @ParameterizedTest

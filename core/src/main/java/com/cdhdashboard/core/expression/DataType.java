@@ -49,6 +49,7 @@ public enum DataType {
             case BOOLEAN -> BOOLEAN;
             case DATE -> DATE;
             case TIMESTAMP -> DATETIME;
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

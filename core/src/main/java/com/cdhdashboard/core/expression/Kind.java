@@ -53,6 +53,7 @@ enum Kind {
             case BOOLEAN -> BOOLEAN;
             case DATE -> DATE;
             case TIMESTAMP -> TIMESTAMP;
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

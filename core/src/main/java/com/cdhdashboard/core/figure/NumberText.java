@@ -32,6 +32,7 @@ public final class NumberText {
             case MONEY -> money(value);
             case NUMBER, RATIO -> number(value);
             case P_VALUE -> pValue(value);
+            case TEXT, TABLE -> NOT_AVAILABLE;
         };
     }
 

@@ -17,6 +17,7 @@ public final class TickFormat {
             case COUNT, MONEY -> largest >= 10_000 ? "~s" : ",~f";
             case NUMBER, RATIO -> largest >= 10_000 ? "~s" : ".3~g";
             case P_VALUE -> ".3~f";
+            case TEXT, TABLE -> "";
         };
     }
 

@@ -59,6 +59,7 @@ final class TypedValue {
                 PegaTime.parse(scalar("a time such as 20210127T132203.201 GMT"))
                         .orElseThrow(() -> unexpected("a time such as 20210127T132203.201 GMT"))
                         .toString();
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * A configured metric that this program computes: the grain of its cube, the measures and summaries in it and the scores
  * made from these.
  */
-public sealed interface Metric permits EngagementMetric, ConversionMetric, ModelScoresMetric, DescriptiveMetric {
+public sealed interface Metric
+        permits EngagementMetric, ConversionMetric, ModelScoresMetric, DescriptiveMetric, ExperimentMetric {
     /** The measure that cubes of outcomes have for successes, and the one for the rest of the population. */
     String POSITIVES = "Positives";
 
@@ -37,6 +38,21 @@ public sealed interface Metric permits EngagementMetric, ConversionMetric, Model
 
     /** The dimensions of the cube: {@code group_by}, the global filters and what the family adds, each once. */
     List<String> grain();
+
+    /** The dimension whose values are compared within each row of an answer, so that none can be grouped by it. */
+    default Optional<String> comparedDimension() {
+        return Optional.empty();
+    }
+
+    /** The dimension that every answer is grouped by, asked for or not. */
+    default Optional<String> requiredDimension() {
+        return Optional.empty();
+    }
+
+    /** The dimensions a roll-up needs for {@link #score} to answer by these. */
+    default List<String> rollUpBy(List<String> groupBy) {
+        return groupBy;
+    }
 
     /** Columns of the prepared rows the metric reads beside its grain and the columns of its filter. */
     List<String> neededColumns();
@@ -84,7 +100,8 @@ public sealed interface Metric permits EngagementMetric, ConversionMetric, Model
     }
 
     /**
-     * Replaces the measures of a rolled-up table by the scores; the dimensions stay. A sum that is {@code null}, as
+     * Replaces the measures of a table rolled up by {@link #rollUpBy} by the scores; the dimensions stay, but for the
+     * compared one. A sum that is {@code null}, as
      * engines give it for no cells at all, counts as 0; a score that is not available becomes {@code null}. Scores whose
      * summaries were not rolled up are left out.
      */

@@ -21,8 +21,24 @@ public record Question(Metric metric, List<String> groupBy, List<Filter> filters
         scores = List.copyOf(scores);
     }
 
+    /** The question for all scores. */
+    public static Question ofAllScores(Metric metric, List<String> groupBy, List<Filter> filters) {
+        return new Question(metric, groupBy, filters, metric.scoreNames());
+    }
+
     /** The scores of each group, ascending by the dimensions. */
     public Table answer(CubeReader cubes) {
-        return metric.score(cubes.rollUp(new RollUp(metric.name(), groupBy, filters, metric.summariesOf(scores))));
+        return metric.score(
+                cubes.rollUp(new RollUp(metric.name(), metric.rollUpBy(groupBy), filters, metric.summariesOf(scores))));
+    }
+
+    /** What the answer holds beyond what was asked. */
+    public List<String> notes() {
+        return metric
+                .requiredDimension()
+                .filter(dimension -> !groupBy.contains(dimension))
+                .map(dimension -> "Grouped by " + dimension + " too: arms are compared within one experiment.")
+                .stream()
+                .toList();
     }
 }

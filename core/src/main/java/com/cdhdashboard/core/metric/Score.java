@@ -45,14 +45,22 @@ public record Score(String name, Family family, Meaning meaning, Display display
         }
     }
 
-    /** The kind of number, which decides how its digits are written. */
+    /** The kind of value, which decides how it is written. */
     public enum Format {
         PERCENT,
         COUNT,
         MONEY,
         NUMBER,
         P_VALUE,
-        RATIO
+        RATIO,
+        /** No number but words. */
+        TEXT,
+        /** No number but rows of them. */
+        TABLE;
+
+        public boolean isNumber() {
+            return this != TEXT && this != TABLE;
+        }
     }
 
     /** Whether a high value is good news; decides the colour of a change. */
@@ -83,7 +91,12 @@ public record Score(String name, Family family, Meaning meaning, Display display
 
     /** The column of this score in a scored table; counts are whole numbers. */
     public Column column() {
-        ValueType type = format() == Format.COUNT ? ValueType.INTEGER : ValueType.NUMBER;
+        ValueType type = switch (format()) {
+            case COUNT -> ValueType.INTEGER;
+            case TEXT -> ValueType.TEXT;
+            case TABLE -> ValueType.TABLE;
+            case PERCENT, MONEY, NUMBER, P_VALUE, RATIO -> ValueType.NUMBER;
+        };
         return new Column(name, type, Column.Role.SCORE);
     }
 }

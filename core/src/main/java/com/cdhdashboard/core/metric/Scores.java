@@ -11,6 +11,7 @@ public final class Scores {
                     EngagementScores.list(),
                     ConversionScores.list(),
                     ModelScores.list(),
+                    ExperimentScores.list(),
                     List.of(DescriptiveScores.rows()))
             .flatMap(List::stream)
             .toList();

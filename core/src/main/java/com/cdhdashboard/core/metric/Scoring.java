@@ -22,11 +22,14 @@ final class Scoring {
         }
     }
 
-    /** The place of a measure in the rows. */
-    int place(String measure) {
-        return rolledUp.indexOf(measure)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the rolled-up table lacks the measure \"" + measure + "\""));
+    List<Column> dimensions() {
+        return dimensions;
+    }
+
+    /** The place of a column in the rows. */
+    int place(String column) {
+        return rolledUp.indexOf(column)
+                .orElseThrow(() -> new IllegalArgumentException("the rolled-up table lacks \"" + column + "\""));
     }
 
     /** Whether the rolled-up table has a column of that name. */

@@ -20,7 +20,8 @@ class ScoresTest {
     private static final Path GUIDE = Path.of("..", "docs", "metrics.md");
 
     static Stream<Score> all() {
-        return Stream.of(Family.values()).flatMap(family -> Scores.of(family).stream());
+        Stream<Score> named = Stream.of(Family.values()).flatMap(family -> Scores.of(family).stream());
+        return Stream.concat(named, DescriptiveScores.of("COLUMN").stream());
     }
 
     @ParameterizedTest
@@ -37,7 +38,22 @@ class ScoresTest {
         assertThat(score.title()).isNotBlank().doesNotEndWith(".");
         assertThat(score.meaning().definition()).endsWith(".");
         assertThat(score.meaning().formula()).isNotBlank();
-        assertThat(Scores.find(score.family(), score.name())).contains(score);
+        assertThat(Scores.find(score.name())).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aScoreThatCanBeMissingSaysWhen(Score score) {
+        assertThat(score.meaning().notAvailable()).doesNotEndWith(".").isNotEqualTo(" ");
+        assertThat(score.column().name()).isEqualTo(score.name());
+    }
+
+    @Test
+    void wordsAndTablesAreNoNumbers() {
+        assertThat(Scores.find("note").orElseThrow().column().type()).isEqualTo(ValueType.TEXT);
+        assertThat(Scores.find("arms").orElseThrow().column().type()).isEqualTo(ValueType.TABLE);
+        assertThat(Stream.of(Format.values()).filter(format -> !format.isNumber()))
+                .containsExactly(Format.TEXT, Format.TABLE);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.metric;
 
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
@@ -7,6 +9,7 @@ import com.cdhdashboard.core.error.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,26 @@ final class TestingMetrics {
                 new MetricConfig.Conversion(common("conversion", groupBy), RESPONSES), List.of("Channel", "Year"));
     }
 
+    static ExperimentMetric experiment(Optional<String> controlGroup, String... groupBy) {
+        return new ExperimentMetric(
+                new MetricConfig.Experiment(
+                        common("experiment", groupBy), RESPONSES, "Experiment", "Arm", controlGroup),
+                List.of("Channel"),
+                Map.of("Experiment", "N/A", "Arm", "none", "Channel", "Web"));
+    }
+
+    static ModelScoresMetric modelScores(boolean summaries) {
+        return new ModelScoresMetric(
+                new MetricConfig.ModelScores(common("model_ml_scores", "Day"), RESPONSES, summaries),
+                List.of("Channel"));
+    }
+
+    static DescriptiveMetric descriptive(boolean summaries, String... columns) {
+        return new DescriptiveMetric(
+                new MetricConfig.Descriptive(common("descriptive", "Day"), List.of(columns), summaries),
+                List.of("Channel"));
+    }
+
     static MetricConfig.Common common(String name, String... groupBy) {
         return new MetricConfig.Common(
                 name, new Position("ih.toml", 1, 1), List.of(groupBy), Optional.empty(), List.of("CTR"));
@@ -38,6 +61,21 @@ final class TestingMetrics {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(Arrays.asList(sums));
         return new Table(metric.measures(), rows);
+    }
+
+    /** The value of a column in a row. */
+    static @Nullable Object cell(Table table, int row, String column) {
+        return table.rows().get(row).get(table.indexOf(column).orElseThrow());
+    }
+
+    /** The number in a column of a row, which has to be there. */
+    static double number(Table table, int row, String column) {
+        return (Double) requireNonNull(cell(table, row, column), column);
+    }
+
+    /** The table within a cell, which has to be there. */
+    static Table nested(Table table, int row, String column) {
+        return (Table) requireNonNull(cell(table, row, column), column);
     }
 
     static List<String> names(Table table) {

@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.convert;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +69,7 @@ public final class JsonLinesToParquet implements AutoCloseable {
             case BOOLEAN -> "BOOLEAN";
             case DATE -> "DATE";
             case TIMESTAMP -> "TIMESTAMP";
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

@@ -17,9 +17,17 @@ record CellMeasure(String name, String type, String sql) {
 
     /** The measures that a metric's cells hold; conversions in events are added from the events themselves. */
     static List<CellMeasure> of(Metric metric) {
-        if (metric instanceof EngagementMetric engagement) {
-            return engagement(engagement);
-        }
+        return switch (metric.family()) {
+            case ENGAGEMENT -> engagement((EngagementMetric) metric);
+            case CONVERSION -> conversion();
+            case MODEL_ML_SCORES, EXPERIMENT ->
+                List.of(count(Metric.POSITIVES, POSITIVE), count(Metric.NEGATIVES, NEGATIVE));
+            case DESCRIPTIVE, CLV ->
+                throw new IllegalArgumentException(metric.name() + " does not count interactions by their outcome");
+        };
+    }
+
+    private static List<CellMeasure> conversion() {
         return List.of(
                 count(Metric.POSITIVES, POSITIVE),
                 count(Metric.NEGATIVES, NEGATIVE),

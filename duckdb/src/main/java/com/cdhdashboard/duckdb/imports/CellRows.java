@@ -82,7 +82,7 @@ final class CellRows {
             case INTEGER -> "CAST(" + column + " AS DOUBLE)";
             case NUMBER -> "CASE WHEN isfinite(" + column + ") THEN " + column + " END";
             case TEXT -> plan.hasLists() ? column : isPresent(column);
-            case BOOLEAN, DATE, TIMESTAMP -> isPresent(column);
+            case BOOLEAN, DATE, TIMESTAMP, TABLE -> isPresent(column);
         };
     }
 

@@ -18,7 +18,7 @@ final class PurchaseTimeSql {
             case TEXT ->
                 "coalesce(" + TimeSql.timestamp(column, type) + ", " + number("TRY_CAST(" + name + " AS DOUBLE)")
                         + ", try_strptime(" + name + ", ['%d.%m.%Y', '%d.%m.%Y %H:%M', '%d.%m.%Y %H:%M:%S']))";
-            case TIMESTAMP, DATE, BOOLEAN -> TimeSql.timestamp(column, type);
+            case TIMESTAMP, DATE, BOOLEAN, TABLE -> TimeSql.timestamp(column, type);
         };
     }
 

@@ -19,6 +19,7 @@ final class TimeSql {
             case INTEGER, NUMBER -> "epoch_ms(TRY_CAST(" + name + " AS BIGINT))";
             case TEXT -> fromText(name);
             case BOOLEAN -> "CAST(NULL AS TIMESTAMP)";
+            case TABLE -> throw ValueType.noTables();
         };
     }
 

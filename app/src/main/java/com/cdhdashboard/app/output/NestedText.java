@@ -1,0 +1,35 @@
+package com.cdhdashboard.app.output;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table within a cell in a few words: {@code A: Count 1966, Positives 123; B: …}. Each row gives its first value and
+ * the first two numbers there are; JSON has the rest.
+ */
+public final class NestedText {
+    private static final int FIGURES = 2;
+
+    private NestedText() {}
+
+    public static String of(Table nested) {
+        return nested.rows().stream().map(row -> row(nested.columns(), row)).collect(Collectors.joining("; "));
+    }
+
+    private static String row(List<Column> columns, List<@Nullable Object> row) {
+        List<String> figures = new ArrayList<>();
+        for (int i = 1; i < row.size() && figures.size() < FIGURES; i++) {
+            ValueType type = columns.get(i).type();
+            if (row.get(i) instanceof Number number && (type == ValueType.NUMBER || type == ValueType.INTEGER)) {
+                figures.add(columns.get(i).name() + " " + TableText.number(number.doubleValue()));
+            }
+        }
+        return Values.label(row.get(0)) + (figures.isEmpty() ? "" : ": " + String.join(", ", figures));
+    }
+}

@@ -1,0 +1,78 @@
+package com.cdhdashboard.core.metric;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.metric.Arms.Arm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the arms of a table with one row per group and arm together, into one row per group. */
+final class ArmPivot {
+    private final ExperimentMetric metric;
+    private final Table rolledUp;
+    private final List<Column> dimensions;
+    private final int experiment;
+    private final int arm;
+    private final Responses responses;
+
+    /** The arms of each group, in the order of the table. */
+    private final Map<List<@Nullable Object>, List<Arm>> groups = new LinkedHashMap<>();
+    /** The names of all arms of each experiment, whichever groups have them. */
+    private final Map<Object, SortedSet<String>> armsOfExperiments = new HashMap<>();
+
+    ArmPivot(ExperimentMetric metric, Table rolledUp) {
+        this.metric = metric;
+        this.rolledUp = rolledUp;
+        Scoring scoring = new Scoring(rolledUp);
+        this.dimensions = scoring.dimensions();
+        this.experiment = scoring.place(metric.config().experimentName());
+        this.arm = scoring.place(metric.config().experimentGroup());
+        this.responses = Responses.in(scoring, Metric.POSITIVES, Metric.NEGATIVES);
+    }
+
+    Table scored() {
+        rolledUp.rows().forEach(this::add);
+        List<Column> columns = new ArrayList<>(dimensions);
+        columns.remove(arm);
+        Scores.of(metric.family()).forEach(score -> columns.add(score.column()));
+        Map<Object, Optional<String>> controls = new HashMap<>();
+        armsOfExperiments.forEach((name, arms) -> controls.put(name, metric.control(arms)));
+        List<List<@Nullable Object>> rows = new ArrayList<>(groups.size());
+        groups.forEach((group, arms) -> {
+            List<@Nullable Object> row = new ArrayList<>(group);
+            Optional<String> control = controls.getOrDefault(group.get(place(experiment)), Optional.empty());
+            row.addAll(new Arms(arms, control).scores());
+            rows.add(row);
+        });
+        return new Table(columns, rows);
+    }
+
+    private void add(List<@Nullable Object> row) {
+        Object experimentValue = row.get(experiment);
+        Optional<String> name = metric.named(metric.config().experimentGroup(), row.get(arm));
+        if (experimentValue == null
+                || name.isEmpty()
+                || metric.named(metric.config().experimentName(), experimentValue)
+                        .isEmpty()) {
+            return;
+        }
+        List<@Nullable Object> group = new ArrayList<>(row.subList(0, dimensions.size()));
+        group.remove(arm);
+        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(new Arm(name.get(), responses.of(row)));
+        armsOfExperiments
+                .computeIfAbsent(experimentValue, key -> new TreeSet<>())
+                .add(name.get());
+    }
+
+    /** The place of a dimension in a row without the arm. */
+    private int place(int withArm) {
+        return withArm > arm ? withArm - 1 : withArm;
+    }
+}

@@ -1,0 +1,116 @@
+package com.cdhdashboard.core.metric;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the arms of experiments differ in how often customers respond.
+ *
+ * <p>A row of an answer compares the arms of one experiment, so every answer is grouped by experiment, and none by arm.
+ * Rows without an experiment or without an arm are left out; the configured default value counts as none.
+ *
+ * @param defaults the values that stand for none, by column, as text; those of other columns are left out
+ */
+public record ExperimentMetric(MetricConfig.Experiment config, List<String> globalFilters, Map<String, String> defaults)
+        implements Metric {
+    private static final String USUAL_CONTROL = "control";
+
+    private static final List<Column> MEASURES = List.of(
+            Column.measure(Metric.POSITIVES, ValueType.INTEGER), Column.measure(Metric.NEGATIVES, ValueType.INTEGER));
+
+    public ExperimentMetric {
+        requireNonNull(config, "config");
+        globalFilters = List.copyOf(globalFilters);
+        Map<String, String> ofExperiment = new LinkedHashMap<>(defaults);
+        ofExperiment.keySet().retainAll(List.of(config.experimentName(), config.experimentGroup()));
+        defaults = Collections.unmodifiableMap(ofExperiment);
+    }
+
+    @Override
+    public Family family() {
+        return Family.EXPERIMENT;
+    }
+
+    @Override
+    public List<String> grain() {
+        return Interactions.grain(config, globalFilters, config.experimentName(), config.experimentGroup());
+    }
+
+    @Override
+    public List<String> neededColumns() {
+        return Interactions.neededColumns(config.experimentName(), config.experimentGroup());
+    }
+
+    @Override
+    public List<Column> measures() {
+        return MEASURES;
+    }
+
+    @Override
+    public Optional<String> comparedDimension() {
+        return Optional.of(config.experimentGroup());
+    }
+
+    @Override
+    public Optional<String> requiredDimension() {
+        return Optional.of(config.experimentName());
+    }
+
+    @Override
+    public List<String> rollUpBy(List<String> groupBy) {
+        Set<String> dimensions = new LinkedHashSet<>(groupBy);
+        dimensions.add(config.experimentName());
+        dimensions.remove(config.experimentGroup());
+        dimensions.add(config.experimentGroup());
+        return List.copyOf(dimensions);
+    }
+
+    @Override
+    public Table score(Table rolledUp) {
+        return new ArmPivot(this, rolledUp).scored();
+    }
+
+    /** The text of a value of one of the experiment's two columns; empty where it stands for none. */
+    Optional<String> named(String column, @Nullable Object value) {
+        return Values.text(value).filter(text -> !text.isEmpty()).filter(text -> !text.equals(defaults.get(column)));
+    }
+
+    /**
+     * The arm the others are compared with: the configured one, else the one called control, both in any case, else the
+     * first by name. A configured arm that the experiment does not have stays the control; nothing is then compared.
+     *
+     * @param arms all arms of one experiment, ascending
+     */
+    Optional<String> control(Collection<String> arms) {
+        if (config.controlGroup().isPresent()) {
+            String configured = config.controlGroup().get();
+            return arms.contains(configured)
+                    ? Optional.of(configured)
+                    : inAnyCase(arms, configured).or(config::controlGroup);
+        }
+        return inAnyCase(arms, USUAL_CONTROL).or(() -> arms.stream().findFirst());
+    }
+
+    private static Optional<String> inAnyCase(Collection<String> arms, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return arms.stream()
+                .filter(arm -> arm.toLowerCase(Locale.ROOT).equals(lower))
+                .findFirst();
+    }
+}
