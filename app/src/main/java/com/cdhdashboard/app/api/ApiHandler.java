@@ -14,6 +14,7 @@ import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
+import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code /metrics/METRIC?group_by=A,B&filter.Channel=Web&format=json|csv}: an array of objects, one per group: the
- *       group columns by name, then every score, unrounded; null for missing and not available.
+ *       group columns by name, then every score, unrounded; null for missing and not available. With
+ *       {@code &scores=A,B} only these, with {@code &property=COLUMN} those of one property.
  *   <li>{@code /metrics/CLV?limit=100&offset=0&sort=-lifetime_value&search=C-1}: of a metric over product holdings one
  *       object per customer, or with {@code group_by} one per group.
  *   <li>{@code /reports/KEY?format=json|csv|figure}: the report with the same filters and with choices such as
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class ApiHandler {
+    private static final String PROPERTY = "property";
+    private static final String SCORES = "scores";
+
     private final Workspace workspace;
     private final Answers answers;
 
@@ -69,6 +74,7 @@ public final class ApiHandler {
         object.put("name", metric.name());
         object.put("family", metric.family().prefix());
         object.put("dimensions", metric.grain());
+        object.put("properties", metric.properties());
         object.put("scores", metric.scoreNames());
         object.put("has_data", workspace.cubes().schema(metric.name()).isPresent());
         return object;
@@ -83,23 +89,31 @@ public final class ApiHandler {
             return;
         }
         MetricQueries queries = new MetricQueries(workspace.metrics());
-        Metric metric = queries.metric(context.pathParam("metric"));
-        List<String> groupBy = names(context.queryParams("group_by"));
         ViewState state = ViewState.parse(context.queryParamMap());
         checkKnown(state);
-        Table table = queries.query(metric, workspace.cubes(), groupBy, state.filters());
+        Optional<String> property = Optional.ofNullable(state.choices().get(PROPERTY));
+        Metric metric = queries.metric(context.pathParam("metric"), property);
+        List<String> groupBy = names("group_by", context.queryParams("group_by"));
+        List<String> scores = names(SCORES, context.queryParams(SCORES));
+        Question question = scores.isEmpty()
+                ? Question.ofAllScores(metric, groupBy, state.filters())
+                : new Question(metric, groupBy, state.filters(), scores);
+        Table table = queries.query(question, workspace.cubes());
         switch (format(context, List.of("json", "csv"))) {
             case "csv" -> Respond.csv(context, metric.name(), table);
             default -> Respond.json(context, Json.rows(table));
         }
     }
 
-    /** A metric has no choices; a parameter it does not know is a mistake that would change the answer unseen. */
+    /** A parameter that a metric does not know is a mistake that would change the answer unseen. */
     private static void checkKnown(ViewState state) {
-        state.choices().keySet().stream().findFirst().ifPresent(name -> {
-            throw new UserException("\"" + name + "\" is not a parameter of a metric; there are group_by, format and"
-                    + " filter.DIMENSION");
-        });
+        state.choices().keySet().stream()
+                .filter(name -> !name.equals(PROPERTY) && !name.equals(SCORES))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UserException("\"" + name + "\" is not a parameter of a metric; there are group_by,"
+                            + " scores, property, format and filter.DIMENSION");
+                });
     }
 
     public void reports(Context context) {
@@ -138,7 +152,7 @@ public final class ApiHandler {
     }
 
     /** The names of all texts, in order; empty ones are left out. */
-    static List<String> names(List<String> texts) {
+    static List<String> names(String parameter, List<String> texts) {
         try {
             return texts.stream()
                     .flatMap(text -> QuotedList.parse(text).stream())
@@ -146,7 +160,7 @@ public final class ApiHandler {
                     .toList();
         } catch (IllegalArgumentException e) {
             throw new UserException(
-                    UserException.Kind.USER, "group_by: " + e.getMessage() + ": " + String.join(",", texts), e);
+                    UserException.Kind.USER, parameter + ": " + e.getMessage() + ": " + String.join(",", texts), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
+import com.cdhdashboard.core.metric.Question;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ final class QueryCommand implements Callable<Integer> {
     private CustomerOptions customers = new CustomerOptions();
 
     @Option(
+            names = "--scores",
+            paramLabel = "A,B",
+            description = "Only these scores, which saves the time that others take.")
+    private String scores = "";
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
@@ -64,9 +71,8 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> dimensions = question.read("--group-by", groupBy, QuotedList::parse).stream()
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> dimensions = names("--group-by", groupBy);
+        List<String> named = names("--scores", scores);
         List<Filter> filters = question.filters();
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             CustomerData data = open.workspace().customerData();
@@ -80,10 +86,20 @@ final class QueryCommand implements Callable<Integer> {
                 return 0;
             }
             MetricQueries queries = new MetricQueries(open.workspace().metrics());
-            Metric asked = queries.metric(metric);
-            write(queries.query(asked, open.workspace().cubes(), dimensions, filters));
+            Metric asked = queries.metric(metric, question.property());
+            Question all = Question.ofAllScores(asked, dimensions, filters);
+            Question put = named.isEmpty() ? all : new Question(asked, dimensions, filters, named);
+            write(queries.query(put, open.workspace().cubes()));
+            terminal.out().flush();
+            put.notes().forEach(note -> terminal.err().println("Note: " + TableText.visible(note)));
         }
         return 0;
+    }
+
+    private List<String> names(String option, String text) {
+        return question.read(option, text, QuotedList::parse).stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private void write(Table table) throws IOException {

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.core.cube.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,17 @@ final class QuestionOptions {
             description = "Keep only these values of a dimension, separated by commas; may be repeated. Quote a value"
                     + " that holds a comma: 'Name=\"Fixed/10 years, 3.5 %%\"'. (missing) and (empty) are values too.")
     private List<String> filters = new ArrayList<>();
+
+    @Option(
+            names = "--property",
+            paramLabel = "COLUMN",
+            description = "The column that is looked at, of metrics that know several: Propensity or FinalPropensity of"
+                    + " model scores, one of the described columns of descriptive metrics.")
+    private Optional<String> property = Optional.empty();
+
+    Optional<String> property() {
+        return property;
+    }
 
     List<Filter> filters() {
         filters.forEach(option -> read("--filter", option, text -> Filters.parse(List.of(text))));

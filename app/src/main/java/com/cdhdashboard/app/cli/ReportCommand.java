@@ -64,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Filter> filters = question.filters();
+        question.property().ifPresent(property -> choices.put("property", property));
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ReportRequest request = new ReportRequest(key, choices, filters);
             CustomerReports customers = open.workspace().customerReports();

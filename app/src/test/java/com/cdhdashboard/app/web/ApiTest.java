@@ -63,6 +63,24 @@ class ApiTest {
     }
 
     @Test
+    void onlyTheScoresAskedAreAnswered() {
+        JsonNode row = site.json("/api/v1/metrics/engagement?group_by=Channel&scores=CTR,Count&scores=Lift")
+                .get(0);
+        List<String> names = new ArrayList<>();
+        row.fieldNames().forEachRemaining(names::add);
+        assertThat(names).containsExactly("Channel", "Count", "CTR", "Lift");
+    }
+
+    @Test
+    void theListOfMetricsHasDimensionsPropertiesAndScores() {
+        JsonNode metric = site.json("/api/v1/metrics").get(0);
+        List<String> names = new ArrayList<>();
+        metric.fieldNames().forEachRemaining(names::add);
+        assertThat(names).containsExactly("name", "family", "dimensions", "properties", "scores", "has_data");
+        assertThat(metric.get("properties")).isEmpty();
+    }
+
+    @Test
     void missingIsNullEmptyIsEmptyAndDatesAreIso() {
         JsonNode channels = site.json("/api/v1/metrics/engagement?group_by=Channel");
         assertThat(channels.findValuesAsText("Channel")).contains("", "null", "Web");
@@ -104,7 +122,10 @@ class ApiTest {
                 "/api/v1/metrics/engagement?group_by=Chanel|400|Channel",
                 "/api/v1/metrics/engagement?group_by=%22Channel|400|group_by: a quote in it is not closed: \"Channel",
                 "/api/v1/metrics/engagement?format=xml|400|\"xml\" is not a format; there are json, csv",
-                "/api/v1/metrics/engagement?Channel=Web|400|\"Channel\" is not a parameter of a metric; there are group_by, format and filter.DIMENSION",
+                "/api/v1/metrics/engagement?Channel=Web|400|\"Channel\" is not a parameter of a metric; there are group_by, scores, property, format and filter.DIMENSION",
+                "/api/v1/metrics/engagement?scores=CTRR|400|\"CTRR\" is not a score of metric \"engagement\"; did you mean \"CTR\"? There are: Count, Positives, Negatives, CTR, StdErr, CTR_Low, CTR_High, Lift, Lift_Low, Lift_High, Lift_Z_Score, Lift_P_Val.",
+                "/api/v1/metrics/engagement?scores=%22CTR|400|scores: a quote in it is not closed: \"CTR",
+                "/api/v1/metrics/engagement?property=Propensity|400|metric \"engagement\" has no properties to choose from; leave out the property.",
                 "/api/v1/reports/absent|404|there is no report \"absent\"",
                 "/api/v1/reports/empty?format=figure|400|report \"empty\" has no figure: No rows match: Channel = Fax. Clear the filter.",
                 "/api/v1/nothing|404|There is no page at this address."

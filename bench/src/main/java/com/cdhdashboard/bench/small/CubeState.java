@@ -12,6 +12,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
+import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.report.ConfiguredReports;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.duckdb.store.PublishedStore;
@@ -77,7 +78,10 @@ public class CubeState {
     /** Rolls the cube up to days and channels, and scores each group. */
     Table scores() {
         Opened now = opened();
-        return now.queries().query(now.metric(), now.store().cubes(), List.of("Day", "Channel"), List.of());
+        return now.queries()
+                .query(
+                        Question.ofAllScores(now.metric(), List.of("Day", "Channel"), List.of()),
+                        now.store().cubes());
     }
 
     /** Rolls the cube up to its own cells: nothing is summed, everything is read. */
@@ -86,7 +90,10 @@ public class CubeState {
         List<String> all = now.store().cubes().schema(METRIC).orElseThrow().dimensions().stream()
                 .map(Column::name)
                 .toList();
-        return now.queries().query(now.metric(), now.store().cubes(), all, List.of());
+        return now.queries()
+                .query(
+                        Question.ofAllScores(now.metric(), all, List.of()),
+                        now.store().cubes());
     }
 
     /** Draws the report from rows that are already there. */

@@ -57,7 +57,7 @@ final class ReportData {
     ScoredRows rows(List<String> groupBy, List<Filter> further) {
         List<Filter> all = new ArrayList<>(filters);
         all.addAll(further);
-        return new ScoredRows(new Question(metric, groupBy, all, metric.scoreNames()).answer(cubes));
+        return new ScoredRows(Question.ofAllScores(metric, groupBy, all).answer(cubes));
     }
 
     SeriesStyle style(String dimension, @Nullable Object value) {

@@ -27,7 +27,7 @@ class MetricQueriesTest {
     void aQueryRollsTheCubeUpAndScoresIt() {
         OneCube cube = new OneCube();
 
-        Table answer = QUERIES.query(ENGAGEMENT, cube, List.of("Channel", "Channel"), List.of());
+        Table answer = QUERIES.query(Question.ofAllScores(ENGAGEMENT, List.of("Channel", "Channel"), List.of()), cube);
 
         assertThat(cube.asked).containsExactly(new RollUp("engagement", List.of("Channel"), List.of()));
         assertThat(TestingMetrics.names(answer)).startsWith("Channel", "Count", "Positives", "Negatives", "CTR");
@@ -37,7 +37,8 @@ class MetricQueriesTest {
 
     @Test
     void anUnknownDimensionIsRefusedWithTheDimensionsThereAre() {
-        assertThatThrownBy(() -> QUERIES.query(ENGAGEMENT, new OneCube(), List.of("chanel"), List.of()))
+        assertThatThrownBy(() ->
+                        QUERIES.query(Question.ofAllScores(ENGAGEMENT, List.of("chanel"), List.of()), new OneCube()))
                 .isInstanceOf(UserException.class)
                 .hasMessage("\"chanel\" is not a dimension of metric \"engagement\"; did you mean \"Channel\"?"
                         + " There are: Channel, Day.");
@@ -47,14 +48,14 @@ class MetricQueriesTest {
     void aFilterOnAnUnknownDimensionIsRefused() {
         List<Filter> filters = List.of(Filter.In.of("Treatment", List.of(Optional.of("A"))));
 
-        assertThatThrownBy(() -> QUERIES.query(ENGAGEMENT, new OneCube(), List.of(), filters))
+        assertThatThrownBy(() -> QUERIES.query(Question.ofAllScores(ENGAGEMENT, List.of(), filters), new OneCube()))
                 .isInstanceOf(UserException.class)
                 .hasMessage("\"Treatment\" is not a dimension of metric \"engagement\". There are: Channel, Day.");
     }
 
     @Test
     void aMetricWithoutDataSaysWhatToImport() {
-        assertThatThrownBy(() -> QUERIES.query(CONVERSION, new OneCube(), List.of(), List.of()))
+        assertThatThrownBy(() -> QUERIES.query(Question.ofAllScores(CONVERSION, List.of(), List.of()), new OneCube()))
                 .isInstanceOfSatisfying(
                         UserException.class, error -> assertThat(error.kind()).isEqualTo(UserException.Kind.NOT_FOUND))
                 .hasMessage("metric \"conversion\" has no data yet; import files that hold its columns:"
@@ -74,6 +75,56 @@ class MetricQueriesTest {
                 .hasMessage("\"x\" is not a metric. There is none.");
     }
 
+    @Test
+    void onlyTheScoresAskedAreAnsweredInTheOrderOfTheCatalogue() {
+        Question question = new Question(ENGAGEMENT, List.of("Channel"), List.of(), List.of("Lift", "CTR"));
+
+        Table answer = QUERIES.query(question, new OneCube());
+
+        assertThat(TestingMetrics.names(answer)).containsExactly("Channel", "CTR", "Lift");
+        assertThat(answer.rows()).hasSize(1);
+        assertThat(answer.rows().get(0)).startsWith("Web", 0.25);
+    }
+
+    @Test
+    void anUnknownScoreIsRefusedWithTheScoresThereAre() {
+        Question question = new Question(ENGAGEMENT, List.of(), List.of(), List.of("ctr"));
+
+        assertThatThrownBy(() -> QUERIES.query(question, new OneCube()))
+                .isInstanceOf(UserException.class)
+                .hasMessage("\"ctr\" is not a score of metric \"engagement\"; did you mean \"CTR\"? There are: Count,"
+                        + " Positives, Negatives, CTR, StdErr, CTR_Low, CTR_High, Lift, Lift_Low, Lift_High,"
+                        + " Lift_Z_Score, Lift_P_Val.");
+    }
+
+    @Test
+    void aPropertyIsOneOfThoseOfTheMetric() {
+        MetricQueries queries = new MetricQueries(List.of(
+                ENGAGEMENT, TestingMetrics.modelScores(true), TestingMetrics.descriptive(true, "Rank", "Priority")));
+
+        assertThat(queries.metric("descriptive", Optional.of("Rank")).properties())
+                .containsExactly("Rank");
+        assertThat(queries.metric("descriptive", Optional.empty()).properties()).containsExactly("Rank", "Priority");
+        assertThatThrownBy(() -> queries.metric("model_ml_scores", Optional.of("Propensty")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("\"Propensty\" is not a property of metric \"model_ml_scores\"; did you mean"
+                        + " \"Propensity\"? There are: Propensity, FinalPropensity.");
+        assertThatThrownBy(() -> queries.metric("engagement", Optional.of("Propensity")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("metric \"engagement\" has no properties to choose from; leave out the property.");
+    }
+
+    @Test
+    void experimentsCannotBeGroupedByArm() {
+        Metric experiment = TestingMetrics.experiment(Optional.empty());
+        Question question = Question.ofAllScores(experiment, List.of("Arm"), List.of());
+
+        assertThatThrownBy(() -> QUERIES.query(question, new OneCube()))
+                .isInstanceOf(UserException.class)
+                .hasMessage("an answer of metric \"experiment\" compares the values of \"Arm\" within each row, so it"
+                        + " cannot be grouped by it; leave it out. The column arms has every arm.");
+    }
+
     /** A cube of engagement with one row, that remembers what it was asked. */
     private static final class OneCube implements CubeReader {
         private static final Column CHANNEL = Column.dimension("Channel", ValueType.TEXT);
@@ -88,9 +139,12 @@ class MetricQueriesTest {
         @Override
         public Optional<CubeSchema> schema(String metric) {
             List<Column> dimensions = List.of(CHANNEL, Column.dimension("Day", ValueType.DATE));
-            return metric.equals("engagement")
-                    ? Optional.of(new CubeSchema(metric, dimensions, ENGAGEMENT.measures()))
-                    : Optional.empty();
+            return switch (metric) {
+                case "engagement" -> Optional.of(new CubeSchema(metric, dimensions, ENGAGEMENT.measures()));
+                case "experiment" ->
+                    Optional.of(new CubeSchema(metric, List.of(Column.dimension("Arm", ValueType.TEXT)), List.of()));
+                default -> Optional.empty();
+            };
         }
 
         @Override
