@@ -72,7 +72,7 @@ class ConfigurationsTest {
 
     /** Reports of families that are not computed are no part of the menu. */
     @ParameterizedTest
-    @CsvSource({"reference_template.toml, zip, 13", "reference_demo.toml, parquet, 23"})
+    @CsvSource({"reference_template.toml, zip, 15", "reference_demo.toml, parquet, 25"})
     void everyReportOfOtherPeoplesConfigurationsIsDrawn(String name, String format, int count) {
         Path configuration = SharedData.folder("configs").resolve(name);
         DemoExport.make(temporary.resolve("export"), format).importInto(data(), configuration);

@@ -14,6 +14,8 @@ final class ReportReader {
     /** Text of an optional key that means the same as leaving the key out. */
     private static final String NONE = "---";
 
+    private static final String EXPERIMENT_TYPE = "line";
+
     private static final Set<String> OWN_COMPONENTS = Set.of("metric", "type", "description", "group_by");
     private static final Section.Range HEIGHT = new Section.Range(100, 4_000, "pixels");
 
@@ -43,7 +45,7 @@ final class ReportReader {
         section.allowOnly(KnownKeys.REPORTS);
         Optional<String> metric = section.requiredText("metric", "name a table below [metrics]");
         metric.ifPresent(name -> checkMetric(section, name));
-        Optional<String> type = section.requiredText("type", "write the kind of chart, such as \"line\"");
+        Optional<String> type = type(section, metric);
         Optional<String> description =
                 section.requiredText("description", "write the title, such as \"[ENG] Daily click-through rate\"");
         List<String> groupBy = section.texts("group_by").orElse(List.of());
@@ -59,6 +61,15 @@ final class ReportReader {
                 groupBy,
                 settings,
                 positions(section)));
+    }
+
+    /** Experiments are compared in one way by default; of other families the type decides what the keys mean. */
+    private static Optional<String> type(Section section, Optional<String> metric) {
+        boolean experiment =
+                metric.flatMap(Family::of).filter(Family.EXPERIMENT::equals).isPresent();
+        return experiment && !section.has("type")
+                ? Optional.of(EXPERIMENT_TYPE)
+                : section.requiredText("type", "write the kind of chart, such as \"line\"");
     }
 
     private void checkMetric(Section section, String name) {

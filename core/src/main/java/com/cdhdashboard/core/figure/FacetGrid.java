@@ -41,6 +41,15 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         return "y" + suffix(row, column);
     }
 
+    /** The {@code xref} of a shape that is as tall as the cell; {@link #yDomainReference} is the matching {@code yref}. */
+    public String xReference(int row, int column) {
+        return "x" + suffix(row, column);
+    }
+
+    public String yDomainReference(int row, int column) {
+        return "y" + suffix(row, column) + " domain";
+    }
+
     /** Adds every axis to the layout; {@code xAxis} and {@code yAxis} are what all have in common, with their titles. */
     public void addAxes(Attributes layout, Attributes xAxis, Attributes yAxis, String xTitle, String yTitle) {
         for (int row = 0; row < rows(); row++) {

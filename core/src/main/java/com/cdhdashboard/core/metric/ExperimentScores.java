@@ -8,6 +8,7 @@ import com.cdhdashboard.core.metric.Score.Display;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Score.Meaning;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -48,12 +49,25 @@ public final class ExperimentScores {
                     figures(RATE, RATE + LOW, RATE + HIGH))
             .toList();
 
+    private static final List<String> PAIR_FIGURES = List.of(
+            Z_SCORE,
+            Z_P_VALUE,
+            Z_P_HOLM,
+            Z_LOG10_P,
+            FISHER_P_VALUE,
+            RATE_DIFFERENCE,
+            RATE_DIFFERENCE + LOW,
+            RATE_DIFFERENCE + HIGH,
+            ODDS_RATIO,
+            ODDS_RATIO + LOW,
+            ODDS_RATIO + HIGH,
+            CORRECTED_ODDS_RATIO,
+            CORRECTED_ODDS_RATIO + LOW,
+            CORRECTED_ODDS_RATIO + HIGH);
+
     static final List<Column> PAIR_COLUMNS = Stream.of(
                     Stream.of(Column.dimension(TREATMENT, ValueType.TEXT)),
-                    figures(Z_SCORE, Z_P_VALUE, Z_P_HOLM, Z_LOG10_P, FISHER_P_VALUE),
-                    figures(RATE_DIFFERENCE, RATE_DIFFERENCE + LOW, RATE_DIFFERENCE + HIGH),
-                    figures(ODDS_RATIO, ODDS_RATIO + LOW, ODDS_RATIO + HIGH),
-                    figures(CORRECTED_ODDS_RATIO, CORRECTED_ODDS_RATIO + LOW, CORRECTED_ODDS_RATIO + HIGH),
+                    PAIR_FIGURES.stream().map(Column::score),
                     Stream.of(new Column(NOTE, ValueType.TEXT, Column.Role.SCORE)))
             .flatMap(columns -> columns)
             .toList();
@@ -62,6 +76,42 @@ public final class ExperimentScores {
             "unless two arms have interactions and both positive and negative responses occur";
     private static final String NO_PAIR = "unless exactly two arms have interactions, one of them the control, and"
             + " both positive and negative responses occur; pairs has the comparisons of more arms";
+
+    private static final String RATIO = "The odds of a positive response in the treatment relative to the control";
+
+    private static final List<Score> DETAILS = Stream.of(
+                    details(
+                            Format.P_VALUE,
+                            "The p-value of z adjusted after Holm for looking at several comparisons at once.",
+                            Z_P_HOLM),
+                    details(Format.NUMBER, "The decimal logarithm of the p-value of z.", Z_LOG10_P),
+                    details(Format.P_VALUE, "Fisher's exact p-value, for counts too small for z.", FISHER_P_VALUE),
+                    details(
+                            Format.PERCENT,
+                            "The rate of the treatment less that of the control, with Newcombe's 95 % interval.",
+                            RATE_DIFFERENCE,
+                            RATE_DIFFERENCE + LOW,
+                            RATE_DIFFERENCE + HIGH),
+                    details(
+                            Format.RATIO,
+                            RATIO + ", with Woolf's 95 % interval.",
+                            ODDS_RATIO,
+                            ODDS_RATIO + LOW,
+                            ODDS_RATIO + HIGH),
+                    details(
+                            Format.RATIO,
+                            RATIO + " with 1/2 added to every count (Haldane-Anscombe), where a count is 0.",
+                            CORRECTED_ODDS_RATIO,
+                            CORRECTED_ODDS_RATIO + LOW,
+                            CORRECTED_ODDS_RATIO + HIGH),
+                    details(
+                            Format.PERCENT,
+                            "The share of positive responses of the arm.",
+                            RATE,
+                            TREATMENT + "_" + RATE,
+                            CONTROL + "_" + RATE))
+            .flatMap(details -> details)
+            .toList();
 
     private ExperimentScores() {}
 
@@ -87,8 +137,26 @@ public final class ExperimentScores {
                 .toList();
     }
 
+    /** The numbers in {@link #PAIRS}. */
+    public static List<String> pairFigures() {
+        return PAIR_FIGURES;
+    }
+
     private static Stream<Column> figures(String... names) {
         return Stream.of(names).map(Column::score);
+    }
+
+    /** What a figure of a pair or of an arm means; these stand in tables, but are no scores of their own. */
+    static Optional<Score> find(String name) {
+        return DETAILS.stream().filter(detail -> detail.name().equals(name)).findFirst();
+    }
+
+    private static Stream<Score> details(Format format, String definition, String... names) {
+        return Stream.of(names)
+                .map(name -> score(
+                        name,
+                        new Meaning(name, definition, "see pairs", "for this pair of arms"),
+                        new Display(format, "", Direction.NEUTRAL, OptionalDouble.empty())));
     }
 
     private static List<Score> test(String name, String title, String what, String formula) {

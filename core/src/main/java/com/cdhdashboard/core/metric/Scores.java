@@ -31,6 +31,7 @@ public final class Scores {
         return ALL.stream()
                 .filter(score -> score.name().equals(name))
                 .findFirst()
+                .or(() -> ExperimentScores.find(name))
                 .or(() -> DescriptiveScores.find(name));
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 public final class Capabilities {
     /** The families whose reports exist, in the order of menus. */
-    private static final List<Family> FAMILIES = List.of(Family.ENGAGEMENT, Family.CONVERSION, Family.CLV);
+    private static final List<Family> FAMILIES =
+            List.of(Family.ENGAGEMENT, Family.CONVERSION, Family.EXPERIMENT, Family.CLV);
 
     private static final List<Capability> TABLE =
             FAMILIES.stream().flatMap(Capabilities::rows).toList();
@@ -40,8 +41,16 @@ public final class Capabilities {
         return switch (family) {
             case ENGAGEMENT, CONVERSION -> rates(family);
             case CLV -> CustomerCapabilities.rows();
-            case MODEL_ML_SCORES, DESCRIPTIVE, EXPERIMENT -> Stream.of();
+            case EXPERIMENT -> experiments();
+            case MODEL_ML_SCORES, DESCRIPTIVE -> Stream.of();
         };
+    }
+
+    private static Stream<Capability> experiments() {
+        return Stream.of(
+                row(Family.EXPERIMENT, ReportKind.COMPARISON, Groups.UNUSED, comparison()),
+                row(Family.EXPERIMENT, ReportKind.HEATMAP, Groups.UNUSED, heatMap()),
+                row(Family.EXPERIMENT, ReportKind.GENERIC, Groups.UNUSED, axes(false)));
     }
 
     private static Stream<Capability> rates(Family family) {
@@ -74,6 +83,19 @@ public final class Capabilities {
                 Key.optional("scale", Role.SCALE, "Y scale", "whether the vertical axis is linear or logarithmic"),
                 Key.optional("cards", Role.DIMENSION, "Cards", "the dimension with one card above the chart a value"),
                 Key.optional("log_y", Role.FLAG, "", "an older way to write scale = \"log\""),
+                Key.optional("height", Role.HEIGHT, "", "the least height of the chart in pixels"));
+    }
+
+    private static List<Key> comparison() {
+        return List.of(
+                Key.optional("x", Role.COMPARED, "Compared by", "z_score, or an odds ratio such as g_odds_ratio_stat"),
+                Key.optional("y", Role.DIMENSION, "Rows", "the dimension with one group of rows a value"),
+                Key.optional("facet_row", Role.DIMENSION, "Row facets", "the dimension with one row of charts a value"),
+                Key.optional(
+                        "facet_column",
+                        Role.DIMENSION,
+                        "Column facets",
+                        "the dimension with one column of charts a value"),
                 Key.optional("height", Role.HEIGHT, "", "the least height of the chart in pixels"));
     }
 

@@ -90,6 +90,10 @@ record ConfiguredReport(
                     + "\". It came into the configuration later; remove the data and import the files again.";
             return view(controls, List.of(), Drawing.refused(reason), choiceNotes);
         }
+        Optional<String> unfit = unfit(report, data);
+        if (unfit.isPresent()) {
+            return view(controls, List.of(), Drawing.refused(unfit.get()), choiceNotes);
+        }
         ChartNotes notes = new ChartNotes();
         choiceNotes.forEach(notes::add);
         try {
@@ -100,6 +104,21 @@ record ConfiguredReport(
         } catch (UserException refusal) {
             return view(controls, List.of(), Drawing.refused(String.valueOf(refusal.getMessage())), notes.list());
         }
+    }
+
+    /** Why a metric that compares within its rows cannot be shown by the dimensions of the report. */
+    private static Optional<String> unfit(Report report, ReportData data) {
+        Optional<String> compared = data.metric().comparedDimension().filter(report.grouping()::contains);
+        if (compared.isPresent()) {
+            return Optional.of("The values of \"" + compared.get()
+                    + "\" are compared with each other, so they cannot be on an axis. Choose another dimension.");
+        }
+        boolean sums = report instanceof Report.Line || report instanceof Report.HeatMap;
+        return data.metric()
+                .requiredDimension()
+                .filter(dimension -> sums && !report.grouping().contains(dimension))
+                .map(dimension -> "Arms are compared within one experiment. Choose \"" + dimension
+                        + "\" for an axis, the colour or a facet.");
     }
 
     private static List<KpiCard> cards(Report report, ReportData data, ChartNotes notes) {

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.report.Control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The controls of a report as the capability table has them: one for each key that a reader can set. */
 final class Controls {
@@ -40,7 +41,7 @@ final class Controls {
         return switch (key.role()) {
             case SCALE -> data.centre(data.score(y.get())).isEmpty();
             case DIMENSION -> !key.name().equals("cards") || data.isRate(y.get());
-            case SCORE, DIMENSIONS, TARGETS, FLAG, HEIGHT, FORM, CHOICE, NUMBER, VALUE -> true;
+            case SCORE, COMPARED, DIMENSIONS, TARGETS, FLAG, HEIGHT, FORM, CHOICE, NUMBER, VALUE -> true;
         };
     }
 
@@ -49,6 +50,10 @@ final class Controls {
             case DIMENSION -> dimensions(key.required() || key.name().equals("x"));
             case SCORE ->
                 scores.stream()
+                        .map(name -> new Option(name, data.score(name).title()))
+                        .toList();
+            case COMPARED ->
+                Stream.of(Report.Comparison.BY_Z, Report.Comparison.BY_ODDS_RATIO)
                         .map(name -> new Option(name, data.score(name).title()))
                         .toList();
             case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
@@ -60,7 +65,12 @@ final class Controls {
 
     private List<Option> dimensions(boolean required) {
         List<Option> options = new ArrayList<>(required ? List.of() : List.of(NONE));
-        for (Column dimension : data.schema().dimensions()) {
+        List<Column> dimensions = new ArrayList<>(data.schema().dimensions());
+        dimensions.removeIf(dimension -> data.metric()
+                .comparedDimension()
+                .filter(dimension.name()::equals)
+                .isPresent());
+        for (Column dimension : dimensions) {
             options.add(new Option(dimension.name(), dimension.name()));
         }
         return options;
@@ -71,7 +81,18 @@ final class Controls {
             return Boolean.toString(settings.flag(key.name(), key.name().equals("showlegend")));
         }
         String set = settings.text(key.name()).orElse("");
+        if (report instanceof Report.Comparison comparison) {
+            return chosen(comparison, key, set);
+        }
         return report instanceof Report.Line line ? chosen(line, key, set) : set;
+    }
+
+    private static String chosen(Report.Comparison comparison, Key key, String set) {
+        return switch (key.name()) {
+            case "x" -> comparison.by();
+            case "y" -> comparison.y();
+            default -> set;
+        };
     }
 
     /** What a line chart shows where nothing is set. */

@@ -136,7 +136,9 @@ final class LineChart {
             return List.of(new Series(score.title(), SeriesStyle.single(), rows, rowIndex(rows), null));
         }
         String color = report.color().get();
-        boolean others = onlyColor(color) && rows.distinct(color).size() > MOST_SERIES;
+        boolean others = onlyColor(color)
+                && data.metric().requiredDimension().filter(color::equals).isEmpty()
+                && rows.distinct(color).size() > MOST_SERIES;
         List<@Nullable Object> kept =
                 others ? rows.largest(color, MOST_SERIES) : notes.largest(rows, color, MOST_SERIES);
         Map<List<@Nullable Object>, Integer> index = rowIndex(rows);

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.metric.ExperimentScores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,6 +52,35 @@ sealed interface Report {
         @Override
         public Drawing draw(ReportData data) {
             return new LineChart(this, data).draw();
+        }
+    }
+
+    /** The arms of experiments against their controls: bars of z, or points of odds ratios with their intervals. */
+    record Comparison(String by, String y, Line.Facets facets, OptionalInt height) implements Report {
+        static final String BY_Z = ExperimentScores.Z_SCORE;
+        static final String BY_ODDS_RATIO = "g_odds_ratio_stat";
+
+        /** Whether the arms can be compared by this score; any of a test names the odds ratio beside it. */
+        static boolean isCompared(String score) {
+            return score.equals(BY_Z) || score.startsWith("g_") || score.startsWith("chi2_");
+        }
+
+        public Comparison {
+            by = by.equals(BY_Z) ? BY_Z : BY_ODDS_RATIO;
+        }
+
+        @Override
+        public List<String> grouping() {
+            List<String> dimensions = new ArrayList<>();
+            facets.column().ifPresent(dimensions::add);
+            facets.row().ifPresent(dimensions::add);
+            dimensions.add(y);
+            return distinct(dimensions);
+        }
+
+        @Override
+        public Drawing draw(ReportData data) {
+            return new ComparisonChart(this, data).draw();
         }
     }
 
@@ -125,6 +155,12 @@ sealed interface Report {
         Settings settings = new Settings(config.settings());
         return switch (capability.kind()) {
             case LINE -> line(settings, settings.requiredText("x"), settings.requiredText("y"));
+            case COMPARISON ->
+                new Comparison(
+                        settings.text("x").orElse(Comparison.BY_Z),
+                        settings.text("y").orElse(vocabulary.dimensions().get(0)),
+                        new Line.Facets(settings.text("facet_row"), settings.text("facet_column")),
+                        settings.height());
             case GENERIC ->
                 line(
                         settings,

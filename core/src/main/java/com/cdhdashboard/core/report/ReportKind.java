@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /** The kinds of report; the key {@code type} of a report names one. */
 public enum ReportKind {
     LINE("line", "Line or bar chart"),
+    /** Of experiments, whose reports of type line have the score along x. */
+    COMPARISON("line", "Comparison of arms"),
     BAR_POLAR("bar_polar", "Polar bars"),
     GAUGE("gauge", "Gauges"),
     TREEMAP("treemap", "Treemap"),

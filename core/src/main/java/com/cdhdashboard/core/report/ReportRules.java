@@ -123,6 +123,12 @@ public final class ReportRules {
                     checkScore(key.name(), (String) value);
                 }
             }
+            case COMPARED ->
+                accept(
+                        key,
+                        value,
+                        value instanceof String name && Report.Comparison.isCompared(name),
+                        "\"z_score\" or \"g_odds_ratio_stat\"; type = \"generic\" draws other scores over a dimension");
             case DIMENSIONS -> throw new IllegalStateException("group_by is the only list of dimensions");
             case TARGETS -> checkTargets(key.name(), value);
             case FLAG -> accept(key, value, Flag.read(value).isPresent(), "true or false");
@@ -238,7 +244,7 @@ public final class ReportRules {
         return switch (role) {
             case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", vocabulary.dimensions()) + ".";
             case SCORE -> "Scores: " + String.join(", ", vocabulary.scores()) + ".";
-            case TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";
+            case COMPARED, TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";
         };
     }
 

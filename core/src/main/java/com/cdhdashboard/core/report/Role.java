@@ -6,6 +6,8 @@ public enum Role {
     DIMENSION,
     /** A score of the metric's family, its counts and interval ends included. */
     SCORE,
+    /** What arms are compared by: {@code z_score} or an odds ratio. */
+    COMPARED,
     /** A list of dimensions. */
     DIMENSIONS,
     /** A table of target values by group. */

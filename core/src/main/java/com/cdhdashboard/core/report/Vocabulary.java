@@ -26,6 +26,9 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
 
     /** Empty for a family that has no reports. */
     static Optional<Vocabulary> of(MetricConfig metric, List<String> globalFilters) {
+        if (metric instanceof MetricConfig.Experiment experiment) {
+            return Optional.of(ofExperiment(experiment, globalFilters));
+        }
         Set<String> dimensions = new LinkedHashSet<>(metric.common().groupBy());
         dimensions.addAll(globalFilters);
         if (metric instanceof MetricConfig.Clv) {
@@ -52,8 +55,20 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
         return new Vocabulary(metric.name(), Family.CLV, List.copyOf(dimensions), List.copyOf(scores));
     }
 
+    /** The experiment comes first, as every answer is grouped by it; none is by arm. */
+    private static Vocabulary ofExperiment(MetricConfig.Experiment metric, List<String> globalFilters) {
+        Set<String> dimensions = new LinkedHashSet<>(List.of(metric.experimentName()));
+        dimensions.addAll(metric.common().groupBy());
+        dimensions.addAll(globalFilters);
+        dimensions.remove(metric.experimentGroup());
+        return of(metric, Family.EXPERIMENT, dimensions);
+    }
+
     private static Vocabulary of(MetricConfig metric, Family family, Set<String> dimensions) {
-        List<String> computed = Scores.of(family).stream().map(Score::name).toList();
+        List<String> computed = Scores.of(family).stream()
+                .filter(score -> score.format().isNumber())
+                .map(Score::name)
+                .toList();
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(computed);
         scores.addAll(computed);

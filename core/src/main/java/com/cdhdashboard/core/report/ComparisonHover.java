@@ -1,0 +1,66 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.metric.Score.Format;
+import com.cdhdashboard.core.report.Comparisons.Arm;
+import com.cdhdashboard.core.report.Comparisons.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything known of one comparison, in lines. */
+record ComparisonHover(ComparisonChart.Line line, Comparison comparison) {
+    private static final double SMALLEST_P = 1e-300;
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("<b>" + PlotText.escape(line.group()) + "</b>");
+        lines.add(arm(comparison.arms().treatment()));
+        lines.add(arm(comparison.arms().control()) + " (control)");
+        lines.add("difference "
+                + NumberText.percentWithInterval(
+                        comparison.number(ExperimentScores.RATE_DIFFERENCE),
+                        comparison.number(ExperimentScores.RATE_DIFFERENCE + ExperimentScores.LOW),
+                        comparison.number(ExperimentScores.RATE_DIFFERENCE + ExperimentScores.HIGH)));
+        lines.add("z = " + NumberText.of(comparison.number(ExperimentScores.Z_SCORE), Format.NUMBER) + ", "
+                + PlotText.escape(pValue()) + ", adjusted after Holm "
+                + PlotText.escape(NumberText.pValue(comparison.adjusted())));
+        lines.add("odds ratio " + oddsRatio());
+        if (!comparison.note().isEmpty()) {
+            lines.add(wrapped(comparison.note()));
+        }
+        return String.join("<br>", lines);
+    }
+
+    private static String arm(Arm arm) {
+        return PlotText.escape(arm.name()) + ": " + NumberText.percent(arm.rate(), Double.NaN) + " ("
+                + NumberText.of(arm.positives(), Format.COUNT) + " of " + NumberText.of(arm.count(), Format.COUNT)
+                + ")";
+    }
+
+    private String pValue() {
+        double p = comparison.number(ExperimentScores.Z_P_VALUE);
+        return p < SMALLEST_P
+                ? String.format(
+                        Locale.ROOT, "p < 1e-300 (log10 p = %.0f)", comparison.number(ExperimentScores.Z_LOG10_P))
+                : NumberText.pValue(p);
+    }
+
+    private String oddsRatio() {
+        String name = comparison.drawableOddsRatio();
+        double low = comparison.number(name + ExperimentScores.LOW);
+        double high = comparison.number(name + ExperimentScores.HIGH);
+        return NumberText.of(comparison.number(name), Format.RATIO)
+                + (Double.isFinite(low) && Double.isFinite(high)
+                        ? " (" + NumberText.of(low, Format.RATIO) + " to " + NumberText.of(high, Format.RATIO) + ")"
+                        : "")
+                + (comparison.isCorrected() ? ", with 1/2 added to each count" : "");
+    }
+
+    /** Sentences on lines of their own, as a hover box does not wrap. */
+    private static String wrapped(String note) {
+        return PlotText.escape(note).replace(". ", ".<br>").replace("; ", ";<br>");
+    }
+}
