@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnFormat {
     private static final String STANDARD_ERROR = "StdErr";
     private static final double NORMAL_95 = 1.96;
+    private static final int INDEX_DECIMALS = 3;
 
     private enum Style {
         TEXT,
@@ -51,6 +52,7 @@ public final class ColumnFormat {
         return switch (format) {
             case PERCENT -> percent(column.name(), table);
             case P_VALUE -> new ColumnFormat(Style.PROBABILITY, 3);
+            case INDEX -> new ColumnFormat(Style.DECIMAL, INDEX_DECIMALS);
             case COUNT -> new ColumnFormat(Style.DECIMAL, 0);
             case MONEY, NUMBER, RATIO, TEXT, TABLE -> new ColumnFormat(Style.DECIMAL, whole(table, index) ? 0 : 2);
         };

@@ -28,6 +28,7 @@ public final class NumberText {
         }
         return switch (format) {
             case PERCENT -> percent(value, Double.NaN);
+            case INDEX -> index(value);
             case COUNT -> count(value);
             case MONEY -> money(value);
             case NUMBER, RATIO -> number(value);
@@ -106,6 +107,17 @@ public final class NumberText {
 
     private static String money(double value) {
         return fixed(value, Math.abs(value) >= 1000 || value == Math.rint(value) ? 0 : 2);
+    }
+
+    /** An index with its interval, such as {@code 0.644 (0.612 to 0.676)}. */
+    public static String indexWithInterval(double value, double low, double high) {
+        return Double.isFinite(value) && Double.isFinite(low) && Double.isFinite(high)
+                ? index(value) + " (" + index(low) + " to " + index(high) + ")"
+                : of(value, Format.INDEX);
+    }
+
+    private static String index(double value) {
+        return fixed(value, Math.abs(value) >= 0.1 || value == 0 ? 3 : significantDecimals(value, 3));
     }
 
     private static String number(double value) {

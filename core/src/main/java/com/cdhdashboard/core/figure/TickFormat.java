@@ -15,6 +15,7 @@ public final class TickFormat {
         return switch (format) {
             case PERCENT -> "." + percentDecimals(largest) + "~%";
             case COUNT, MONEY -> largest >= 10_000 ? "~s" : ",~f";
+            case INDEX -> ".3~g";
             case NUMBER, RATIO -> largest >= 10_000 ? "~s" : ".3~g";
             case P_VALUE -> ".3~f";
             case TEXT, TABLE -> "";

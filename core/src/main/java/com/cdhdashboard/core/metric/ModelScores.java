@@ -62,7 +62,7 @@ final class ModelScores {
     private static List<Score> area() {
         String interval = "AUC ∓ z·SE, SE by DeLong, z = 1.96";
         return List.of(
-                share(
+                index(
                         "roc_auc",
                         new Meaning(
                                 "AUC",
@@ -71,7 +71,7 @@ final class ModelScores {
                                 "P(s₊ > s₋) + ½·P(s₊ = s₋)",
                                 ONE_CLASS),
                         OptionalDouble.of(0.5)),
-                share(
+                index(
                         "roc_auc_Low",
                         new Meaning(
                                 "AUC, lower bound",
@@ -79,7 +79,7 @@ final class ModelScores {
                                 interval.replace('∓', '−'),
                                 ONE_CLASS + ", two of each"),
                         OptionalDouble.of(0.5)),
-                share(
+                index(
                         "roc_auc_High",
                         new Meaning(
                                 "AUC, upper bound",
@@ -92,7 +92,7 @@ final class ModelScores {
     private static List<Score> precision() {
         String interval = "logistic(ln(AP / (1 − AP)) ∓ z / √(P·AP·(1 − AP))), z = 1.96";
         return List.of(
-                share(
+                index(
                         "average_precision",
                         new Meaning(
                                 "Average precision",
@@ -101,7 +101,7 @@ final class ModelScores {
                                 "Σ (Rᵢ − Rᵢ₋₁)·Pᵢ over the distinct scores, R recall, P precision",
                                 ONE_CLASS),
                         OptionalDouble.empty()),
-                share(
+                index(
                         "average_precision_Low",
                         new Meaning(
                                 "Average precision, lower bound",
@@ -109,7 +109,7 @@ final class ModelScores {
                                 interval.replace('∓', '−'),
                                 ONE_CLASS + ", or where it is 1"),
                         OptionalDouble.empty()),
-                share(
+                index(
                         "average_precision_High",
                         new Meaning(
                                 "Average precision, upper bound",
@@ -121,7 +121,7 @@ final class ModelScores {
 
     private static List<Score> lists() {
         return List.of(
-                share(
+                index(
                         "personalization",
                         new Meaning(
                                 "Personalization",
@@ -151,11 +151,11 @@ final class ModelScores {
                         ResponseScores.count("lists", Direction.NEUTRAL)));
     }
 
-    private static Score share(String name, Meaning meaning, OptionalDouble centre) {
+    private static Score index(String name, Meaning meaning, OptionalDouble centre) {
         return new Score(
                 name,
                 Family.MODEL_ML_SCORES,
                 meaning,
-                new Display(Format.PERCENT, "", Direction.HIGHER_IS_BETTER, centre));
+                new Display(Format.INDEX, "", Direction.HIGHER_IS_BETTER, centre));
     }
 }

@@ -48,6 +48,8 @@ public record Score(String name, Family family, Meaning meaning, Display display
     /** The kind of value, which decides how it is written. */
     public enum Format {
         PERCENT,
+        /** A measure from 0 to 1 that is no share of a count, such as an area under a curve. */
+        INDEX,
         COUNT,
         MONEY,
         NUMBER,
@@ -95,7 +97,7 @@ public record Score(String name, Family family, Meaning meaning, Display display
             case COUNT -> ValueType.INTEGER;
             case TEXT -> ValueType.TEXT;
             case TABLE -> ValueType.TABLE;
-            case PERCENT, MONEY, NUMBER, P_VALUE, RATIO -> ValueType.NUMBER;
+            case PERCENT, INDEX, MONEY, NUMBER, P_VALUE, RATIO -> ValueType.NUMBER;
         };
         return new Column(name, type, Column.Role.SCORE);
     }
