@@ -60,7 +60,7 @@ final class DashboardCards {
                                 .orElse("")),
                 change.flatMap(Change::better),
                 sparkline,
-                definition(score),
+                Explanation.of(score, total.numbersOf(0)).text(),
                 Double.isFinite(total.number(0, score.name()))
                         ? Optional.empty()
                         : Optional.of(data.notAvailable(score.name(), 1)));

@@ -51,13 +51,12 @@ final class ReportCards {
         return new KpiCard(
                 title,
                 text.value(rows, row),
-                Optional.of(ScoreText.count(rows, row)),
+                Optional.of(text.count(rows, row)),
                 known ? Optional.of(NumberText.percentagePoints(value - overall)) : Optional.empty(),
                 known ? Optional.of(beyondChance ? meaning : meaning + ", within chance") : Optional.empty(),
                 known && beyondChance ? Optional.of(value > overall) : Optional.empty(),
                 Optional.empty(),
-                score.meaning().definition() + " " + score.name() + " = "
-                        + score.meaning().formula(),
+                Explanation.of(score, rows.numbersOf(row)).text(),
                 known ? Optional.empty() : Optional.of(data.notAvailable(score.name(), 1)));
     }
 }

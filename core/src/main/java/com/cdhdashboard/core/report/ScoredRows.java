@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,13 @@ public final class ScoredRows {
 
     public double number(int row, String score) {
         return value(row, score) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** The numbers of a row by the name of their column; empty for what is no column or not available. */
+    Function<String, OptionalDouble> numbersOf(int row) {
+        return name -> hasColumn(name) && value(row, name) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 
     /** The score in the order of rows, NaN where not available. */
