@@ -57,8 +57,8 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
                         .map(column ->
                                 new CustomerPage.Sort(column, state.table().descending())),
                 choice(state, "search"));
-        CustomerQueries.Question question =
-                new CustomerQueries.Question(ApiHandler.names("group_by", context.queryParams("group_by")), state.filters(), rows);
+        CustomerQueries.Question question = new CustomerQueries.Question(
+                ApiHandler.names("group_by", context.queryParams("group_by")), state.filters(), rows);
         Table table = queries.query(metric, reader, question);
         if (question.groupBy().isEmpty()) {
             context.header(TOTAL, Long.toString(reader.count(queries.page(metric, question))));

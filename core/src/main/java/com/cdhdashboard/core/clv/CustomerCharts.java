@@ -44,7 +44,7 @@ final class CustomerCharts {
                         settings.requiredText("theta"),
                         settings.requiredText("color"),
                         settings.flag("showlegend", true));
-            case LINE, COMPARISON, GAUGE, HEATMAP, SCATTER, GENERIC ->
+            case LINE, COMPARISON, GAUGE, HEATMAP, SCATTER, BOXPLOT, FUNNEL, GENERIC ->
                 throw new IllegalArgumentException(capability.kind().type() + " is not drawn of customers");
         };
     }

@@ -101,7 +101,7 @@ final class ReportReader {
 
     private static Optional<Object> setting(Section section, String key) {
         return switch (key) {
-            case "log_x", "log_y", "showlegend", "cumulative" ->
+            case "log_x", "log_y", "showlegend", "cumulative", "clip", "share" ->
                 section.flag(key).map(Object.class::cast);
             case "height" -> section.integer(key, HEIGHT).map(Integer::longValue);
             case "bins",

@@ -80,6 +80,19 @@ public final class DescriptiveScores {
         return column + "_" + score;
     }
 
+    /** What a score is called, whatever column it is of. */
+    public static String title(String score) {
+        return meaning(score).title();
+    }
+
+    private static Meaning meaning(String score) {
+        Meaning meaning = MEANINGS.get(score);
+        if (meaning == null) {
+            throw new IllegalArgumentException("not a score of a column: " + score);
+        }
+        return meaning;
+    }
+
     static Score rows() {
         return new Score(
                 COUNT,
@@ -94,10 +107,7 @@ public final class DescriptiveScores {
     }
 
     static Score of(String column, String score) {
-        Meaning meaning = MEANINGS.get(score);
-        if (meaning == null) {
-            throw new IllegalArgumentException("not a score of a column: " + score);
-        }
+        Meaning meaning = meaning(score);
         return new Score(
                 name(column, score),
                 Family.DESCRIPTIVE,

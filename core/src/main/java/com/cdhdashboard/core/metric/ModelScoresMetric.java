@@ -28,11 +28,13 @@ public record ModelScoresMetric(MetricConfig.ModelScores config, List<String> gl
         implements Metric {
     public static final String PROPENSITY = "Propensity";
     public static final String FINAL_PROPENSITY = "FinalPropensity";
+    /** The scores that can be judged. */
+    public static final List<String> PROPERTIES = List.of(PROPENSITY, FINAL_PROPENSITY);
+
     public static final String SUBJECT_COLUMN = "SubjectID";
     public static final String DECISION_TIME = "DecisionTime";
     public static final String ITEM_COLUMN = "Name";
 
-    private static final List<String> PROPERTIES = List.of(PROPENSITY, FINAL_PROPENSITY);
     private static final List<Column> MEASURES = List.of(
             Column.measure(Metric.POSITIVES, ValueType.INTEGER), Column.measure(Metric.NEGATIVES, ValueType.INTEGER));
     private static final ItemLists LISTS = new ItemLists(ITEM_COLUMN);

@@ -70,14 +70,19 @@ record ConfiguredReport(
         Capability capability =
                 Capabilities.find(vocabulary.get().family(), config.type()).orElseThrow();
         ReportChoices choices = ReportChoices.of(config, capability, request.choices());
-        Vocabulary words = vocabulary.get().withDimensions(data.schema());
+        Vocabulary words = vocabulary.get().withData(data.schema());
         Optional<String> refusal = reason(ReportRules.check(choices.report(), words));
         ReportConfig chosen = refusal.isPresent() ? config : choices.report();
-        Report report = Report.of(chosen, capability, words);
+        ReportReading reading = new ReportReading(chosen, words);
+        Report report = reading.as(capability.kind());
+        Optional<String> property = reading.property(capability.kind());
+        ReportData asked = data.narrowed(property, report.scores());
+        List<String> notes = new ArrayList<>(choices.notes());
+        reading.fallback(capability.kind()).ifPresent(notes::add);
         List<Control> controls =
-                new Controls(report, new Settings(chosen.settings()), data, words.scores()).of(capability);
+                new Controls(report, new Settings(chosen.settings()), asked, words, property).of(capability);
         return refusal.map(reason -> view(controls, List.of(), Drawing.refused(reason), List.of()))
-                .orElseGet(() -> drawn(report, data, controls, choices.notes()));
+                .orElseGet(() -> drawn(report, asked, controls, notes));
     }
 
     private ReportView drawn(Report report, ReportData data, List<Control> controls, List<String> choiceNotes) {
@@ -100,6 +105,7 @@ record ConfiguredReport(
             Drawing drawing = report.draw(data);
             List<KpiCard> cards = drawing.figure().isPresent() ? cards(report, data, notes) : List.of();
             drawing.notes().forEach(notes::add);
+            data.approximation().ifPresent(notes::add);
             return view(controls, cards, drawing, notes.list());
         } catch (UserException refusal) {
             return view(controls, List.of(), Drawing.refused(String.valueOf(refusal.getMessage())), notes.list());

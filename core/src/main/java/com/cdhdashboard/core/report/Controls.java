@@ -1,39 +1,50 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.report.Control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The controls of a report as the capability table has them: one for each key that a reader can set. */
 final class Controls {
     private static final Option NONE = new Option("", "none");
+    /** What the curves of scores have no use for: an axis of groups, its scale and its form. */
+    private static final Set<String> CURVES_LACK = Set.of("x", "y", "form", "scale");
+
     private static final Option AUTOMATIC = new Option("", "automatic");
 
     private final Report report;
     private final Settings settings;
     private final ReportData data;
-    private final List<String> scores;
+    private final Vocabulary vocabulary;
+    private final Optional<String> property;
 
-    Controls(Report report, Settings settings, ReportData data, List<String> scores) {
+    Controls(Report report, Settings settings, ReportData data, Vocabulary vocabulary, Optional<String> property) {
         this.report = report;
         this.settings = settings;
         this.data = data;
-        this.scores = List.copyOf(scores);
+        this.vocabulary = vocabulary;
+        this.property = property;
     }
 
     List<Control> of(Capability capability) {
         return capability.keys().stream()
                 .filter(Key::hasControl)
                 .filter(this::makesSense)
-                .map(key -> new Control(key.name(), key.label(), options(key), chosen(key)))
+                .map(key -> new Control(key.name(), key.label(), options(key, capability.kind()), chosen(key)))
                 .toList();
     }
 
-    /** Cards split a rate; a logarithmic axis has no place for scores that go below zero. */
+    /** Cards split a rate; a logarithmic axis has no place for scores that go below zero, nor curves for either. */
     private boolean makesSense(Key key) {
+        if (report instanceof Report.Curves) {
+            return !CURVES_LACK.contains(key.name());
+        }
         Optional<String> y = y();
         if (y.isEmpty()) {
             return true;
@@ -41,16 +52,33 @@ final class Controls {
         return switch (key.role()) {
             case SCALE -> data.centre(data.score(y.get())).isEmpty();
             case DIMENSION -> !key.name().equals("cards") || data.isRate(y.get());
-            case SCORE, COMPARED, DIMENSIONS, TARGETS, FLAG, HEIGHT, FORM, CHOICE, NUMBER, VALUE -> true;
+            case SCORE,
+                    COMPARED,
+                    PROPERTY,
+                    VIEW,
+                    STAGES,
+                    DIMENSIONS,
+                    TARGETS,
+                    FLAG,
+                    HEIGHT,
+                    FORM,
+                    CHOICE,
+                    NUMBER,
+                    VALUE -> true;
         };
     }
 
-    private List<Option> options(Key key) {
+    private List<Option> options(Key key, ReportKind kind) {
         return switch (key.role()) {
             case DIMENSION -> dimensions(key.required() || key.name().equals("x"));
-            case SCORE ->
-                scores.stream()
-                        .map(name -> new Option(name, data.score(name).title()))
+            case SCORE -> scores();
+            case PROPERTY -> {
+                boolean numbers = kind == ReportKind.BOXPLOT || kind == ReportKind.HISTOGRAM;
+                yield properties(numbers);
+            }
+            case VIEW ->
+                Stream.of(ScoreView.values())
+                        .map(view -> new Option(view.key(), view.label()))
                         .toList();
             case COMPARED ->
                 Stream.of(Report.Comparison.BY_Z, Report.Comparison.BY_ODDS_RATIO)
@@ -59,8 +87,30 @@ final class Controls {
             case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
             case SCALE -> List.of(new Option("linear", "linear"), new Option("log", "logarithmic"));
             case FORM -> List.of(AUTOMATIC, new Option("line", "lines"), new Option("bar", "bars"));
-            case DIMENSIONS, TARGETS, HEIGHT, CHOICE, NUMBER, VALUE -> List.of();
+            case STAGES, DIMENSIONS, TARGETS, HEIGHT, CHOICE, NUMBER, VALUE -> List.of();
         };
+    }
+
+    private List<Option> scores() {
+        return vocabulary.scoresOf(property.orElse("")).stream()
+                .map(name -> new Option(name, title(name)))
+                .toList();
+    }
+
+    private String title(String score) {
+        return vocabulary.family() == Family.DESCRIPTIVE
+                ? DescriptiveScores.title(score)
+                : data.score(score).title();
+    }
+
+    /** The chosen property stays among them, even where the report cannot draw it. */
+    private List<Option> properties(boolean numbers) {
+        return vocabulary.properties().stream()
+                .filter(name -> !numbers
+                        || vocabulary.propertyNames().numeric().contains(name)
+                        || property.filter(name::equals).isPresent())
+                .map(name -> new Option(name, name))
+                .toList();
     }
 
     private List<Option> dimensions(boolean required) {
@@ -80,9 +130,19 @@ final class Controls {
         if (key.role() == Role.FLAG) {
             return Boolean.toString(settings.flag(key.name(), key.name().equals("showlegend")));
         }
+        if (key.role() == Role.PROPERTY) {
+            return property.orElse("");
+        }
         String set = settings.text(key.name()).orElse("");
         if (report instanceof Report.Comparison comparison) {
             return chosen(comparison, key, set);
+        }
+        if (key.role() == Role.VIEW) {
+            return report instanceof Report.Curves curves ? curves.view().key() : ScoreView.COURSE.key();
+        }
+        if (vocabulary.family() == Family.DESCRIPTIVE && key.role() == Role.SCORE) {
+            return property.map(column -> report.scores().get(0).substring(column.length() + 1))
+                    .orElse(set);
         }
         return report instanceof Report.Line line ? chosen(line, key, set) : set;
     }

@@ -83,7 +83,7 @@ final class Dashboard {
         Report.Line report = new Report.Line(
                 new Report.Line.Axes(time.get().column(), score.name()),
                 color,
-                new Report.Line.Facets(Optional.empty(), Optional.empty()),
+                new Report.Facets(Optional.empty(), Optional.empty()),
                 Report.Line.Look.PLAIN,
                 Optional.empty());
         String title = score.title() + color.map(name -> " by " + name).orElse(" over time");

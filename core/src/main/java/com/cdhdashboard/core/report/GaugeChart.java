@@ -202,7 +202,7 @@ final class GaugeChart {
                                 rows.column(report.grouping().get(0)),
                                 rows.value(row, report.grouping().get(0))))
                         + "<br>";
-        String count = ScoreText.count(rows, row);
+        String count = new ScoreText(data, score.name()).count(rows, row);
         if (target.isEmpty() || !Double.isFinite(value)) {
             return group + small(count);
         }

@@ -29,11 +29,6 @@ final class LineChart {
     private static final int MOST_BARS = 25;
     private static final int MOST_SERIES = 12;
     private static final int MOST_CATEGORIES = 100;
-    private static final int MOST_ROWS = 12;
-    private static final int MOST_COLUMNS = 6;
-    private static final int HEIGHT = 460;
-    private static final int ROW_HEIGHT = 230;
-    private static final int STRIP = 26;
     /** What Plotly gives to traces without a rank. */
     private static final int FIRST_RANK = 1000;
 
@@ -47,11 +42,13 @@ final class LineChart {
     private final Score score;
     private final ChartNotes notes = new ChartNotes();
     private final Set<String> inLegend = new HashSet<>();
+    private final ReferenceLines references;
 
     LineChart(Report.Line report, ReportData data) {
         this.report = report;
         this.data = data;
         this.score = data.score(report.axes().y());
+        this.references = new ReferenceLines(report, data, notes);
     }
 
     Drawing draw() {
@@ -67,30 +64,35 @@ final class LineChart {
             return Drawing.refused(
                     rows.table(), "No row has a " + report.axes().x() + ", so none has a place on the time axis.");
         }
-        Facets facets = facets(rows);
-        SeriesTraces traces = new SeriesTraces(data, score, scale, bars(scale), logarithmic(rows));
+        Panels panels = Panels.of(report.facets(), rows, notes);
+        SeriesTraces traces = new SeriesTraces(
+                scale,
+                new SeriesTraces.Form(bars(scale), logarithmic(rows)),
+                data.centre(score).orElse(0.0),
+                data.bound(score.name(), "_Low").isPresent());
         List<Series> series = series(rows);
         List<Attributes> drawn = new ArrayList<>();
-        for (int row = 0; row < facets.rows().size(); row++) {
-            for (int column = 0; column < facets.columns().size(); column++) {
-                drawn.addAll(cell(traces, series, facets, row, column));
+        for (int row = 0; row < panels.rows(); row++) {
+            for (int column = 0; column < panels.columns(); column++) {
+                drawn.addAll(cell(traces, series, panels, row, column));
             }
         }
         explain(rows);
-        Attributes layout = layout(traces, facets, series.size() > 1);
+        references.explain(rows);
+        Attributes layout = layout(traces, panels, series.size() > 1);
         return Drawing.of(
                 rows.table(), new Figure(drawn.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());
     }
 
     /** The traces of one small chart; an empty one has a trace without points, as it would lack its axes otherwise. */
-    private List<Attributes> cell(SeriesTraces traces, List<Series> series, Facets facets, int row, int column) {
+    private List<Attributes> cell(SeriesTraces traces, List<Series> series, Panels panels, int row, int column) {
         List<Attributes> drawn = new ArrayList<>();
         for (int place = 0; place < series.size(); place++) {
             Series one = series.get(place);
-            List<Point> points = points(one, traces.scale(), facets, row, column);
+            List<Point> points = points(one, traces.scale(), panels.key(row, column));
             if (points.stream().anyMatch(point -> Double.isFinite(point.y()))) {
                 boolean explained = series.size() == 1 || !inLegend.add(one.name());
-                drawn.addAll(traces.draw(one, points, !explained));
+                drawn.addAll(traces.draw(new Hue(one.name(), one.style(), List.of()), points, !explained));
                 // The first small chart may lack a series; the legend keeps the order of values all the same.
                 drawn.get(drawn.size() - 1).with("legendrank", FIRST_RANK + place);
             }
@@ -98,7 +100,8 @@ final class LineChart {
         if (drawn.isEmpty()) {
             drawn.add(traces.nothing());
         }
-        drawn.forEach(trace -> trace.withAll(facets.grid().axesOf(row, column)));
+        references.of(panels.key(row, column), traces.scale()).ifPresent(drawn::add);
+        drawn.forEach(trace -> trace.withAll(panels.grid().axesOf(row, column)));
         return drawn;
     }
 
@@ -112,23 +115,6 @@ final class LineChart {
             return all;
         }
         return AxisScale.of(rows.column(x), notes.largest(rows, x, MOST_CATEGORIES));
-    }
-
-    private Facets facets(ScoredRows rows) {
-        return new Facets(
-                facet(rows, report.facets().row(), MOST_ROWS),
-                facet(rows, report.facets().column(), MOST_COLUMNS));
-    }
-
-    private List<Facet> facet(ScoredRows rows, Optional<String> dimension, int most) {
-        if (dimension.isEmpty()) {
-            return List.of(new Facet("", null));
-        }
-        String name = dimension.get();
-        List<Facet> facets = new ArrayList<>();
-        notes.largest(rows, name, most)
-                .forEach(value -> facets.add(new Facet(AxisScale.text(rows.column(name), value), value)));
-        return facets;
     }
 
     private List<Series> series(ScoredRows rows) {
@@ -172,25 +158,19 @@ final class LineChart {
     /** Rows by x, facets and, where the rows have it, colour. */
     private Map<List<@Nullable Object>, Integer> rowIndex(ScoredRows rows) {
         List<String> columns = new ArrayList<>(List.of(report.axes().x()));
-        report.facets().row().ifPresent(columns::add);
-        report.facets().column().ifPresent(columns::add);
+        columns.addAll(report.facets().dimensions());
         report.color().ifPresent(columns::add);
         // What is summed over the colour has no such column.
         columns.removeIf(column -> !rows.hasColumn(column));
         return rows.index(columns);
     }
 
-    private List<Point> points(Series series, AxisScale scale, Facets facets, int row, int column) {
+    private List<Point> points(Series series, AxisScale scale, List<@Nullable Object> panel) {
         List<Point> points = new ArrayList<>();
         for (Object x : scale.values()) {
             List<@Nullable Object> key = new ArrayList<>();
             key.add(x);
-            report.facets()
-                    .row()
-                    .ifPresent(name -> key.add(facets.rows().get(row).value()));
-            report.facets()
-                    .column()
-                    .ifPresent(name -> key.add(facets.columns().get(column).value()));
+            key.addAll(panel);
             if (report.color().filter(series.rows()::hasColumn).isPresent()) {
                 key.add(series.value());
             }
@@ -214,6 +194,12 @@ final class LineChart {
         if (!report.look().logarithmic()) {
             return false;
         }
+        if (data.centre(score).filter(centre -> centre != 0).isPresent()) {
+            notes.add(score.title() + " is drawn from "
+                    + NumberText.of(data.centre(score).get(), Format.RATIO)
+                    + ", for which a logarithmic axis has no place; the axis is linear.");
+            return false;
+        }
         boolean positive = rows.numbers(score.name()).stream().noneMatch(value -> value < 0)
                 && rows.numbers(score.name()).stream().anyMatch(value -> value > 0);
         if (!positive) {
@@ -224,8 +210,7 @@ final class LineChart {
 
     private void explain(ScoredRows rows) {
         data.bound(score.name(), "_Low").ifPresent(low -> {
-            String method = score.name().equals("Lift") ? "Katz" : "Wilson";
-            notes.add("Whiskers and bands are 95 % intervals (" + method + ").");
+            notes.add("Whiskers and bands are 95 % intervals (" + method(score.name()) + ").");
         });
         if (score.name().equals(Z_SCORE)) {
             long tests = rows.numbers(Z_SCORE).stream().filter(Double::isFinite).count();
@@ -236,18 +221,21 @@ final class LineChart {
         }
     }
 
-    private Attributes layout(SeriesTraces traces, Facets facets, boolean legend) {
-        FacetGrid grid = facets.grid();
-        int height = Math.max(report.look().height().orElse(HEIGHT), grid.rows() > 1 ? ROW_HEIGHT * grid.rows() : 0);
-        boolean strips = report.facets().column().isPresent();
-        Attributes layout = Layouts.base(height)
-                .with("margin", Layouts.margin(strips || legend ? STRIP : 10, 24, 8, 8))
-                .with("hovermode", traces.bars() ? "closest" : "x unified")
-                .with("showlegend", legend);
-        if (legend) {
-            double offset = (strips ? STRIP : 6) / (double) height;
-            layout.with("legend", Layouts.legend(report.color().orElse(""), 1 + offset));
-        }
+    private static String method(String score) {
+        return switch (score) {
+            case "Lift" -> "Katz";
+            case "roc_auc" -> "DeLong";
+            case "average_precision" -> "logit";
+            default -> "Wilson";
+        };
+    }
+
+    private Attributes layout(SeriesTraces traces, Panels panels, boolean legend) {
+        FacetGrid grid = panels.grid();
+        Attributes layout = panels.layout(
+                        report.look().height(),
+                        legend ? Optional.of(report.color().orElse("")) : Optional.empty())
+                .with("hovermode", traces.bars() ? "closest" : "x unified");
         if (traces.bars()) {
             boolean oneBarEach =
                     report.color().filter(report.axes().x()::equals).isPresent();
@@ -255,10 +243,6 @@ final class LineChart {
         }
         Attributes xAxis = Layouts.axis().withAll(traces.scale().axis()).with("showgrid", false);
         grid.addAxes(layout, xAxis, yAxis(traces), report.axes().x(), score.title());
-        List<Attributes> strip = grid.strips();
-        if (!strip.isEmpty()) {
-            layout.with("annotations", strip);
-        }
         return score.name().equals(Z_SCORE) ? layout.with("shapes", chanceBands(grid)) : layout;
     }
 
@@ -295,17 +279,6 @@ final class LineChart {
             }
         }
         return bands;
-    }
-
-    /** A value of a facet dimension and its text. */
-    private record Facet(String text, @Nullable Object value) {}
-
-    private record Facets(List<Facet> rows, List<Facet> columns) {
-        FacetGrid grid() {
-            return new FacetGrid(
-                    columns.stream().map(Facet::text).toList(),
-                    rows.stream().map(Facet::text).toList());
-        }
     }
 
     /** One colour: its rows, found by their values; {@code value} is its own among them. */

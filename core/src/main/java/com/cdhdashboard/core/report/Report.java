@@ -1,6 +1,6 @@
 package com.cdhdashboard.core.report;
 
-import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.ExperimentScores;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A report whose keys have been checked and read: one record for each kind. */
 sealed interface Report {
     /** The dimensions its rows are grouped by, each once, in the order of the table. */
     List<String> grouping();
+
+    /** The scores it shows; no other is asked for. */
+    List<String> scores();
 
     /** Draws it; what cannot be drawn comes back with its reason. */
     Drawing draw(ReportData data);
@@ -28,8 +32,6 @@ sealed interface Report {
     record Line(Axes axes, Optional<String> color, Facets facets, Look look, Optional<String> cards) implements Report {
         record Axes(String x, String y) {}
 
-        record Facets(Optional<String> row, Optional<String> column) {}
-
         /**
          * What does not change the numbers.
          *
@@ -42,11 +44,12 @@ sealed interface Report {
 
         @Override
         public List<String> grouping() {
-            List<String> dimensions = new ArrayList<>(List.of(axes.x()));
-            facets.column().ifPresent(dimensions::add);
-            facets.row().ifPresent(dimensions::add);
-            color.ifPresent(dimensions::add);
-            return distinct(dimensions);
+            return grouped(Optional.of(axes.x()), facets, color);
+        }
+
+        @Override
+        public List<String> scores() {
+            return List.of(axes.y());
         }
 
         @Override
@@ -56,7 +59,7 @@ sealed interface Report {
     }
 
     /** The arms of experiments against their controls: bars of z, or points of odds ratios with their intervals. */
-    record Comparison(String by, String y, Line.Facets facets, OptionalInt height) implements Report {
+    record Comparison(String by, String y, Facets facets, OptionalInt height) implements Report {
         static final String BY_Z = ExperimentScores.Z_SCORE;
         static final String BY_ODDS_RATIO = "g_odds_ratio_stat";
 
@@ -79,6 +82,11 @@ sealed interface Report {
         }
 
         @Override
+        public List<String> scores() {
+            return List.of(by);
+        }
+
+        @Override
         public Drawing draw(ReportData data) {
             return new ComparisonChart(this, data).draw();
         }
@@ -88,6 +96,11 @@ sealed interface Report {
         @Override
         public List<String> grouping() {
             return distinct(List.of(theta, color));
+        }
+
+        @Override
+        public List<String> scores() {
+            return List.of(r);
         }
 
         @Override
@@ -104,6 +117,11 @@ sealed interface Report {
         }
 
         @Override
+        public List<String> scores() {
+            return List.of(value);
+        }
+
+        @Override
         public Drawing draw(ReportData data) {
             return new GaugeChart(this, data).draw();
         }
@@ -116,6 +134,11 @@ sealed interface Report {
         }
 
         @Override
+        public List<String> scores() {
+            return List.of(color);
+        }
+
+        @Override
         public Drawing draw(ReportData data) {
             return new TreemapChart(this, data).draw();
         }
@@ -125,6 +148,11 @@ sealed interface Report {
         @Override
         public List<String> grouping() {
             return distinct(List.of(y, x));
+        }
+
+        @Override
+        public List<String> scores() {
+            return List.of(color);
         }
 
         @Override
@@ -145,64 +173,134 @@ sealed interface Report {
         }
 
         @Override
+        public List<String> scores() {
+            return distinct(List.of(x.score(), y.score(), size));
+        }
+
+        @Override
         public Drawing draw(ReportData data) {
             return new ScatterChart(this, data).draw();
         }
     }
 
-    /** Reads a report that has passed {@link ReportRules}. */
-    static Report of(ReportConfig config, Capability capability, Vocabulary vocabulary) {
-        Settings settings = new Settings(config.settings());
-        return switch (capability.kind()) {
-            case LINE -> line(settings, settings.requiredText("x"), settings.requiredText("y"));
-            case COMPARISON ->
-                new Comparison(
-                        settings.text("x").orElse(Comparison.BY_Z),
-                        settings.text("y").orElse(vocabulary.dimensions().get(0)),
-                        new Line.Facets(settings.text("facet_row"), settings.text("facet_column")),
-                        settings.height());
-            case GENERIC ->
-                line(
-                        settings,
-                        settings.text("x").orElse(vocabulary.dimensions().get(0)),
-                        settings.text("y").orElse(vocabulary.scores().get(0)));
-            case BAR_POLAR ->
-                new PolarBar(
-                        settings.requiredText("r"),
-                        settings.requiredText("theta"),
-                        settings.requiredText("color"),
-                        settings.flag("showlegend", true));
-            case GAUGE -> new Gauge(config.groupBy(), settings.requiredText("value"), settings.targets("reference"));
-            case TREEMAP -> new Treemap(config.groupBy(), settings.requiredText("color"));
-            case HEATMAP ->
-                new HeatMap(settings.requiredText("x"), settings.requiredText("y"), settings.requiredText("color"));
-            case SCATTER ->
-                new Scatter(
-                        new Scatter.Axis(settings.requiredText("x"), settings.flag("log_x", false)),
-                        new Scatter.Axis(settings.requiredText("y"), settings.flag("log_y", false)),
-                        settings.requiredText("size"),
-                        settings.requiredText("color"),
-                        new Scatter.Steps(
-                                settings.requiredText("animation_frame"), settings.requiredText("animation_group")));
-            case HISTOGRAM, EXPOSURE, CORRELATION, PREDICTION, RFM_DENSITY ->
-                throw new IllegalArgumentException(capability.kind().type() + " is drawn of customers, not of cubes");
-        };
+    /** One curve of the scores for each colour, one small chart for each facet; all else is taken together. */
+    record Curves(ScoreView view, Optional<String> color, Facets facets, Plain plain) implements Report {
+        /**
+         * What the curves leave out of the report.
+         *
+         * @param x the dimension that other views lay along the axis
+         */
+        record Plain(String x, OptionalInt height) {}
+
+        @Override
+        public List<String> grouping() {
+            return grouped(Optional.empty(), facets, color);
+        }
+
+        @Override
+        public List<String> scores() {
+            return List.of("roc_auc", "average_precision");
+        }
+
+        @Override
+        public Drawing draw(ReportData data) {
+            return new CurveChart(this, data).draw();
+        }
     }
 
-    private static Line line(Settings settings, String x, String y) {
-        boolean logarithmic = settings.text("scale").map("log"::equals).orElseGet(() -> settings.flag("log_y", false));
-        Line.Facets facets = new Line.Facets(settings.text("facet_row"), settings.text("facet_column"));
-        Optional<String> color = settings.text("color");
-        // A configured or chosen "none" is a choice, too.
-        Optional<String> cards = settings.values().containsKey("cards")
-                ? settings.text("cards")
-                : color.or(facets::column).or(facets::row);
-        return new Line(
-                new Line.Axes(x, y),
-                color,
-                facets,
-                new Line.Look(settings.text("form"), logarithmic, settings.height()),
-                cards);
+    /** Quartiles, mean and extremes of a column as boxes over a dimension. */
+    record BoxPlot(String x, String property, Optional<String> color, Facets facets, OptionalInt height)
+            implements Report {
+        private static final List<String> SHOWN = List.of("Count", "Min", "p25", "Median", "p75", "Max", "Mean");
+
+        @Override
+        public List<String> grouping() {
+            return grouped(Optional.of(x), facets, color);
+        }
+
+        @Override
+        public List<String> scores() {
+            return SHOWN.stream()
+                    .map(score -> DescriptiveScores.name(property, score))
+                    .toList();
+        }
+
+        @Override
+        public Drawing draw(ReportData data) {
+            return new BoxPlotChart(this, data).draw();
+        }
+    }
+
+    /** How often a column has values in each of some bins. */
+    record Histogram(String property, Facets facets, Bars bars) implements Report {
+        /**
+         * What does not change the bins' meaning.
+         *
+         * @param clipped whether only the range of the middle 98 % is drawn
+         * @param shares whether bars are shares of their small chart, not counts
+         */
+        record Bars(boolean clipped, boolean shares, boolean logarithmic, OptionalInt height) {}
+
+        @Override
+        public List<String> grouping() {
+            return grouped(Optional.empty(), facets, Optional.empty());
+        }
+
+        @Override
+        public List<String> scores() {
+            return Stream.of("Count", "Min", "Max")
+                    .map(score -> DescriptiveScores.name(property, score))
+                    .toList();
+        }
+
+        @Override
+        public Drawing draw(ReportData data) {
+            return new HistogramChart(this, data).draw();
+        }
+    }
+
+    /** How many interactions got how far along some outcomes. */
+    record Funnel(String x, List<String> stages, Optional<String> color, Facets facets, OptionalInt height)
+            implements Report {
+        public Funnel {
+            stages = distinct(stages);
+        }
+
+        @Override
+        public List<String> grouping() {
+            List<String> dimensions = new ArrayList<>(grouped(Optional.empty(), facets, color));
+            dimensions.add(x);
+            return distinct(dimensions);
+        }
+
+        @Override
+        public List<String> scores() {
+            return List.of(DescriptiveScores.COUNT);
+        }
+
+        @Override
+        public Drawing draw(ReportData data) {
+            return new FunnelChart(this, data).draw();
+        }
+    }
+
+    /** The dimensions of the rows and columns of small charts. */
+    record Facets(Optional<String> row, Optional<String> column) {
+        List<String> dimensions() {
+            List<String> dimensions = new ArrayList<>();
+            row.ifPresent(dimensions::add);
+            column.ifPresent(dimensions::add);
+            return dimensions;
+        }
+    }
+
+    private static List<String> grouped(Optional<String> x, Facets facets, Optional<String> color) {
+        List<String> dimensions = new ArrayList<>();
+        x.ifPresent(dimensions::add);
+        facets.column().ifPresent(dimensions::add);
+        facets.row().ifPresent(dimensions::add);
+        color.ifPresent(dimensions::add);
+        return distinct(dimensions);
     }
 
     private static List<String> distinct(List<String> names) {

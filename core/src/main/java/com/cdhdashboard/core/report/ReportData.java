@@ -3,17 +3,24 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Format;
-import com.cdhdashboard.core.metric.Scores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The data of one metric under the filters of one request: what a chart asks for its rows, names and colours. */
@@ -21,23 +28,32 @@ final class ReportData {
     /** The score that says how many interactions a group has; every family has it. */
     static final String COUNT = "Count";
 
+    private final Source source;
     private final Metric metric;
-    private final CubeSchema schema;
-    private final CubeReader cubes;
-    private final ValueStyles styles;
     private final List<Filter> filters;
+    private final List<String> scores;
+    private final Map<String, Score> known;
 
-    private ReportData(Metric metric, CubeSchema schema, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
+    private ReportData(Source source, Metric metric, List<Filter> filters, List<String> scores) {
+        this.source = source;
         this.metric = metric;
-        this.schema = schema;
-        this.cubes = cubes;
-        this.styles = styles;
         this.filters = List.copyOf(filters);
+        this.scores = List.copyOf(scores);
+        this.known = metric.scores().stream().collect(Collectors.toMap(Score::name, Function.identity()));
     }
+
+    /** Where rows and colours come from. */
+    private record Source(CubeSchema schema, CubeReader cubes, ValueStyles styles) {}
 
     /** Empty where the data hold no cube of the metric. */
     static Optional<ReportData> of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
-        return cubes.schema(metric.name()).map(schema -> new ReportData(metric, schema, cubes, styles, filters));
+        return cubes.schema(metric.name())
+                .map(schema -> new ReportData(new Source(schema, cubes, styles), metric, filters, metric.scoreNames()));
+    }
+
+    /** The same data, of one property of the metric and with answers that hold no more than these scores need. */
+    ReportData narrowed(Optional<String> property, List<String> needed) {
+        return new ReportData(source, property.map(metric::onProperty).orElse(metric), filters, needed);
     }
 
     Metric metric() {
@@ -45,7 +61,7 @@ final class ReportData {
     }
 
     CubeSchema schema() {
-        return schema;
+        return source.schema();
     }
 
     /** The scored groups that pass the filters, ascending by the dimensions. */
@@ -57,16 +73,53 @@ final class ReportData {
     ScoredRows rows(List<String> groupBy, List<Filter> further) {
         List<Filter> all = new ArrayList<>(filters);
         all.addAll(further);
-        return new ScoredRows(Question.ofAllScores(metric, groupBy, all).answer(cubes));
+        return new ScoredRows(new Question(metric, groupBy, all, scores).answer(source.cubes()));
+    }
+
+    /** How many positives and negatives each group has at each score; see {@link CubeReader#scoreCounts}. */
+    ScoredRows scoreCounts(List<String> groupBy, ScoreCounts counts) {
+        return new ScoredRows(source.cubes().scoreCounts(new RollUp(metric.name(), groupBy, filters, List.of(counts))));
+    }
+
+    /** How many values of each group lie in each bin; see {@link CubeReader#histogram}. */
+    ScoredRows histogram(List<String> groupBy, Quantiles values, double[] edges) {
+        return new ScoredRows(
+                source.cubes().histogram(new RollUp(metric.name(), groupBy, filters, List.of(values)), edges));
+    }
+
+    /** What is approximate about the scores shown; empty where nothing is. */
+    Optional<String> approximation() {
+        boolean averaged = metric.summariesOf(scores).stream()
+                .anyMatch(summary -> (summary instanceof ScoreCounts counts && counts.averaged())
+                        || (summary instanceof Quantiles quantiles && quantiles.averaged()));
+        return averaged
+                ? Optional.of(
+                        "Approximate: with use_t_digest = false, quantiles, AUC and average precision are the exact"
+                                + " values of the finest groups, averaged by their rows.")
+                : Optional.empty();
+    }
+
+    /** The name of the score that says how many rows another is made of. */
+    String countOf(String score) {
+        return metric instanceof DescriptiveMetric described
+                ? described.properties().stream()
+                        .filter(column -> score.startsWith(column + "_"))
+                        .map(column -> DescriptiveScores.name(column, DescriptiveScores.COUNT))
+                        .findFirst()
+                        .orElse(COUNT)
+                : COUNT;
     }
 
     SeriesStyle style(String dimension, @Nullable Object value) {
-        return styles.of(dimension, value);
+        return source.styles().of(dimension, value);
     }
 
     Score score(String name) {
-        return Scores.find(metric.family(), name)
-                .orElseThrow(() -> new IllegalArgumentException(metric.name() + " has no score " + name));
+        Score score = known.get(name);
+        if (score == null) {
+            throw new IllegalArgumentException(metric.name() + " has no score " + name);
+        }
+        return score;
     }
 
     /** Whether the score is the rate of its family: a share of the count, with an interval. */
@@ -85,7 +138,7 @@ final class ReportData {
     /** The name of the score at an end of this score's interval, if it has one. */
     Optional<String> bound(String score, String end) {
         String name = score + end;
-        return metric.scoreNames().contains(name) ? Optional.of(name) : Optional.empty();
+        return known.containsKey(name) ? Optional.of(name) : Optional.empty();
     }
 
     /** The condition that the dimension has none of these values. */
@@ -100,6 +153,18 @@ final class ReportData {
         return filters.isEmpty()
                 ? "The data hold no rows of the metric \"" + metric.name() + "\"."
                 : "No rows match: " + FilterSentence.of(filters) + ". Clear or widen a filter.";
+    }
+
+    /** Why a column has a count and no more. */
+    String noNumbers(String property) {
+        List<String> numeric = metric instanceof DescriptiveMetric described
+                ? described.config().columns().stream()
+                        .filter(column -> source.schema().summaries().stream()
+                                .anyMatch(summary -> summary.column().equals(column)))
+                        .toList()
+                : List.of();
+        return property + " holds no numbers in the imported data, so it can only be counted."
+                + (numeric.isEmpty() ? "" : " Columns with numbers: " + String.join(", ", numeric) + ".");
     }
 
     /** Why a score is missing in every group. */

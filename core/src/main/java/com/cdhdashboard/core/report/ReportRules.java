@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.Flag;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 /** Checks a report against the capability table. What passes without an error can be drawn. */
 public final class ReportRules {
     private static final Set<String> COMMON = Set.of("metric", "type", "description", "group_by");
+
+    /** The kinds whose axes readers change, so that group_by says no more than what they may change to. */
+    private static final Set<ReportKind> FREE_GROUPS =
+            Set.of(ReportKind.LINE, ReportKind.GENERIC, ReportKind.BOXPLOT, ReportKind.HISTOGRAM);
 
     private final ReportConfig report;
     private final Vocabulary vocabulary;
@@ -129,6 +134,14 @@ public final class ReportRules {
                         value,
                         value instanceof String name && Report.Comparison.isCompared(name),
                         "\"z_score\" or \"g_odds_ratio_stat\"; type = \"generic\" draws other scores over a dimension");
+            case PROPERTY -> {
+                if (isText(key, value)) {
+                    checkProperty(key.name(), (String) value);
+                }
+            }
+            case VIEW -> accept(key, value, ScoreView.keys().contains(value), oneOf(ScoreView.keys()));
+            case STAGES ->
+                accept(key, value, isStages(value), "a list of outcomes, such as [\"Impression\", \"Clicked\"]");
             case DIMENSIONS -> throw new IllegalStateException("group_by is the only list of dimensions");
             case TARGETS -> checkTargets(key.name(), value);
             case FLAG -> accept(key, value, Flag.read(value).isPresent(), "true or false");
@@ -196,6 +209,28 @@ public final class ReportRules {
         }
     }
 
+    private void checkProperty(String key, String name) {
+        if (!vocabulary.properties().contains(name)) {
+            error(
+                    key,
+                    quoted(name) + " is not a property of metric " + quoted(vocabulary.metric())
+                            + Suggestion.ending(name, vocabulary.properties()) + " " + choices(Role.PROPERTY)
+                            + (vocabulary.family() == Family.DESCRIPTIVE
+                                    ? " More can be added to columns of the metric."
+                                    : ""));
+        }
+    }
+
+    private static boolean isStages(Object value) {
+        return value instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.stream().allMatch(stage -> stage instanceof String text && !text.isBlank());
+    }
+
+    private static String oneOf(List<String> names) {
+        return names.stream().map(ReportRules::quoted).collect(Collectors.joining(", "));
+    }
+
     private void checkTargets(String key, Object value) {
         if (!(value instanceof Map<?, ?> targets)) {
             error(key, "found " + value + "; write a table of targets by group, such as { Web = 0.02 }.");
@@ -217,7 +252,7 @@ public final class ReportRules {
                 error("y", "x and y are both " + quoted(x.toString()) + "; a heat map needs two dimensions.");
             }
         }
-        if (capability.kind() != ReportKind.LINE && capability.kind() != ReportKind.GENERIC) {
+        if (!FREE_GROUPS.contains(capability.kind())) {
             warnOfIdleGroups(capability);
         }
     }
@@ -244,7 +279,8 @@ public final class ReportRules {
         return switch (role) {
             case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", vocabulary.dimensions()) + ".";
             case SCORE -> "Scores: " + String.join(", ", vocabulary.scores()) + ".";
-            case COMPARED, TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";
+            case PROPERTY -> "Properties: " + String.join(", ", vocabulary.properties()) + ".";
+            case COMPARED, STAGES, VIEW, TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";
         };
     }
 

@@ -8,6 +8,12 @@ public enum Role {
     SCORE,
     /** What arms are compared by: {@code z_score} or an odds ratio. */
     COMPARED,
+    /** One of the prepared columns that the metric knows, such as the propensity a model is judged by. */
+    PROPERTY,
+    /** One of the {@link ScoreView}s. */
+    VIEW,
+    /** A list of outcomes, in order. */
+    STAGES,
     /** A list of dimensions. */
     DIMENSIONS,
     /** A table of target values by group. */

@@ -191,7 +191,9 @@ final class ScatterChart {
             text.append("<br>").append(PlotText.escape(score.title())).append(": ");
             text.append(PlotText.escape(new ScoreText(data, name).value(rows, row)));
         }
-        return text.append("<br>").append(ScoreText.count(rows, row)).toString();
+        return text.append("<br>")
+                .append(new ScoreText(data, report.size()).count(rows, row))
+                .toString();
     }
 
     private Attributes layout(ScoredRows rows, List<Integer> placed, boolean legend) {

@@ -3,9 +3,7 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.report.LineChart.Point;
-import com.cdhdashboard.core.report.LineChart.Series;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,26 @@ final class SeriesTraces {
     private final AxisScale scale;
     private final boolean bars;
     private final boolean logarithmic;
+    private final double base;
     private double largest;
     private double highest;
 
-    SeriesTraces(ReportData data, Score score, AxisScale scale, boolean bars, boolean logarithmic) {
-        this.intervals = data.bound(score.name(), "_Low").isPresent();
+    /**
+     * Traces along a scale of x values.
+     *
+     * @param base where bars begin
+     * @param intervals whether points have them
+     */
+    SeriesTraces(AxisScale scale, Form form, double base, boolean intervals) {
         this.scale = scale;
-        this.bars = bars;
-        this.logarithmic = logarithmic;
+        this.bars = form.bars();
+        this.logarithmic = form.logarithmic();
+        this.base = base;
+        this.intervals = intervals;
     }
+
+    /** Bars or lines, on a linear or logarithmic axis. */
+    record Form(boolean bars, boolean logarithmic) {}
 
     boolean bars() {
         return bars;
@@ -52,7 +61,7 @@ final class SeriesTraces {
     }
 
     /** The traces, background first. */
-    List<Attributes> draw(Series series, List<Point> points, boolean inLegend) {
+    List<Attributes> draw(Hue series, List<Point> points, boolean inLegend) {
         for (Point point : points) {
             largest = Math.max(largest, Double.isFinite(point.y()) ? Math.abs(point.y()) : 0);
             highest = Math.max(highest, Double.isFinite(point.high()) ? point.high() : 0);
@@ -77,12 +86,15 @@ final class SeriesTraces {
                 .with("showlegend", false);
     }
 
-    private Attributes bar(Series series, List<Point> points) {
+    private Attributes bar(Hue series, List<Point> points) {
         Attributes marker = Attributes.of("color", series.style().color());
         if (!series.style().pattern().isEmpty()) {
             marker.with("pattern", Attributes.of("shape", series.style().pattern()));
         }
         Attributes trace = common("bar", series, points).with("marker", marker);
+        if (base != 0) {
+            trace.with("base", base);
+        }
         if (!intervals) {
             return trace;
         }
@@ -102,7 +114,7 @@ final class SeriesTraces {
                         .with("width", 3));
     }
 
-    private Attributes line(Series series, List<Point> points) {
+    private Attributes line(Hue series, List<Point> points) {
         return common("scatter", series, points)
                 .with("mode", "lines+markers")
                 .with("connectgaps", false)
@@ -117,14 +129,14 @@ final class SeriesTraces {
                                 .with("size", points.size() <= MOST_MARKS ? 5 : 3));
     }
 
-    private Attributes common(String type, Series series, List<Point> points) {
+    private Attributes common(String type, Hue series, List<Point> points) {
         List<@Nullable Object> x = new ArrayList<>();
         List<@Nullable Object> y = new ArrayList<>();
         List<@Nullable Object> hover = new ArrayList<>();
         for (Point point : points) {
             x.add(scale.position(point.x()));
             // A logarithmic axis has no place for zero.
-            y.add(logarithmic && !(point.y() > 0) ? null : finite(point.y()));
+            y.add(logarithmic && !(point.y() > 0) ? null : finite(bars ? point.y() - base : point.y()));
             hover.add(hover(series, point));
         }
         return Attributes.of("type", type)
@@ -134,13 +146,13 @@ final class SeriesTraces {
                 .with("hovertemplate", "%{hovertext}<extra></extra>");
     }
 
-    private String hover(Series series, Point point) {
+    private String hover(Hue series, Point point) {
         String text = "<b>" + PlotText.escape(series.name()) + "</b>: " + PlotText.escape(point.hover());
         return bars ? PlotText.escape(scale.text(point.x())) + "<br>" + text : text;
     }
 
     /** One closed outline for each stretch without gaps: along the upper ends and back along the lower. */
-    private Attributes band(Series series, List<Point> points) {
+    private Attributes band(Hue series, List<Point> points) {
         List<@Nullable Object> x = new ArrayList<>();
         List<@Nullable Object> y = new ArrayList<>();
         List<Point> stretch = new ArrayList<>();

@@ -86,6 +86,13 @@ public record Settings(Map<String, Object> values) {
         return targets;
     }
 
+    /** A list of texts the checks have made sure of. */
+    List<String> texts(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
     /** The texts of these keys that are set, each once, in order. */
     List<String> distinct(String... keys) {
         List<String> found = new ArrayList<>();

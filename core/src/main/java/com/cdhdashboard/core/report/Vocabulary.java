@@ -4,7 +4,9 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.EngagementMetric;
+import com.cdhdashboard.core.metric.ModelScoresMetric;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
 import java.util.LinkedHashSet;
@@ -13,12 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the keys of a report may name: the dimensions and scores of its metric.
+ * What the keys of a report may name: the dimensions, scores and properties of its metric.
  *
  * @param dimensions in the order menus offer them
- * @param scores all that are computed, those the metric lists first
+ * @param scores all that are computed, those the metric lists first; of a descriptive metric those of each column
  */
-record Vocabulary(String metric, Family family, List<String> dimensions, List<String> scores) {
+record Vocabulary(
+        String metric, Family family, List<String> dimensions, List<String> scores, Properties propertyNames) {
+    /**
+     * The prepared columns that a report can choose from.
+     *
+     * @param numeric those that hold numbers; all of them as long as no data tell
+     */
+    record Properties(List<String> all, List<String> numeric) {
+        Properties {
+            all = List.copyOf(all);
+            numeric = List.copyOf(numeric);
+        }
+    }
+
     Vocabulary {
         dimensions = List.copyOf(dimensions);
         scores = List.copyOf(scores);
@@ -36,10 +51,16 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
         }
         if (metric instanceof MetricConfig.Engagement) {
             dimensions.add(EngagementMetric.ARM_COLUMN);
-            return Optional.of(of(metric, Family.ENGAGEMENT, dimensions));
+            return Optional.of(of(metric, Family.ENGAGEMENT, dimensions, List.of()));
+        }
+        if (metric instanceof MetricConfig.ModelScores) {
+            return Optional.of(of(metric, Family.MODEL_ML_SCORES, dimensions, ModelScoresMetric.PROPERTIES));
+        }
+        if (metric instanceof MetricConfig.Descriptive descriptive) {
+            return Optional.of(of(metric, Family.DESCRIPTIVE, dimensions, descriptive.columns()));
         }
         return metric instanceof MetricConfig.Conversion
-                ? Optional.of(of(metric, Family.CONVERSION, dimensions))
+                ? Optional.of(of(metric, Family.CONVERSION, dimensions, List.of()))
                 : Optional.empty();
     }
 
@@ -52,7 +73,12 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(measures);
         scores.addAll(measures);
-        return new Vocabulary(metric.name(), Family.CLV, List.copyOf(dimensions), List.copyOf(scores));
+        return new Vocabulary(
+                metric.name(),
+                Family.CLV,
+                List.copyOf(dimensions),
+                List.copyOf(scores),
+                new Properties(List.of(), List.of()));
     }
 
     /** The experiment comes first, as every answer is grouped by it; none is by arm. */
@@ -61,24 +87,45 @@ record Vocabulary(String metric, Family family, List<String> dimensions, List<St
         dimensions.addAll(metric.common().groupBy());
         dimensions.addAll(globalFilters);
         dimensions.remove(metric.experimentGroup());
-        return of(metric, Family.EXPERIMENT, dimensions);
+        return of(metric, Family.EXPERIMENT, dimensions, List.of());
     }
 
-    private static Vocabulary of(MetricConfig metric, Family family, Set<String> dimensions) {
-        List<String> computed = Scores.of(family).stream()
-                .filter(score -> score.format().isNumber())
-                .map(Score::name)
-                .toList();
+    private static Vocabulary of(MetricConfig metric, Family family, Set<String> dimensions, List<String> properties) {
+        List<String> computed = family == Family.DESCRIPTIVE
+                ? DescriptiveScores.names()
+                : Scores.of(family).stream()
+                        .filter(score -> score.format().isNumber())
+                        .map(Score::name)
+                        .toList();
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(computed);
         scores.addAll(computed);
-        return new Vocabulary(metric.name(), family, List.copyOf(dimensions), List.copyOf(scores));
+        return new Vocabulary(
+                metric.name(),
+                family,
+                List.copyOf(dimensions),
+                List.copyOf(scores),
+                new Properties(properties, properties));
     }
 
-    /** The same with the dimensions that the data hold, too. */
-    Vocabulary withDimensions(CubeSchema schema) {
+    List<String> properties() {
+        return propertyNames.all();
+    }
+
+    /** The scores that a property has: one that holds no numbers has its count only. */
+    List<String> scoresOf(String property) {
+        return family != Family.DESCRIPTIVE || propertyNames.numeric().contains(property)
+                ? scores
+                : List.of(DescriptiveScores.COUNT);
+    }
+
+    /** The same with what the data tell: their dimensions, too, and which properties are numbers. */
+    Vocabulary withData(CubeSchema schema) {
         Set<String> all = new LinkedHashSet<>(dimensions);
         schema.dimensions().forEach(column -> all.add(column.name()));
-        return new Vocabulary(metric, family, List.copyOf(all), scores);
+        Set<String> summedUp = new LinkedHashSet<>();
+        schema.summaries().forEach(summary -> summedUp.add(summary.column()));
+        List<String> numeric = properties().stream().filter(summedUp::contains).toList();
+        return new Vocabulary(metric, family, List.copyOf(all), scores, new Properties(properties(), numeric));
     }
 }

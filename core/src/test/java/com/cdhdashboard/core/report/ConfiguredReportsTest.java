@@ -46,11 +46,7 @@ class ConfiguredReportsTest {
     @Test
     void reportsOfFamiliesThatAreNotComputedAreLeftOut() {
         ConfiguredReports reports = reports(
-                new InMemoryCubes(),
-                List.of(TestingReports.engagement("Day")),
-                CTR_BY_DAY,
-                report("model_ml_scores", "line", "x", "Day", "y", "roc_auc"),
-                report("clv", "histogram"));
+                new InMemoryCubes(), List.of(TestingReports.engagement("Day")), CTR_BY_DAY, report("clv", "histogram"));
 
         assertThat(reports.entries()).extracting(ReportEntry::metric).containsExactly("engagement");
     }

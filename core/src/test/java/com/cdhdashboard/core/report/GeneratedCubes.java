@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
 import java.time.LocalDate;
@@ -26,7 +27,12 @@ final class GeneratedCubes {
             List<Column> dimensions = metric.grain().stream()
                     .map(name -> Column.dimension(name, type(name)))
                     .toList();
-            cubes.add(new CubeSchema(metric.name(), dimensions, metric.measures()), generated.cells(metric));
+            List<Summary> summaries = metric.summaries().stream()
+                    .filter(summary -> !summary.column().equals("Outcome"))
+                    .toList();
+            cubes.add(
+                    new CubeSchema(metric.name(), dimensions, metric.measures(), summaries),
+                    generated.cells(metric, summaries));
         }
         return cubes;
     }
@@ -39,13 +45,14 @@ final class GeneratedCubes {
         };
     }
 
-    private List<List<@Nullable Object>> cells(Metric metric) {
+    private List<List<@Nullable Object>> cells(Metric metric, List<Summary> summaries) {
         List<List<@Nullable Object>> cells = new ArrayList<>();
         for (int i = 0; i < CELLS; i++) {
             LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
             List<@Nullable Object> cell = new ArrayList<>();
             metric.grain().forEach(name -> cell.add(value(name, day)));
             addMeasures(metric, cell);
+            summaries.forEach(summary -> cell.add(rows(summary)));
             cells.add(cell);
         }
         return cells;
@@ -59,6 +66,7 @@ final class GeneratedCubes {
             case "Year" -> (long) day.getYear();
             case "ModelControlGroup" -> random.nextInt(4) == 0 ? "Control" : "Test";
             case "Channel" -> List.of("Email", "Mobile", "Web").get(random.nextInt(3));
+            case "Outcome" -> List.of("Impression", "Clicked", "Conversion").get(random.nextInt(3));
             default -> text(dimension);
         };
     }
@@ -79,6 +87,7 @@ final class GeneratedCubes {
 
     private static Object measure(String name, long positives, long negatives, boolean control) {
         return switch (name) {
+            case "Rows" -> positives + negatives;
             case "Positives" -> positives;
             case "Negatives" -> negatives;
             case "TestPositives" -> control ? 0L : positives;
@@ -87,7 +96,22 @@ final class GeneratedCubes {
             case "ControlNegatives" -> control ? negatives : 0L;
             case "Revenue" -> positives * 120.5;
             case "Conversions" -> positives / 2.0;
-            default -> throw new IllegalArgumentException("no such measure: " + name);
+            default -> {
+                if (!name.endsWith("_Count")) {
+                    throw new IllegalArgumentException("no such measure: " + name);
+                }
+                yield positives + negatives;
+            }
         };
+    }
+
+    private SummarizedRows rows(Summary summary) {
+        if (summary instanceof Summary.ItemLists) {
+            return SummarizedRows.shown(List.of(
+                    List.of("A", "B"), List.of("Action " + random.nextInt(9)), List.of("B", "C " + random.nextInt(4))));
+        }
+        return SummarizedRows.scored(
+                random.doubles(2 + random.nextInt(3), 0.01, 0.2).toArray(),
+                random.doubles(20, 0.001, 0.1).toArray());
     }
 }

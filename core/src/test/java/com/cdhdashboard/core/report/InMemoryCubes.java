@@ -5,11 +5,13 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,11 +23,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Cubes held as lists of cells: dimensions first, then measures, of which the first two add up to the count. */
+/**
+ * Cubes held as lists of cells: dimensions first, then measures, of which the first two add up to the count unless the
+ * first is the count of rows; then the rows behind each summary.
+ */
 final class InMemoryCubes implements CubeReader {
     private final Map<String, Cube> cubes = new LinkedHashMap<>();
+    private final List<RollUp> questions = new ArrayList<>();
 
     private record Cube(CubeSchema schema, List<List<@Nullable Object>> cells) {
+        /** The rows behind a summary of these cells. */
+        SummarizedRows behind(Summary summary, List<List<@Nullable Object>> cells) {
+            int place = schema.dimensions().size()
+                    + schema.measures().size()
+                    + schema.summaries().indexOf(summary);
+            return cells.stream()
+                    .map(cell -> (SummarizedRows) cell.get(place))
+                    .reduce(SummarizedRows.of(), SummarizedRows::plus);
+        }
+
         int place(String column) {
             for (int i = 0; i < schema.dimensions().size(); i++) {
                 if (schema.dimensions().get(i).name().equals(column)) {
@@ -57,42 +73,98 @@ final class InMemoryCubes implements CubeReader {
     @Override
     public Table rollUp(RollUp rollUp) {
         Cube cube = cube(rollUp.metric());
+        List<Summary> summaries = rollUp.summaries().stream()
+                .filter(cube.schema().summaries()::contains)
+                .toList();
+        List<Column> columns = columns(cube, rollUp);
+        columns.addAll(cube.schema().measures());
+        summaries.forEach(summary -> columns.addAll(summary.columns()));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        groups(cube, rollUp).forEach((key, cells) -> {
+            List<@Nullable Object> row = new ArrayList<>(key);
+            row.addAll(sums(cube, cells));
+            summaries.forEach(summary -> row.addAll(cube.behind(summary, cells).answer(summary)));
+            rows.add(row);
+        });
+        questions.add(rollUp);
+        return new Table(columns, rows);
+    }
+
+    @Override
+    public Table scoreCounts(RollUp rollUp) {
+        Cube cube = cube(rollUp.metric());
+        List<Column> columns = columns(cube, rollUp);
+        columns.add(Column.measure("score", ValueType.NUMBER));
+        columns.add(Column.measure("positives", ValueType.INTEGER));
+        columns.add(Column.measure("negatives", ValueType.INTEGER));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        groups(cube, rollUp).forEach((key, cells) -> {
+            ScoreDistribution scores =
+                    cube.behind(rollUp.summaries().get(0), cells).distribution();
+            for (int i = 0; i < scores.size(); i++) {
+                List<@Nullable Object> row = new ArrayList<>(key);
+                row.addAll(List.of(scores.score(i), scores.positives(i), scores.negatives(i)));
+                rows.add(row);
+            }
+        });
+        return new Table(columns, rows);
+    }
+
+    @Override
+    public Table histogram(RollUp rollUp, double[] edges) {
+        Cube cube = cube(rollUp.metric());
+        List<Column> columns = columns(cube, rollUp);
+        columns.add(Column.measure("bin", ValueType.INTEGER));
+        columns.add(Column.measure("count", ValueType.INTEGER));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        groups(cube, rollUp).forEach((key, cells) -> {
+            long[] counts = cube.behind(rollUp.summaries().get(0), cells).histogram(edges);
+            for (int bin = 0; bin < counts.length; bin++) {
+                if (counts[bin] > 0) {
+                    List<@Nullable Object> row = new ArrayList<>(key);
+                    row.addAll(List.of((long) bin, counts[bin]));
+                    rows.add(row);
+                }
+            }
+        });
+        return new Table(columns, rows);
+    }
+
+    /** Every roll-up asked for so far. */
+    List<RollUp> questions() {
+        return List.copyOf(questions);
+    }
+
+    private static List<Column> columns(Cube cube, RollUp rollUp) {
+        return new ArrayList<>(rollUp.groupBy().stream()
+                .map(name -> cube.schema().dimensions().get(cube.place(name)))
+                .toList());
+    }
+
+    private static Map<List<@Nullable Object>, List<List<@Nullable Object>>> groups(Cube cube, RollUp rollUp) {
         List<Integer> places = rollUp.groupBy().stream().map(cube::place).toList();
-        Map<List<@Nullable Object>, List<Number>> groups = new TreeMap<>(InMemoryCubes::compareRows);
+        Map<List<@Nullable Object>, List<List<@Nullable Object>>> groups = new TreeMap<>(InMemoryCubes::compareRows);
         if (places.isEmpty()) {
-            groups.put(List.of(), zeros(cube));
+            groups.put(List.of(), new ArrayList<>());
         }
         for (List<@Nullable Object> cell : passing(cube, rollUp.filters())) {
             List<@Nullable Object> key = new ArrayList<>();
             places.forEach(place -> key.add(cell.get(place)));
-            List<Number> sums = groups.computeIfAbsent(key, group -> zeros(cube));
+            groups.computeIfAbsent(key, group -> new ArrayList<>()).add(cell);
+        }
+        return groups;
+    }
+
+    private static List<Number> sums(Cube cube, List<List<@Nullable Object>> cells) {
+        List<Number> sums = zeros(cube);
+        for (List<@Nullable Object> cell : cells) {
             for (int i = 0; i < sums.size(); i++) {
                 sums.set(
                         i,
                         sum(sums.get(i), number(cell, cube.schema().dimensions().size() + i)));
             }
         }
-        List<Column> columns = new ArrayList<>(places.stream()
-                .map(place -> cube.schema().dimensions().get(place))
-                .toList());
-        columns.addAll(cube.schema().measures());
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        groups.forEach((key, sums) -> {
-            List<@Nullable Object> row = new ArrayList<>(key);
-            row.addAll(sums);
-            rows.add(row);
-        });
-        return new Table(columns, rows);
-    }
-
-    @Override
-    public Table scoreCounts(RollUp rollUp) {
-        throw new UnsupportedOperationException("these cubes hold no summaries");
-    }
-
-    @Override
-    public Table histogram(RollUp rollUp, double[] edges) {
-        throw new UnsupportedOperationException("these cubes hold no summaries");
+        return sums;
     }
 
     @Override
@@ -102,8 +174,9 @@ final class InMemoryCubes implements CubeReader {
         int first = cube.schema().dimensions().size();
         Map<List<@Nullable Object>, Long> counts = new TreeMap<>(InMemoryCubes::compareRows);
         for (List<@Nullable Object> cell : passing(cube, filters)) {
-            long count =
-                    number(cell, first).longValue() + number(cell, first + 1).longValue();
+            boolean rows = cube.schema().measures().get(0).name().equals("Rows");
+            long count = number(cell, first).longValue()
+                    + (rows ? 0 : number(cell, first + 1).longValue());
             counts.merge(Arrays.asList(cell.get(place)), count, Long::sum);
         }
         return counts.entrySet().stream()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.config.RfmSegments;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
@@ -185,10 +186,12 @@ class ReportRulesTest {
     @Test
     void reportsOfFamiliesWithoutReportsAreNotChecked() {
         MetricConfig.Common common = new MetricConfig.Common(
-                "descriptive", new Position("test.toml", 1, 1), List.of("Day"), Optional.empty(), List.of());
-        MetricConfig descriptive = new MetricConfig.Descriptive(common, List.of("Propensity"), true);
+                "clv", new Position("test.toml", 1, 1), List.of("Day"), Optional.empty(), List.of());
+        MetricConfig.ClvColumns columns = new MetricConfig.ClvColumns("id", "customer", "value", "day", "", "");
+        MetricConfig clv = new MetricConfig.Clv(
+                common, columns, new MetricConfig.ClvModel(false, 1, Optional.empty(), RfmSegments.BUILT_IN));
 
-        assertThat(ReportRules.check(report("descriptive", "anything"), descriptive, GLOBAL_FILTERS))
+        assertThat(ReportRules.check(report("clv", "anything"), clv, GLOBAL_FILTERS))
                 .isEmpty();
     }
 

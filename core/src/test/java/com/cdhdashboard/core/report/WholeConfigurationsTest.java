@@ -29,7 +29,7 @@ class WholeConfigurationsTest {
     private static final Pattern COLOR = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
 
     @ParameterizedTest
-    @CsvSource({"configs/reference_demo.toml, 25", "configs/reference_template.toml, 15"})
+    @CsvSource({"configs/reference_demo.toml, 36", "configs/reference_template.toml, 28"})
     void olderConfigurationsKeepTheirReports(String name, int reports) {
         Path file = Path.of(System.getProperty("cdhdashboard.shared", ""))
                 .resolve("data")

@@ -1,0 +1,90 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.FacetGrid;
+import com.cdhdashboard.core.figure.Layouts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The small charts of a figure: one for each value of its row facet and of its column facet, the largest of them. */
+final class Panels {
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_COLUMNS = 6;
+    private static final int HEIGHT = 460;
+    private static final int ROW_HEIGHT = 230;
+    private static final int STRIP = 26;
+
+    private final Report.Facets facets;
+    private final List<Facet> rows;
+    private final List<Facet> columns;
+
+    private Panels(Report.Facets facets, List<Facet> rows, List<Facet> columns) {
+        this.facets = facets;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    static Panels of(Report.Facets facets, ScoredRows rows, ChartNotes notes) {
+        return new Panels(
+                facets,
+                values(facets.row(), rows, notes, MOST_ROWS),
+                values(facets.column(), rows, notes, MOST_COLUMNS));
+    }
+
+    private static List<Facet> values(Optional<String> dimension, ScoredRows rows, ChartNotes notes, int most) {
+        if (dimension.isEmpty()) {
+            return List.of(new Facet("", null));
+        }
+        String name = dimension.get();
+        List<Facet> facets = new ArrayList<>();
+        notes.largest(rows, name, most)
+                .forEach(value -> facets.add(new Facet(AxisScale.text(rows.column(name), value), value)));
+        return facets;
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    int columns() {
+        return columns.size();
+    }
+
+    FacetGrid grid() {
+        return new FacetGrid(
+                columns.stream().map(Facet::text).toList(),
+                rows.stream().map(Facet::text).toList());
+    }
+
+    /** The values that a row of one small chart has in {@link Report.Facets#dimensions}. */
+    List<@Nullable Object> key(int row, int column) {
+        List<@Nullable Object> key = new ArrayList<>();
+        if (facets.row().isPresent()) {
+            key.add(rows.get(row).value());
+        }
+        if (facets.column().isPresent()) {
+            key.add(columns.get(column).value());
+        }
+        return key;
+    }
+
+    /** The layout that all small charts share, without axes; a legend stands above them where it has a title. */
+    Attributes layout(OptionalInt leastHeight, Optional<String> legend) {
+        int height = Math.max(leastHeight.orElse(HEIGHT), rows.size() > 1 ? ROW_HEIGHT * rows.size() : 0);
+        boolean strips = facets.column().isPresent();
+        Attributes layout = Layouts.base(height)
+                .with("margin", Layouts.margin(strips || legend.isPresent() ? STRIP : 10, 24, 8, 8))
+                .with("showlegend", legend.isPresent());
+        legend.ifPresent(title ->
+                layout.with("legend", Layouts.legend(title, 1 + (strips ? STRIP : 6) / (double) height)));
+        List<Attributes> strip = grid().strips();
+        return strip.isEmpty() ? layout : layout.with("annotations", strip);
+    }
+
+    /** A value of a facet dimension and its text. */
+    private record Facet(String text, @Nullable Object value) {}
+}

@@ -1,0 +1,68 @@
+package com.cdhdashboard.core.report;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How many interactions reached each of some stages, as far as the counts of outcomes tell.
+ *
+ * <p>With c₁ … cₖ the interactions that have the outcome of each stage, stage i or a later one was reached by at least
+ * max(cᵢ … cₖ) of them, as each outcome is counted once for an interaction, and by at most cᵢ + … + cₖ. The two are equal
+ * where later outcomes are 0; the lower one is the number itself where each outcome comes with all before it.
+ */
+final class Stages {
+    private final long[] outcomes;
+    private final long[] least;
+    private final long[] most;
+
+    private Stages(long[] outcomes, long[] least, long[] most) {
+        this.outcomes = outcomes;
+        this.least = least;
+        this.most = most;
+    }
+
+    static Stages of(long[] outcomes) {
+        long[] least = new long[outcomes.length];
+        long[] most = new long[outcomes.length];
+        long largest = 0;
+        long sum = 0;
+        for (int i = outcomes.length - 1; i >= 0; i--) {
+            largest = Math.max(largest, outcomes[i]);
+            sum += outcomes[i];
+            least[i] = largest;
+            most[i] = sum;
+        }
+        return new Stages(outcomes.clone(), least, most);
+    }
+
+    static Stages none(int stages) {
+        return of(new long[stages]);
+    }
+
+    /** The interactions that have the outcome of this very stage. */
+    long outcomes(int stage) {
+        return outcomes[stage];
+    }
+
+    long least(int stage) {
+        return least[stage];
+    }
+
+    List<Long> least() {
+        return Arrays.stream(least).boxed().toList();
+    }
+
+    long most(int stage) {
+        return most[stage];
+    }
+
+    /** The lower number relative to that of the stage before; {@code NaN} for the first stage and after one of none. */
+    double ofPrevious(int stage) {
+        return stage == 0 || least[stage - 1] == 0 ? Double.NaN : (double) least[stage] / least[stage - 1];
+    }
+
+    /** The lower number relative to that of the first stage; {@code NaN} where that has none. */
+    double ofFirst(int stage) {
+        return least[0] == 0 ? Double.NaN : (double) least[stage] / least[0];
+    }
+}

@@ -1,0 +1,123 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.ItemLists;
+import com.cdhdashboard.core.cube.Summary.Moments;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.stats.binary.ScoreDistribution;
+import com.cdhdashboard.stats.recommendation.RecommendationLists;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a summary of a cell in memory stands for; summed up anew for each question. */
+final class SummarizedRows {
+    private final double[] values;
+    private final boolean[] positive;
+    private final RecommendationLists lists;
+
+    private SummarizedRows(double[] values, boolean[] positive, RecommendationLists lists) {
+        this.values = values;
+        this.positive = positive;
+        this.lists = lists;
+    }
+
+    static SummarizedRows of(double... values) {
+        return new SummarizedRows(values, new boolean[values.length], RecommendationLists.EMPTY);
+    }
+
+    /** Scored rows, the positives first. */
+    static SummarizedRows scored(double[] positives, double[] negatives) {
+        boolean[] positive = new boolean[positives.length + negatives.length];
+        Arrays.fill(positive, 0, positives.length, true);
+        double[] values = DoubleStream.concat(Arrays.stream(positives), Arrays.stream(negatives))
+                .toArray();
+        return new SummarizedRows(values, positive, RecommendationLists.EMPTY);
+    }
+
+    static SummarizedRows shown(List<List<String>> lists) {
+        return new SummarizedRows(new double[0], new boolean[0], RecommendationLists.of(lists));
+    }
+
+    SummarizedRows plus(SummarizedRows other) {
+        boolean[] both = Arrays.copyOf(positive, positive.length + other.positive.length);
+        System.arraycopy(other.positive, 0, both, positive.length, other.positive.length);
+        return new SummarizedRows(
+                DoubleStream.concat(Arrays.stream(values), Arrays.stream(other.values))
+                        .toArray(),
+                both,
+                lists.mergeWith(other.lists));
+    }
+
+    ScoreDistribution distribution() {
+        return ScoreDistribution.ofRows(values, positive);
+    }
+
+    /** The columns of the summary. */
+    List<@Nullable Object> answer(Summary summary) {
+        if (summary instanceof ScoreCounts) {
+            ScoreDistribution scores = distribution();
+            List<@Nullable Object> cells = new ArrayList<>(List.of(scores.totalPositives(), scores.totalNegatives()));
+            cells.addAll(finite(scores.auc(), scores.aucStandardError(), scores.averagePrecision()));
+            return cells;
+        }
+        if (summary instanceof ItemLists) {
+            double n = lists.lists();
+            double squares = lists.items().values().stream()
+                    .mapToDouble(item -> item.inverseRoots() * item.inverseRoots())
+                    .sum();
+            double surprise = lists.items().values().stream()
+                    .mapToDouble(item -> Math.log(n / item.lists()) / Math.log(2) * item.inverseSizes())
+                    .sum();
+            return Arrays.asList(lists.lists(), squares, surprise);
+        }
+        double[] ascending = Arrays.stream(values).sorted().toArray();
+        return summary instanceof Moments ? moments(ascending) : quantiles(ascending);
+    }
+
+    private static List<@Nullable Object> moments(double[] ascending) {
+        com.cdhdashboard.stats.moments.Moments moments = com.cdhdashboard.stats.moments.Moments.of(ascending);
+        int n = ascending.length;
+        List<@Nullable Object> cells = new ArrayList<>(List.of((long) n));
+        cells.addAll(finite(
+                n == 0 ? Double.NaN : Arrays.stream(ascending).sum(),
+                n == 0 ? Double.NaN : moments.mean(),
+                n == 0 ? Double.NaN : moments.squares(),
+                n == 0 ? Double.NaN : ascending[0],
+                n == 0 ? Double.NaN : ascending[n - 1]));
+        return cells;
+    }
+
+    private static List<@Nullable Object> quantiles(double[] ascending) {
+        return finite(Quantiles.PARTS.stream()
+                .mapToDouble(part -> ascending.length == 0
+                        ? Double.NaN
+                        : com.cdhdashboard.stats.moments.Quantiles.type7(ascending, Quantiles.share(part)))
+                .toArray());
+    }
+
+    /** How many values lie in each bin. */
+    long[] histogram(double[] edges) {
+        long[] counts = new long[edges.length - 1];
+        for (double value : values) {
+            for (int bin = 0; bin < counts.length; bin++) {
+                boolean last = bin == counts.length - 1;
+                if (value >= edges[bin] && (value < edges[bin + 1] || (last && value == edges[bin + 1]))) {
+                    counts[bin]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static List<@Nullable Object> finite(double... values) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (double value : values) {
+            cells.add(Double.isFinite(value) ? value : null);
+        }
+        return cells;
+    }
+}
