@@ -39,6 +39,9 @@ public interface Workspace {
     /** The reports over the customers as they are now. */
     CustomerReports customerReports();
 
+    /** From now on questions come often, as to a server: they may be answered from memory where that is faster. */
+    default void holdInMemory() {}
+
     /** Changes whenever what pages show may have changed. */
     String dataVersion();
 }

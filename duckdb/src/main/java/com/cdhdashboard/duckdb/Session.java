@@ -48,6 +48,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Takes a row. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
     /** Runs statements one after another. */
     public void run(String... statements) {
         for (String sql : statements) {
@@ -91,6 +97,20 @@ public final class Session implements AutoCloseable {
                 result.add(reader.read(rows));
             }
             return result;
+        } catch (SQLException e) {
+            throw new DuckDbException(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Hands each row of a query on, and keeps none. */
+    public void forEach(String sql, RowConsumer consumer) {
+        try (PreparedStatement statement = prepare(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(rows);
+            }
         } catch (SQLException e) {
             throw new DuckDbException(sql, e);
         } finally {

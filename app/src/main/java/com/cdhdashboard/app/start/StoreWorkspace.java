@@ -109,7 +109,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     public synchronized Reports reports() {
         CubeReader cubes = published.cubes();
         Current known = current;
-        if (known == null || !known.cubes().dataVersion().equals(cubes.dataVersion())) {
+        if (known == null || known.cubes() != cubes) {
             known = new Current(cubes, new ConfiguredReports(configuration(), metrics, cubes));
             current = known;
         }
@@ -147,6 +147,12 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         return customerMetrics.isEmpty()
                 ? cubes
                 : cubes + "/" + customers.customers().dataVersion();
+    }
+
+    /** Up to a quarter of the memory that the process may use. */
+    @Override
+    public void holdInMemory() {
+        published.holdInMemory(Runtime.getRuntime().maxMemory() / 4);
     }
 
     @Override

@@ -55,6 +55,7 @@ final class StoreWorkspaces implements Workspaces {
                 address.uploads(),
                 ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
                 new SignIn(address.password()));
+        workspace.workspace().holdInMemory();
         return new Serving(WebServer.start(workspace.workspace(), options));
     }
 

@@ -12,6 +12,8 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.columnar.ColumnarCubes;
+import com.cdhdashboard.duckdb.columnar.ColumnarReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,13 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     public LoadedData loaded() {
         return loaded;
+    }
+
+    /** The same cubes with the columns of those that fit into so much memory. */
+    CubeReader inMemory(long mostBytes) {
+        ColumnarCubes.Source source = (schema, bytes) ->
+                sessions.with(s -> new ColumnarReading(s, schema, PublishedTables.cube(schema.metric())).read(bytes));
+        return new ColumnarCubes(this, source, PublishedTables.COUNTED, mostBytes);
     }
 
     @Override

@@ -3,20 +3,49 @@ package com.cdhdashboard.duckdb.store;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import org.jspecify.annotations.Nullable;
 
 /** The published cubes of a store as they are now, see {@link CurrentVersion}. */
 public final class PublishedStore implements AutoCloseable {
+    private static final CubeReader NO_CUBES = new NoCubes();
+
     private final StoreFolder folder;
     private final CurrentVersion<DuckDbCubes> current;
+    private long columnBytes;
+    private @Nullable InMemory inMemory;
 
     public PublishedStore(StoreFolder folder, EngineLimits limits) {
         this.folder = folder;
         this.current = new CurrentVersion<>(folder, file -> DuckDbCubes.open(file, limits));
     }
 
+    /** The columns of one version; those of the version before go with the last who reads them. */
+    private record InMemory(DuckDbCubes engine, CubeReader columns) {}
+
+    /**
+     * From now on cubes are held in memory, as far as so many bytes hold them, for processes that are asked often. Each
+     * is read when it is asked for the first time.
+     */
+    public synchronized void holdInMemory(long mostBytes) {
+        columnBytes = mostBytes;
+        inMemory = null;
+    }
+
     /** The cubes of the current version, or ones that hold nothing where nothing was imported. */
-    public CubeReader cubes() {
-        return current.open().<CubeReader>map(cubes -> cubes).orElseGet(NoCubes::new);
+    public synchronized CubeReader cubes() {
+        return current.open().map(this::reader).orElse(NO_CUBES);
+    }
+
+    private CubeReader reader(DuckDbCubes engine) {
+        if (columnBytes == 0) {
+            return engine;
+        }
+        InMemory held = inMemory;
+        if (held == null || held.engine() != engine) {
+            held = new InMemory(engine, engine.inMemory(columnBytes));
+            inMemory = held;
+        }
+        return held.columns();
     }
 
     public LoadedData loaded() {

@@ -1,0 +1,172 @@
+package com.cdhdashboard.duckdb.columnar;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.memory.Recent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one cube in columns. Immutable, safe for use by many threads. */
+public final class ColumnarCube {
+    private static final double MOST_KEYS = 0x1p62;
+    /** A page asks ten questions under the same filters; so many selections of all cells are held. */
+    private static final int HELD_SELECTIONS = 8;
+
+    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final List<Sums> measures;
+    private final int[] allRows;
+    private final Recent<List<Filter>, int[]> selections;
+    private final long bytes;
+
+    /** The values of a dimension, and the code of the value of each cell. */
+    static final class Dimension {
+        private final Dictionary dictionary;
+        private final char[] codes;
+
+        Dimension(Dictionary dictionary, char[] codes) {
+            this.dictionary = dictionary;
+            this.codes = codes;
+        }
+
+        Dictionary dictionary() {
+            return dictionary;
+        }
+
+        char[] codes() {
+            return codes;
+        }
+    }
+
+    ColumnarCube(int cells, List<Dimension> dimensions, List<Sums> measures, long bytes) {
+        dimensions.forEach(
+                dimension -> this.dimensions.put(dimension.dictionary().column().name(), dimension));
+        this.measures = List.copyOf(measures);
+        this.allRows = IntStream.range(0, cells).toArray();
+        this.bytes = bytes;
+        this.selections = new Recent<>((long) HELD_SELECTIONS * (cells + 1), rows -> rows.length + 1);
+    }
+
+    static long bytesPerCell(CubeSchema schema) {
+        return (1L + HELD_SELECTIONS) * Integer.BYTES
+                + (long) Character.BYTES * schema.dimensions().size()
+                + (long) Long.BYTES * schema.measures().size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Whether the values of these dimensions together make a number that fits. */
+    boolean canGroupBy(List<String> groupBy) {
+        double possible = 1;
+        for (String name : groupBy) {
+            possible *= dimension(name).dictionary().size();
+        }
+        return possible < MOST_KEYS;
+    }
+
+    /** As {@link com.cdhdashboard.core.cube.CubeReader#rollUp}, for dimensions there are. */
+    Table rollUp(List<String> groupBy, List<Filter> filters) {
+        List<Dimension> by = groupBy.stream().map(this::dimension).toList();
+        int[] rows = select(filters);
+        Groups groups = group(rows, by);
+        List<Sums.Totals> totals =
+                measures.stream().map(measure -> measure.of(rows, groups)).toList();
+        List<Column> columns = new ArrayList<>();
+        by.forEach(dimension -> columns.add(dimension.dictionary().column()));
+        measures.forEach(measure -> columns.add(measure.measure()));
+        List<List<@Nullable Object>> table = new ArrayList<>(groups.count());
+        for (int group : groups.ascending()) {
+            @Nullable Object[] row = new @Nullable Object[columns.size()];
+            putValues(row, by, groups.keys()[group]);
+            for (int i = 0; i < totals.size(); i++) {
+                row[by.size() + i] = totals.get(i).of(group);
+            }
+            table.add(Collections.unmodifiableList(Arrays.asList(row)));
+        }
+        return new Table(columns, table);
+    }
+
+    /** The values a key was made of, last dimension first. */
+    private static void putValues(@Nullable Object[] row, List<Dimension> by, long key) {
+        long rest = key;
+        for (int i = by.size() - 1; i >= 0; i--) {
+            Dictionary dictionary = by.get(i).dictionary();
+            row[i] = dictionary.values().get((int) (rest % dictionary.size()));
+            rest /= dictionary.size();
+        }
+    }
+
+    /** As {@link com.cdhdashboard.core.cube.CubeReader#values}, for a dimension there is. */
+    List<ValueCount> values(String name, List<Filter> filters, Set<String> counted) {
+        Dimension dimension = dimension(name);
+        int[] rows = select(filters);
+        Groups groups = group(rows, List.of(dimension));
+        List<Sums.Totals> totals = measures.stream()
+                .filter(measure -> counted.contains(measure.measure().name()))
+                .map(measure -> measure.of(rows, groups))
+                .toList();
+        List<ValueCount> counts = new ArrayList<>(groups.count());
+        for (int group : groups.ascending()) {
+            long count = totals.stream()
+                    .mapToLong(total -> total.of(group).longValue())
+                    .sum();
+            counts.add(new ValueCount(dimension.dictionary().values().get((int) groups.keys()[group]), count));
+        }
+        return Collections.unmodifiableList(counts);
+    }
+
+    /** Without dimensions there is one group, even of no cells. */
+    private static Groups group(int[] rows, List<Dimension> by) {
+        if (by.isEmpty()) {
+            return new Groups(new int[rows.length], new long[1], new int[1]);
+        }
+        return Groups.of(
+                rows,
+                by.stream().map(Dimension::codes).toArray(char[][]::new),
+                by.stream().mapToInt(dimension -> dimension.dictionary().size()).toArray());
+    }
+
+    /** The cells that pass all filters. */
+    private int[] select(List<Filter> filters) {
+        return filters.isEmpty() ? allRows : selections.answer(filters, this::scan);
+    }
+
+    private int[] scan(List<Filter> filters) {
+        int[] rows = allRows;
+        for (Filter filter : filters) {
+            Dimension dimension = dimension(filter.dimension());
+            rows = select(rows, dimension.codes(), dimension.dictionary().passing(filter));
+        }
+        return rows;
+    }
+
+    private static int[] select(int[] rows, char[] codes, boolean[] passing) {
+        int[] selected = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            selected[count] = row;
+            count += passing[codes[row]] ? 1 : 0;
+        }
+        return Arrays.copyOf(selected, count);
+    }
+
+    private Dimension dimension(String name) {
+        Dimension dimension = dimensions.get(name);
+        if (dimension == null) {
+            throw new NoSuchElementException("no dimension " + name);
+        }
+        return dimension;
+    }
+}
