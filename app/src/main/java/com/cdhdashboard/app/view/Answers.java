@@ -12,8 +12,11 @@ import java.util.List;
 
 /** The workspace's answers to pages, each made once for a version of the data. */
 public final class Answers {
-    /** Table cells held, at some 50 bytes each: about 200 MB at most. */
-    private static final long CAPACITY = 4_000_000;
+    /**
+     * Table cells held, at some 50 bytes each: about 60 MB. Whole answers are held elsewhere; these are for other pages,
+     * orders and forms of the same.
+     */
+    private static final long CAPACITY = 1_200_000;
 
     private static final long FIGURE_WEIGHT = 2_000;
 

@@ -23,6 +23,9 @@ final class Gate {
     private static final List<String> CACHED =
             List.of(Urls.DASHBOARD, Urls.REPORTS, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
 
+    private static final String QUESTION = "question";
+
+    private final HeldAnswers held = new HeldAnswers();
     private final AllowedHosts hosts;
     private final SignIn signIn;
     private final SameOrigin origin;
@@ -74,18 +77,40 @@ final class Gate {
         if (CACHED.stream().noneMatch(context.path()::startsWith)) {
             return;
         }
-        CRC32C sum = new CRC32C();
-        List.of(
-                        origin.token(),
-                        context.path(),
-                        Optional.ofNullable(context.queryString()).orElse(""),
-                        Respond.theme(context).orElse(""))
-                .forEach(part -> sum.update((part + "\n").getBytes(UTF_8)));
-        String data = workspace.dataVersion().replaceAll("[^A-Za-z0-9_.-]", "_");
-        String tag = "W/\"" + data + "-" + Long.toHexString(sum.getValue()) + "\"";
+        String question = String.join(
+                "\n",
+                origin.token(),
+                workspace.dataVersion(),
+                context.path(),
+                Optional.ofNullable(context.queryString()).orElse(""),
+                Respond.theme(context).orElse(""));
+        String tag = tag(question);
         context.header("ETag", tag);
         if (Respond.header(context, "If-None-Match").filter(tag::equals).isPresent()) {
             context.status(HttpStatus.NOT_MODIFIED).skipRemainingHandlers();
+        } else if (held.answer(question, context)) {
+            context.skipRemainingHandlers();
+        } else {
+            context.attribute(QUESTION, question);
+        }
+    }
+
+    private String tag(String question) {
+        CRC32C sum = new CRC32C();
+        sum.update(question.getBytes(UTF_8));
+        String data = workspace.dataVersion().replaceAll("[^A-Za-z0-9_.-]", "_");
+        return "W/\"" + data + "-" + Long.toHexString(sum.getValue()) + "\"";
+    }
+
+    /** After a handler has answered: holds what others may ask for, too. Files to save are left out. */
+    void keep(Context context) {
+        String question = context.attribute(QUESTION);
+        boolean file = context.res().getHeader("Content-Disposition") != null;
+        if (question != null
+                && context.method().equals(HandlerType.GET)
+                && context.status() == HttpStatus.OK
+                && !file) {
+            held.keep(question, context);
         }
     }
 }

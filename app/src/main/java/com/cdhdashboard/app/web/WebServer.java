@@ -63,6 +63,7 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             limits(config);
             config.routes.before(gate::check);
+            config.routes.after(gate::keep);
             assets(config.routes, new AssetHandler(assets));
             pages(config.routes, new HomeHandler(workspace, frames, templates));
             pages(config.routes, new DashboardHandler(workspace, answers, frames, templates));

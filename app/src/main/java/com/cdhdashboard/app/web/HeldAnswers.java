@@ -1,0 +1,87 @@
+package com.cdhdashboard.app.web;
+
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.core.memory.Recent;
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Whole answers as they go over the wire, compressed once: the same page asked for again, by whomever, costs next to
+ * nothing. What an answer depends on must all be in the question.
+ */
+final class HeldAnswers {
+    private static final long MOST_BYTES = 32 << 20;
+
+    private final Recent<String, Held> recent = new Recent<>(MOST_BYTES, answer -> answer.compressed.length);
+
+    private static final class Held {
+        private final String contentType;
+        private final byte[] compressed;
+
+        Held(String contentType, byte[] compressed) {
+            this.contentType = contentType;
+            this.compressed = compressed;
+        }
+    }
+
+    /** Answers with what is held, if anything is. */
+    boolean answer(String question, Context context) {
+        Optional<Held> held = recent.find(question);
+        held.ifPresent(answer -> send(answer, context));
+        return held.isPresent();
+    }
+
+    /** Holds the answer that is about to be sent, and sends it compressed. */
+    void keep(String question, Context context) {
+        InputStream result = context.resultInputStream();
+        String contentType = context.res().getContentType();
+        if (result != null && contentType != null) {
+            Held answer = new Held(contentType, compress(result));
+            recent.keep(question, answer);
+            send(answer, context);
+        }
+    }
+
+    private static void send(Held answer, Context context) {
+        context.disableCompression().contentType(answer.contentType).header("Vary", "Accept-Encoding, Cookie");
+        if (Respond.header(context, "Accept-Encoding").orElse("").contains("gzip")) {
+            context.header("Content-Encoding", "gzip").result(answer.compressed);
+        } else {
+            context.result(unpack(answer.compressed));
+        }
+    }
+
+    private static byte[] compress(InputStream plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        try (GZIPOutputStream gzip = new FastGzip(out)) {
+            plain.transferTo(gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] unpack(byte[] compressed) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed), 1 << 13)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pages and figures repeat themselves so much that the fastest level loses little. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 1 << 13);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}
