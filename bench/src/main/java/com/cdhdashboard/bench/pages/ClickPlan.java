@@ -115,19 +115,18 @@ final class ClickPlan {
         if (random.nextInt(3) == 0) {
             ReportEntry entry = pick(reports, random).entry();
             String filters = query(entry.metric(), random);
-            return new Click(Click.Kind.API, Urls.API + "/reports/" + entry.key() + "?format=figure" + filters);
+            return new Click(Click.Kind.API, Urls.API + "/reports/" + entry.key() + "?" + filters);
         }
         String metric = pick(List.copyOf(values.keySet()), random);
         Set<String> groupBy = new LinkedHashSet<>();
         groupBy.add(pick(dimensions(metric), random));
         groupBy.add(pick(dimensions(metric), random));
         String path = Urls.API + "/metrics/" + metric + "?group_by=" + String.join(",", groupBy);
-        return new Click(Click.Kind.API, path + query(metric, random));
+        return new Click(Click.Kind.API, path + "&" + query(metric, random));
     }
 
     private String query(String metric, Random random) {
-        return "&"
-                + state(Map.of(), filters(metric, dimensions(metric), random)).query();
+        return state(Map.of(), filters(metric, dimensions(metric), random)).query();
     }
 
     private static ViewState state(Map<String, String> choices, List<Filter> filters) {

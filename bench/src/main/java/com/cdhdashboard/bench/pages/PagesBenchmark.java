@@ -41,18 +41,30 @@ public final class PagesBenchmark {
         this.store = store;
     }
 
+    /** What was answered in one phase, and the milliseconds of processor time the server used for each answer. */
+    private record Phase(List<Answered> answered, double processorTime) {}
+
     public Result run() {
         List<Click> clicks = clicks();
         workbench.say().println("clicking for about 20 seconds ...");
         try (Server server = Server.start(StartBenchmark.command(workbench, store), workbench.log("server"));
                 Users users = new Users(server.address(), USERS)) {
-            List<Answered> first = users.click(clicks, FIRST);
-            List<Answered> cold = users.click(clicks.subList(first.size(), clicks.size()), COLD);
-            List<Answered> warm = users.click(again(cold), WARM);
-            List<Answered> floor =
-                    users.click(Collections.nCopies(MOST_CLICKS, new Click(Click.Kind.API, Urls.STATUS)), FLOOR);
-            return result(phases(first, cold, warm), times(floor));
+            Map<String, Phase> phases = new LinkedHashMap<>();
+            Phase first = phase(server, users, clicks, FIRST);
+            phases.put("first seconds", first);
+            Phase cold = phase(server, users, clicks.subList(first.answered().size(), clicks.size()), COLD);
+            phases.put("cold", cold);
+            phases.put("warm", phase(server, users, again(cold.answered()), WARM));
+            List<Click> status = Collections.nCopies(MOST_CLICKS, new Click(Click.Kind.API, Urls.STATUS));
+            return result(phases, phase(server, users, status, FLOOR));
         }
+    }
+
+    private static Phase phase(Server server, Users users, List<Click> clicks, Duration time) {
+        double before = server.processorMilliseconds();
+        List<Answered> answered = users.click(clicks, time);
+        double used = server.processorMilliseconds() - before;
+        return new Phase(answered, answered.isEmpty() ? 0 : used / answered.size());
     }
 
     private List<Click> clicks() {
@@ -68,29 +80,25 @@ public final class PagesBenchmark {
         return clicks;
     }
 
-    private static Map<String, List<Answered>> phases(List<Answered> first, List<Answered> cold, List<Answered> warm) {
-        Map<String, List<Answered>> phases = new LinkedHashMap<>();
-        phases.put("first seconds", first);
-        phases.put("cold", cold);
-        phases.put("warm", warm);
-        return phases;
-    }
-
-    private Result result(Map<String, List<Answered>> phases, Percentiles floor) {
+    private Result result(Map<String, Phase> phases, Phase floor) {
         List<Measurement> measurements = new ArrayList<>();
-        phases.forEach((phase, answered) -> {
-            if (!answered.isEmpty()) {
-                measurements.add(measurement(phase + ", all", answered, floor));
+        Percentiles least = times(floor.answered());
+        phases.forEach((phase, found) -> {
+            if (!found.answered().isEmpty()) {
+                measurements.add(measurement(phase + ", all", found.answered(), least));
             }
             for (Click.Kind kind : Click.Kind.values()) {
-                List<Answered> ofKind = answered.stream()
+                List<Answered> ofKind = found.answered().stream()
                         .filter(one -> one.click().kind() == kind)
                         .toList();
                 if (!ofKind.isEmpty()) {
-                    measurements.add(measurement(phase + ", " + kind.label(), ofKind, floor));
+                    measurements.add(measurement(phase + ", " + kind.label(), ofKind, least));
                 }
             }
         });
+        phases.forEach((phase, found) ->
+                measurements.add(Measurement.of(phase + ", processor time", Unit.MILLISECONDS, found.processorTime())
+                        .withFloor(floor.processorTime())));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("cells", store.cells());
         facts.put("users", USERS);

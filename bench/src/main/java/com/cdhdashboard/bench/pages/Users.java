@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Users who click as soon as they have their answer, without cookies and without remembering answers: a new one is
- * always under way for each. Times run until the last byte of an answer.
+ * Users who click as soon as they have their answer, without cookies and without remembering answers, which they
+ * take compressed: a new one is always under way for each. Times run until the last byte of an answer.
  */
 final class Users implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -81,6 +81,7 @@ final class Users implements AutoCloseable {
     /** Milliseconds until the whole answer is there. */
     double ask(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Accept-Encoding", "gzip")
                 .timeout(LONGEST_WAIT)
                 .build();
         long start = System.nanoTime();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -58,6 +59,11 @@ public final class Server implements AutoCloseable {
     /** Seconds since just before the process was started. */
     public double secondsSinceStart() {
         return (System.nanoTime() - started) / 1e9;
+    }
+
+    /** Milliseconds of processor time the server has used so far; 0 where the system does not tell. */
+    public double processorMilliseconds() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
     }
 
     @Override
