@@ -1,5 +1,8 @@
 package com.cdhdashboard.app.view;
 
+import static com.cdhdashboard.core.figure.NumberText.fixed;
+
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,13 +14,12 @@ public final class NumberText {
     public static final String NONE = "–";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final String MINUS = "\u2212";
 
     private NumberText() {}
 
     /** {@code 1,234,567}. */
     public static String count(long value) {
-        return minus(String.format(Locale.ROOT, "%,d", value));
+        return fixed(BigDecimal.valueOf(value), 0);
     }
 
     /** {@code 1.2 M} from a hundred thousand on, {@code 99,999} below. */
@@ -34,8 +36,7 @@ public final class NumberText {
 
     /** With thousands separators and a fixed number of decimals. */
     public static String decimals(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        return minus(text.matches("-[0.,]+") ? text.substring(1) : text);
+        return Double.isFinite(value) ? fixed(value, decimals) : NONE;
     }
 
     /** A share as {@code 12.3 %}. */
@@ -84,9 +85,5 @@ public final class NumberText {
     /** {@code 10 Jan 2025}. */
     public static String day(LocalDate date) {
         return DAY.format(date);
-    }
-
-    private static String minus(String text) {
-        return text.replace("-", MINUS);
     }
 }

@@ -3,6 +3,8 @@ package com.cdhdashboard.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,23 @@ class NumberTextTest {
             value = {"0|0", "99999|99,999", "100000|100 k", "1234567|1.2 M", "-2500000|−2.5 M", "3.1e9|3.1 B"})
     void largeNumbersAreShortened(double value, String text) {
         assertThat(NumberText.compact(value)).isEqualTo(text);
+    }
+
+    @Test
+    void decimalsAreThoseOfJavasOwnFormat() {
+        Random random = new Random(11);
+        for (int i = 0; i < 5_000; i++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(14) - 4);
+            int decimals = random.nextInt(5);
+            String expected = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+            assertThat(NumberText.decimals(value, decimals))
+                    .isEqualTo(expected.matches("-[0.,]+") ? expected.substring(1) : expected.replace('-', '−'));
+            long count = random.nextLong() >> random.nextInt(60);
+            assertThat(NumberText.count(count))
+                    .isEqualTo(String.format(Locale.ROOT, "%,d", count).replace('-', '−'));
+        }
+        assertThat(NumberText.count(Long.MIN_VALUE)).isEqualTo("−9,223,372,036,854,775,808");
+        assertThat(NumberText.decimals(Double.NaN, 2)).isEqualTo(NumberText.NONE);
     }
 
     @ParameterizedTest

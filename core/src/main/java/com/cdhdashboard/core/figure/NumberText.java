@@ -149,14 +149,19 @@ public final class NumberText {
     }
 
     /** Rounds half up and groups by thousands; as {@code String.format} would, at a tenth of its time. */
-    private static String fixed(double value, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(Math.abs(value)).setScale(decimals, RoundingMode.HALF_UP);
+    public static String fixed(double value, int decimals) {
+        return fixed(BigDecimal.valueOf(value), decimals);
+    }
+
+    /** As {@link #fixed(double, int)}, for numbers of any size. */
+    public static String fixed(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.abs().setScale(decimals, RoundingMode.HALF_UP);
         String plain = rounded.toPlainString();
         int point = decimals == 0 ? plain.length() : plain.length() - decimals - 1;
         StringBuilder text = new StringBuilder(plain);
         for (int place = point - 3; place > 0; place -= 3) {
             text.insert(place, ',');
         }
-        return value < 0 && rounded.signum() != 0 ? MINUS + text.toString() : text.toString();
+        return value.signum() < 0 && rounded.signum() != 0 ? MINUS + text.toString() : text.toString();
     }
 }

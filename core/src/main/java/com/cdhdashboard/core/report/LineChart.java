@@ -40,6 +40,7 @@ final class LineChart {
     private final Report.Line report;
     private final ReportData data;
     private final Score score;
+    private final ScoreText text;
     private final ChartNotes notes = new ChartNotes();
     private final Set<String> inLegend = new HashSet<>();
     private final ReferenceLines references;
@@ -48,6 +49,7 @@ final class LineChart {
         this.report = report;
         this.data = data;
         this.score = data.score(report.axes().y());
+        this.text = new ScoreText(data, score.name());
         this.references = new ReferenceLines(report, data, notes);
     }
 
@@ -181,7 +183,6 @@ final class LineChart {
     }
 
     private Point point(@Nullable Object x, ScoredRows rows, int row) {
-        ScoreText text = new ScoreText(data, score.name());
         return new Point(
                 x, rows.number(row, score.name()), text.low(rows, row), text.high(rows, row), text.hover(rows, row));
     }

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Format;
+import java.util.Optional;
 
 /** Scores of a row in words and digits, with what is known of their precision. */
 final class ScoreText {
@@ -11,10 +12,14 @@ final class ScoreText {
 
     private final ReportData data;
     private final Score score;
+    private final Optional<String> low;
+    private final Optional<String> high;
 
     ScoreText(ReportData data, String score) {
         this.data = data;
         this.score = data.score(score);
+        this.low = data.bound(score, "_Low");
+        this.high = data.bound(score, "_High");
     }
 
     String name() {
@@ -65,14 +70,14 @@ final class ScoreText {
     }
 
     double low(ScoredRows rows, int row) {
-        return bound(rows, row, "_Low");
+        return bound(rows, row, low);
     }
 
     double high(ScoredRows rows, int row) {
-        return bound(rows, row, "_High");
+        return bound(rows, row, high);
     }
 
-    private double bound(ScoredRows rows, int row, String end) {
-        return data.bound(score.name(), end).map(name -> rows.number(row, name)).orElse(Double.NaN);
+    private static double bound(ScoredRows rows, int row, Optional<String> bound) {
+        return bound.map(name -> rows.number(row, name)).orElse(Double.NaN);
     }
 }
