@@ -116,6 +116,11 @@ public final class NumberText {
                 : of(value, Format.INDEX);
     }
 
+    /** The difference of two measures from 0 to 1, with its sign. */
+    public static String indexChange(double difference) {
+        return Double.isFinite(difference) ? signed(difference, 3) : NOT_AVAILABLE;
+    }
+
     private static String index(double value) {
         return fixed(value, Math.abs(value) >= 0.1 || value == 0 ? 3 : significantDecimals(value, 3));
     }

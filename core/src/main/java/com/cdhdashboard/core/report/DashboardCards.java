@@ -9,6 +9,7 @@ import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Scores;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cards of the dashboard. Each stands alone: what it lacks is said on it and does not touch the others. */
 final class DashboardCards {
@@ -18,14 +19,27 @@ final class DashboardCards {
     enum Kind {
         CONVERSION_RATE(Family.CONVERSION, "ConversionRate"),
         CLICK_THROUGH_RATE(Family.ENGAGEMENT, "CTR"),
-        CONVERSIONS(Family.CONVERSION, "Conversions");
+        CONVERSIONS(Family.CONVERSION, "Conversions"),
+        MODEL_AUC(Family.MODEL_ML_SCORES, "roc_auc", "average_precision"),
+        PERSONALIZATION(Family.MODEL_ML_SCORES, "personalization", "novelty");
 
         private final Family family;
         private final String score;
+        private final List<String> beside;
 
-        Kind(Family family, String score) {
+        Kind(Family family, String score, String... beside) {
             this.family = family;
             this.score = score;
+            this.beside = List.of(beside);
+        }
+
+        /** The data for this card alone: what other scores need is not asked for. */
+        private ReportData narrow(ReportData data) {
+            return beside.isEmpty()
+                    ? data
+                    : data.narrowed(
+                            Optional.empty(),
+                            Stream.concat(Stream.of(score), beside.stream()).toList());
         }
 
         Family family() {
@@ -33,7 +47,8 @@ final class DashboardCards {
         }
     }
 
-    static KpiCard draw(Kind kind, ReportData data) {
+    static KpiCard draw(Kind kind, ReportData all) {
+        ReportData data = kind.narrow(all);
         ScoredRows total = data.rows(List.of());
         Score score = data.score(kind.score);
         if (!(total.number(0, ReportData.COUNT) > 0)) {
@@ -101,6 +116,8 @@ final class DashboardCards {
             case CONVERSION_RATE -> "Revenue " + NumberText.compact(total.number(0, "Revenue"), Format.MONEY);
             case CLICK_THROUGH_RATE -> lift(data, total);
             case CONVERSIONS -> "Average touchpoints " + NumberText.of(total.number(0, "AvgTouchpoints"), Format.RATIO);
+            case MODEL_AUC -> "Average precision " + new ScoreText(data, "average_precision").value(total, 0);
+            case PERSONALIZATION -> "Novelty " + new ScoreText(data, "novelty").value(total, 0);
         };
     }
 
@@ -117,20 +134,33 @@ final class DashboardCards {
         static Optional<Change> of(ReportData data, Score score, ScoredRows latest, ScoredRows before) {
             double now = latest.number(0, score.name());
             double then = before.number(0, score.name());
-            boolean rate = data.isRate(score.name());
-            if (!Double.isFinite(now) || !Double.isFinite(then) || (!rate && !(then > 0))) {
+            boolean bounded = data.bound(score.name(), "_Low").isPresent();
+            boolean relative = !data.isRate(score.name()) && score.format() != Format.INDEX;
+            if (!Double.isFinite(now) || !Double.isFinite(then) || (relative && !(then > 0))) {
                 return Optional.empty();
             }
-            boolean beyondChance = !rate || differ(new ScoreText(data, score.name()), latest, before, now - then);
-            boolean directed = score.display().direction() != Direction.NEUTRAL && now != then && beyondChance;
+            boolean beyondChance = !bounded || differ(new ScoreText(data, score.name()), latest, before, now - then);
+            String text = text(data, score, now, then);
+            // A change too small to be written is none.
+            boolean written = text.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+            boolean directed = score.display().direction() != Direction.NEUTRAL && written && beyondChance;
             return Optional.of(new Change(
-                    rate ? NumberText.percentagePoints(now - then) : NumberText.relativeChange(now / then - 1),
+                    text,
                     directed ? Optional.of((now > then) == score.higherIsBetter()) : Optional.empty(),
                     beyondChance));
         }
 
+        private static String text(ReportData data, Score score, double now, double then) {
+            if (data.isRate(score.name())) {
+                return NumberText.percentagePoints(now - then);
+            }
+            return score.format() == Format.INDEX
+                    ? NumberText.indexChange(now - then)
+                    : NumberText.relativeChange(now / then - 1);
+        }
+
         /**
-         * Whether the 95 % interval of the difference of two independent rates leaves out zero: both Wilson intervals
+         * Whether the 95 % interval of the difference of two independent figures leaves out zero: both intervals
          * squared and added (Newcombe 1998, method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I).
          */
         private static boolean differ(ScoreText text, ScoredRows latest, ScoredRows before, double difference) {

@@ -1,0 +1,177 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Scores;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** A chart of the dashboard: which report it is follows from the metric and its data. */
+sealed interface DashboardChart {
+    Family family();
+
+    /** The heading while there are no data. */
+    String title();
+
+    /** The report to draw, or why there is none. */
+    Plan plan(ReportData data);
+
+    /** @param reason why there is no report; empty where there is one */
+    record Plan(String title, Optional<Report> report, String reason) {
+        static Plan of(String title, Report report) {
+            return new Plan(title, Optional.of(report), "");
+        }
+
+        static Plan refused(String title, String reason) {
+            return new Plan(title, Optional.empty(), reason);
+        }
+    }
+
+    /** A rate over time, by the first dimension that is a text. */
+    record Course(Family family, String score) implements DashboardChart {
+        @Override
+        public String title() {
+            return known().title() + " over time";
+        }
+
+        private Score known() {
+            return Scores.find(family, score).orElseThrow();
+        }
+
+        @Override
+        public Plan plan(ReportData data) {
+            Optional<TimeDimension> time = TimeDimension.finest(data.schema());
+            if (time.isEmpty()) {
+                return Plan.refused(
+                        title(),
+                        "The metric \"" + data.metric().name()
+                                + "\" has no time in its group_by. Add Day, Month, Quarter or Year and import again.");
+            }
+            Optional<String> color = firstText(data, List.of());
+            return Plan.of(
+                    known().title() + color.map(name -> " by " + name).orElse(" over time"),
+                    new Report.Line(
+                            new Report.Line.Axes(time.get().column(), score),
+                            color,
+                            NO_FACETS,
+                            Report.Line.Look.PLAIN,
+                            Optional.empty()));
+        }
+    }
+
+    /**
+     * How far interactions get: from the most frequent outcome that is no response to the most frequent response and the
+     * most frequent conversion, as the configured metrics name them.
+     */
+    record OutcomeFunnel(List<Metric> metrics) implements DashboardChart {
+        private static final String OUTCOME = "Outcome";
+
+        public OutcomeFunnel {
+            metrics = List.copyOf(metrics);
+        }
+
+        @Override
+        public Family family() {
+            return Family.DESCRIPTIVE;
+        }
+
+        @Override
+        public String title() {
+            return "Feedback loop";
+        }
+
+        @Override
+        public Plan plan(ReportData data) {
+            if (data.schema().dimension(OUTCOME).isEmpty()) {
+                return Plan.refused(
+                        title(),
+                        "The metric \"" + data.metric().name()
+                                + "\" has no Outcome in its group_by. Add it and import again.");
+            }
+            List<String> stages = stages(data.narrowed(Optional.empty(), List.of()));
+            if (stages.size() < 2) {
+                return Plan.refused(
+                        title(),
+                        "The data hold fewer than two of the outcomes that engagement and conversion count, so there are"
+                                + " no stages to compare.");
+            }
+            Optional<String> color = firstText(data, List.of(OUTCOME));
+            return Plan.of(
+                    title() + color.map(name -> " by " + name).orElse(""),
+                    new Report.Funnel(OUTCOME, stages, color, NO_FACETS, OptionalInt.empty()));
+        }
+
+        private List<String> stages(ReportData data) {
+            ScoredRows rows = data.rows(List.of(OUTCOME));
+            Map<String, Double> counts = new HashMap<>();
+            for (int row = 0; row < rows.size(); row++) {
+                counts.put(String.valueOf(rows.value(row, OUTCOME)), rows.number(row, ReportData.COUNT));
+            }
+            List<String> stages = new ArrayList<>();
+            Stream.of(
+                            responses(Family.ENGAGEMENT).map(MetricConfig.Responses::negative),
+                            responses(Family.ENGAGEMENT).map(MetricConfig.Responses::positive),
+                            responses(Family.CONVERSION).map(MetricConfig.Responses::positive))
+                    .flatMap(outcomes -> outcomes.flatMap(list -> mostFrequent(list, counts)).stream())
+                    .filter(stage -> !stages.contains(stage))
+                    .forEach(stages::add);
+            return stages;
+        }
+
+        private Optional<MetricConfig.Responses> responses(Family family) {
+            return metrics.stream()
+                    .filter(metric -> metric.family() == family)
+                    .findFirst()
+                    .flatMap(Metric::responses);
+        }
+
+        private static Optional<String> mostFrequent(List<String> outcomes, Map<String, Double> counts) {
+            return outcomes.stream().filter(counts::containsKey).max(Comparator.comparingDouble(counts::get));
+        }
+    }
+
+    /** The arms of every experiment against their controls. */
+    record Experiments() implements DashboardChart {
+        @Override
+        public Family family() {
+            return Family.EXPERIMENT;
+        }
+
+        @Override
+        public String title() {
+            return "Business experiments";
+        }
+
+        @Override
+        public Plan plan(ReportData data) {
+            return data.metric()
+                    .requiredDimension()
+                    .map(name -> Plan.of(
+                            title(),
+                            new Report.Comparison(Report.Comparison.BY_Z, name, NO_FACETS, OptionalInt.empty())))
+                    .orElseGet(() -> Plan.refused(title(), "The metric names no experiment."));
+        }
+    }
+
+    Report.Facets NO_FACETS = new Report.Facets(Optional.empty(), Optional.empty());
+
+    /** The first dimension of the metric, as configured, that is a text, no time and none of those taken. */
+    private static Optional<String> firstText(ReportData data, List<String> taken) {
+        return Stream.concat(data.metric().config().common().groupBy().stream(), data.metric().grain().stream())
+                .filter(name -> !TimeDimension.isTime(name) && !taken.contains(name))
+                .flatMap(name -> data.schema().dimension(name).stream())
+                .filter(column -> column.type() == ValueType.TEXT)
+                .map(Column::name)
+                .findFirst();
+    }
+}
