@@ -62,6 +62,8 @@ public final class Bench implements Callable<Integer> {
     enum What {
         IMPORT,
         PARQUET,
+        FAMILIES,
+        FAMILIES_PARQUET,
         PAGES,
         START,
         SMALL,
@@ -90,8 +92,8 @@ public final class Bench implements Callable<Integer> {
             throw new UserException("--runs is " + runs + ", but must be at least 1.");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path jar = Path.of(System.getProperty("cdhdashboard.jar", "app/target/cdhdashboard.jar"));
-        Workbench workbench = new Workbench(work, new Product(java, jar), System.err);
+        Path script = Path.of(System.getProperty("cdhdashboard.script", "cdhdashboard"));
+        Workbench workbench = new Workbench(work, new Product(java, script), System.err);
         List<What> chosen = what == What.ALL
                 ? Arrays.stream(What.values()).filter(one -> one != What.ALL).toList()
                 : List.of(what);
@@ -103,6 +105,8 @@ public final class Bench implements Callable<Integer> {
         return switch (one) {
             case IMPORT -> new ImportBenchmark(workbench, ExportKind.ZIP, rows).run(runs);
             case PARQUET -> new ImportBenchmark(workbench, ExportKind.PARQUET, rows).run(runs);
+            case FAMILIES -> new ImportBenchmark(workbench, ExportKind.FAMILIES_ZIP, rows).run(runs);
+            case FAMILIES_PARQUET -> new ImportBenchmark(workbench, ExportKind.FAMILIES_PARQUET, rows).run(runs);
             case PAGES -> new PagesBenchmark(workbench, FineStore.open(workbench, rows)).run();
             case START -> new StartBenchmark(workbench, FineStore.open(workbench, rows)).run(runs);
             case SMALL -> new SmallBenchmark(workbench, FineStore.open(workbench, rows)).run();

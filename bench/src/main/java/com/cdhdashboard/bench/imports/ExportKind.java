@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum ExportKind {
     ZIP(
             "import",
+            Metrics.RATES,
             ExportFormat.ZIP,
             600_000,
             Target.atLeast(150_000),
@@ -15,24 +16,62 @@ public enum ExportKind {
             "a Java machine that unpacks the archives and lets the engine read the columns the metrics need"),
     PARQUET(
             "parquet",
+            Metrics.RATES,
             ExportFormat.PARQUET,
             10_000_000,
             Target.atLeast(500_000),
             Optional.of(Target.atMost(2048)),
-            "a Java machine that lets the engine read the columns the metrics need");
+            "a Java machine that lets the engine read the columns the metrics need"),
+    FAMILIES_ZIP(
+            "families",
+            Metrics.ALL_FAMILIES,
+            ExportFormat.ZIP,
+            600_000,
+            Target.atLeast(120_000),
+            Optional.of(Target.atMost(2048)),
+            "a Java machine that unpacks the archives and lets the engine read the columns the rates need"),
+    FAMILIES_PARQUET(
+            "families-parquet",
+            Metrics.ALL_FAMILIES,
+            ExportFormat.PARQUET,
+            10_000_000,
+            Target.atLeast(350_000),
+            Optional.of(Target.atMost(2048)),
+            "a Java machine that lets the engine read the columns the rates need");
+
+    /** What is computed, by the configuration that says it. */
+    private enum Metrics {
+        RATES("import.toml"),
+        ALL_FAMILIES("families.toml");
+
+        private final String configuration;
+
+        Metrics(String configuration) {
+            this.configuration = configuration;
+        }
+    }
 
     /** The default of the program's demo export. */
     static final int DAYS = 60;
 
     private final String benchmark;
+    private final Metrics metrics;
     private final ExportFormat format;
     private final long rows;
     private final Target rate;
     private final Optional<Target> memory;
     private final String floor;
 
-    ExportKind(String benchmark, ExportFormat format, long rows, Target rate, Optional<Target> memory, String floor) {
+    ExportKind(
+            String benchmark,
+            Metrics metrics,
+            ExportFormat format,
+            long rows,
+            Target rate,
+            Optional<Target> memory,
+            String floor) {
         this.benchmark = benchmark;
+        this.metrics = metrics;
         this.format = format;
         this.rows = rows;
         this.rate = rate;
@@ -42,6 +81,11 @@ public enum ExportKind {
 
     String benchmark() {
         return benchmark;
+    }
+
+    /** The name of the configuration. */
+    String configuration() {
+        return metrics.configuration;
     }
 
     ExportFormat format() {

@@ -21,8 +21,6 @@ import java.util.OptionalInt;
  * take turns, so that whatever else the machine does meets both.
  */
 public final class ImportBenchmark {
-    private static final String CONFIGURATION = "import.toml";
-
     private final Workbench workbench;
     private final ExportKind kind;
     private final long rows;
@@ -42,7 +40,7 @@ public final class ImportBenchmark {
         for (int run = 0; run <= runs; run++) {
             workbench.say().println(run == 0 ? "warming up ..." : "run " + run + " of " + runs + " ...");
             Path data = workbench.emptyFolder("imported");
-            Child imported = workbench.importInto(data, CONFIGURATION, interactions);
+            Child imported = workbench.importInto(data, kind.configuration(), interactions);
             counted = counted(data);
             Child floor = floor(interactions);
             if (run > 0) {

@@ -11,25 +11,22 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ProductTest {
-    private static final Pattern START = Pattern.compile("(?m)^exec \"\\$java\" (.*) \\$quick \\\\$");
+    private static final Pattern FLAGS = Pattern.compile("(?m)^flags='(.*)'$");
 
     @Test
-    void measuredIsWithTheFlagsTheScriptStartsTheProgramWith() throws IOException {
-        String script = Files.readString(Path.of("..", "cdhdashboard"));
-        Matcher start = START.matcher(script);
+    void floorsRunWithTheFlagsOfTheScript() throws IOException {
+        Matcher flags = FLAGS.matcher(Files.readString(Path.of("..", "cdhdashboard")));
 
-        assertThat(start.find()).isTrue();
-        assertThat(List.of(start.group(1).split(" "))).isEqualTo(Product.FLAGS);
-        assertThat(script).contains("import | query | report | validate) quick=" + Product.QUICK_FLAG + " ;;");
+        assertThat(flags.find()).isTrue();
+        assertThat(List.of(flags.group(1).split(" "))).isEqualTo(Product.FLAGS);
+        assertThat(new Product(Path.of("java"), Path.of("script")).mainClass(ProductTest.class, "a"))
+                .startsWith("java", "-Xmx512m")
+                .endsWith(ProductTest.class.getName(), "a");
     }
 
     @Test
-    void aCommandNamesJavaFlagsJarAndArguments() {
-        assertThat(new Product(Path.of("java"), Path.of("program.jar")).command("run", "--port", "0"))
-                .startsWith("java", "-Xmx512m")
-                .doesNotContain(Product.QUICK_FLAG)
-                .endsWith("-Dcdhdashboard.terminal=false", "-jar", "program.jar", "run", "--port", "0");
-        assertThat(new Product(Path.of("java"), Path.of("program.jar")).command("query", "engagement"))
-                .contains(Product.QUICK_FLAG);
+    void aCommandIsTheScriptWithItsArguments() {
+        assertThat(new Product(Path.of("java"), Path.of("script")).command("run", "--port", "0"))
+                .containsExactly("script", "run", "--port", "0");
     }
 }
