@@ -133,6 +133,9 @@ final class Controls {
         if (key.role() == Role.PROPERTY) {
             return property.orElse("");
         }
+        if (key.role() == Role.SCALE && !(report instanceof Report.Line)) {
+            return settings.text(key.name()).orElse("linear");
+        }
         String set = settings.text(key.name()).orElse("");
         if (report instanceof Report.Comparison comparison) {
             return chosen(comparison, key, set);

@@ -116,7 +116,7 @@ class EngagementMetricTest {
 
         assertThatThrownBy(() -> METRIC.score(table))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the rolled-up table lacks the measure \"Positives\"");
+                .hasMessage("the rolled-up table lacks \"Positives\"");
     }
 
     private static void assertCell(String name, @Nullable Object actual, @Nullable Double expected) {

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
-import com.cdhdashboard.core.config.RfmSegments;
-import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,18 +177,6 @@ class ReportRulesTest {
                     .as(score.name())
                     .isEmpty();
         }
-    }
-
-    @Test
-    void reportsOfFamiliesWithoutReportsAreNotChecked() {
-        MetricConfig.Common common = new MetricConfig.Common(
-                "clv", new Position("test.toml", 1, 1), List.of("Day"), Optional.empty(), List.of());
-        MetricConfig.ClvColumns columns = new MetricConfig.ClvColumns("id", "customer", "value", "day", "", "");
-        MetricConfig clv = new MetricConfig.Clv(
-                common, columns, new MetricConfig.ClvModel(false, 1, Optional.empty(), RfmSegments.BUILT_IN));
-
-        assertThat(ReportRules.check(report("clv", "anything"), clv, GLOBAL_FILTERS))
-                .isEmpty();
     }
 
     @Test
