@@ -70,9 +70,9 @@ class ConfigurationsTest {
         }
     }
 
-    /** Reports of families that are not computed are no part of the menu. */
+    /** Reports over customers stand on a page of their own. */
     @ParameterizedTest
-    @CsvSource({"reference_template.toml, zip, 15", "reference_demo.toml, parquet, 25"})
+    @CsvSource({"reference_template.toml, zip, 28", "reference_demo.toml, parquet, 36"})
     void everyReportOfOtherPeoplesConfigurationsIsDrawn(String name, String format, int count) {
         Path configuration = SharedData.folder("configs").resolve(name);
         DemoExport.make(temporary.resolve("export"), format).importInto(data(), configuration);

@@ -56,7 +56,9 @@ class ColumnarCubesTest {
                             + " CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day,"
                             + " CAST(NULL AS TIMESTAMP) AS imported_at",
                     "CREATE TABLE notes (place INTEGER, text VARCHAR)",
-                    "CREATE TABLE cube_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR, role VARCHAR)");
+                    "CREATE TABLE cube_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR, role VARCHAR)",
+                    "CREATE TABLE cube_summaries (metric VARCHAR, place INTEGER, kind VARCHAR, column_name VARCHAR,"
+                            + " averaged BOOLEAN)");
             int place = 0;
             for (Column column : Stream.concat(
                             RandomCube.SCHEMA.dimensions().stream(), RandomCube.SCHEMA.measures().stream())
