@@ -39,12 +39,14 @@ public final class ViewJson {
         return object;
     }
 
-    public static Map<String, @Nullable Object> entry(ReportEntry entry) {
+    /** The entry of a report with the address of its page. */
+    public static Map<String, @Nullable Object> entry(ReportEntry entry, String page) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("key", entry.key());
         object.put("tag", entry.tag());
         object.put("title", entry.title());
         object.put("metric", entry.metric());
+        object.put("page", page);
         object.put("reason", entry.reason());
         return object;
     }

@@ -30,6 +30,7 @@ final class Demo implements AutoCloseable {
             DemoExport export = DemoExport.make(folder.resolve("export"), "zip");
             Path data = folder.resolve("data");
             export.importInto(data, CONFIGURATION);
+            export.importHoldingsInto(data, CONFIGURATION);
             return new Demo(folder, export, serve(data, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

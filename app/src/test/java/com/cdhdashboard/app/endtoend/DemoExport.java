@@ -22,10 +22,23 @@ record DemoExport(Path folder) {
         return folder.resolve("interactions");
     }
 
-    /** Imports the whole export; every file must succeed. */
+    Path holdings() {
+        return folder.resolve("holdings");
+    }
+
+    /** Imports all interactions; every file must succeed. */
     void importInto(Path data, Object configuration) {
+        importInto(data, configuration, interactions());
+    }
+
+    /** Imports all holdings of products; every file must succeed. */
+    void importHoldingsInto(Path data, Object configuration) {
+        importInto(data, configuration, holdings());
+    }
+
+    private static void importInto(Path data, Object configuration, Path folder) {
         InstalledProgram.Outcome imported =
-                InstalledProgram.run("import", "--config", configuration, "--data", data, interactions());
+                InstalledProgram.run("import", "--config", configuration, "--data", data, folder);
         assertThat(imported.code()).as(imported.err() + imported.out()).isZero();
     }
 }

@@ -79,7 +79,7 @@ public final class ClvHandler {
         Respond.json(
                 context,
                 workspace.customerReports().entries().stream()
-                        .map(ViewJson::entry)
+                        .map(entry -> ViewJson.entry(entry, Urls.clvReport(entry.key(), ViewState.EMPTY)))
                         .toList());
     }
 

@@ -65,7 +65,9 @@ public final class ReportsHandler {
     public void menuJson(Context context) {
         Respond.json(
                 context,
-                workspace.reports().entries().stream().map(ViewJson::entry).toList());
+                workspace.reports().entries().stream()
+                        .map(entry -> ViewJson.entry(entry, Urls.report(entry.key(), ViewState.EMPTY)))
+                        .toList());
     }
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
@@ -77,6 +79,11 @@ public final class ReportsHandler {
         boolean file = List.of("json", "csv", "xlsx").contains(ending)
                 && workspace.configuration().report(path).isEmpty();
         String key = file ? path.substring(0, dot) : path;
+        if (workspace.customerReports().has(key)) {
+            String clv = file ? Urls.clvFile(key, ending, state) : Urls.clvReport(key, state);
+            context.redirect(clv);
+            return;
+        }
         ReportView view = answers.view(request(key, state));
         if (file) {
             download(context, view, state, ending);
