@@ -12,27 +12,13 @@ import java.util.stream.Stream;
  * controls all follow it, so what passes the checks can be drawn.
  */
 public final class Capabilities {
-    /** The families whose reports exist, in the order of menus. */
-    private static final List<Family> FAMILIES = List.of(
-            Family.ENGAGEMENT,
-            Family.CONVERSION,
-            Family.MODEL_ML_SCORES,
-            Family.DESCRIPTIVE,
-            Family.EXPERIMENT,
-            Family.CLV);
-
     private static final List<Capability> TABLE =
-            FAMILIES.stream().flatMap(Capabilities::rows).toList();
+            Stream.of(Family.values()).flatMap(Capabilities::rows).toList();
 
     private Capabilities() {}
 
     public static List<Capability> table() {
         return TABLE;
-    }
-
-    /** Whether reports of the family exist at all. */
-    public static boolean knows(Family family) {
-        return FAMILIES.contains(family);
     }
 
     public static List<Capability> of(Family family) {

@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 /** A report of the configuration with its metric; one that cannot be drawn knows why. */
 record ConfiguredReport(
         ReportConfig config, Optional<Metric> metric, Optional<Vocabulary> vocabulary, ReportEntry entry) {
-    /** The reports over cubes of families that have reports, in the order of the configuration. */
+    /** The reports over cubes, in the order of the configuration. */
     static List<ConfiguredReport> of(Configuration configuration, List<Metric> metrics) {
         return configuration.reports().stream()
-                .filter(ConfiguredReport::isOfKnownFamily)
+                .filter(ConfiguredReport::isOverCubes)
                 .map(report -> of(report, configuration, metrics))
                 .toList();
     }
 
-    private static boolean isOfKnownFamily(ReportConfig report) {
+    private static boolean isOverCubes(ReportConfig report) {
         return Stream.of(Family.values())
-                .filter(family -> report.metric().startsWith(family.prefix()))
-                .anyMatch(family -> Capabilities.knows(family) && family != Family.CLV);
+                .filter(family -> family != Family.CLV)
+                .anyMatch(family -> report.metric().startsWith(family.prefix()));
     }
 
     private static ConfiguredReport of(ReportConfig report, Configuration configuration, List<Metric> metrics) {

@@ -17,6 +17,6 @@ interface GatheredSummary {
     /** A query of {@code cell} and the summary's columns in their order, where it is published as columns. */
     Optional<String> columns();
 
-    /** Drops what was computed for publishing. */
-    void forget();
+    /** Drops what was computed for publishing, if anything was. */
+    default void forget() {}
 }

@@ -89,9 +89,4 @@ final class GatheredValues implements GatheredSummary {
                 summary.columns().stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", "));
         return Optional.of("SELECT * FROM (" + measures + ") AS exact(cell, " + names + ")");
     }
-
-    @Override
-    public void forget() {
-        // Nothing was made but the settled rows
-    }
 }
