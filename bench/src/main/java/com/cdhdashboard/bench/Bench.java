@@ -2,6 +2,7 @@ package com.cdhdashboard.bench;
 
 import com.cdhdashboard.bench.imports.ExportKind;
 import com.cdhdashboard.bench.imports.ImportBenchmark;
+import com.cdhdashboard.bench.pages.FineGrain;
 import com.cdhdashboard.bench.pages.FineStore;
 import com.cdhdashboard.bench.pages.PagesBenchmark;
 import com.cdhdashboard.bench.pages.StartBenchmark;
@@ -32,7 +33,9 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
     private final PrintStream out;
 
-    @Parameters(paramLabel = "WHAT", description = "import, parquet, pages, start, small or all.")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "import, parquet, families, families_parquet, pages, summaries, start, small or all.")
     private What what = What.ALL;
 
     @Option(
@@ -65,6 +68,7 @@ public final class Bench implements Callable<Integer> {
         FAMILIES,
         FAMILIES_PARQUET,
         PAGES,
+        SUMMARIES,
         START,
         SMALL,
         ALL
@@ -107,11 +111,16 @@ public final class Bench implements Callable<Integer> {
             case PARQUET -> new ImportBenchmark(workbench, ExportKind.PARQUET, rows).run(runs);
             case FAMILIES -> new ImportBenchmark(workbench, ExportKind.FAMILIES_ZIP, rows).run(runs);
             case FAMILIES_PARQUET -> new ImportBenchmark(workbench, ExportKind.FAMILIES_PARQUET, rows).run(runs);
-            case PAGES -> new PagesBenchmark(workbench, FineStore.open(workbench, rows)).run();
-            case START -> new StartBenchmark(workbench, FineStore.open(workbench, rows)).run(runs);
-            case SMALL -> new SmallBenchmark(workbench, FineStore.open(workbench, rows)).run();
+            case PAGES -> pages(workbench, FineGrain.PAGES);
+            case SUMMARIES -> pages(workbench, FineGrain.SUMMARIES);
+            case START -> new StartBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run(runs);
+            case SMALL -> new SmallBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run();
             case ALL -> throw new IllegalArgumentException("all is each of the others");
         };
+    }
+
+    private Result pages(Workbench workbench, FineGrain grain) {
+        return new PagesBenchmark(workbench, FineStore.open(workbench, grain, rows)).run();
     }
 
     private void print(Result result) {

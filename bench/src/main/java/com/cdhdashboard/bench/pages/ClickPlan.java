@@ -35,13 +35,14 @@ final class ClickPlan {
     private record Choosable(ReportEntry entry, List<Control> controls) {}
 
     private final List<Choosable> reports = new ArrayList<>();
+    private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Optional<String>>>> values = new LinkedHashMap<>();
     private final List<String> globalFilters;
 
     ClickPlan(Configuration configuration, CubeReader cubes) {
         globalFilters = configuration.globalFilters();
-        List<Metric> metrics = Metrics.of(configuration);
-        ConfiguredReports configured = new ConfiguredReports(configuration, metrics, cubes);
+        List<Metric> all = Metrics.of(configuration);
+        ConfiguredReports configured = new ConfiguredReports(configuration, all, cubes);
         for (ReportEntry entry : configured.entries()) {
             reports.add(new Choosable(
                     entry,
@@ -49,7 +50,8 @@ final class ClickPlan {
                             .view(new ReportRequest(entry.key(), Map.of(), List.of()))
                             .controls()));
         }
-        for (Metric metric : metrics) {
+        for (Metric metric : all) {
+            metrics.put(metric.name(), metric);
             Map<String, List<Optional<String>>> byDimension = new LinkedHashMap<>();
             for (Column dimension : cubes.schema(metric.name()).orElseThrow().dimensions()) {
                 byDimension.put(
@@ -117,12 +119,19 @@ final class ClickPlan {
             String filters = query(entry.metric(), random);
             return new Click(Click.Kind.API, Urls.API + "/reports/" + entry.key() + "?" + filters);
         }
-        String metric = pick(List.copyOf(values.keySet()), random);
+        Metric metric = pick(List.copyOf(metrics.values()), random);
         Set<String> groupBy = new LinkedHashSet<>();
-        groupBy.add(pick(dimensions(metric), random));
-        groupBy.add(pick(dimensions(metric), random));
-        String path = Urls.API + "/metrics/" + metric + "?group_by=" + String.join(",", groupBy);
-        return new Click(Click.Kind.API, path + "&" + query(metric, random));
+        groupBy.add(pick(groupable(metric), random));
+        groupBy.add(pick(groupable(metric), random));
+        String path = Urls.API + "/metrics/" + metric.name() + "?group_by=" + String.join(",", groupBy);
+        String property = metric.properties().isEmpty() ? "" : "&property=" + pick(metric.properties(), random);
+        return new Click(Click.Kind.API, path + property + "&" + query(metric.name(), random));
+    }
+
+    private List<String> groupable(Metric metric) {
+        return dimensions(metric.name()).stream()
+                .filter(dimension -> !metric.comparedDimension().equals(Optional.of(dimension)))
+                .toList();
     }
 
     private String query(String metric, Random random) {

@@ -1,5 +1,7 @@
 package com.cdhdashboard.bench.pages;
 
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.app.sample.ExportFormat;
 import com.cdhdashboard.bench.process.Workbench;
 import com.cdhdashboard.core.config.Configuration;
@@ -24,15 +26,15 @@ import java.util.Optional;
  *
  * @param cells of each cube, by metric
  */
-public record FineStore(Path data, Configuration configuration, Map<String, Integer> cells) {
-    public static final String CONFIGURATION = "pages.toml";
-
-    private static final long ROWS = 540_000;
+public record FineStore(FineGrain grain, Path data, Configuration configuration, Map<String, Integer> cells) {
     private static final int DAYS = 90;
     private static final int FEWEST_CELLS = 180_000;
     private static final int MOST_CELLS = 220_000;
 
     public FineStore {
+        requireNonNull(grain, "grain");
+        requireNonNull(data, "data");
+        requireNonNull(configuration, "configuration");
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
@@ -42,28 +44,28 @@ public record FineStore(Path data, Configuration configuration, Map<String, Inte
      * @param rows of the export; absent: as many as give the cells the targets are stated for
      * @throws UserException where so many rows give another number of cells
      */
-    public static FineStore open(Workbench workbench, Optional<Long> rows) {
-        Configuration configuration = workbench.read(CONFIGURATION);
-        Path data = data(workbench, rows.orElse(ROWS));
+    public static FineStore open(Workbench workbench, FineGrain grain, Optional<Long> rows) {
+        Configuration configuration = workbench.read(grain.configuration());
+        Path data = data(workbench, grain, rows.orElse(grain.rows()));
         Map<String, Integer> cells = cells(data, configuration);
         int largest = cells.values().stream().reduce(0, Math::max);
         if (rows.isEmpty() && !(largest >= FEWEST_CELLS && largest <= MOST_CELLS)) {
             throw new UserException("The largest cube has " + largest + " cells, but must have between " + FEWEST_CELLS
                     + " and " + MOST_CELLS + "; change the number of rows it is made from.");
         }
-        return new FineStore(data, configuration, cells);
+        return new FineStore(grain, data, configuration, cells);
     }
 
-    private static Path data(Workbench workbench, long rows) {
-        Path folder = workbench.folder().resolve("store-" + rows + "-" + DAYS);
+    private static Path data(Workbench workbench, FineGrain grain, long rows) {
+        Path folder = workbench.folder().resolve(grain.folder() + "-" + rows + "-" + DAYS);
         Path complete = folder.resolve("complete");
         try {
-            String configuration = Files.readString(workbench.configuration(CONFIGURATION));
+            String configuration = Files.readString(workbench.configuration(grain.configuration()));
             if (!Files.exists(complete) || !Files.readString(complete).equals(configuration)) {
                 Path interactions = workbench.interactions(ExportFormat.ZIP, rows, DAYS);
                 workbench.say().println("making the store of " + rows + " rows ...");
                 Path empty = workbench.emptyFolder(folder.getFileName().toString());
-                workbench.importInto(empty, CONFIGURATION, interactions);
+                workbench.importInto(empty, grain.configuration(), interactions);
                 Files.writeString(complete, configuration);
             }
             return folder;

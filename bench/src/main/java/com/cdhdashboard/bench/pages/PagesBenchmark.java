@@ -31,7 +31,6 @@ public final class PagesBenchmark {
     private static final Duration COLD = Duration.ofSeconds(8);
     private static final Duration WARM = Duration.ofSeconds(6);
     private static final Duration FLOOR = Duration.ofSeconds(2);
-    private static final Target TARGET = Target.atMost(100);
 
     private final Workbench workbench;
     private final FineStore store;
@@ -42,29 +41,39 @@ public final class PagesBenchmark {
     }
 
     /** What was answered in one phase, and the milliseconds of processor time the server used for each answer. */
-    private record Phase(List<Answered> answered, double processorTime) {}
+    private record Phase(String name, Target target, List<Answered> answered, double processorTime) {}
 
     public Result run() {
         List<Click> clicks = clicks();
         workbench.say().println("clicking for about 20 seconds ...");
         try (Server server = Server.start(StartBenchmark.command(workbench, store), workbench.log("server"));
                 Users users = new Users(server.address(), USERS)) {
-            Map<String, Phase> phases = new LinkedHashMap<>();
-            Phase first = phase(server, users, clicks, FIRST);
-            phases.put("first seconds", first);
-            Phase cold = phase(server, users, clicks.subList(first.answered().size(), clicks.size()), COLD);
-            phases.put("cold", cold);
-            phases.put("warm", phase(server, users, again(cold.answered()), WARM));
+            Clicking clicking = new Clicking(server, users, store.grain());
+            Phase first = clicking.cold("first seconds", clicks, FIRST);
+            Phase cold = clicking.cold("cold", clicks.subList(first.answered().size(), clicks.size()), COLD);
+            Phase warm = clicking.warm("warm", again(cold.answered()), WARM);
             List<Click> status = Collections.nCopies(MOST_CLICKS, new Click(Click.Kind.API, Urls.STATUS));
-            return result(phases, phase(server, users, status, FLOOR));
+            Phase floor = clicking.warm("floor", status, FLOOR);
+            return result(List.of(first, cold, warm), floor);
         }
     }
 
-    private static Phase phase(Server server, Users users, List<Click> clicks, Duration time) {
-        double before = server.processorMilliseconds();
-        List<Answered> answered = users.click(clicks, time);
-        double used = server.processorMilliseconds() - before;
-        return new Phase(answered, answered.isEmpty() ? 0 : used / answered.size());
+    /** The users at one server. */
+    private record Clicking(Server server, Users users, FineGrain grain) {
+        Phase cold(String name, List<Click> clicks, Duration time) {
+            return phase(name, grain.cold(), clicks, time);
+        }
+
+        Phase warm(String name, List<Click> clicks, Duration time) {
+            return phase(name, grain.warm(), clicks, time);
+        }
+
+        private Phase phase(String name, Target target, List<Click> clicks, Duration time) {
+            double before = server.processorMilliseconds();
+            List<Answered> answered = users.click(clicks, time);
+            double used = server.processorMilliseconds() - before;
+            return new Phase(name, target, answered, answered.isEmpty() ? 0 : used / answered.size());
+        }
     }
 
     private List<Click> clicks() {
@@ -80,24 +89,14 @@ public final class PagesBenchmark {
         return clicks;
     }
 
-    private Result result(Map<String, Phase> phases, Phase floor) {
+    private Result result(List<Phase> phases, Phase floor) {
         List<Measurement> measurements = new ArrayList<>();
         Percentiles least = times(floor.answered());
-        phases.forEach((phase, found) -> {
-            if (!found.answered().isEmpty()) {
-                measurements.add(measurement(phase + ", all", found.answered(), least));
-            }
-            for (Click.Kind kind : Click.Kind.values()) {
-                List<Answered> ofKind = found.answered().stream()
-                        .filter(one -> one.click().kind() == kind)
-                        .toList();
-                if (!ofKind.isEmpty()) {
-                    measurements.add(measurement(phase + ", " + kind.label(), ofKind, least));
-                }
-            }
-        });
-        phases.forEach((phase, found) ->
-                measurements.add(Measurement.of(phase + ", processor time", Unit.MILLISECONDS, found.processorTime())
+        phases.forEach(phase -> times(phase)
+                .forEach((what, times) ->
+                        measurements.add(measurement(what, times, least).withTarget(phase.target()))));
+        phases.forEach(phase -> measurements.add(
+                Measurement.of(phase.name() + ", processor time", Unit.MILLISECONDS, phase.processorTime())
                         .withFloor(floor.processorTime())));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("cells", store.cells());
@@ -105,14 +104,32 @@ public final class PagesBenchmark {
         facts.put("seed", SEED);
         facts.put("value", "95th percentile");
         return new Result(
-                "pages", facts, Optional.of("95th percentile of " + Urls.STATUS + ", same users"), measurements);
+                store.grain().benchmark(),
+                facts,
+                Optional.of("95th percentile of " + Urls.STATUS + ", same users"),
+                measurements);
     }
 
-    private static Measurement measurement(String what, List<Answered> answered, Percentiles floor) {
-        Percentiles times = times(answered);
+    /** Of all clicks and of each kind there is, by what is measured. */
+    private static Map<String, Percentiles> times(Phase phase) {
+        Map<String, Percentiles> times = new LinkedHashMap<>();
+        if (!phase.answered().isEmpty()) {
+            times.put(phase.name() + ", all", times(phase.answered()));
+        }
+        for (Click.Kind kind : Click.Kind.values()) {
+            List<Answered> ofKind = phase.answered().stream()
+                    .filter(one -> one.click().kind() == kind)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                times.put(phase.name() + ", " + kind.label(), times(ofKind));
+            }
+        }
+        return times;
+    }
+
+    private static Measurement measurement(String what, Percentiles times, Percentiles floor) {
         return Measurement.of(what, Unit.MILLISECONDS, times.at(95))
                 .withFloor(floor.at(95))
-                .withTarget(TARGET)
                 .withDetail("p50", times.at(50))
                 .withDetail("p99", times.at(99))
                 .withDetail("max", times.max())

@@ -38,7 +38,7 @@ public final class StartBenchmark {
                 .command(
                         "run",
                         "--config",
-                        workbench.configuration(FineStore.CONFIGURATION).toString(),
+                        workbench.configuration(store.grain().configuration()).toString(),
                         "--data",
                         store.data().toString(),
                         "--port",

@@ -70,7 +70,8 @@ public final class SmallBenchmark {
                 .shouldFailOnError(true)
                 .jvmArgsAppend(
                         "-D" + CubeState.DATA + "=" + store.data(),
-                        "-D" + CubeState.CONFIGURATION + "=" + workbench.configuration(FineStore.CONFIGURATION))
+                        "-D" + CubeState.CONFIGURATION + "="
+                                + workbench.configuration(store.grain().configuration()))
                 .build();
         try {
             return List.copyOf(new Runner(options).run());
