@@ -8,12 +8,16 @@ import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerQueries;
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.metric.Question;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,21 +83,64 @@ final class QueryCommand implements Callable<Integer> {
             CustomerQueries ofCustomers = new CustomerQueries(data.metrics());
             Optional<CustomerMetric> customerMetric = ofCustomers.metric(metric);
             if (customerMetric.isPresent()) {
-                write(ofCustomers.query(
+                checkNoScores(named);
+                answer(
+                        ofCustomers,
                         customerMetric.get(),
                         data.customers(),
-                        new CustomerQueries.Question(dimensions, filters, customers.rows())));
+                        new CustomerQueries.Question(dimensions, filters, customers.rows()));
                 return 0;
             }
             MetricQueries queries = new MetricQueries(open.workspace().metrics());
             Metric asked = queries.metric(metric, question.property());
+            checkNoCustomers();
             Question all = Question.ofAllScores(asked, dimensions, filters);
             Question put = named.isEmpty() ? all : new Question(asked, dimensions, filters, named);
             write(queries.query(put, open.workspace().cubes()));
-            terminal.out().flush();
-            put.notes().forEach(note -> terminal.err().println("Note: " + TableText.visible(note)));
+            put.notes().forEach(this::note);
         }
         return 0;
+    }
+
+    /** An option that means nothing to the metric is a mistake that would change the answer unseen. */
+    private void checkNoScores(List<String> named) {
+        if (!named.isEmpty() || question.property().isPresent()) {
+            throw new UserException("metric \"" + metric + "\" is over product holdings and always answers all columns;"
+                    + " leave out --scores and --property");
+        }
+    }
+
+    private void checkNoCustomers() {
+        if (customers.rows().isAsked()) {
+            throw new UserException(
+                    "metric \"" + metric + "\" is not over product holdings, so there are no customers to"
+                            + " choose from; leave out --limit, --offset, --sort and --search");
+        }
+    }
+
+    private void answer(
+            CustomerQueries queries, CustomerMetric asked, CustomerReader reader, CustomerQueries.Question put)
+            throws IOException {
+        Table table = queries.query(asked, reader, put);
+        write(table);
+        if (put.groupBy().isEmpty()) {
+            CustomerPage page = queries.page(asked, put);
+            long rows = reader.count(page);
+            long next = page.slice().offset() + table.rows().size();
+            if (next < rows) {
+                note(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d rows; --offset %d has the next ones.",
+                        table.rows().size(),
+                        rows,
+                        next));
+            }
+        }
+    }
+
+    private void note(String text) {
+        terminal.out().flush();
+        terminal.err().println("Note: " + TableText.visible(text));
     }
 
     private List<String> names(String option, String text) {

@@ -11,6 +11,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Asks a running server as a program would. */
 record HttpApi(String url, HttpClient client) {
@@ -18,11 +22,23 @@ record HttpApi(String url, HttpClient client) {
         this(url, HttpClient.newHttpClient());
     }
 
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, BodyHandlers.ofString(UTF_8));
+    }
+
+    <T> HttpResponse<T> get(String path, BodyHandler<T> body) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(url + path)).build(), body);
+    }
+
     JsonNode json(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+        HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
+    }
+
+    /** The page, whatever its status. */
+    Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(get(path).body());
     }
 
     static String encode(String text) {

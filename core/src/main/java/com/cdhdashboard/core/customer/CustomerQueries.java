@@ -30,14 +30,23 @@ public record CustomerQueries(List<CustomerMetric> metrics) {
             Optional<String> limit,
             Optional<String> offset,
             Optional<CustomerPage.Sort> sort,
-            Optional<String> search) {}
+            Optional<String> search) {
+        /** Whether any choice is made. */
+        public boolean isAsked() {
+            return limit.isPresent() || offset.isPresent() || sort.isPresent() || search.isPresent();
+        }
+    }
 
     /** One row for each customer and group, or one for each group asked for. */
     public Table query(CustomerMetric metric, CustomerReader reader, Question question) {
-        CustomerPage page = page(metric, question);
-        return question.groupBy().isEmpty()
-                ? reader.page(page)
-                : reader.aggregates(metric.name(), question.groupBy(), question.filters());
+        if (question.groupBy().isEmpty()) {
+            return reader.page(page(metric, question));
+        }
+        if (question.rows().isAsked()) {
+            throw new UserException("limit, offset, sort and search choose among customers; leave them out where the"
+                    + " answer is one row a group");
+        }
+        return reader.aggregates(metric.name(), question.groupBy(), question.filters());
     }
 
     /** The rows the question asks for. */
