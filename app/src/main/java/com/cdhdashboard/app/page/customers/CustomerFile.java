@@ -6,7 +6,6 @@ import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerReader;
-import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -62,9 +61,6 @@ final class CustomerFile {
             Xlsx.checkRows(rows);
         }
         Parts parts = new Parts(rows);
-        if (!parts.hasNext()) {
-            throw new UserException("no customer matches, so there is nothing to download");
-        }
         context.contentType(format.contentType);
         if (format != Format.JSON) {
             String name = question.metric().replaceAll("[^A-Za-z0-9._-]", "_") + "_customers." + format.ending;
@@ -93,7 +89,8 @@ final class CustomerFile {
 
     private static void json(Parts parts, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        String comma = "[";
+        text.append('[');
+        String comma = "";
         while (parts.hasNext()) {
             for (Map<String, @Nullable Object> row : Json.rows(parts.next())) {
                 text.append(comma).append(Json.write(row));
@@ -103,7 +100,7 @@ final class CustomerFile {
         text.append("]\n").flush();
     }
 
-    /** The rows, one slice after the other. */
+    /** The rows, one slice after the other; where nobody matches, one slice that has the columns only. */
     private final class Parts implements Iterator<Table> {
         private final long rows;
         private long offset;
@@ -114,7 +111,7 @@ final class CustomerFile {
 
         @Override
         public boolean hasNext() {
-            return offset < rows;
+            return offset < Math.max(1, rows);
         }
 
         @Override
