@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -21,6 +20,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However the export is split, ordered, packed or repeated, the numbers are those computed from its rows. */
 class OracleImportTest {
@@ -37,30 +39,13 @@ class OracleImportTest {
     }
 
     @Test
-    void inOneRun() throws IOException {
-        try (TestingStore store = store()) {
+    void inOneRunAndOnceMore() throws IOException {
+        try (TestingStore store = store("**/*.zip")) {
             ImportSummary summary = store.add(oracle.folder());
             assertThat(summary.complete()).isTrue();
             assertThat(summary.files()).hasSize(22).allMatch(file -> file.status() == FileSummary.Status.IMPORTED);
             assertThat(summary.rejectedRows()).isEmpty();
             assertMatches(store);
-        }
-    }
-
-    @Test
-    void fileByFileInReverseOrder() throws IOException {
-        try (TestingStore store = store()) {
-            List<Path> files = new ArrayList<>(oracle.files());
-            Collections.reverse(files);
-            files.forEach(store::add);
-            assertMatches(store);
-        }
-    }
-
-    @Test
-    void twice() throws IOException {
-        try (TestingStore store = store()) {
-            store.add(oracle.folder());
             String version = store.cubes().dataVersion();
             ImportSummary again = store.add(oracle.folder());
             assertThat(again.complete()).isTrue();
@@ -70,29 +55,83 @@ class OracleImportTest {
         }
     }
 
+    /** The last outcome comes 21 days after its decision, on the last day; that day the first one settles. */
     @Test
-    void inTwoHalvesAndThenAsAWhole() throws IOException {
-        try (TestingStore store = store()) {
-            List<Path> files = oracle.files();
-            store.add(files.subList(0, 9).toArray(Path[]::new));
-            store.add(files.subList(9, 22).toArray(Path[]::new));
-            store.add(oracle.folder());
+    void dayByDayWhileDaysSettle() throws IOException {
+        String configuration = oracle.configuration().replace("[ih]\n", "[ih]\nlate_outcome_days = 20\n");
+        try (TestingStore store = new TestingStore(temp.resolve("store"), configuration)) {
+            oracle.files().forEach(store::add);
             assertMatches(store);
         }
     }
 
-    @Test
-    void asGzip() throws IOException {
+    /** The runs an export is imported in, each by the files or folders it takes. */
+    private interface Way {
+        List<List<Path>> runs(OracleViews oracle, Path temp) throws IOException;
+    }
+
+    static Stream<Arguments> ways() {
+        return Stream.of(
+                way("the newest files first", "**/*.zip", (oracle, temp) -> newestFirst(oracle.files())),
+                way("in two halves and then as a whole", "**/*.zip", OracleImportTest::halvesAndAll),
+                way("as gzip", "**/*.gz", OracleImportTest::gzip),
+                way("as parquet", "**/*.parquet", OracleImportTest::parquet));
+    }
+
+    private static Arguments way(String name, String pattern, Way way) {
+        return Arguments.of(name, pattern, way);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ways")
+    void howeverItArrives(String name, String pattern, Way way) throws IOException {
+        try (TestingStore store = store(pattern)) {
+            for (List<Path> run : way.runs(oracle, temp)) {
+                ImportSummary summary = store.add(run.toArray(Path[]::new));
+                assertThat(summary.complete()).as(summary.toString()).isTrue();
+            }
+            assertMatches(store);
+        }
+    }
+
+    private static List<List<Path>> newestFirst(List<Path> files) {
+        List<List<Path>> runs = new ArrayList<>();
+        for (int to = files.size(); to > 0; to -= 4) {
+            runs.add(files.subList(Math.max(0, to - 4), to));
+        }
+        return runs;
+    }
+
+    private static List<List<Path>> halvesAndAll(OracleViews oracle, Path temp) throws IOException {
+        List<Path> files = oracle.files();
+        return List.of(files.subList(0, 9), files.subList(9, 22), List.of(oracle.folder()));
+    }
+
+    private static List<List<Path>> gzip(OracleViews oracle, Path temp) throws IOException {
         for (Path zip : oracle.files()) {
             try (OutputStream out =
                     new GZIPOutputStream(Files.newOutputStream(temp.resolve(zip.getFileName() + ".gz")))) {
                 copyMember(zip, out);
             }
         }
-        try (TestingStore store = store("**/*.gz")) {
-            assertThat(store.add(temp).complete()).isTrue();
-            assertMatches(store);
+        return List.of(List.of(temp));
+    }
+
+    private static List<List<Path>> parquet(OracleViews oracle, Path temp) throws IOException {
+        try (Session session = Session.open("jdbc:duckdb:", new Properties())) {
+            int number = 0;
+            for (Path zip : oracle.files()) {
+                Path json = temp.resolve("rows.json");
+                try (OutputStream out = Files.newOutputStream(json)) {
+                    copyMember(zip, out);
+                }
+                session.run("COPY (SELECT * FROM read_json(" + Sql.text(json.toString()) + ", sample_size = -1)) TO "
+                        + Sql.text(
+                                temp.resolve("part [" + number++ + "].parquet").toString()));
+                Files.delete(json);
+            }
         }
+        return List.of(List.of(temp));
     }
 
     @Test
@@ -111,32 +150,6 @@ class OracleImportTest {
             });
             assertMatches(store);
         }
-    }
-
-    @Test
-    void asParquet() throws IOException {
-        try (Session session = Session.open("jdbc:duckdb:", new Properties())) {
-            int number = 0;
-            for (Path zip : oracle.files()) {
-                Path json = temp.resolve("rows.json");
-                try (OutputStream out = Files.newOutputStream(json)) {
-                    copyMember(zip, out);
-                }
-                session.run("COPY (SELECT * FROM read_json(" + Sql.text(json.toString()) + ", sample_size = -1)) TO "
-                        + Sql.text(
-                                temp.resolve("part [" + number++ + "].parquet").toString()));
-                Files.delete(json);
-            }
-        }
-        try (TestingStore store = store("**/*.parquet")) {
-            ImportSummary summary = store.add(temp);
-            assertThat(summary.complete()).as(summary.toString()).isTrue();
-            assertMatches(store);
-        }
-    }
-
-    private TestingStore store() throws IOException {
-        return new TestingStore(temp.resolve("store"), oracle.configuration());
     }
 
     private TestingStore store(String pattern) throws IOException {
