@@ -151,11 +151,4 @@ class FileFinderTest {
                 .extracting(problem -> ((UserException) problem).kind())
                 .isEqualTo(UserException.Kind.NOT_FOUND);
     }
-
-    @Test
-    void identifiesContentBySha256() {
-        // echo -n abc | sha256sum
-        assertThat(ContentHash.of(file(folder, "abc", utf8("abc")).path()))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
 }

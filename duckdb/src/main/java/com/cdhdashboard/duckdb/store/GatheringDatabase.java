@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * below the store's folder, and nothing else.
  */
 public final class GatheringDatabase implements AutoCloseable {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final StoreFolder folder;
     private final Session session;
