@@ -11,12 +11,14 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.ingest.Unpacker;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
+import java.nio.file.Files;
 import java.util.List;
 
 /** Imports one kind of data into a store. */
@@ -59,10 +61,12 @@ public final class DuckDbImporter implements Importer {
         try (ImportLock lock = ImportLock.take(folder);
                 ImportClock clock = new ImportClock(listener);
                 ContentHashes hashes = new ContentHashes(found.files());
+                FirstRows firstRows = firstRows(lock.folder(), found, request);
                 GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
             clock.watch(database.session());
             folder.importBegins();
-            ImportSummary summary = new ImportRun(database, kind, archiveLimits, clock).run(found, hashes, request);
+            ImportSummary summary = new ImportRun(database, kind, archiveLimits, clock)
+                    .run(found, new ImportRun.Looks(hashes, firstRows), request);
             folder.importEnded();
             return summary;
         } catch (DuckDbException e) {
@@ -71,6 +75,20 @@ public final class DuckDbImporter implements Importer {
             Thread.currentThread().interrupt();
             throw new UserException(UserException.Kind.RESOURCES, "the import was interrupted; start it again", e);
         }
+    }
+
+    /** Where nothing is known of the columns yet, all files will be looked at. */
+    private FirstRows firstRows(StoreFolder store, Found found, ImportRequest request) {
+        SpoolFolder.empty(store.spool());
+        FirstRows firstRows = new FirstRows(new Unpacker(
+                store.spool(),
+                archiveLimits,
+                FirstRows.PART_BYTES,
+                kind.tables().map(request.tables()::or)));
+        if (!Files.exists(store.database()) || request.removeExisting()) {
+            firstRows.look(found.files());
+        }
+        return firstRows;
     }
 
     private static RuntimeException outOfResources(DuckDbException e) {

@@ -42,22 +42,24 @@ final class ImportRun {
         this.ledger = new FileLedger(session);
     }
 
-    ImportSummary run(Found found, ContentHashes hashes, ImportRequest request) throws InterruptedException {
+    /** What is looked at of the files in threads of their own. */
+    record Looks(ContentHashes hashes, FirstRows firstRows) {}
+
+    ImportSummary run(Found found, Looks looks, ImportRequest request) throws InterruptedException {
         notes.addAll(found.notes());
-        SpoolFolder.empty(database.folder().spool());
         ledger.removeUncommitted();
         new Publication(database).catchUp();
         if (request.removeExisting()) {
             database.clear();
         }
         clock.stage("looking for new files");
-        FileSelectionStep selection = new FileSelectionStep(ledger.committed(), hashes, request);
+        FileSelectionStep selection = new FileSelectionStep(ledger.committed(), looks.hashes(), request);
         selection.select(found.files());
         RejectedRows rejected = database.folder().newRejectedRows();
         List<FileSummary> files = new ArrayList<>(selection.decided());
         try (rejected) {
             if (!selection.pending().isEmpty() || ledger.hasUnpublished()) {
-                files.addAll(importFiles(selection.pending(), rejected, request.tables()));
+                files.addAll(importFiles(selection.pending(), rejected, looks.firstRows(), request.tables()));
             }
         } finally {
             ledger.removeUncommitted();
@@ -72,7 +74,8 @@ final class ImportRun {
                 clock.cancelled());
     }
 
-    private List<FileSummary> importFiles(List<PendingFile> pending, RejectedRows rejected, TableOptions asked)
+    private List<FileSummary> importFiles(
+            List<PendingFile> pending, RejectedRows rejected, FirstRows firstRows, TableOptions asked)
             throws InterruptedException {
         clock.expect(
                 pending.size(),
@@ -80,8 +83,7 @@ final class ImportRun {
         Optional<TableOptions> tables = kind.tables().map(asked::or);
         Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables);
         boolean hive = kind.files().hivePartitioning();
-        Unpacker sniffing = new Unpacker(database.folder().spool(), archiveLimits, SourceSchema.PART_BYTES, tables);
-        SourceSchema schema = new SourceSchema(session, sniffing, kind);
+        SourceSchema schema = new SourceSchema(session, firstRows, kind);
         DataKind.Gathering gathering = kind.plan(schema.columns(pending), database);
         notes.addAll(schema.warnings());
         notes.addAll(gathering.notes());

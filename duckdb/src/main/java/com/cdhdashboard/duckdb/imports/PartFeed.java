@@ -18,7 +18,7 @@ final class PartFeed implements AutoCloseable {
     private static final long FIRST_BATCH_BYTES = 8L << 20;
 
     /** Large against the cost of a statement, small against disk and against what a kill may lose. */
-    private static final long BATCH_BYTES = 128L << 20;
+    private static final long BATCH_BYTES = 256L << 20;
 
     private final Deque<Event> events = new ArrayDeque<>();
     private final Thread thread;
@@ -43,7 +43,7 @@ final class PartFeed implements AutoCloseable {
         thread.start();
     }
 
-    /** Waits for a batch that is worth a statement, or for the end of the files. Each is twice as large as the last. */
+    /** Waits for a batch that is worth a statement, or for the end of the files. Each is four times as large as the last. */
     synchronized List<Event> take() throws InterruptedException {
         while (!ended && bytes < wanted) {
             wait();
@@ -51,7 +51,7 @@ final class PartFeed implements AutoCloseable {
         List<Event> taken = new ArrayList<>(events);
         events.clear();
         bytes = 0;
-        wanted = Math.min(2 * wanted, BATCH_BYTES);
+        wanted = Math.min(4 * wanted, BATCH_BYTES);
         notifyAll();
         return taken;
     }

@@ -1,14 +1,11 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ColumnNames;
 import com.cdhdashboard.core.ingest.ColumnNaming;
 import com.cdhdashboard.core.ingest.NamedColumn;
-import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.Sniffed;
-import com.cdhdashboard.core.ingest.Sniffer;
-import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import java.util.ArrayList;
@@ -20,40 +17,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The columns of the files of a store with their types. They are sniffed from all files of the first import together, so
  * that the order of files does not matter, and kept: later files are read with the same types.
  */
 final class SourceSchema {
-    /** Rows looked at in the first files; in the others fewer, as they rarely differ. */
-    private static final int MANY_ROWS = 1000;
-
-    private static final int FEW_ROWS = 50;
-    private static final int FILES_OF_MANY_ROWS = 2;
-
-    /** Of a file, no more is unpacked for sniffing. */
-    static final long PART_BYTES = 256L << 10;
-
     private final Session session;
-    private final Unpacker unpacker;
+    private final FirstRows firstRows;
     private final DataKind kind;
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> withEmpties = new HashSet<>();
     private final Set<String> distinctNames = new HashSet<>();
 
-    SourceSchema(Session session, Unpacker unpacker, DataKind kind) {
+    SourceSchema(Session session, FirstRows firstRows, DataKind kind) {
         this.session = session;
-        this.unpacker = unpacker;
+        this.firstRows = firstRows;
         this.kind = kind;
-    }
-
-    /** Thrown through the unpacker to end it after the first part. */
-    private static final class EnoughSeen extends RuntimeException {
-        EnoughSeen() {
-            super(null, null, false, false);
-        }
     }
 
     List<String> warnings() {
@@ -114,17 +94,14 @@ final class SourceSchema {
     private Map<String, Optional<ValueType>> sniff(List<PendingFile> files) throws InterruptedException {
         Map<String, Sniffed> seen = new LinkedHashMap<>();
         Map<String, Optional<ValueType>> types = new LinkedHashMap<>();
-        int count = 0;
+        firstRows.look(files.stream().map(PendingFile::source).toList());
         for (PendingFile file : files) {
-            int rows = count++ < FILES_OF_MANY_ROWS ? MANY_ROWS : FEW_ROWS;
-            withFirstPart(file, part -> {
-                if (PartSql.isJson(part)) {
-                    Sniffer.columns(part, rows).forEach((raw, kind) -> seen.merge(raw, kind, Sniffed::mergeWith));
-                } else {
-                    PartSql.columns(session, part, kind.files().hivePartitioning())
-                            .forEach((raw, type) -> types.merge(raw, Optional.of(type), SourceSchema::widest));
-                }
-            });
+            Optional<Map<String, Sniffed>> json = firstRows.of(file.source());
+            json.ifPresent(columns -> columns.forEach((raw, kind) -> seen.merge(raw, kind, Sniffed::mergeWith)));
+            if (json.isEmpty()) {
+                engineColumns(file.source())
+                        .forEach((raw, type) -> types.merge(raw, Optional.of(type), SourceSchema::widest));
+            }
         }
         seen.forEach((raw, kinds) -> {
             types.merge(raw, kinds.hasValues() ? Optional.of(kinds.type()) : Optional.empty(), SourceSchema::widest);
@@ -147,21 +124,19 @@ final class SourceSchema {
         return type == ValueType.INTEGER || type == ValueType.NUMBER;
     }
 
-    private void withFirstPart(PendingFile file, Consumer<Part> look) throws InterruptedException {
+    private Map<String, ValueType> engineColumns(SourceFile file) throws InterruptedException {
+        Map<String, ValueType> columns = new LinkedHashMap<>();
         try {
-            unpacker.unpack(file.source(), part -> {
-                look.accept(part);
-                throw new EnoughSeen();
-            });
-        } catch (EnoughSeen e) {
-            // The unpacker has taken the part back
-        } catch (UserException e) {
-            // Said when the file is read; here it only shows no columns
+            firstRows.withFirstPart(
+                    file,
+                    part -> columns.putAll(
+                            PartSql.columns(session, part, kind.files().hivePartitioning())));
         } catch (DuckDbException e) {
             if (!e.isBadInput()) {
                 throw e;
             }
-            // Likewise
+            // Said when the file is read
         }
+        return columns;
     }
 }

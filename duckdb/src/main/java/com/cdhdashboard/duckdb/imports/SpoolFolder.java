@@ -10,11 +10,14 @@ import java.nio.file.Path;
 final class SpoolFolder {
     private SpoolFolder() {}
 
-    /** Removes what an import left in it. */
+    /** Removes what an import left in it, and makes it where it is missing. */
     static void empty(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+        try {
+            Files.createDirectories(folder);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,98 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.Sniffed;
+import com.cdhdashboard.core.ingest.Sniffer;
+import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.Unpacker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * The columns of JSON files with what their first rows hold, looked at in a thread of its own: of an empty store while
+ * the engine opens. Other files are left to the engine.
+ */
+final class FirstRows implements AutoCloseable {
+    /** Of a file, no more is unpacked for a look. */
+    static final long PART_BYTES = 256L << 10;
+
+    /** Rows looked at in the first files; in the others fewer, as they rarely differ. */
+    private static final int MANY_ROWS = 1000;
+
+    private static final int FEW_ROWS = 50;
+    private static final int FILES_OF_MANY_ROWS = 2;
+
+    private final Unpacker unpacker;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Map<SourceFile, Future<Optional<Map<String, Sniffed>>>> looks = new HashMap<>();
+
+    FirstRows(Unpacker unpacker) {
+        this.unpacker = unpacker;
+    }
+
+    /** Thrown through the unpacker to end it after the first part. */
+    private static final class EnoughSeen extends RuntimeException {
+        EnoughSeen() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Begins to look at the files that were not looked at yet. */
+    void look(List<SourceFile> files) {
+        for (SourceFile file : files) {
+            int rows = looks.size() < FILES_OF_MANY_ROWS ? MANY_ROWS : FEW_ROWS;
+            looks.computeIfAbsent(file, some -> thread.submit(() -> columns(some, rows)));
+        }
+    }
+
+    private Optional<Map<String, Sniffed>> columns(SourceFile file, int rows) throws InterruptedException {
+        List<Map<String, Sniffed>> columns = new ArrayList<>();
+        withFirstPart(file, part -> {
+            if (PartSql.isJson(part)) {
+                columns.add(Sniffer.columns(part, rows));
+            }
+        });
+        return columns.stream().findFirst();
+    }
+
+    /** The columns of a JSON file that is looked at, in the order of its rows; absent for any other file. */
+    Optional<Map<String, Sniffed>> of(SourceFile file) throws InterruptedException {
+        Future<Optional<Map<String, Sniffed>>> look = looks.get(file);
+        if (look == null) {
+            throw new IllegalArgumentException("not looked at: " + file);
+        }
+        try {
+            return look.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Shows the first part of a file; nothing where the file cannot be read, which is said when it is. */
+    void withFirstPart(SourceFile file, Consumer<Part> look) throws InterruptedException {
+        try {
+            unpacker.unpack(file, part -> {
+                look.accept(part);
+                throw new EnoughSeen();
+            });
+        } catch (EnoughSeen e) {
+            // The unpacker has taken the part back
+        } catch (UserException e) {
+            // Said when the file is read; here it only shows no columns
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
