@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The rows that count for a metric, each with the number of its cell. Cells keep their numbers for good, so that what is
  * kept of them refers to a number in the place of all dimensions.
  *
- * <p>Columns: {@code cell}, {@code role}, whether the row has {@code settled} now, {@code customer} and {@code decision_day}
+ * <p>Columns: {@code cell}, {@code role}, whether the row {@code settles} now, {@code customer} and {@code decision_day}
  * where there are lists, and the columns the window keeps for the metric: of numbers the finite values, of others only
  * whether there is one.
  */
@@ -42,8 +42,8 @@ final class CellRows {
         return names(MetricPlan.GrainColumn::name, ", ");
     }
 
-    /** Numbers the cells of the rows that count, and makes the table. */
-    void create(String counted, Settlement settlement) {
+    /** Numbers the cells of the rows that count, see {@link CountedRows#of}, and makes the table. */
+    void create(String counted) {
         session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (cell INTEGER, "
                 + names(
                         column -> column.name() + " "
@@ -51,23 +51,23 @@ final class CellRows {
                         ", ") + ")");
         String kept = "CAST(\"at\" AS DATE) AS day" + keptGrain(", ");
         session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT " + fine() + " AS fine, " + outerGrain()
-                + " FROM (SELECT DISTINCT " + kept + " FROM " + Window.TABLE + " WHERE " + counted + ")");
+                + " FROM (SELECT DISTINCT " + kept + " FROM (" + counted + "))");
         session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
                 + ") r ANTI JOIN " + numbers() + " n ON " + same());
         session.run("CREATE OR REPLACE TEMP TABLE " + table() + " AS SELECT n.cell, w.* EXCLUDE (fine) FROM (SELECT "
-                + String.join(", ", columns(settlement)) + " FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM "
-                + Window.TABLE + " WHERE " + counted + ")) w JOIN (SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
+                + String.join(", ", columns()) + " FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM (" + counted
+                + "))) w JOIN (SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
                 + numbers() + " n ON " + same() + ") n USING (fine)");
         session.run("DROP TABLE " + FINE);
     }
 
-    private List<String> columns(Settlement settlement) {
+    private List<String> columns() {
         List<String> columns = new ArrayList<>();
         columns.add(fine() + " AS fine");
         columns.add(plan.roleColumn() + " AS role");
-        columns.add(settlement.settles() + " AS settled");
+        columns.add("settles");
         if (plan.hasLists()) {
             columns.add("\"customer\"");
             columns.add(Settlement.DECISION_DAY + " AS decision_day");

@@ -2,76 +2,101 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Which rows of the window count. Each choice is made once, when a metric first asks for it, and holds until
- * {@link #forget}.
+ * Which rows of the window count for which metric, and which settle. One pass over the rows finds repeats, a second one
+ * by key finds all the rest, whatever the number of metrics.
  */
 final class CountedRows {
+    /** By key: whether its rows settle now, and for each role the row that stands for the interaction. */
+    private static final String CHOSEN = "chosen_rows";
+
     private static final String REPEATED = "repeated_rows";
     private static final String USABLE = "\"at\" IS NOT NULL";
 
     private final Session session;
-    private final Set<String> chosen = new LinkedHashSet<>();
+    private final Settlement settlement;
+    private final boolean repeats;
 
-    CountedRows(Session session) {
+    private CountedRows(Session session, Settlement settlement, boolean repeats) {
         this.session = session;
+        this.settlement = settlement;
+        this.repeats = repeats;
     }
 
-    /** The condition on rows of the window that count for a metric. */
-    String condition(MetricPlan plan) {
-        return plan.resolves()
-                ? "rowid IN (SELECT row_id FROM " + resolved(plan) + ")"
-                : USABLE + " AND " + plan.roleColumn() + " IS NOT NULL AND rowid NOT IN (SELECT row_id FROM "
-                        + repeated() + ")";
-    }
-
-    /**
-     * The rows that stand for interactions: of the rows of one key that play a role, the earliest positive one, else the
-     * earliest negative one.
-     */
-    private String resolved(MetricPlan plan) {
-        String table = Sql.name("resolved:" + plan.role().name());
-        if (chosen.add(table)) {
-            session.run("CREATE OR REPLACE TEMP TABLE " + table + " AS SELECT arg_min(rowid, " + order(plan)
-                    + ") AS row_id FROM " + Window.TABLE + " WHERE " + plan.roleColumn() + " IS NOT NULL AND " + USABLE
-                    + " GROUP BY \"key\"");
+    /** Chooses the rows for these metrics; {@link RepeatedKeys} must have been found. */
+    static CountedRows choose(Session session, List<MetricPlan> metrics, Settlement settlement) {
+        boolean repeats = RepeatedKeys.any(session);
+        CountedRows counted = new CountedRows(session, settlement, repeats);
+        if (repeats) {
+            counted.findRepeats();
         }
-        return table;
+        List<MetricPlan> resolving =
+                metrics.stream().filter(MetricPlan::resolves).toList();
+        if (settlement.due() || !resolving.isEmpty()) {
+            counted.chooseByKey(
+                    resolving.stream().map(MetricPlan::roleColumn).distinct().toList());
+        }
+        return counted;
+    }
+
+    /** All rows of equal key and outcome but the earliest; they are few. */
+    private void findRepeats() {
+        session.run("CREATE OR REPLACE TEMP TABLE " + REPEATED + " AS SELECT rowid AS row_id FROM (SELECT w.rowid,"
+                + " row_number() OVER (PARTITION BY w.\"key\", w.\"outcome\" ORDER BY w.\"at\", coalesce(w.\"decided\","
+                + " w.\"at\"), w.\"tie\", w.rowid) AS place FROM " + Window.TABLE + " w JOIN " + RepeatedKeys.TABLE
+                + " r ON w.\"key\" = r.\"key\" AND w.\"outcome\" IS NOT DISTINCT FROM r.\"outcome\" WHERE w." + USABLE
+                + ") WHERE place > 1");
     }
 
     /**
-     * One number that orders the rows of a key: positive before negative, then by outcome time and decision time in
-     * microseconds (52 bits each, enough until the year 2112), then by content.
+     * Of the rows of one key that play a role and are no repeats, the earliest positive one stands for the interaction,
+     * else the earliest negative one.
      */
-    private static String order(MetricPlan plan) {
-        return "(CAST(" + plan.roleColumn() + " = " + RoleSql.NEGATIVE + " AS HUGEINT) << 126) + (" + micros("\"at\"")
-                + " << 74) + (" + micros("coalesce(\"decided\", \"at\")") + " << 22) + \"tie\"";
+    private void chooseByKey(List<String> roles) {
+        String again = repeats ? "rowid IN (SELECT row_id FROM " + REPEATED + ")" : "false";
+        String rows = "SELECT *, rowid AS row_id, " + order() + " AS place, " + again + " AS again FROM " + Window.TABLE
+                + " WHERE " + USABLE;
+        String chosen = roles.stream()
+                .map(role -> ", arg_min(row_id, (CAST(" + role + " = " + RoleSql.NEGATIVE
+                        + " AS HUGEINT) << 126) + place) FILTER (" + role + " IS NOT NULL AND NOT again) AS " + role)
+                .collect(Collectors.joining());
+        session.run("CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + settlement.settlesByKey()
+                + " AS settles" + chosen + " FROM (" + rows + ") GROUP BY \"key\"");
+    }
+
+    /**
+     * One number that orders the rows of a key: by outcome time and decision time in microseconds (52 bits each, enough
+     * until the year 2112), then by content.
+     */
+    private static String order() {
+        return "(" + micros("\"at\"") + " << 74) + (" + micros("coalesce(\"decided\", \"at\")") + " << 22) + \"tie\"";
     }
 
     private static String micros(String time) {
         return "CAST(greatest(least(epoch_us(" + time + "), 4503599627370495), 0) AS HUGEINT)";
     }
 
-    /** All rows of equal key and outcome but the earliest; they are few. */
-    private String repeated() {
-        if (chosen.add(REPEATED)) {
-            session.run("CREATE OR REPLACE TEMP TABLE " + REPEATED + " AS SELECT rowid AS row_id FROM (SELECT w.rowid,"
-                    + " row_number() OVER (PARTITION BY w.\"key\", w.\"outcome\" ORDER BY w.\"at\", coalesce(w.\"decided\","
-                    + " w.\"at\"), w.\"tie\", w.rowid) AS place FROM " + Window.TABLE
-                    + " w JOIN (SELECT \"key\", \"outcome\""
-                    + " FROM " + Window.TABLE + " WHERE " + USABLE
-                    + " GROUP BY ALL HAVING count(*) > 1) r ON w.\"key\" ="
-                    + " r.\"key\" AND w.\"outcome\" IS NOT DISTINCT FROM r.\"outcome\" WHERE w." + USABLE
-                    + ") WHERE place > 1");
+    /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */
+    String of(MetricPlan plan) {
+        if (plan.resolves()) {
+            return "SELECT w.*, c.settles FROM " + Window.TABLE + " w JOIN " + CHOSEN + " c ON w.rowid = c."
+                    + plan.roleColumn();
         }
-        return REPEATED;
+        String settles = settlement.due() ? "\"key\" IN (" + settlingKeys() + ")" : "false";
+        String again = repeats ? " AND rowid NOT IN (SELECT row_id FROM " + REPEATED + ")" : "";
+        return "SELECT *, " + settles + " AS settles FROM " + Window.TABLE + " WHERE " + USABLE + " AND "
+                + plan.roleColumn() + " IS NOT NULL" + again;
+    }
+
+    /** A query of the keys whose rows settle. */
+    static String settlingKeys() {
+        return "SELECT \"key\" FROM " + CHOSEN + " WHERE settles";
     }
 
     void forget() {
-        chosen.forEach(table -> session.run("DROP TABLE IF EXISTS " + table));
-        chosen.clear();
+        List.of(CHOSEN, REPEATED).forEach(table -> session.run("DROP TABLE IF EXISTS " + Sql.name(table)));
     }
 }

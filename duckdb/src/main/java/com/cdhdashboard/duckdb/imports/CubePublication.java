@@ -28,32 +28,34 @@ final class CubePublication {
         List<String> late = new ArrayList<>();
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
-            new FileLedger(session).countRepeats("\"key\", \"outcome\"");
+            RepeatedKeys repeated = new RepeatedKeys(session, "\"outcome\"");
+            new FileLedger(session).countRepeats(repeated);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
             settlement.begin();
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(late);
             Publication publication = new Publication(database);
             publication.begin(notes);
-            computeCells(settlement, publication);
+            CountedRows counted = CountedRows.choose(session, plan.metrics(), settlement);
+            computeCells(counted, settlement, publication);
             settlement.end();
+            counted.forget();
+            repeated.forget();
         });
         new Publication(database).catchUp();
         return late;
     }
 
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
-    private void computeCells(Settlement settlement, Publication publication) {
-        CountedRows counted = new CountedRows(session);
+    private void computeCells(CountedRows counted, Settlement settlement, Publication publication) {
         for (MetricPlan metric : plan.metrics()) {
             MetricCells cells =
                     metric.summaries().isEmpty() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
-            cells.compute(counted.condition(metric), settlement);
+            cells.compute(counted.of(metric), settlement);
             publication.add(cells.cube());
             cells.extras().forEach(publication::add);
             cells.forget();
         }
-        counted.forget();
     }
 
     private Optional<String> lateRows(List<Integer> newFiles) {

@@ -19,8 +19,6 @@ final class CubeTables implements MetricCells {
     private final Session session;
     private final MetricPlan plan;
     private final List<CellMeasure> measures;
-    private String counted = "";
-    private String cells = "";
 
     CubeTables(Session session, MetricPlan plan) {
         this.session = session;
@@ -49,13 +47,15 @@ final class CubeTables implements MetricCells {
     }
 
     @Override
-    public void compute(String condition, Settlement settlement) {
-        counted = condition;
+    public void compute(String counted, Settlement settlement) {
         create();
-        if (settlement.due()) {
-            settle(settlement.settles());
+        session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + currentCells(counted));
+        if (hasEvents()) {
+            session.run("CREATE OR REPLACE TEMP TABLE " + currentEvents() + " AS " + currentEventCells(counted));
         }
-        cells = allCells("NOT " + settlement.settles());
+        if (settlement.due()) {
+            settle();
+        }
     }
 
     @Override
@@ -64,7 +64,7 @@ final class CubeTables implements MetricCells {
                 plan.metric().name(),
                 plan.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
                 plan.metric().measures());
-        return new Publication.Cube(schema, cells);
+        return new Publication.Cube(schema, allCells());
     }
 
     @Override
@@ -74,63 +74,68 @@ final class CubeTables implements MetricCells {
 
     @Override
     public void forget() {
-        cells = "";
+        session.run("DROP TABLE IF EXISTS " + current(), "DROP TABLE IF EXISTS " + currentEvents());
     }
 
     /** Adds the cells of the interactions that settle now to the settled ones. */
-    private void settle(String settles) {
-        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS SELECT * FROM " + settled() + " UNION ALL "
-                + cells(settles));
-        session.run("DELETE FROM " + settled());
-        session.run("INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
-                + grain());
-        session.run("DROP TABLE next_cells");
+    private void settle() {
+        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + settledAnd("settles"));
+        session.run(
+                "DELETE FROM " + settled(),
+                "INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
+                        + grain(),
+                "DROP TABLE next_cells");
         if (hasEvents()) {
-            session.run("INSERT INTO " + events() + " " + eventCells(settles));
+            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (settles) FROM " + currentEvents()
+                    + " WHERE settles");
         }
     }
 
-    /** All cells, settled and open, as a query; {@code open} is the condition on rows that are not settled. */
-    private String allCells(String open) {
-        Stream<String> parts = Stream.of("SELECT * FROM " + settled(), cells(open));
-        Stream<String> conversions = hasEvents() ? Stream.of(conversionsOfEvents(open)) : Stream.empty();
-        return "SELECT " + grain() + ", " + sums() + " FROM ("
-                + Stream.concat(parts, conversions).collect(Collectors.joining(" UNION ALL ")) + ") GROUP BY "
+    private String settledAnd(String condition) {
+        return "SELECT * FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settles) FROM " + current() + " WHERE "
+                + condition;
+    }
+
+    /** All cells, settled and open, as a query. */
+    private String allCells() {
+        String conversions = hasEvents() ? " UNION ALL " + conversionsOfEvents() : "";
+        return "SELECT " + grain() + ", " + sums() + " FROM (" + settledAnd("NOT settles") + conversions + ") GROUP BY "
                 + grain();
     }
 
-    private String conversionsOfEvents(String open) {
+    private String conversionsOfEvents() {
         String values = measures.stream()
                 .map(measure -> measure.name().equals(ConversionMetric.CONVERSIONS)
                         ? "\"n\" / sum(\"n\") OVER (PARTITION BY \"event\")"
                         : "0")
                 .collect(Collectors.joining(", "));
-        return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events() + " UNION ALL "
-                + eventCells(open) + ")";
+        return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events()
+                + " UNION ALL SELECT * EXCLUDE (settles) FROM " + currentEvents() + " WHERE NOT settles)";
     }
 
     /** Cells by day first, so that what follows from the day is computed once a cell and not once a row. */
-    private String cells(String which) {
-        String values = measures.stream().map(CellMeasure::sql).collect(Collectors.joining(", "));
-        return "SELECT " + outerGrain() + ", " + values + " FROM ("
-                + grouped(which, Optional.of("\"event\" IS NOT NULL AS in_event"), "true") + ") GROUP BY ALL";
+    private String currentCells(String counted) {
+        String values = measures.stream()
+                .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
+                .collect(Collectors.joining());
+        return "SELECT settles, " + outerGrain() + values + " FROM ("
+                + grouped(counted, Optional.of("\"event\" IS NOT NULL AS in_event"), "true") + ") GROUP BY ALL";
     }
 
-    private String eventCells(String which) {
-        return "SELECT \"event\", " + outerGrain() + ", CAST(sum(n) AS BIGINT) FROM ("
+    private String currentEventCells(String counted) {
+        return "SELECT settles, \"event\", " + outerGrain() + ", CAST(sum(n) AS BIGINT) AS \"n\" FROM ("
                 + grouped(
-                        which,
+                        counted,
                         Optional.of("\"event\""),
                         plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL")
                 + ") GROUP BY ALL";
     }
 
-    private String grouped(String which, Optional<String> event, String condition) {
+    private String grouped(String counted, Optional<String> event, String condition) {
         String extra = hasEvents() ? event.map(sql -> sql + ", ").orElse("") : "";
         String revenue = hasEvents() ? ", fsum(" + Window.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
-        return "SELECT CAST(\"at\" AS DATE) AS day, " + plan.roleColumn() + " AS role, " + extra + keptGrain()
-                + "count(*) AS n" + revenue + " FROM " + Window.TABLE + " WHERE " + counted + " AND " + which + " AND "
-                + condition + " GROUP BY ALL";
+        return "SELECT settles, CAST(\"at\" AS DATE) AS day, " + plan.roleColumn() + " AS role, " + extra + keptGrain()
+                + "count(*) AS n" + revenue + " FROM (" + counted + ") WHERE " + condition + " GROUP BY ALL";
     }
 
     private String keptGrain() {
@@ -163,6 +168,14 @@ final class CubeTables implements MetricCells {
 
     private String settled() {
         return Sql.name("settled:" + plan.metric().name());
+    }
+
+    private String current() {
+        return Sql.name("current:" + plan.metric().name());
+    }
+
+    private String currentEvents() {
+        return Sql.name("current_events:" + plan.metric().name());
     }
 
     private String events() {

@@ -10,9 +10,6 @@ import java.util.List;
 
 /** From all holdings to published customers: of each order one holding is chosen, then every metric is computed. */
 final class CustomerPublication {
-    /** A holding without an order id is counted on its own. */
-    private static final String SAME_HOLDING = "\"key\", CASE WHEN \"key\" IS NULL THEN rowid END";
-
     private final GatheringDatabase database;
     private final Session session;
     private final HoldingPlan plan;
@@ -27,7 +24,9 @@ final class CustomerPublication {
     List<String> publish() {
         List<String> found = new ArrayList<>();
         session.transaction(() -> {
-            new FileLedger(session).countRepeats(SAME_HOLDING);
+            RepeatedKeys repeated = new RepeatedKeys(session);
+            new FileLedger(session).countRepeats(repeated);
+            repeated.forget();
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
                     + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM " + Window.TABLE
                     + ") days");

@@ -94,18 +94,13 @@ final class FileLedger {
         }
     }
 
-    /**
-     * Counts repeats for files committed since the last publication: of the rows with equal expressions, the first file's
-     * counts as kept, all others as repeated.
-     */
-    void countRepeats(String expressions) {
+    /** Counts the rows of files committed since the last publication that repeat others of the window. */
+    void countRepeats(RepeatedKeys repeated) {
         session.run(
-                "CREATE OR REPLACE TEMP TABLE first_rows AS SELECT first, count(*) AS n FROM (SELECT min(\"file\") AS"
-                        + " first FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL GROUP BY " + expressions + ")"
-                        + " GROUP BY first",
-                "UPDATE files SET kept = coalesce((SELECT n FROM first_rows WHERE first = id), 0) WHERE NOT published",
-                "UPDATE files SET repeated = read - filtered - rejected - kept, published = true WHERE NOT published",
-                "DROP TABLE first_rows");
+                "CREATE OR REPLACE TEMP TABLE repeats AS " + repeated.rowsByFile(),
+                "UPDATE files SET repeated = coalesce((SELECT n FROM repeats WHERE \"file\" = id), 0) WHERE NOT published",
+                "UPDATE files SET kept = read - filtered - rejected - repeated, published = true WHERE NOT published",
+                "DROP TABLE repeats");
     }
 
     /** What became of the rows of a file. */

@@ -43,10 +43,10 @@ final class GatheredLists implements GatheredSummary {
     @Override
     public void settle() {
         String source = "(SELECT cell, decision_day, customer, " + Window.column(summary.column())
-                + " AS item, settled FROM " + rows.table() + " WHERE customer IS NOT NULL AND "
+                + " AS item, settles FROM " + rows.table() + " WHERE customer IS NOT NULL AND "
                 + Window.column(summary.column()) + " IS NOT NULL UNION ALL SELECT *, true FROM " + waiting + ")";
         session.run("CREATE OR REPLACE TEMP TABLE " + LISTS + " AS SELECT cell, decision_day, customer,"
-                + " bool_and(settled) AS complete, min(item) AS first, max(item) AS last FROM " + source
+                + " bool_and(settles) AS complete, min(item) AS first, max(item) AS last FROM " + source
                 + " GROUP BY cell, decision_day, customer");
         session.run("CREATE OR REPLACE TEMP TABLE " + ITEMS + " AS " + items(source));
         settled.add("SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE complete ORDER BY cell, item");
@@ -54,7 +54,7 @@ final class GatheredLists implements GatheredSummary {
         session.run(
                 "CREATE OR REPLACE TEMP TABLE now_waiting AS SELECT DISTINCT cell, decision_day, customer, item FROM "
                         + source + " JOIN (SELECT * FROM " + LISTS
-                        + " WHERE NOT complete) USING (cell, decision_day, customer) WHERE settled",
+                        + " WHERE NOT complete) USING (cell, decision_day, customer) WHERE settles",
                 "DELETE FROM " + waiting,
                 "INSERT INTO " + waiting + " SELECT * FROM now_waiting",
                 "DROP TABLE now_waiting",

@@ -53,7 +53,7 @@ final class GatheredValues implements GatheredSummary {
 
     @Override
     public void settle() {
-        settled.add(averaged ? fresh("settled") : reduction.reduce(fresh("settled")));
+        settled.add(averaged ? fresh("settles") : reduction.reduce(fresh("settles")));
         if (!averaged) {
             settled.reduce();
         }
@@ -74,7 +74,7 @@ final class GatheredValues implements GatheredSummary {
         return averaged
                 ? Optional.empty()
                 : Optional.of(new Publication.Extra(
-                        settled.name(), Optional.of(settled.name()), reduction.reduce(fresh("NOT settled"))));
+                        settled.name(), Optional.of(settled.name()), reduction.reduce(fresh("NOT settles"))));
     }
 
     @Override
@@ -82,7 +82,7 @@ final class GatheredValues implements GatheredSummary {
         if (!averaged) {
             return Optional.empty();
         }
-        String all = "SELECT cell AS g, * EXCLUDE (cell) FROM (" + settled.rows() + " UNION ALL " + fresh("NOT settled")
+        String all = "SELECT cell AS g, * EXCLUDE (cell) FROM (" + settled.rows() + " UNION ALL " + fresh("NOT settles")
                 + ")";
         String measures = summary instanceof ScoreCounts ? CurveSql.measures(all) : QuantileSql.quantiles(all);
         String names =

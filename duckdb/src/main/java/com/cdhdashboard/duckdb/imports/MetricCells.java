@@ -8,7 +8,7 @@ interface MetricCells {
     /**
      * Moves what settles now to the settled cells, and makes the cells to publish.
      *
-     * @param counted the condition on rows of the window that count
+     * @param counted a query of the rows that count, see {@link CountedRows#of}
      */
     void compute(String counted, Settlement settlement);
 

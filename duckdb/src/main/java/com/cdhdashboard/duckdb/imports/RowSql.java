@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be read
  *   <li>{@code tie}: breaks ties between rows of one time, by content
  *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
- *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none
+ *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none or does not convert
  *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
  * </ul>
  */
@@ -152,10 +153,19 @@ final class RowSql implements PreparedRows {
         return "md5_number(concat_ws(chr(31), " + parts + "))";
     }
 
-    /** An event of no customer is told from one of a customer without a name in the same way. */
+    /**
+     * An event of no customer is told from one of a customer without a name in the same way. Only rows that convert belong
+     * to one.
+     */
     private String event() {
-        return "CASE WHEN coalesce(\"ConversionEventID\", '') <> '' THEN md5_number(concat_ws(chr(31), "
-                + Sql.text(salt) + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
+        String converts = plan.metrics().stream()
+                .filter(metric -> metric.metric() instanceof ConversionMetric)
+                .map(metric -> metric.role().sql() + " = " + RoleSql.POSITIVE)
+                .distinct()
+                .collect(Collectors.joining(" OR "));
+        return "CASE WHEN (" + converts
+                + ") AND coalesce(\"ConversionEventID\", '') <> '' THEN md5_number(concat_ws(chr(31), " + Sql.text(salt)
+                + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
     }
 
     private String customer() {

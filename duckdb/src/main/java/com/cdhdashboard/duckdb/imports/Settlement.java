@@ -8,9 +8,10 @@ import com.cdhdashboard.duckdb.Session;
  * settle together.
  */
 final class Settlement {
-    private static final String SETTLING = "settling_keys";
     /** The day that a row of the window was decided on. */
     static final String DECISION_DAY = "CAST(coalesce(\"decided\", \"at\") AS DATE)";
+
+    private static final String SETTLED_TO = "(SELECT settled_to FROM store)";
 
     private final Session session;
     private final int lateOutcomeDays;
@@ -21,14 +22,14 @@ final class Settlement {
         this.lateOutcomeDays = lateOutcomeDays;
     }
 
-    /** The condition on rows of the window; while nothing is due it costs nothing to test. */
-    String settles() {
-        return due ? "\"key\" IN (SELECT \"key\" FROM " + SETTLING + ")" : "false";
-    }
-
     /** Whether any row may settle. */
     boolean due() {
         return due;
+    }
+
+    /** Whether a key settles, as an aggregate over its rows in the window. */
+    String settlesByKey() {
+        return due ? "max(" + DECISION_DAY + ") <= " + SETTLED_TO : "false";
     }
 
     /** Finds what is due. */
@@ -39,23 +40,18 @@ final class Settlement {
         session.run("UPDATE store SET settled_to = greatest(settled_to, last_day - INTERVAL " + (lateOutcomeDays + 1)
                 + " DAY)");
         due = session.number("SELECT count(*) FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND " + DECISION_DAY
-                        + " <= (SELECT settled_to FROM store)")
+                        + " <= " + SETTLED_TO)
                 > 0;
-        if (due) {
-            session.run("CREATE OR REPLACE TEMP TABLE " + SETTLING + " AS SELECT \"key\" FROM " + Window.TABLE
-                    + " WHERE \"at\" IS NOT NULL GROUP BY \"key\" HAVING max(" + DECISION_DAY
-                    + ") <= (SELECT settled_to FROM store)");
-        }
     }
 
     /** Takes the rows of what has settled out of the window. */
     void end() {
         if (due) {
+            String settled = " WHERE \"key\" IN (" + CountedRows.settlingKeys() + ")";
             session.run(
                     "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM " + Window.TABLE
-                            + " WHERE " + settles() + ")",
-                    "DELETE FROM " + Window.TABLE + " WHERE " + settles(),
-                    "DROP TABLE " + SETTLING);
+                            + settled + ")",
+                    "DELETE FROM " + Window.TABLE + settled);
         }
     }
 }

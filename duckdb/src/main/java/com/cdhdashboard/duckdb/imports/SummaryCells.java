@@ -43,13 +43,13 @@ final class SummaryCells implements MetricCells {
     @Override
     public void compute(String counted, Settlement settlement) {
         session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (cell INTEGER" + after(definitions()) + ")");
-        rows.create(counted, settlement);
+        rows.create(counted);
         session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + cellsOfRows());
         gathered = plan.summaries().stream()
                 .flatMap(summary -> gather(summary).stream())
                 .toList();
         if (settlement.due()) {
-            session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("settled"));
+            session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("settles"));
             session.run(
                     "DELETE FROM " + settled(),
                     "INSERT INTO " + settled() + " SELECT * FROM next_cells",
@@ -82,21 +82,21 @@ final class SummaryCells implements MetricCells {
     private String cellsOfRows() {
         Stream<String> measures =
                 plan.measures().stream().map(column -> measure(column) + " AS " + Sql.name(column.name()));
-        String sums = "SELECT settled, cell"
+        String sums = "SELECT settles, cell"
                 + after(Stream.concat(measures, moments.stream().map(MomentSql::ofRows))) + " FROM " + rows.table()
-                + " GROUP BY settled, cell";
+                + " GROUP BY settles, cell";
         if (moments.isEmpty()) {
             return sums;
         }
-        String squares = "SELECT settled, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
-                + rows.table() + " JOIN sums USING (settled, cell) GROUP BY settled, cell";
+        String squares = "SELECT settles, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
+                + rows.table() + " JOIN sums USING (settles, cell) GROUP BY settles, cell";
         String columns = Stream.concat(
                         plan.measures().stream().map(Column::name),
                         moments.stream().flatMap(all -> all.columns().stream().map(Column::name)))
                 .map(name -> ", " + Sql.name(name))
                 .collect(Collectors.joining());
-        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT settled, cell" + columns
-                + " FROM sums JOIN squares USING (settled, cell)";
+        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT settles, cell" + columns
+                + " FROM sums JOIN squares USING (settles, cell)";
     }
 
     private static String measure(Column measure) {
@@ -118,7 +118,7 @@ final class SummaryCells implements MetricCells {
                 .map(column -> "CAST(sum(" + Sql.name(column.name()) + ") AS BIGINT) AS " + Sql.name(column.name()));
         return "SELECT cell" + after(Stream.concat(sums, moments.stream().map(MomentSql::ofTwoParts)))
                 + " FROM (SELECT *"
-                + " FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settled) FROM " + current() + " WHERE "
+                + " FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settles) FROM " + current() + " WHERE "
                 + condition
                 + ") GROUP BY cell";
     }
@@ -141,7 +141,7 @@ final class SummaryCells implements MetricCells {
         return new Publication.Cube(
                 schema,
                 "SELECT cell AS " + Sql.name(SummaryNames.CELL) + ", * EXCLUDE (cell) FROM " + rows.numbers()
-                        + " JOIN (" + both("NOT settled") + ") USING (cell)" + joins + " ORDER BY cell");
+                        + " JOIN (" + both("NOT settles") + ") USING (cell)" + joins + " ORDER BY cell");
     }
 
     @Override
