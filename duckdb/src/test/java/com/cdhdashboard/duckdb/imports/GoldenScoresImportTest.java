@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,6 @@ class GoldenScoresImportTest {
             TestingMetrics.metric("descriptive_of_sets", List.of("Group"), EXACTLY, COLUMNS));
     private static final double AREA_ERROR = 0.001;
     private static final double PRECISION_ERROR = 0.002;
-    private static final double RANK_ERROR = 0.005;
     private static final double EXACT = 1e-12;
 
     private ScoreSets sets;
@@ -177,12 +175,7 @@ class GoldenScoresImportTest {
             if (ascending.length <= 500) {
                 assertThat(quantile).isEqualTo(Quantiles.type7(ascending, share));
             } else {
-                double below =
-                        DoubleStream.of(ascending).filter(x -> x < quantile).count();
-                double notAbove =
-                        DoubleStream.of(ascending).filter(x -> x <= quantile).count();
-                assertThat(below / ascending.length).isLessThanOrEqualTo(share + RANK_ERROR);
-                assertThat(notAbove / ascending.length).isGreaterThanOrEqualTo(share - RANK_ERROR);
+                RankError.assertKept(quantile, share, ascending);
             }
         });
     }
