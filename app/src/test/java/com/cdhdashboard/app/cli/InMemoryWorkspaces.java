@@ -42,6 +42,7 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.RowsBehind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -230,6 +231,11 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             public ReportView view(ReportRequest request) {
                 asked.add(request);
                 return report(request.key());
+            }
+
+            @Override
+            public Optional<RowsBehind> behind(ReportRequest request, Table row) {
+                return Optional.empty();
             }
 
             @Override

@@ -20,7 +20,7 @@ public enum Family {
     }
 
     /** The family a metric's name belongs to. */
-    static Optional<Family> of(String metricName) {
+    public static Optional<Family> of(String metricName) {
         return Arrays.stream(values())
                 .filter(family -> metricName.startsWith(family.prefix))
                 .findFirst();

@@ -15,6 +15,9 @@ final class EngagementScores {
             "unless both arms have interactions and the control arm has a positive response";
     private static final String NO_TEST =
             "when an arm has no interactions, or the responses of both arms are all positive or all negative";
+    /** What the indices of a formula mean. */
+    private static final String ARMS = "; t: test arm, c: control arm";
+
     private static final Display LIFT =
             new Display(Format.PERCENT, "", Direction.HIGHER_IS_BETTER, OptionalDouble.of(0));
 
@@ -35,7 +38,7 @@ final class EngagementScores {
     }
 
     private static List<Score> lift() {
-        String interval = "exp(ln(1 + Lift) ∓ z·√(1/Pₜ − 1/nₜ + 1/P꜀ − 1/n꜀)) − 1, z = 1.96";
+        String interval = "exp(ln(1 + Lift) ∓ z·√(1/P_t − 1/n_t + 1/P_c − 1/n_c)) − 1, z = 1.96" + ARMS;
         String noInterval = NO_LIFT + ", or when the test arm has no positive response";
         return List.of(
                 new Score(
@@ -45,7 +48,7 @@ final class EngagementScores {
                                 "Lift",
                                 "By how much the rate of the test arm exceeds that of the control arm,"
                                         + " as a share of the latter.",
-                                "CTRₜ / CTR꜀ − 1",
+                                "CTR_t / CTR_c − 1" + ARMS,
                                 NO_LIFT),
                         LIFT),
                 new Score(
@@ -77,7 +80,7 @@ final class EngagementScores {
                                 "Lift z-score",
                                 "How many standard errors the two rates lie apart; positive where the test arm is"
                                         + " ahead, beyond ±1.96 rarely by chance.",
-                                "(CTRₜ − CTR꜀) / √(p·(1 − p)·(1/nₜ + 1/n꜀)), p = (Pₜ + P꜀) / (nₜ + n꜀)",
+                                "(CTR_t − CTR_c) / √(p·(1 − p)·(1/n_t + 1/n_c)), p = (P_t + P_c) / (n_t + n_c)" + ARMS,
                                 NO_TEST),
                         new Display(Format.NUMBER, "", Direction.HIGHER_IS_BETTER, OptionalDouble.of(0))),
                 new Score(

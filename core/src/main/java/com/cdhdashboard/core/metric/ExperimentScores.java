@@ -8,7 +8,6 @@ import com.cdhdashboard.core.metric.Score.Display;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Score.Meaning;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -72,46 +71,13 @@ public final class ExperimentScores {
             .flatMap(columns -> columns)
             .toList();
 
+    /** What the indices of a formula mean. */
+    static final String ARMS_OF_FORMULAS = "; t: treatment, c: control";
+
     private static final String NO_TEST =
             "unless two arms have interactions and both positive and negative responses occur";
     private static final String NO_PAIR = "unless exactly two arms have interactions, one of them the control, and"
             + " both positive and negative responses occur; pairs has the comparisons of more arms";
-
-    private static final String RATIO = "The odds of a positive response in the treatment relative to the control";
-
-    private static final List<Score> DETAILS = Stream.of(
-                    details(
-                            Format.P_VALUE,
-                            "The p-value of z adjusted after Holm for looking at several comparisons at once.",
-                            Z_P_HOLM),
-                    details(Format.NUMBER, "The decimal logarithm of the p-value of z.", Z_LOG10_P),
-                    details(Format.P_VALUE, "Fisher's exact p-value, for counts too small for z.", FISHER_P_VALUE),
-                    details(
-                            Format.PERCENT,
-                            "The rate of the treatment less that of the control, with Newcombe's 95 % interval.",
-                            RATE_DIFFERENCE,
-                            RATE_DIFFERENCE + LOW,
-                            RATE_DIFFERENCE + HIGH),
-                    details(
-                            Format.RATIO,
-                            RATIO + ", with Woolf's 95 % interval.",
-                            ODDS_RATIO,
-                            ODDS_RATIO + LOW,
-                            ODDS_RATIO + HIGH),
-                    details(
-                            Format.RATIO,
-                            RATIO + " with 1/2 added to every count (Haldane-Anscombe), where a count is 0.",
-                            CORRECTED_ODDS_RATIO,
-                            CORRECTED_ODDS_RATIO + LOW,
-                            CORRECTED_ODDS_RATIO + HIGH),
-                    details(
-                            Format.PERCENT,
-                            "The share of positive responses of the arm.",
-                            RATE,
-                            TREATMENT + "_" + RATE,
-                            CONTROL + "_" + RATE))
-            .flatMap(details -> details)
-            .toList();
 
     private ExperimentScores() {}
 
@@ -144,19 +110,6 @@ public final class ExperimentScores {
 
     private static Stream<Column> figures(String... names) {
         return Stream.of(names).map(Column::score);
-    }
-
-    /** What a figure of a pair or of an arm means; these stand in tables, but are no scores of their own. */
-    static Optional<Score> find(String name) {
-        return DETAILS.stream().filter(detail -> detail.name().equals(name)).findFirst();
-    }
-
-    private static Stream<Score> details(Format format, String definition, String... names) {
-        return Stream.of(names)
-                .map(name -> score(
-                        name,
-                        new Meaning(name, definition, "see pairs", "for this pair of arms"),
-                        new Display(format, "", Direction.NEUTRAL, OptionalDouble.empty())));
     }
 
     private static List<Score> test(String name, String title, String what, String formula) {
@@ -195,7 +148,8 @@ public final class ExperimentScores {
                                 "z-score",
                                 "How many standard errors the rates of the treatment and the control lie apart; positive"
                                         + " where the treatment is ahead, beyond ±1.96 rarely by chance.",
-                                "(pₜ − p꜀) / √(p·(1 − p)·(1/nₜ + 1/n꜀)), p = (Pₜ + P꜀) / (nₜ + n꜀)",
+                                "(p_t − p_c) / √(p·(1 − p)·(1/n_t + 1/n_c)), p = (P_t + P_c) / (n_t + n_c)"
+                                        + ARMS_OF_FORMULAS,
                                 NO_PAIR),
                         number(Direction.HIGHER_IS_BETTER, OptionalDouble.of(0))),
                 score(
@@ -210,7 +164,7 @@ public final class ExperimentScores {
     }
 
     private static List<Score> oddsRatio(String name) {
-        String interval = "exp(ln OR ∓ z·√(1/Pₜ + 1/Nₜ + 1/P꜀ + 1/N꜀)), z = 1.96";
+        String interval = "exp(ln OR ∓ z·√(1/P_t + 1/N_t + 1/P_c + 1/N_c)), z = 1.96" + ARMS_OF_FORMULAS;
         Display ratio = new Display(Format.RATIO, "", Direction.HIGHER_IS_BETTER, OptionalDouble.of(1));
         String noInterval = NO_PAIR + "; also when a count is 0";
         return List.of(
@@ -220,7 +174,7 @@ public final class ExperimentScores {
                                 "Odds ratio",
                                 "The odds of a positive response in the treatment relative to the control; 1 where the"
                                         + " arms are alike.",
-                                "Pₜ·N꜀ / (Nₜ·P꜀)",
+                                "P_t·N_c / (N_t·P_c)" + ARMS_OF_FORMULAS,
                                 NO_PAIR + "; also when the treatment has no negatives or the control no positives"),
                         ratio),
                 score(

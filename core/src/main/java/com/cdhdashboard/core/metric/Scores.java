@@ -31,12 +31,15 @@ public final class Scores {
         return ALL.stream()
                 .filter(score -> score.name().equals(name))
                 .findFirst()
-                .or(() -> ExperimentScores.find(name))
+                .or(() -> PairScores.find(name))
                 .or(() -> DescriptiveScores.find(name));
     }
 
     /** The score of that name in one family. */
     public static Optional<Score> find(Family family, String name) {
-        return of(family).stream().filter(score -> score.name().equals(name)).findFirst();
+        return of(family).stream()
+                .filter(score -> score.name().equals(name))
+                .findFirst()
+                .or(() -> find(name).filter(score -> score.family() == family));
     }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * all of them at once.
  */
 final class Comparisons {
-    private static final String TREATMENT_COUNT = "treatment_Count";
+    static final String TREATMENT_COUNT = "treatment_Count";
+    static final String CONTROL_COUNT = "control_Count";
     private static final String TREATMENT_RATE = ExperimentScores.TREATMENT + "_" + ExperimentScores.RATE;
-    private static final String CONTROL_COUNT = "control_Count";
     private static final String CONTROL_RATE = ExperimentScores.CONTROL + "_" + ExperimentScores.RATE;
 
     private final ScoredRows rows;

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import java.util.List;
+import java.util.Optional;
 
 /** The reports of a configuration over one version of the data. Safe for use by many threads. */
 public final class ConfiguredReports implements Reports {
@@ -41,6 +43,14 @@ public final class ConfiguredReports implements Reports {
     public ReportView view(ReportRequest request) {
         ConfiguredReport report = report(request.key());
         return report.view(request, metric -> data(metric, request.filters()));
+    }
+
+    @Override
+    public Optional<RowsBehind> behind(ReportRequest request, Table row) {
+        return report(request.key())
+                .metric()
+                .flatMap(metric -> data(metric, request.filters()).data())
+                .map(data -> data.behind(row));
     }
 
     @Override

@@ -91,13 +91,8 @@ final class DashboardCards {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                definition(score),
+                Explanation.of(score).text(),
                 Optional.of(reason));
-    }
-
-    private static String definition(Score score) {
-        return score.meaning().definition() + " " + score.name() + " = "
-                + score.meaning().formula();
     }
 
     private static String value(ReportData data, Score score, ScoredRows total) {

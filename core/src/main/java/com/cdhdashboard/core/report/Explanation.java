@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,14 +20,21 @@ import java.util.stream.Collectors;
  * What a number on a page is: the meaning of its score, the formula with the numbers of its group, and the counts
  * behind it.
  *
- * @param filled the formula with numbers and its result; only the result where the row lacks a part of the formula
+ * @param filled the formula with numbers and its result; only the result where the row lacks a part of the formula;
+ *     empty where no row is asked for
  * @param behind the counts that the row has beside the number itself
  */
-public record Explanation(Score score, String filled, List<Part> behind) {
+public record Explanation(Score score, Optional<String> filled, List<Part> behind) {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     /** A count behind a number. */
     public record Part(String title, String text) {}
+
+    /** The numbers of a row by the name of their column; empty for what is no column or not available. */
+    @FunctionalInterface
+    public interface Numbers {
+        OptionalDouble of(String column);
+    }
 
     public Explanation {
         requireNonNull(score, "score");
@@ -36,22 +42,44 @@ public record Explanation(Score score, String filled, List<Part> behind) {
         behind = List.copyOf(behind);
     }
 
-    /**
-     * Explains a score by its row.
-     *
-     * @param row the number of another score of the same row by name; empty where it has none
-     */
-    public static Explanation of(Score score, Function<String, OptionalDouble> row) {
-        OptionalDouble value = row.apply(score.name());
-        String result = value.isEmpty()
-                ? "not available"
-                        + (score.meaning().notAvailable().isEmpty()
-                                ? ""
-                                : ": there is none " + score.meaning().notAvailable())
-                : NumberText.of(value.getAsDouble(), score.format());
-        Optional<String> formula =
-                value.isEmpty() ? Optional.empty() : Filling.of(score).flatMap(template -> fill(template, row));
-        return new Explanation(score, formula.map(text -> text + " = " + result).orElse(result), behind(score, row));
+    /** Explains a score in general. */
+    public static Explanation of(Score score) {
+        return new Explanation(score, Optional.empty(), List.of());
+    }
+
+    /** Explains a score of a cube by its row. */
+    public static Explanation of(Score score, Numbers row) {
+        return of(score, ScoreCatalogue.of(score.family()), row);
+    }
+
+    /** Explains a score by its row, whose other numbers are in the catalogue. */
+    public static Explanation of(Score score, ScoreCatalogue catalogue, Numbers row) {
+        return new Explanation(score, Optional.of(filled(score, catalogue, row)), behind(score, row));
+    }
+
+    private static String filled(Score score, ScoreCatalogue catalogue, Numbers row) {
+        OptionalDouble value = row.of(score.name());
+        if (value.isEmpty()) {
+            String when = score.meaning().notAvailable();
+            return "not available" + (when.isEmpty() ? "" : ": there is none " + when);
+        }
+        String result = NumberText.of(value.getAsDouble(), score.format());
+        return Filling.of(score)
+                .flatMap(template -> fill(template, catalogue, row))
+                .map(formula -> equated(formula, result))
+                .orElse(result);
+    }
+
+    /** The result stands before what explains a sign of the formula. A p-value brings its own equals sign. */
+    private static String equated(String formula, String result) {
+        String end = result.startsWith("p ") ? result.substring(1) : " = " + result;
+        int remark = formula.indexOf(Filling.REMARK);
+        return remark < 0 ? formula + end : formula.substring(0, remark) + end + formula.substring(remark);
+    }
+
+    /** The described column that a number is of; empty where it is of none. */
+    public static Optional<String> property(String name, ScoreCatalogue catalogue) {
+        return catalogue.find(name).flatMap(Filling::property);
     }
 
     /** All of it in one paragraph. */
@@ -60,8 +88,9 @@ public record Explanation(Score score, String filled, List<Part> behind) {
         text.append(' ')
                 .append(score.name())
                 .append(" = ")
-                .append(score.meaning().formula());
-        text.append(". Here: ").append(filled).append('.');
+                .append(score.meaning().formula())
+                .append('.');
+        filled.ifPresent(here -> text.append(" Here: ").append(here).append('.'));
         if (!behind.isEmpty()) {
             text.append(" Behind it: ")
                     .append(behind.stream()
@@ -72,25 +101,24 @@ public record Explanation(Score score, String filled, List<Part> behind) {
         return text.toString();
     }
 
-    private static Optional<String> fill(String template, Function<String, OptionalDouble> row) {
+    private static Optional<String> fill(String template, ScoreCatalogue catalogue, Numbers row) {
         StringBuilder filled = new StringBuilder();
         Matcher places = PLACE.matcher(template);
         while (places.find()) {
-            Optional<Score> part = Scores.find(places.group(1));
-            OptionalDouble value = row.apply(places.group(1));
-            if (part.isEmpty() || value.isEmpty()) {
+            String name = places.group(1);
+            OptionalDouble value = row.of(name);
+            if (value.isEmpty()) {
                 return Optional.empty();
             }
-            places.appendReplacement(
-                    filled,
-                    Matcher.quoteReplacement(
-                            NumberText.of(value.getAsDouble(), part.get().format())));
+            // Sums of a cube are no scores; all of them that formulas take are counts.
+            Format format = catalogue.find(name).map(Score::format).orElse(Format.COUNT);
+            places.appendReplacement(filled, Matcher.quoteReplacement(NumberText.of(value.getAsDouble(), format)));
         }
         places.appendTail(filled);
         return Optional.of(filled.toString());
     }
 
-    private static List<Part> behind(Score score, Function<String, OptionalDouble> row) {
+    private static List<Part> behind(Score score, Numbers row) {
         List<String> names = new ArrayList<>();
         Filling.property(score).ifPresent(column -> names.add(DescriptiveScores.name(column, DescriptiveScores.COUNT)));
         Scores.of(score.family()).stream()
@@ -103,9 +131,9 @@ public record Explanation(Score score, String filled, List<Part> behind) {
                 .toList();
     }
 
-    private static Optional<Part> part(String name, Score score, Function<String, OptionalDouble> row) {
+    private static Optional<Part> part(String name, Score score, Numbers row) {
         Optional<Score> found = Scores.find(score.family(), name).or(() -> Scores.find(name));
-        OptionalDouble value = row.apply(name);
+        OptionalDouble value = row.of(name);
         return value.isEmpty()
                 ? Optional.empty()
                 : found.map(other -> new Part(

@@ -1,11 +1,13 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
@@ -85,6 +87,23 @@ final class ReportData {
     ScoredRows histogram(List<String> groupBy, Quantiles values, double[] edges) {
         return new ScoredRows(
                 source.cubes().histogram(new RollUp(metric.name(), groupBy, filters, List.of(values)), edges));
+    }
+
+    /** What the only row of a table is made of; dimensions that the cube lacks, as stages of a funnel, do not narrow it. */
+    RowsBehind behind(Table row) {
+        List<Filter> group = new ArrayList<>();
+        for (int i = 0; i < row.columns().size(); i++) {
+            Column column = row.columns().get(i);
+            if (column.role() == Column.Role.DIMENSION
+                    && schema().dimension(column.name()).isPresent()) {
+                group.add(Filter.In.of(
+                        column.name(), List.of(Values.text(row.rows().get(0).get(i)))));
+            }
+        }
+        List<Filter> all = new ArrayList<>(filters);
+        all.addAll(group);
+        return new RowsBehind(
+                group, source.cubes().rollUp(new RollUp(metric.name(), metric.rollUpBy(List.of()), all, List.of())));
     }
 
     /** What is approximate about the scores shown; empty where nothing is. */

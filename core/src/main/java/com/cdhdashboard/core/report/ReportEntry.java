@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,11 @@ public record ReportEntry(String key, Optional<String> tag, String title, String
         requireNonNull(title, "title");
         requireNonNull(metric, "metric");
         requireNonNull(reason, "reason");
+    }
+
+    /** What the numbers in the report's table mean. */
+    public ScoreCatalogue scores() {
+        return Family.of(metric).map(ScoreCatalogue::of).orElse(column -> Optional.empty());
     }
 
     /** The entry of a configured report. */

@@ -1,7 +1,9 @@
 package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** All reports of one configuration over one version of the data. Safe for use by many threads. */
 public interface Reports {
@@ -14,6 +16,13 @@ public interface Reports {
      * @throws com.cdhdashboard.core.error.UserException where there is no report of that key
      */
     ReportView view(ReportRequest request);
+
+    /**
+     * What a row of the report's table is made of; empty where the report has no data.
+     *
+     * @param row a table with that row alone
+     */
+    Optional<RowsBehind> behind(ReportRequest request, Table row);
 
     DashboardView dashboard(List<Filter> filters);
 

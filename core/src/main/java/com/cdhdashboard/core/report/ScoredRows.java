@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public final class ScoredRows {
     }
 
     /** The numbers of a row by the name of their column; empty for what is no column or not available. */
-    Function<String, OptionalDouble> numbersOf(int row) {
+    public Explanation.Numbers numbersOf(int row) {
         return name -> hasColumn(name) && value(row, name) instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())
                 : OptionalDouble.empty();

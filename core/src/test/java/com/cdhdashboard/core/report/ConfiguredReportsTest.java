@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.Control.Option;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
@@ -239,6 +242,33 @@ class ConfiguredReportsTest {
     private static ReportConfig described(String description) {
         return new ReportConfig(
                 "r", "engagement", "line", description, List.of(), Map.of("x", "Day", "y", "CTR"), Map.of());
+    }
+
+    @Test
+    void aRowIsMadeOfTheSumsOfItsGroup() {
+        Engagement engagement = new Engagement(text("Channel"), text("Name"))
+                .arms(new long[] {40, 1000}, new long[] {30, 1000}, "Web", "Card")
+                .arms(new long[] {10, 500}, new long[] {5, 500}, "Web", "Loan")
+                .arms(new long[] {1, 10}, new long[] {2, 10}, "Email", "Card");
+        ConfiguredReports reports = reports(engagement.cubes(), List.of(engagement.config()), CTR_BY_DAY);
+        Table row = new Table(
+                List.of(Column.dimension("Channel", ValueType.TEXT), Column.dimension("Stage", ValueType.TEXT)),
+                List.of(List.of("Web", "first")));
+
+        RowsBehind behind = reports.behind(new ReportRequest("r", Map.of(), List.of(in("Name", "Card"))), row)
+                .orElseThrow();
+
+        assertThat(behind.group()).containsExactly(in("Channel", "Web"));
+        assertThat(behind.sums().columns())
+                .extracting(Column::name)
+                .containsExactly(
+                        "Positives",
+                        "Negatives",
+                        "TestPositives",
+                        "TestNegatives",
+                        "ControlPositives",
+                        "ControlNegatives");
+        assertThat(behind.sums().rows()).containsExactly(List.of(70L, 1930L, 40L, 960L, 30L, 970L));
     }
 
     private static Engagement twoDays() {

@@ -1,0 +1,20 @@
+package com.cdhdashboard.core.report;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Scores;
+import java.util.Optional;
+
+/** What the numbers of a table mean, by the name of their column. */
+@FunctionalInterface
+public interface ScoreCatalogue {
+    /** Empty where the column is no number that needs words. */
+    Optional<Score> find(String column);
+
+    /** The scores of a family over cubes, and what only its reports show. */
+    static ScoreCatalogue of(Family family) {
+        return column -> Scores.find(family, column)
+                .or(() -> ReportScores.find(family, column))
+                .or(() -> Scores.find(column));
+    }
+}
