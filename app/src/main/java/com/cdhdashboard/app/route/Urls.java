@@ -31,6 +31,7 @@ public final class Urls {
     public static final String CLV_AGAIN = "/clv/again";
     public static final String CLV_FILTERS = "/clv-filters";
     public static final String CUSTOMERS = "/customers";
+    public static final String EXPLANATIONS = "/explanations";
     public static final String ASSETS = "/assets";
     public static final String ICON = "/favicon.ico";
     public static final String API = "/api/v1";
@@ -88,6 +89,21 @@ public final class Urls {
     /** All customers of a metric as a file: {@code json}, {@code csv} or {@code xlsx}. */
     public static String customersFile(String metric, String format, ViewState state) {
         return join(CUSTOMERS + "/" + segments(metric) + "." + format, state);
+    }
+
+    /** What the numbers in the table of a report mean. */
+    public static String reportExplanations(String key) {
+        return EXPLANATIONS + REPORTS + "/" + segments(key);
+    }
+
+    /** What the numbers in the table of a report over customers mean. */
+    public static String clvExplanations(String key) {
+        return EXPLANATIONS + CLV + "/" + segments(key);
+    }
+
+    /** What the numbers of the customers of a metric mean. */
+    public static String customersExplanations(String metric) {
+        return EXPLANATIONS + CUSTOMERS + "/" + segments(metric);
     }
 
     /** The import page of interaction history or of product holdings. */

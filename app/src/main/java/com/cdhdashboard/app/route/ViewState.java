@@ -19,8 +19,13 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     public static final ViewState EMPTY = new ViewState(Map.of(), List.of(), TableState.FIRST);
     private static final String SORT = "sort";
     private static final String PAGE = "page";
+    /** The parameters that say which number of a table is asked about. */
+    public static final String ROW = "row";
+
+    public static final String COLUMN = "column";
     /** Parameters that say how to answer, not what to show. */
-    private static final List<String> RESERVED = List.of(SORT, PAGE, "format", "group_by", "theme", "part");
+    private static final List<String> RESERVED =
+            List.of(SORT, PAGE, ROW, COLUMN, "format", "group_by", "theme", "part");
 
     public ViewState {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -63,6 +68,15 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
 
     /** The query that {@link #parse} reads back to this state; empty for the empty state. */
     public String query() {
+        return text().toString();
+    }
+
+    /** What {@link #query} says, for the hidden fields of a form. */
+    public List<Parameter> parameters() {
+        return text().parameters();
+    }
+
+    private QueryText text() {
         QueryText query = new QueryText();
         choices.forEach(query::add);
         FilterParameters.write(filters, query);
@@ -70,7 +84,7 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         if (table.page() > 1) {
             query.add(PAGE, Integer.toString(table.page()));
         }
-        return query.toString();
+        return query;
     }
 
     /** Without the filters on one dimension; the table starts again at its first page. */
@@ -82,6 +96,15 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
 
     public ViewState withoutFilters() {
         return new ViewState(choices, List.of(), table.withPage(1));
+    }
+
+    /** With these filters in place of those on the same dimensions; the table starts again at its first page. */
+    public ViewState withFilters(List<Filter> others) {
+        List<String> dimensions = others.stream().map(Filter::dimension).toList();
+        List<Filter> all = new ArrayList<>(filters);
+        all.removeIf(filter -> dimensions.contains(filter.dimension()));
+        all.addAll(others);
+        return new ViewState(choices, all, table.withPage(1));
     }
 
     public ViewState withTable(TableState other) {

@@ -6,9 +6,12 @@ import com.cdhdashboard.core.clv.CustomerView;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.util.List;
+import java.util.Optional;
 
 /** The workspace's answers to pages, each made once for a version of the data. */
 public final class Answers {
@@ -44,6 +47,15 @@ public final class Answers {
     public ReportView view(ReportRequest request) {
         return views.answer(
                 workspace.dataVersion(), request, () -> workspace.reports().view(request));
+    }
+
+    /** What the numbers in the table of a report mean. */
+    public ScoreCatalogue scores(String report) {
+        return workspace.reports().entries().stream()
+                .filter(entry -> entry.key().equals(report))
+                .findFirst()
+                .map(ReportEntry::scores)
+                .orElse(column -> Optional.empty());
     }
 
     /** A report over customers; one that waits for models is not remembered here, its models are. */

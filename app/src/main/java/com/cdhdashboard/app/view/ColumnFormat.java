@@ -6,7 +6,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,7 +36,7 @@ public final class ColumnFormat {
     }
 
     /** The format that fits the column's meaning and the precision of its values. */
-    public static ColumnFormat of(Table table, int index) {
+    private static ColumnFormat of(Table table, int index, ScoreCatalogue scores) {
         Column column = table.columns().get(index);
         if (column.type() == ValueType.INTEGER && column.role() != Column.Role.DIMENSION) {
             return new ColumnFormat(Style.COUNT, 0);
@@ -44,13 +44,13 @@ public final class ColumnFormat {
         if (column.type() != ValueType.NUMBER) {
             return new ColumnFormat(column.role() == Column.Role.SCORE ? Style.WORDS : Style.TEXT, 0);
         }
-        return number(column, table, index);
+        Score.Format format = scores.find(column.name()).map(Score::format).orElse(Score.Format.NUMBER);
+        return number(format, table, index);
     }
 
-    private static ColumnFormat number(Column column, Table table, int index) {
-        Score.Format format = Scores.find(column.name()).map(Score::format).orElse(Score.Format.NUMBER);
+    private static ColumnFormat number(Score.Format format, Table table, int index) {
         return switch (format) {
-            case PERCENT -> percent(column.name(), table);
+            case PERCENT -> percent(table.columns().get(index).name(), table);
             case P_VALUE -> new ColumnFormat(Style.PROBABILITY, 3);
             case INDEX -> new ColumnFormat(Style.DECIMAL, INDEX_DECIMALS);
             case COUNT -> new ColumnFormat(Style.DECIMAL, 0);
@@ -114,9 +114,9 @@ public final class ColumnFormat {
     }
 
     /** All formats of a table, in the order of its columns. */
-    public static List<ColumnFormat> all(Table table) {
+    public static List<ColumnFormat> all(Table table, ScoreCatalogue scores) {
         ColumnFormat[] formats = new ColumnFormat[table.columns().size()];
-        Arrays.setAll(formats, index -> of(table, index));
+        Arrays.setAll(formats, index -> of(table, index, scores));
         return List.of(formats);
     }
 }

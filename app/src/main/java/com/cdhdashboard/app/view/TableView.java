@@ -1,17 +1,17 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.output.NestedText;
+import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first number of the first row shown, from 1; 0 where there is none
  * @param total rows on all pages
+ * @param asking how the page asks what a number means; empty where the table has none that needs words
  */
-public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int last, int total, Pages pages) {
+public record TableView(
+        List<Head> heads, List<Row> rows, int first, int last, int total, Pages pages, Optional<Asking> asking) {
     /** Rows of one page: a screen or two. */
     public static final int PAGE_SIZE = 50;
 
@@ -34,16 +36,35 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
      */
     public record Head(String name, String definition, boolean numeric, String direction, String url) {}
 
+    /** A row, by its number among all rows in the order shown. */
+    public record Row(int number, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Where it is said what numbers mean, and the state of the page that tells which rows there are. */
+    public record Asking(String url, List<Parameter> state) {
+        public Asking {
+            state = List.copyOf(state);
+        }
+    }
+
     /**
      * A cell.
      *
      * @param title the unrounded value, or the reason why there is none
-     * @param kind {@code num}, {@code date} or {@code text}
+     * @param kind {@code num}, {@code date}, {@code text} or, where it may take several lines, {@code text long}
      * @param heat 1 to 7 by the place of the value between the column's least and greatest; 0: not shaded
      */
     public record Cell(String text, String title, String kind, boolean missing, boolean negative, int heat) {
-        private static String kind(boolean numeric, @Nullable Object value) {
-            return numeric ? "num" : value instanceof LocalDate ? "date" : "text";
+        private static final int LONG = 40;
+
+        private static String kind(boolean numeric, @Nullable Object value, String text) {
+            if (numeric) {
+                return "num";
+            }
+            return value instanceof LocalDate ? "date" : text.length() > LONG ? "text long" : "text";
         }
     }
 
@@ -56,66 +77,83 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
     }
 
     /** A page that does not exist gives the last one, a column that does not exist the table's own order. */
-    public static TableView of(Table table, TableState state, Function<TableState, String> url) {
-        List<ColumnFormat> formats = ColumnFormat.all(table);
+    public static TableView of(Table table, TableSetting setting) {
+        TableState state = setting.state().table();
         List<List<@Nullable Object>> sorted = sorted(table, state);
-        int pages = Math.max(1, (sorted.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int pages = pagesOf(sorted.size());
         int page = Math.min(state.page(), pages);
         int from = (page - 1) * PAGE_SIZE;
         int to = Math.min(sorted.size(), from + PAGE_SIZE);
-        List<Heat> heats = heats(table, formats);
-        List<String> reasons = table.columns().stream().map(TableView::reason).toList();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (List<@Nullable Object> row : sorted.subList(from, to)) {
+        Table shown = new Table(table.columns(), sorted.subList(from, to));
+        return new TableView(
+                heads(table, setting),
+                rows(table, shown, from, setting),
+                sorted.isEmpty() ? 0 : from + 1,
+                to,
+                sorted.size(),
+                pages(setting, page, pages),
+                setting.asking(table));
+    }
+
+    /** A page that was cut and sorted where the rows are. */
+    public static TableView ofPage(Table shown, TableSetting setting, int total) {
+        int page = setting.state().table().page();
+        int from = (page - 1) * PAGE_SIZE;
+        int count = shown.rows().size();
+        return new TableView(
+                heads(shown, setting),
+                rows(shown, shown, from, setting),
+                count == 0 ? 0 : from + 1,
+                from + count,
+                total,
+                pages(setting, page, pagesOf(total)),
+                setting.asking(shown));
+    }
+
+    private static int pagesOf(int rows) {
+        return Math.max(1, (rows + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** The rows shown, written and shaded by all rows. */
+    private static List<Row> rows(Table all, Table shown, int from, TableSetting setting) {
+        List<ColumnFormat> formats = ColumnFormat.all(all, setting.scores());
+        List<Heat> heats = heats(all, formats);
+        List<String> reasons = all.columns().stream()
+                .map(column -> reason(column, setting.scores()))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : shown.rows()) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 cells.add(cell(row.get(i), formats.get(i), heats.get(i), reasons.get(i)));
             }
-            rows.add(List.copyOf(cells));
+            rows.add(new Row(from + rows.size() + 1, cells));
         }
-        return new TableView(
-                heads(table, formats, state, url),
-                rows,
-                sorted.isEmpty() ? 0 : from + 1,
-                to,
-                sorted.size(),
-                pages(state, page, pages, url));
+        return rows;
     }
 
-    /** A page that was cut and sorted where the rows are. */
-    public static TableView ofPage(Table rows, TableState state, int total, Function<TableState, String> url) {
-        TableView shown = of(rows, TableState.FIRST, url);
-        int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        int from = (state.page() - 1) * PAGE_SIZE;
-        int count = rows.rows().size();
-        return new TableView(
-                heads(rows, ColumnFormat.all(rows), state, url),
-                shown.rows(),
-                count == 0 ? 0 : from + 1,
-                from + count,
-                total,
-                pages(state, state.page(), pages, url));
-    }
-
-    private static Pages pages(TableState state, int page, int last, Function<TableState, String> url) {
+    private static Pages pages(TableSetting setting, int page, int last) {
+        TableState state = setting.state().table();
         return new Pages(
                 page,
                 last,
-                page > 1 ? Optional.of(url.apply(state.withPage(page - 1))) : Optional.empty(),
-                page < last ? Optional.of(url.apply(state.withPage(page + 1))) : Optional.empty());
+                page > 1 ? Optional.of(setting.address(state.withPage(page - 1))) : Optional.empty(),
+                page < last ? Optional.of(setting.address(state.withPage(page + 1))) : Optional.empty());
     }
 
-    private static List<Head> heads(
-            Table table, List<ColumnFormat> formats, TableState state, Function<TableState, String> url) {
+    private static List<Head> heads(Table table, TableSetting setting) {
+        TableState state = setting.state().table();
+        List<ColumnFormat> formats = ColumnFormat.all(table, setting.scores());
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             String name = table.columns().get(i).name();
             boolean numeric = formats.get(i).numeric();
             String direction =
                     !state.sort().equals(Optional.of(name)) ? "none" : state.descending() ? "descending" : "ascending";
-            String definition =
-                    Scores.find(name).map(score -> score.meaning().definition()).orElse("");
-            heads.add(new Head(name, definition, numeric, direction, url.apply(state.sortedBy(name, numeric))));
+            String definition = setting.scoreOf(table.columns().get(i))
+                    .map(score -> score.meaning().definition())
+                    .orElse("");
+            heads.add(new Head(name, definition, numeric, direction, setting.address(state.sortedBy(name, numeric))));
         }
         return heads;
     }
@@ -142,11 +180,11 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
     }
 
     /** Why a value of the column may be missing. */
-    private static String reason(Column column) {
+    private static String reason(Column column, ScoreCatalogue scores) {
         if (column.role() == Column.Role.DIMENSION) {
             return "The rows of this group have no " + column.name();
         }
-        String when = Scores.find(column.name())
+        String when = scores.find(column.name())
                 .map(score -> score.meaning().notAvailable())
                 .orElse("");
         return when.isEmpty() ? "Not available for this group" : "Not available " + when;
@@ -156,11 +194,11 @@ public record TableView(List<Head> heads, List<List<Cell>> rows, int first, int 
         boolean numeric = format.numeric();
         String text = format.text(value);
         if (value == null) {
-            return new Cell(text, reason, Cell.kind(numeric, null), true, false, 0);
+            return new Cell(text, reason, Cell.kind(numeric, null, text), true, false, 0);
         }
         boolean negative = value instanceof Number number && number.doubleValue() < 0;
         String title = numeric ? value.toString() : value instanceof Table nested ? Json.write(nested) : "";
-        return new Cell(text, title, Cell.kind(numeric, value), false, negative, numeric ? heat.step(value) : 0);
+        return new Cell(text, title, Cell.kind(numeric, value, text), false, negative, numeric ? heat.step(value) : 0);
     }
 
     private static List<Heat> heats(Table table, List<ColumnFormat> formats) {

@@ -7,6 +7,7 @@ import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.page.clv.ClvHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
+import com.cdhdashboard.app.page.explanation.ExplanationHandler;
 import com.cdhdashboard.app.page.home.HomeHandler;
 import com.cdhdashboard.app.page.imports.ImportHandler;
 import com.cdhdashboard.app.page.reports.ReportsHandler;
@@ -71,6 +72,7 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
             pages(config.routes, new ClvHandler(workspace, answers, frames, templates));
             pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
+            pages(config.routes, new ExplanationHandler(workspace, answers, frames, templates));
             api(config.routes, new ApiHandler(workspace, answers));
             errors(config.routes, errors);
         });
@@ -152,6 +154,12 @@ public final class WebServer implements AutoCloseable {
 
     private static void pages(RoutesConfig routes, CustomersHandler customers) {
         routes.get(Urls.CUSTOMERS + "/<metric>", customers::answer);
+    }
+
+    private static void pages(RoutesConfig routes, ExplanationHandler explanations) {
+        routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations::report);
+        routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations::customerReport);
+        routes.get(Urls.EXPLANATIONS + Urls.CUSTOMERS + "/<metric>", explanations::customers);
     }
 
     private static void api(RoutesConfig routes, ApiHandler api) {

@@ -194,6 +194,50 @@
         }
     }
 
+    // ---- what is this? -----------------------------------------------------------------------------------------
+    const GAP = 6;
+    const MARGIN = 12;
+    let asker;
+
+    // Beside what was asked about, where the window is wide enough; the style sheet places it elsewhere.
+    function placeAnswer(panel) {
+        const anchor = panel.id === "what" ? asker : $(`[popovertarget="${panel.id}"]`);
+        const wide = window.innerWidth > 640;
+        panel.classList.toggle("placed", wide);
+        if (!wide || !anchor) {
+            return;
+        }
+        const box = anchor.getBoundingClientRect();
+        const below = window.innerHeight - box.bottom - GAP - MARGIN;
+        const above = box.top - GAP - MARGIN;
+        const under = below > 320 || below > above;
+        const set = (name, pixels) => panel.style.setProperty(name, `${Math.round(pixels)}px`);
+        set("--left", Math.max(MARGIN, Math.min(box.left, window.innerWidth - 420 - MARGIN)));
+        set("--room", under ? below : above);
+        panel.classList.toggle("under", under);
+        set(under ? "--top" : "--bottom", under ? box.bottom + GAP : window.innerHeight - box.top + GAP);
+    }
+
+    function markAsked(row, open) {
+        $$("tr.asked").forEach(marked => marked.classList.remove("asked"));
+        row && row.classList.toggle("asked", open);
+    }
+
+    // A click on a number asks what the mark of its row asks, of its column.
+    function askCell(cell) {
+        const row = $("[name=row]", cell.parentElement);
+        const column = $("thead tr", cell.closest("table")).cells[cell.cellIndex];
+        const name = column && $(".ask", column);
+        if (row && name && window.getSelection().isCollapsed) {
+            const field = $("#asked-column");
+            field.value = name.value;
+            field.disabled = false;
+            row.click();
+            field.disabled = true;
+            asker = cell;
+        }
+    }
+
     // ---- freshness ---------------------------------------------------------------------------------------------
     function since(moment) {
         const minutes = Math.floor((Date.now() - Date.parse(moment)) / 60000);
@@ -356,8 +400,17 @@
         const swapped = event.detail.target || event.detail.elt;
         if (swapped && swapped.id === "job" && !$("#job[hx-get]")) {
             reload();
+        } else if (swapped && swapped.id === "what") {
+            swapped.showPopover();
         }
     });
+    document.addEventListener("beforetoggle", event => {
+        if (event.target.matches(".what")) {
+            const open = event.newState === "open";
+            open && placeAnswer(event.target);
+            markAsked(asker && asker.closest("tbody tr"), open && event.target.id === "what");
+        }
+    }, true);
     document.addEventListener("htmx:load", () => { restore(); settle(); });
     document.addEventListener("htmx:configRequest", trimParameters);
     document.addEventListener("htmx:configRequest", event => {
@@ -368,6 +421,12 @@
     document.addEventListener("click", event => {
         const target = event.target.closest("[data-theme-toggle], [data-reload], [data-clear], #rotation, [data-upload-cancel]");
         $$("details.filter[open]").filter(open => !open.contains(event.target)).forEach(open => { open.open = false; });
+        const asked = event.target.closest(".ask, [data-explained] tbody td.num");
+        if (asked && asked.matches(".ask")) {
+            asker = asked;
+        } else if (asked) {
+            askCell(asked);
+        }
         if (!target) {
             return;
         }

@@ -55,6 +55,33 @@ class ViewStateTest {
         assertThat(ViewState.parse(decode(state.query()))).isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @MethodSource("states")
+    void hiddenFieldsSayTheSame(ViewState state) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        state.parameters()
+                .forEach(field -> fields.computeIfAbsent(field.name(), name -> new ArrayList<>())
+                        .add(field.value()));
+
+        assertThat(ViewState.parse(fields)).isEqualTo(state);
+    }
+
+    @Test
+    void whichNumberIsAskedAboutIsNoChoice() {
+        assertThat(ViewState.parse(Map.of("row", List.of("7"), "column", List.of("CTR"))))
+                .isEqualTo(ViewState.EMPTY);
+    }
+
+    @Test
+    void filtersTakeThePlaceOfThoseOnTheSameDimension() {
+        ViewState state = state(Map.of("x", "Day"), List.of(in("Channel", "Web"), in("Name", "Card")));
+
+        assertThat(state.withFilters(List.of(in("Channel", "Email"), in("Day", "2024-12-01"))))
+                .isEqualTo(state(
+                        Map.of("x", "Day"),
+                        List.of(in("Name", "Card"), in("Channel", "Email"), in("Day", "2024-12-01"))));
+    }
+
     private static Map<String, List<String>> decode(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {

@@ -143,7 +143,7 @@ class PagesTest {
         assertThat(answer.body()).doesNotContain("<img").doesNotContain("<b>3").contains("&lt;img src=x");
         Document page = site.page("/reports/hostile");
         assertThat(page.select("img")).isEmpty();
-        assertThat(page.expectFirst("#data tbody td").text()).isEqualTo(FixtureWorkspace.HOSTILE);
+        assertThat(page.expectFirst("#data tbody td.text").text()).isEqualTo(FixtureWorkspace.HOSTILE);
         assertThat(page.expectFirst("#data th").text()).isEqualTo("Na\"me<i>");
         assertThat(page.select("[data-chart] script").html())
                 .doesNotContain("<")

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.clv;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.FilePath;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
@@ -14,11 +15,13 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.NumberText;
 import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.clv.CustomerReports;
+import com.cdhdashboard.core.clv.CustomerScores;
 import com.cdhdashboard.core.clv.CustomerView;
 import com.cdhdashboard.core.clv.FitState;
 import com.cdhdashboard.core.cube.Table;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers the page of a report over customers, its JSON twin and its downloads; cancels and restarts computations. */
 public final class ClvHandler {
+    private static final List<String> FORMATS = List.of("json", "csv", "xlsx");
+
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
@@ -85,16 +90,11 @@ public final class ClvHandler {
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
     public void report(Context context) {
-        String path = context.pathParam("key");
+        FilePath path = FilePath.of(context.pathParam("key"), workspace.customerReports()::has, FORMATS);
         ViewState state = ViewState.parse(context.queryParamMap());
-        int dot = path.lastIndexOf('.');
-        String ending = dot < 0 ? "" : path.substring(dot + 1);
-        boolean file = List.of("json", "csv", "xlsx").contains(ending)
-                && !workspace.customerReports().has(path);
-        String key = file ? path.substring(0, dot) : path;
-        CustomerView view = answers.customerView(new ReportRequest(key, state.choices(), state.filters()));
-        if (file) {
-            download(context, view, state, ending);
+        CustomerView view = answers.customerView(new ReportRequest(path.key(), state.choices(), state.filters()));
+        if (path.format().isPresent()) {
+            download(context, view, state, path.format().get());
         } else {
             Respond.html(context, templates.render("page/clv", page(context, view, state)));
         }
@@ -172,8 +172,11 @@ public final class ClvHandler {
 
     private static ClvPage.Body body(CustomerView view, ViewState state, Frame frame) {
         ReportView report = view.report();
-        TableView table = TableView.of(
-                report.table(), state.table(), other -> Urls.clvReport(report.key(), state.withTable(other)));
+        TableSetting setting = new TableSetting(
+                CustomerScores.catalogue(),
+                state,
+                other -> Urls.clvReport(report.key(), other),
+                Urls.clvExplanations(report.key()));
         return new ClvPage.Body(
                 report.key(),
                 new ClvPage.Addresses(
@@ -182,7 +185,7 @@ public final class ClvHandler {
                         Urls.clvReport(report.key(), state)),
                 report.cards(),
                 ReportCard.of(report, "figure", Optional.empty()),
-                table,
+                TableView.of(report.table(), setting),
                 new Downloads(
                         Urls.clvFile(report.key(), "csv", state),
                         Urls.clvFile(report.key(), "xlsx", state),

@@ -6,13 +6,16 @@ import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.CustomerMenu;
+import com.cdhdashboard.app.view.CustomerQuestion;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.clv.CustomerScores;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
@@ -25,8 +28,6 @@ import java.util.Optional;
 
 /** Answers the page of all customers of a metric, and its files, which are sent as they are read. */
 public final class CustomersHandler {
-    private static final String SEARCH = "search";
-
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
@@ -49,7 +50,7 @@ public final class CustomersHandler {
         require(metric);
         CustomerReader customers = workspace.customerData().customers();
         if (format.isPresent()) {
-            CustomerPage all = page(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
+            CustomerPage all = CustomerQuestion.of(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
             new CustomerFile(customers, all).send(context, format.get());
             return;
         }
@@ -91,33 +92,25 @@ public final class CustomersHandler {
 
     private static CustomersPage.Sheet sheet(CustomerReader customers, CustomerSchema schema, ViewState state) {
         String metric = schema.metric();
-        CustomerPage first = page(customers, metric, state, new Slice(0, TableView.PAGE_SIZE));
+        CustomerPage first = CustomerQuestion.of(customers, metric, state, new Slice(0, TableView.PAGE_SIZE));
         int total = (int) Math.min(Integer.MAX_VALUE, customers.count(first));
         int pages = Math.max(1, (total + TableView.PAGE_SIZE - 1) / TableView.PAGE_SIZE);
         TableState table = state.table().withPage(Math.min(state.table().page(), pages));
         long offset = (table.page() - 1L) * TableView.PAGE_SIZE;
-        CustomerPage shown = page(customers, metric, state, new Slice(offset, TableView.PAGE_SIZE));
+        CustomerPage shown = CustomerQuestion.of(customers, metric, state, new Slice(offset, TableView.PAGE_SIZE));
+        TableSetting setting = new TableSetting(
+                CustomerScores.catalogue(),
+                state.withTable(table),
+                other -> Urls.customers(metric, other),
+                Urls.customersExplanations(metric));
         return new CustomersPage.Sheet(
                 Urls.customers(metric, ViewState.EMPTY),
                 first.search(),
                 schema.customerId(),
-                TableView.ofPage(
-                        customers.page(shown), table, total, other -> Urls.customers(metric, state.withTable(other))),
+                TableView.ofPage(customers.page(shown), setting, total),
                 new Downloads(
                         Urls.customersFile(metric, "csv", state),
                         Urls.customersFile(metric, "xlsx", state),
                         Urls.customersFile(metric, "json", state)));
-    }
-
-    /** A column that does not exist sorts nothing. */
-    private static CustomerPage page(CustomerReader customers, String metric, ViewState state, Slice slice) {
-        Optional<CustomerPage.Sort> sort = state.table()
-                .sort()
-                .filter(name -> customers.schema(metric).stream()
-                        .flatMap(schema -> schema.columns().stream())
-                        .anyMatch(column -> column.name().equals(name)))
-                .map(name -> new CustomerPage.Sort(name, state.table().descending()));
-        String search = state.choices().getOrDefault(SEARCH, "").strip();
-        return new CustomerPage(metric, state.filters(), search, sort, slice);
     }
 }

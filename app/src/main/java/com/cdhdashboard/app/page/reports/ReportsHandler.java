@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.reports;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.FilePath;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
@@ -12,6 +13,7 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
@@ -27,6 +29,8 @@ import java.util.Optional;
 
 /** Answers the page of a report, its JSON twin and its downloads. */
 public final class ReportsHandler {
+    private static final List<String> FORMATS = List.of("json", "csv", "xlsx");
+
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
@@ -72,21 +76,20 @@ public final class ReportsHandler {
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
     public void report(Context context) {
-        String path = context.pathParam("key");
+        FilePath path = FilePath.of(
+                context.pathParam("key"),
+                key -> workspace.configuration().report(key).isPresent(),
+                FORMATS);
         ViewState state = ViewState.parse(context.queryParamMap());
-        int dot = path.lastIndexOf('.');
-        String ending = dot < 0 ? "" : path.substring(dot + 1);
-        boolean file = List.of("json", "csv", "xlsx").contains(ending)
-                && workspace.configuration().report(path).isEmpty();
-        String key = file ? path.substring(0, dot) : path;
-        if (workspace.customerReports().has(key)) {
-            String clv = file ? Urls.clvFile(key, ending, state) : Urls.clvReport(key, state);
-            context.redirect(clv);
+        if (workspace.customerReports().has(path.key())) {
+            context.redirect(path.format()
+                    .map(format -> Urls.clvFile(path.key(), format, state))
+                    .orElseGet(() -> Urls.clvReport(path.key(), state)));
             return;
         }
-        ReportView view = answers.view(request(key, state));
-        if (file) {
-            download(context, view, state, ending);
+        ReportView view = answers.view(request(path.key(), state));
+        if (path.format().isPresent()) {
+            download(context, view, state, path.format().get());
         } else {
             Respond.html(context, templates.render("page/reports", page(context, view, state)));
         }
@@ -139,16 +142,19 @@ public final class ReportsHandler {
                 rotation(view.key(), state));
     }
 
-    private static ReportsPage.Body body(ReportView view, ViewState state) {
-        TableView table =
-                TableView.of(view.table(), state.table(), other -> Urls.report(view.key(), state.withTable(other)));
+    private ReportsPage.Body body(ReportView view, ViewState state) {
+        TableSetting setting = new TableSetting(
+                answers.scores(view.key()),
+                state,
+                other -> Urls.report(view.key(), other),
+                Urls.reportExplanations(view.key()));
         return new ReportsPage.Body(
                 view.key(),
                 Urls.report(view.key(), ViewState.EMPTY),
                 Urls.report(view.key(), state.filtersOnly()),
                 view.cards(),
                 ReportCard.of(view, "figure", Optional.empty()),
-                table,
+                TableView.of(view.table(), setting),
                 new Downloads(
                         Urls.reportFile(view.key(), "csv", state),
                         Urls.reportFile(view.key(), "xlsx", state),

@@ -1,0 +1,27 @@
+package com.cdhdashboard.app.view;
+
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.customer.CustomerPage.Slice;
+import com.cdhdashboard.core.customer.CustomerReader;
+import java.util.Optional;
+
+/** What the state of a page asks of the customers of a metric. */
+public final class CustomerQuestion {
+    /** The control that searches customers by their id. */
+    public static final String SEARCH = "search";
+
+    private CustomerQuestion() {}
+
+    /** A column that does not exist sorts nothing. */
+    public static CustomerPage of(CustomerReader customers, String metric, ViewState state, Slice slice) {
+        Optional<CustomerPage.Sort> sort = state.table()
+                .sort()
+                .filter(name -> customers.schema(metric).stream()
+                        .flatMap(schema -> schema.columns().stream())
+                        .anyMatch(column -> column.name().equals(name)))
+                .map(name -> new CustomerPage.Sort(name, state.table().descending()));
+        String search = state.choices().getOrDefault(SEARCH, "").strip();
+        return new CustomerPage(metric, state.filters(), search, sort, slice);
+    }
+}
