@@ -43,8 +43,8 @@ class RandomRollUpTest {
     private static final String CONFIGURATION = TestingMetrics.configuration(
             RandomHistory.LATEST_OUTCOME,
             List.of("Channel", "Year"),
-            TestingMetrics.metric("model_ml_scores", GRAIN, RANK, RESPONSES),
-            TestingMetrics.metric("model_ml_scores_averaged", GRAIN, "use_t_digest = false", RANK, RESPONSES),
+            TestingMetrics.metric("model_ml_scores", GRAIN, TIER, RESPONSES),
+            TestingMetrics.metric("model_ml_scores_averaged", GRAIN, "use_t_digest = false", TIER, RESPONSES),
             TestingMetrics.metric("descriptive", OUTCOME_GRAIN, TIER, COLUMNS),
             TestingMetrics.metric("descriptive_averaged", OUTCOME_GRAIN, "use_t_digest = false", TIER, COLUMNS),
             TestingMetrics.metric(
@@ -69,9 +69,7 @@ class RandomRollUpTest {
         rows = new RandomHistory(20240331, 900).rows();
         reference = new RollUpReference(
                 rows,
-                metric -> metric.startsWith("descriptive")
-                        ? RandomRollUpTest::hasOtherTier
-                        : RandomRollUpTest::hasLowRank);
+                metric -> metric.equals("experiment") ? RandomRollUpTest::hasLowRank : RandomRollUpTest::hasOtherTier);
         store = new TestingStore(temp.resolve("store"), CONFIGURATION);
         TestingExport export = new TestingExport();
         for (HistoryRow row : rows) {
