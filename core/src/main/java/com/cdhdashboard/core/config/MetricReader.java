@@ -72,7 +72,7 @@ final class MetricReader {
     }
 
     private MetricConfig metric(String name, Section section, Family family) {
-        Common common = common(name, section);
+        Common common = common(name, section, groupBy(section, family));
         return switch (family) {
             case ENGAGEMENT ->
                 new MetricConfig.Engagement(
@@ -92,12 +92,19 @@ final class MetricReader {
         };
     }
 
-    private static Common common(String name, Section section) {
+    /** Customers can be reported without groups: every report has their segment. */
+    private static List<String> groupBy(Section section, Family family) {
+        return family == Family.CLV
+                ? section.texts("group_by").orElse(List.of())
+                : section.requiredTexts(
+                        "group_by", "list the fields reports can be grouped by, such as [\"Month\", \"Channel\"]");
+    }
+
+    private static Common common(String name, Section section, List<String> groupBy) {
         return new Common(
                 name,
                 section.position(),
-                section.requiredTexts(
-                        "group_by", "list the fields reports can be grouped by, such as [\"Month\", \"Channel\"]"),
+                groupBy,
                 section.expression("filter"),
                 section.requiredTexts("scores", "list the scores that menus offer"));
     }

@@ -252,12 +252,12 @@ class MetricProblemsTest {
                     "error config.toml:3:1 metrics.experiment.experiment_group: is missing; name the field "
                             + "that holds the arm of the experiment"),
             ProblemCase.of(
-                    "lifetime value without holdings",
+                    "lifetime value without holdings; it needs no groups",
                     """
                     [metrics]
                     global_filters = []
                     [metrics.clv]
-                    group_by = ["ControlGroup"]
+                    group_by = []
                     scores = ["recency"]
                     """,
                     "warning config.toml:3:1 metrics.clv: needs product holdings; add a [holdings] section "
