@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.NamedExpression;
 import com.cdhdashboard.core.expression.Parsed;
@@ -115,8 +116,10 @@ final class HoldingPlanner {
     private Optional<String> off(CustomerMetric metric) {
         Set<String> columns = new LinkedHashSet<>(metric.neededColumns());
         columns.addAll(metric.grain());
-        List<String> missing =
-                columns.stream().filter(name -> !types.containsKey(name)).toList();
+        List<String> missing = columns.stream()
+                .filter(name -> !types.containsKey(name))
+                .map(this::withHint)
+                .toList();
         if (!missing.isEmpty()) {
             return Optional.of("the files have no " + String.join(", ", missing)
                     + "; name the right columns in the metric, add a default under"
@@ -130,6 +133,13 @@ final class HoldingPlanner {
                 .filter(name -> own.stream().anyMatch(name::equalsIgnoreCase))
                 .findFirst()
                 .map(name -> "group_by names " + name + ", which is a column of every customer already; take it out");
+    }
+
+    private String withHint(String missing) {
+        return DidYouMean.closest(missing, types.keySet()).stream()
+                .findFirst()
+                .map(near -> missing + " (did you mean " + near + "?)")
+                .orElse(missing);
     }
 
     private PurchasePlan keep(CustomerMetric metric, Optional<String> filter) {
