@@ -53,14 +53,21 @@ record HoldingsStore(Path configuration, Path data) {
 
     /** Imports a CSV file of holdings, if there is one; every row must be accepted. */
     static HoldingsStore fill(Path folder, String configuration, Optional<String> csv) throws IOException {
+        return csv.isEmpty()
+                ? fill(folder, configuration, List.of())
+                : fill(folder, configuration, List.of(Files.writeString(folder.resolve("holdings.csv"), csv.get())));
+    }
+
+    /** Imports files of holdings; each must succeed. */
+    static HoldingsStore fill(Path folder, String configuration, List<Path> files) throws IOException {
         Path toml = Files.writeString(folder.resolve("test.toml"), configuration);
         Path data = folder.resolve("data");
-        if (csv.isPresent()) {
-            Path file = Files.writeString(folder.resolve("holdings.csv"), csv.get());
-            InstalledProgram.Outcome imported =
-                    InstalledProgram.run("import", "--config", toml, "--data", data, "--holdings", file);
+        if (!files.isEmpty()) {
+            List<Object> line = new ArrayList<>(List.of("import", "--config", toml, "--data", data, "--holdings"));
+            line.addAll(files);
+            InstalledProgram.Outcome imported = InstalledProgram.run(line.toArray());
             assertThat(imported.code()).as(imported.err() + imported.out()).isZero();
-            assertThat(imported.err()).contains("1 imported, 0 imported before, 0 not imported");
+            assertThat(imported.err()).contains(files.size() + " imported, 0 imported before, 0 not imported");
         }
         return new HoldingsStore(toml, data);
     }

@@ -18,6 +18,8 @@ import org.jsoup.nodes.Document;
 
 /** Asks a running server as a program would. */
 record HttpApi(String url, HttpClient client) {
+    private static final int MOST_SECONDS = 300;
+
     HttpApi(String url) {
         this(url, HttpClient.newHttpClient());
     }
@@ -34,6 +36,17 @@ record HttpApi(String url, HttpClient client) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
+    }
+
+    /** The twin of a report over customers, asked again as its page does until the models are fitted. */
+    JsonNode fitted(String path) throws IOException, InterruptedException {
+        JsonNode answer = json(path);
+        for (int wait = 0; answer.get("state").textValue().equals("fitting"); wait++) {
+            assertThat(wait).as("seconds " + path + " is fitted for").isLessThan(MOST_SECONDS);
+            Thread.sleep(1000);
+            answer = json(path);
+        }
+        return answer;
     }
 
     /** The page, whatever its status. */

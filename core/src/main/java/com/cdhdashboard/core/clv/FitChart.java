@@ -64,8 +64,9 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                 + " Page filters do not change a fit.");
         both.spend()
                 .filter(spend -> spend.excluded() > 0)
-                .ifPresent(spend -> notes.add(NumberText.of((double) spend.excluded(), Format.COUNT)
-                        + " repeat buyers without a positive mean value are not in the fit of Gamma-Gamma."));
+                .ifPresent(spend -> notes.add("Not in the fit of Gamma-Gamma: "
+                        + NumberText.of((double) spend.excluded(), Format.COUNT)
+                        + " of the repeat buyers, whose mean value is not positive."));
         if (both.spend().isEmpty()) {
             notes.add(both.reason());
         }
