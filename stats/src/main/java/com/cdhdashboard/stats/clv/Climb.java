@@ -123,7 +123,7 @@ final class Climb {
     /** Where to go, what that gains on a parabola, and how much the diagonal was raised. */
     private record Direction(RealVector step, double gain, double damping) {}
 
-    /** Nothing where the curvature is not a number. */
+    /** Nothing where the curvature or the gradient is not a number. */
     private static Optional<Direction> direction(RealMatrix curvature, RealVector gradient) {
         double size = Math.max(curvature.getNorm1(), Double.MIN_NORMAL);
         RealMatrix identity = MatrixUtils.createRealIdentityMatrix(gradient.getDimension());
@@ -132,7 +132,8 @@ final class Climb {
             RealMatrix raised = curvature.add(identity.scalarMultiply(damping * size));
             try {
                 RealVector step = factored(raised).getSolver().solve(gradient);
-                return Optional.of(new Direction(step, step.dotProduct(gradient) / 2, damping));
+                double gain = step.dotProduct(gradient) / 2;
+                return Double.isFinite(gain) ? Optional.of(new Direction(step, gain, damping)) : Optional.empty();
             } catch (MathIllegalArgumentException notPositiveDefinite) {
                 damping = damping == 0 ? 1e-4 : damping * 10;
             }

@@ -69,24 +69,35 @@ final class ParetoLevel implements LevelLikelihood {
             double logEnd = -power * Math.log1p((observed - lastRepeat) / start);
             double end = Math.exp(logEnd);
             double width = -Math.expm1(logEnd);
+            double largest = largest(lastRepeat, observed);
             double sum = 0;
             for (int i = 0; i < QUADRATURE.size(); i++) {
                 double age = -Math.log(end + width * QUADRATURE.node(i)) / power;
                 double y = lastRepeat + start * Math.expm1(age);
                 double alphaY = logStart + age;
                 double betaY = Math.log(model.beta() + y);
-                double part = QUADRATURE.weight(i) * Math.exp((model.s() + 1) * (alphaY - betaY));
+                double part = QUADRATURE.weight(i) * Math.exp((model.s() + 1) * (alphaY - betaY - largest));
                 sum += part;
                 logAlpha += part * alphaY;
                 logBeta += part * betaY;
                 inverseAlpha += part / (model.alpha() + y);
                 inverseBeta += part / (model.beta() + y);
             }
-            logAlpha /= sum;
-            logBeta /= sum;
-            inverseAlpha /= sum;
-            inverseBeta /= sum;
-            logValue = Math.log(model.s() / power) - power * logStart + Math.log(width * sum);
+            // A sum of 0 lies beyond anything that data determine: stopping is taken for impossible, never for likely
+            double whole = sum > 0 ? sum : 1;
+            logAlpha /= whole;
+            logBeta /= whole;
+            inverseAlpha /= whole;
+            inverseBeta /= whole;
+            logValue =
+                    Math.log(model.s() / power) - power * logStart + (model.s() + 1) * largest + Math.log(width * sum);
+        }
+
+        /** ln (α+y)/(β+y) runs one way only, so it is largest at an end; without it powers of it overflow. */
+        private double largest(double lastRepeat, double observed) {
+            return Math.max(
+                    Math.log((model.alpha() + lastRepeat) / (model.beta() + lastRepeat)),
+                    Math.log((model.alpha() + observed) / (model.beta() + observed)));
         }
     }
 }

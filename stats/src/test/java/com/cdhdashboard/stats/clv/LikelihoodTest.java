@@ -3,6 +3,7 @@ package com.cdhdashboard.stats.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,26 @@ class LikelihoodTest {
     void gradientOfSpendIsTheSlopeOfTheLikelihood() {
         RepeatSpend spend = RepeatSpend.of(new int[] {3, 1, 1, 0, 8}, new double[] {12, 5, 70, 0, 31});
         assertGradient(new SpendLikelihood(spend), new double[] {1.2, 0.9, 2.5});
+    }
+
+    /** The search goes up to parameters of e^±14, in units of the longest time. */
+    @ParameterizedTest
+    @EnumSource
+    void likelihoodAndSlopeAreNumbersAtTheEdgesOfTheSearch(PurchaseModelKind kind) {
+        PurchaseHistories histories = PurchaseHistories.of(
+                new int[] {0, 0, 1, 2, 300},
+                new double[] {0, 0, 1, 0.1, 0.9},
+                new double[] {0, 1, 1, 0.9, 1},
+                new long[] {1, 5, 4, 2, 1});
+        for (int corner = 0; corner < 16; corner++) {
+            double[] point = new double[4];
+            for (int i = 0; i < point.length; i++) {
+                point[i] = (corner >> i & 1) == 0 ? -14 : 14;
+            }
+            Objective.Slope slope = new PurchaseLikelihood(kind, histories).at(point);
+            assertThat(slope.value()).as(Arrays.toString(point)).isFinite();
+            assertThat(slope.gradient()).as(Arrays.toString(point)).doesNotContain(Double.NaN);
+        }
     }
 
     private static void assertGradient(Objective objective, double[] point) {
