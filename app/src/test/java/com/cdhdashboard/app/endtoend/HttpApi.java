@@ -18,7 +18,8 @@ import org.jsoup.nodes.Document;
 
 /** Asks a running server as a program would. */
 record HttpApi(String url, HttpClient client) {
-    private static final int MOST_SECONDS = 300;
+    private static final int MILLISECONDS = 100;
+    private static final int MOST_WAITS = 3_000;
 
     HttpApi(String url) {
         this(url, HttpClient.newHttpClient());
@@ -42,8 +43,8 @@ record HttpApi(String url, HttpClient client) {
     JsonNode fitted(String path) throws IOException, InterruptedException {
         JsonNode answer = json(path);
         for (int wait = 0; answer.get("state").textValue().equals("fitting"); wait++) {
-            assertThat(wait).as("seconds " + path + " is fitted for").isLessThan(MOST_SECONDS);
-            Thread.sleep(1000);
+            assertThat(wait).as("waits for " + path).isLessThan(MOST_WAITS);
+            Thread.sleep(MILLISECONDS);
             answer = json(path);
         }
         return answer;

@@ -112,7 +112,7 @@ final class CustomerModels {
         LocalDate observationEnd = customers.schema(metric).orElseThrow().observationEnd();
         long days = Math.round(greatest(ColumnText.TENURE) * HELD_OUT_SHARE);
         if (!(days >= 1)) {
-            throw new UserException("Customers were observed for one day only, so there is no time to hold out.");
+            throw new UserException("Customers were observed for too few days to hold some of them out.");
         }
         LocalDate end = observationEnd.minusDays(days);
         List<HeldOutHistory> rows = customers.heldOut(metric, end);
