@@ -46,16 +46,15 @@ public final class ImportJobs implements AutoCloseable {
     /**
      * Starts a job.
      *
-     * @param source what is imported, in words
      * @param after done when the job has ended, however it ended
      * @throws UserException where one is running
      */
-    public void start(ImportRequest request, String source, Runnable after) {
+    public void start(ImportRequest request, JobView.Source source, Runnable after) {
         start(importer.get(), request, source, after);
     }
 
-    /** {@link #start(ImportRequest, String, Runnable)} by another importer. */
-    public synchronized void start(Importer chosen, ImportRequest request, String source, Runnable after) {
+    /** {@link #start(ImportRequest, JobView.Source, Runnable)} by another importer. */
+    public synchronized void start(Importer chosen, ImportRequest request, JobView.Source source, Runnable after) {
         if (job.filter(JobView::running).isPresent()) {
             throw new UserException("An import is running already; wait for its end or cancel it first");
         }

@@ -12,17 +12,27 @@ import java.util.OptionalDouble;
 /**
  * A job as it stands at one moment.
  *
- * @param source what is imported, in words
  * @param summary once the job has ended well or was cancelled
  * @param error once the job has failed, for the user
  */
 public record JobView(
-        String source,
+        Source source,
         Instant startedAt,
         State state,
         ImportProgress progress,
         Optional<ImportSummary> summary,
         Optional<String> error) {
+    /**
+     * What is imported.
+     *
+     * @param holdings product holdings, not interaction history
+     */
+    public record Source(String words, boolean holdings) {
+        public Source {
+            requireNonNull(words, "words");
+        }
+    }
+
     /** Where a job is in its life. */
     public enum State {
         RUNNING,

@@ -116,6 +116,11 @@ public final class Urls {
         return imports(holdings) + (holdings ? "&" : "?") + "folder=" + encode(folder);
     }
 
+    /** How the running import goes on, told to the import page at that folder. */
+    public static String importJob(boolean holdings, String folder) {
+        return IMPORT_JOB + "?" + (holdings ? KIND + "=" + HOLDINGS + "&" : "") + "folder=" + encode(folder);
+    }
+
     /** The name of the form field and parameter that filters on a dimension. */
     public static String filterName(String dimension) {
         return FilterParameters.name(dimension);

@@ -391,18 +391,18 @@
 
     document.addEventListener("DOMContentLoaded", settle);
     document.addEventListener("htmx:beforeSwap", event => {
-        if (event.detail.target && event.detail.target.id === "page") {
+        const asker = event.detail.requestConfig && event.detail.requestConfig.elt;
+        // Where the reader is on the way to elsewhere already, news of the import come too late.
+        if (asker && asker.id === "job" && $$(".htmx-request").some(element => element !== asker)) {
+            event.detail.shouldSwap = false;
+        } else if (event.detail.target && event.detail.target.id === "page") {
             keep();
             $$(".plot").forEach(plot => window.Plotly && window.Plotly.purge(plot));
         }
     });
     document.addEventListener("htmx:afterSwap", event => {
         const swapped = event.detail.target || event.detail.elt;
-        if (swapped && swapped.id === "job" && !$("#job[hx-get]")) {
-            reload();
-        } else if (swapped && swapped.id === "what") {
-            swapped.showPopover();
-        }
+        swapped && swapped.id === "what" && swapped.showPopover();
     });
     document.addEventListener("beforetoggle", event => {
         if (event.target.matches(".what")) {

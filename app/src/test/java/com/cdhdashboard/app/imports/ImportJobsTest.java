@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ImportJobsTest {
+    private static final JobView.Source DATA = new JobView.Source("data", false);
     private static final ImportRequest REQUEST = new ImportRequest(List.of(Path.of("data.zip")), false, false);
 
     private static ImportJobs jobs(Importer importer) {
@@ -29,7 +30,7 @@ class ImportJobsTest {
 
     private static JobView run(ImportJobs jobs, ImportRequest request) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        jobs.start(request, "data", ended::countDown);
+        jobs.start(request, DATA, ended::countDown);
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         return jobs.current().orElseThrow();
     }
@@ -50,8 +51,8 @@ class ImportJobsTest {
         importer.setSteps(1000);
         CountDownLatch ended = new CountDownLatch(1);
         try (ImportJobs jobs = jobs(importer)) {
-            jobs.start(REQUEST, "first", ended::countDown);
-            assertThatThrownBy(() -> jobs.start(REQUEST, "second", () -> {}))
+            jobs.start(REQUEST, DATA, ended::countDown);
+            assertThatThrownBy(() -> jobs.start(REQUEST, DATA, () -> {}))
                     .isInstanceOf(UserException.class)
                     .hasMessage("An import is running already; wait for its end or cancel it first");
             jobs.cancel();
@@ -88,7 +89,7 @@ class ImportJobsTest {
     void theRestIsTakenToGoAsFastAsWhatIsDone() {
         ImportProgress progress = new ImportProgress("Reading", 1, 4, 1000, 25, 100, Duration.ofSeconds(10));
         JobView job =
-                new JobView("data", Instant.EPOCH, JobView.State.RUNNING, progress, Optional.empty(), Optional.empty());
+                new JobView(DATA, Instant.EPOCH, JobView.State.RUNNING, progress, Optional.empty(), Optional.empty());
         assertThat(job.share()).hasValue(0.25);
         assertThat(job.rowsPerSecond()).hasValue(100);
         assertThat(job.remaining()).contains(Duration.ofSeconds(30));
@@ -98,7 +99,7 @@ class ImportJobsTest {
     void nothingIsForetoldBeforeTheBytesAreKnown() {
         ImportProgress progress = new ImportProgress("Finding files", 0, 0, 0, 0, 0, Duration.ZERO);
         JobView job =
-                new JobView("data", Instant.EPOCH, JobView.State.RUNNING, progress, Optional.empty(), Optional.empty());
+                new JobView(DATA, Instant.EPOCH, JobView.State.RUNNING, progress, Optional.empty(), Optional.empty());
         assertThat(job.share()).isEmpty();
         assertThat(job.rowsPerSecond()).isEmpty();
         assertThat(job.remaining()).isEmpty();

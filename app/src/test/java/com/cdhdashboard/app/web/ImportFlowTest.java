@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class ImportFlowTest {
         HttpResponse<String> answer = begin("kind=holdings&delimiter=" + Site.encode(";") + "&folder="
                 + Site.encode(folder.resolve("exports").toString()));
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/import?kind=holdings");
-        ended();
+        assertThat(ended().select("#job .btn-primary").attr("href")).isEqualTo("/clv");
         assertThat(workspace.holdingsImporter().requests())
                 .containsExactly(new ImportRequest(
                         List.of(folder.resolve("exports")),
@@ -102,6 +103,7 @@ class ImportFlowTest {
         Document ended = ended();
         assertThat(ended.select("#job").attr("data-state")).isEqualTo("done");
         assertThat(ended.select("#job-files tbody tr")).hasSize(2);
+        assertThat(ended.select("#job .btn-primary").attr("href")).isEqualTo("/dashboard");
         assertThat(ended.expectFirst("#job-files tbody tr").text())
                 .isEqualTo("Data-pxStrategyResult_20241201.zip imported 52,000 1,200 17 3 50,780");
         assertThat(ended.select("#job .notes li").text()).startsWith("metric \"experiment\" is switched off");
@@ -173,11 +175,27 @@ class ImportFlowTest {
     }
 
     @Test
+    void theEndOfAJobIsToldWithTheWholePage() throws InterruptedException {
+        String exports = folder.resolve("exports").toString();
+        begin("folder=" + Site.encode(exports));
+        ended();
+
+        HttpResponse<String> answer = site.get("/import/job?folder=" + Site.encode(exports));
+
+        assertThat(answer.headers().firstValue("HX-Retarget")).contains("#page");
+        assertThat(answer.headers().firstValue("HX-Reselect")).contains("#page");
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("#page #job").attr("data-state")).isEqualTo("done");
+        assertThat(page.select(".trail a").last().text()).isEqualTo("exports");
+    }
+
+    @Test
     void aRunningJobIsShownAfterAReloadAndCanBeCancelled() throws InterruptedException {
         workspace.importer().setSteps(2000);
         begin("folder=" + Site.encode(folder.toString()));
         Document running = site.page("/import");
         assertThat(running.select("#job").attr("hx-trigger")).isEqualTo("every 1s");
+        assertThat(running.select("#job").attr("hx-get")).isEqualTo("/import/job?folder=");
         assertThat(running.select("#cancel-import")).hasSize(1);
         assertThat(site.page("/import/job").select("#job").attr("data-state")).isEqualTo("running");
         assertThat(begin("folder=" + Site.encode(folder.toString())).body()).contains("An import is running already");

@@ -50,12 +50,12 @@ public final class ImportHandler {
 
     public void page(Context context) {
         boolean offered = !workspace.customerData().metrics().isEmpty();
-        boolean holdings = offered && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
+        boolean holdings = ofHoldings(context);
         long rows = (holdings ? workspace.customerData().loaded() : workspace.loaded()).rows();
         var frame = frames.frame("Data Import", Urls.IMPORT, Respond.theme(context));
         ImportPage page = new ImportPage(
                 frame,
-                jobs.current().map(job -> JobPanels.of(job, frame.technical().token())),
+                jobs.current().map(job -> panel(context, job)),
                 FolderListing.of(sources.roots(), Optional.ofNullable(context.queryParam("folder")), holdings),
                 rows > 0 ? NumberText.count(rows) : "",
                 new ImportPage.Limit(
@@ -76,15 +76,32 @@ public final class ImportHandler {
                 .filePattern();
     }
 
-    /** The job as a part of the page, asked for again and again while it runs. */
-    public void job(Context context) {
+    private boolean ofHoldings(Context context) {
+        return !workspace.customerData().metrics().isEmpty() && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
+    }
+
+    private ImportPage.JobPanel panel(Context context, JobView job) {
         String token =
                 frames.frame("", Urls.IMPORT, Optional.empty()).technical().token();
-        Optional<ImportPage.JobPanel> panel = jobs.current().map(job -> JobPanels.of(job, token));
-        if (panel.isPresent()) {
-            Respond.html(context, templates.render("part/job", panel.get()));
-        } else {
+        String next = Urls.importJob(
+                ofHoldings(context),
+                Optional.ofNullable(context.queryParam("folder")).orElse(""));
+        return JobPanels.of(job, new JobPanels.Place(token, next));
+    }
+
+    /**
+     * The job as a part of the page, asked for again and again while it runs. At its end the whole page, in one piece:
+     * what is loaded has changed, and a click between two answers would be lost.
+     */
+    public void job(Context context) {
+        Optional<JobView> job = jobs.current();
+        if (job.isEmpty()) {
             context.status(HttpStatus.NO_CONTENT);
+        } else if (job.get().running()) {
+            Respond.html(context, templates.render("part/job", panel(context, job.get())));
+        } else {
+            context.header("HX-Retarget", "#page").header("HX-Reselect", "#page");
+            page(context);
         }
     }
 
@@ -97,7 +114,7 @@ public final class ImportHandler {
 
     private static Map<String, Object> jobObject(JobView job) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("source", job.source());
+        object.put("source", job.source().words());
         object.put("state", job.state());
         object.put("stage", job.progress().stage());
         object.put("files_done", job.progress().filesDone());
@@ -149,6 +166,10 @@ public final class ImportHandler {
 
     /** What a form says beside where the files are. */
     private record Choices(boolean holdings, boolean replace, boolean remove, TableOptions tables) {
+        JobView.Source source(String words) {
+            return new JobView.Source(words, holdings);
+        }
+
         ImportRequest request(List<Path> paths) {
             return new ImportRequest(paths, replace, remove, tables);
         }
@@ -175,7 +196,11 @@ public final class ImportHandler {
         String source = files.size() == 1
                 ? files.get(0).getFileName().toString()
                 : NumberText.count(files.size()) + " uploaded files";
-        jobs.start(importer(choices), request, source, () -> sources.uploads().remove(batch));
+        jobs.start(
+                importer(choices),
+                request,
+                choices.source(source),
+                () -> sources.uploads().remove(batch));
     }
 
     private void startFolder(Context context, Choices choices) {
@@ -188,12 +213,13 @@ public final class ImportHandler {
         String source = files.isEmpty()
                 ? folder.toString()
                 : files.size() == 1 ? files.get(0).toString() : files.size() + " files of " + folder;
-        jobs.start(importer(choices), request, source, () -> {});
+        jobs.start(importer(choices), request, choices.source(source), () -> {});
     }
 
     public void cancel(Context context) {
         jobs.cancel();
-        context.redirect(Urls.IMPORT, HttpStatus.SEE_OTHER);
+        boolean holdings = jobs.current().map(job -> job.source().holdings()).orElse(false);
+        context.redirect(Urls.imports(holdings), HttpStatus.SEE_OTHER);
     }
 
     /** Opens a batch of uploads. */

@@ -60,6 +60,7 @@ public record ImportPage(
      *
      * @param percent 0 to 100; -1 while it is not known
      * @param results one line per file, once the job has ended
+     * @param nextUrl tells how the job goes on
      */
     public record JobPanel(
             JobView job,
@@ -69,7 +70,8 @@ public record ImportPage(
             List<FileLine> results,
             List<String> notes,
             boolean rejected,
-            String token) {
+            String token,
+            String nextUrl) {
         public JobPanel {
             results = List.copyOf(results);
             notes = List.copyOf(notes);
@@ -77,6 +79,11 @@ public record ImportPage(
 
         public boolean running() {
             return job.running();
+        }
+
+        /** Where to see what was imported. */
+        public String dashboardUrl() {
+            return job.source().holdings() ? Urls.CLV : Urls.DASHBOARD;
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.Locale;
 final class JobPanels {
     private JobPanels() {}
 
-    static ImportPage.JobPanel of(JobView job, String token) {
+    /** What the page gives to a job: the token of its forms, and the address that tells how the job goes on. */
+    record Place(String token, String nextUrl) {}
+
+    static ImportPage.JobPanel of(JobView job, Place place) {
         ImportProgress progress = job.progress();
         ImportPage.Pace pace = new ImportPage.Pace(
                 NumberText.count(progress.filesDone()) + " of " + NumberText.count(progress.filesTotal()),
@@ -30,7 +33,8 @@ final class JobPanels {
                 job.summary().map(JobPanels::lines).orElse(List.of()),
                 job.summary().map(ImportSummary::notes).orElse(List.of()),
                 job.summary().flatMap(ImportSummary::rejectedRows).isPresent(),
-                token);
+                place.token(),
+                place.nextUrl());
     }
 
     private static List<ImportPage.FileLine> lines(ImportSummary summary) {
