@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class CellRows {
     private static final String FINE = "fine_cells";
+    private static final String NUMBERED = "numbered_cells";
 
     private final Session session;
     private final MetricPlan plan;
@@ -56,11 +57,13 @@ final class CellRows {
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
                 + ") r ANTI JOIN " + numbers() + " n ON " + same());
+        // A table of its own, so that the engine sees how small it is and joins the rows to it, not it to the rows
+        session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED + " AS SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
+                + numbers() + " n ON " + same());
         session.run("CREATE OR REPLACE TEMP TABLE " + table() + " AS SELECT n.cell, w.* EXCLUDE (fine) FROM (SELECT "
                 + String.join(", ", columns()) + " FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM (" + counted
-                + "))) w JOIN (SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
-                + numbers() + " n ON " + same() + ") n USING (fine)");
-        session.run("DROP TABLE " + FINE);
+                + "))) w JOIN " + NUMBERED + " n USING (fine)");
+        session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
     }
 
     private List<String> columns() {
