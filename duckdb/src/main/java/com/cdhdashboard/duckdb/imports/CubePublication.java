@@ -42,7 +42,7 @@ final class CubePublication {
             counted.forget();
             repeated.forget();
         });
-        new Publication(database).catchUp();
+        new Publication(database).publish();
         return late;
     }
 

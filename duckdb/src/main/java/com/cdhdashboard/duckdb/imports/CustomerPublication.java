@@ -42,7 +42,7 @@ final class CustomerPublication {
             metrics.forEach(CustomerTables::forget);
             schemas.forget();
         });
-        new Publication(database).catchUp();
+        new Publication(database).publish();
         return found;
     }
 

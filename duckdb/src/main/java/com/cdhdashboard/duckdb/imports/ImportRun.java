@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes.
  *
- * <p>A kill at any moment loses at most the file being read. What was committed but not published is published by the
+ * <p>A kill at any moment loses at most the files being read. What was committed but not published is published by the
  * next run, with all that is gathered changing in one transaction.
  */
 final class ImportRun {
@@ -48,7 +48,6 @@ final class ImportRun {
     ImportSummary run(Found found, Looks looks, ImportRequest request) throws InterruptedException {
         notes.addAll(found.notes());
         ledger.removeUncommitted();
-        new Publication(database).catchUp();
         if (request.removeExisting()) {
             database.clear();
         }
@@ -58,7 +57,7 @@ final class ImportRun {
         RejectedRows rejected = database.folder().newRejectedRows();
         List<FileSummary> files = new ArrayList<>(selection.decided());
         try (rejected) {
-            if (!selection.pending().isEmpty() || ledger.hasUnpublished()) {
+            if (!selection.pending().isEmpty() || ledger.hasUnpublished() || new Publication(database).isBehind()) {
                 files.addAll(importFiles(selection.pending(), rejected, looks.firstRows(), request.tables()));
             }
         } finally {

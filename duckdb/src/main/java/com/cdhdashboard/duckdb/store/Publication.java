@@ -17,11 +17,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Makes the gathered cubes readable: copies them from the tables {@code published:…} of the gathering database into a
- * file of their own and names that file the current one.
+ * Makes the gathered cubes readable: holds what an import computes in temporary tables, copies them into a file of their
+ * own once the import is committed, and names that file the current one.
  *
- * <p>The tables are written in the transaction that changes the window, the file after it; so if the program is killed
- * in between, {@link #catchUp} makes the file from the tables that were committed.
+ * <p>If the program is killed in between, the file is {@linkplain #isBehind behind}, and all of it follows from what was
+ * committed: the next import publishes, even where it finds nothing new.
  */
 public final class Publication {
     private static final String PREFIX = "published:";
@@ -58,15 +58,15 @@ public final class Publication {
         extras.forEach(this::add);
     }
 
-    /** Begins the next version in the gathering database; to be called in the transaction of the import. */
+    /** Begins the next version; to be called in the transaction of the import. */
     public void begin(List<String> notes) {
         dropTables();
         session.run(
-                "CREATE OR REPLACE TABLE published_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR,"
+                "CREATE OR REPLACE TEMP TABLE published_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR,"
                         + " role VARCHAR)",
-                "CREATE OR REPLACE TABLE published_summaries (metric VARCHAR, place INTEGER, kind VARCHAR,"
+                "CREATE OR REPLACE TEMP TABLE published_summaries (metric VARCHAR, place INTEGER, kind VARCHAR,"
                         + " column_name VARCHAR, averaged BOOLEAN)",
-                "CREATE OR REPLACE TABLE published_kept (name VARCHAR, kept VARCHAR)",
+                "CREATE OR REPLACE TEMP TABLE published_kept (name VARCHAR, kept VARCHAR)",
                 "DELETE FROM notes");
         List<List<Object>> rows = new ArrayList<>();
         notes.forEach(note -> rows.add(List.of(rows.size(), note)));
@@ -77,7 +77,7 @@ public final class Publication {
     /** Adds a cube to the version begun. */
     public void add(Cube cube) {
         CubeSchema schema = cube.schema();
-        session.run("CREATE TABLE " + table(schema.metric()) + " AS " + cube.cells());
+        session.run("CREATE TEMP TABLE " + table(schema.metric()) + " AS " + cube.cells());
         List<List<Object>> columns = new ArrayList<>();
         for (Column column : Stream.concat(schema.dimensions().stream(), schema.measures().stream())
                 .toList()) {
@@ -100,7 +100,7 @@ public final class Publication {
 
     /** Adds another table to the version begun. */
     public void add(Extra extra) {
-        session.run("CREATE TABLE " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows());
+        session.run("CREATE TEMP TABLE " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows());
         extra.kept().ifPresent(kept -> session.update("INSERT INTO published_kept VALUES (?, ?)", extra.table(), kept));
     }
 
@@ -120,12 +120,15 @@ public final class Publication {
         return Sql.name(PREFIX + metric);
     }
 
-    /** Publishes the committed version unless it is published already. */
-    public void catchUp() {
+    /** Whether the version that was committed last is not the one that is read. */
+    public boolean isBehind() {
         long version = database.version();
-        if (version == 0 || database.folder().currentVersion().equals(Optional.of(version))) {
-            return;
-        }
+        return version > 0 && !database.folder().currentVersion().equals(Optional.of(version));
+    }
+
+    /** Publishes the version begun, after its transaction. */
+    public void publish() {
+        long version = database.version();
         Path next = database.folder().root().resolve("cubes.next");
         try {
             Files.deleteIfExists(next);
@@ -136,6 +139,7 @@ public final class Publication {
         }
         database.folder().publish(version);
         database.folder().removeOldVersions(version);
+        dropTables();
     }
 
     private void write(Path file, long version) {
