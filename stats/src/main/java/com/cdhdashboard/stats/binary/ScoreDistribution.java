@@ -45,31 +45,27 @@ public final class ScoreDistribution {
                         "scores are finite and ascending, counts not negative; not so at place " + i);
             }
         }
-        return new ScoreDistribution(scores.clone(), positives.clone(), negatives.clone());
+        return ofOwn(scores.clone(), positives.clone(), negatives.clone());
+    }
+
+    /** As {@link #of}, of arrays that were checked and that nobody else changes. */
+    static ScoreDistribution ofOwn(double[] scores, long[] positives, long[] negatives) {
+        return new ScoreDistribution(scores, positives, negatives);
     }
 
     /** The distribution of single rows: their scores and whether each is positive. */
     public static ScoreDistribution ofRows(double[] scores, boolean[] positive) {
         double[] ofPositives = ascending(scores, positive, true);
         double[] ofNegatives = ascending(scores, positive, false);
-        double[] distinct = new double[scores.length];
-        long[] positives = new long[scores.length];
-        long[] negatives = new long[scores.length];
-        int size = 0;
+        AscendingScores all = new AscendingScores(scores.length);
         int i = 0;
         int j = 0;
         while (i < ofPositives.length || j < ofNegatives.length) {
             boolean takePositive =
                     j == ofNegatives.length || (i < ofPositives.length && ofPositives[i] <= ofNegatives[j]);
-            double score = takePositive ? ofPositives[i++] : ofNegatives[j++];
-            if (size == 0 || distinct[size - 1] != score) {
-                distinct[size] = score;
-                size++;
-            }
-            positives[size - 1] += takePositive ? 1 : 0;
-            negatives[size - 1] += takePositive ? 0 : 1;
+            all.add(takePositive ? ofPositives[i++] : ofNegatives[j++], takePositive ? 1 : 0, takePositive ? 0 : 1);
         }
-        return of(Arrays.copyOf(distinct, size), Arrays.copyOf(positives, size), Arrays.copyOf(negatives, size));
+        return all.distribution();
     }
 
     private static double[] ascending(double[] scores, boolean[] positive, boolean wanted) {
@@ -142,10 +138,14 @@ public final class ScoreDistribution {
         double positivesAbove = totalPositives;
         for (int i = 0; i < scores.length; i++) {
             positivesAbove -= positives[i];
-            double won = (negativesBelow + negatives[i] / 2.0) / totalNegatives - auc;
-            double lost = (positivesAbove + positives[i] / 2.0) / totalPositives - auc;
-            positiveSquares += positives[i] * won * won;
-            negativeSquares += negatives[i] * lost * lost;
+            if (positives[i] > 0) {
+                double won = (negativesBelow + negatives[i] / 2.0) / totalNegatives - auc;
+                positiveSquares += positives[i] * won * won;
+            }
+            if (negatives[i] > 0) {
+                double lost = (positivesAbove + positives[i] / 2.0) / totalPositives - auc;
+                negativeSquares += negatives[i] * lost * lost;
+            }
             negativesBelow += negatives[i];
         }
         return Math.sqrt(positiveSquares / (totalPositives - 1.0) / totalPositives

@@ -1,5 +1,6 @@
 package com.cdhdashboard.stats.sketch;
 
+import com.cdhdashboard.stats.binary.AscendingScores;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class ScoreSketch implements Sketch<ScoreSketch> {
     }
 
     private static ScoreDistribution sum(ScoreDistribution first, ScoreDistribution second) {
-        ScoreCounts sum = new ScoreCounts(first.size() + second.size());
+        AscendingScores sum = new AscendingScores(first.size() + second.size());
         int i = 0;
         int j = 0;
         while (i < first.size() || j < second.size()) {
@@ -78,7 +79,7 @@ public final class ScoreSketch implements Sketch<ScoreSketch> {
 
     /** Each score replaced by the one that stands for its bin. */
     private static ScoreDistribution binned(ScoreDistribution scores) {
-        ScoreCounts binned = new ScoreCounts(scores.size());
+        AscendingScores binned = new AscendingScores(scores.size());
         for (int i = 0; i < scores.size(); i++) {
             double score = ScoreBins.score(ScoreBins.bin(scores.score(i)));
             binned.add(score, scores.positives(i), scores.negatives(i));
