@@ -149,10 +149,10 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
                 : cubes + "/" + customers.customers().dataVersion();
     }
 
-    /** Up to a quarter of the memory that the process may use. */
+    /** Up to three eighths of the memory that the process may use. */
     @Override
     public void holdInMemory() {
-        published.holdInMemory(Runtime.getRuntime().maxMemory() / 4);
+        published.holdInMemory(Runtime.getRuntime().maxMemory() / 8 * 3);
     }
 
     @Override

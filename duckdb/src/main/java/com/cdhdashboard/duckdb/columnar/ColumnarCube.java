@@ -76,66 +76,60 @@ public final class ColumnarCube {
         return possible < MOST_KEYS;
     }
 
-    /** As {@link com.cdhdashboard.core.cube.CubeReader#rollUp}, for dimensions there are. */
-    Table rollUp(List<String> groupBy, List<Filter> filters) {
+    /** The groups of the cells that pass, for dimensions there are. */
+    GroupedCells group(List<String> groupBy, List<Filter> filters) {
         List<Dimension> by = groupBy.stream().map(this::dimension).toList();
-        int[] rows = select(filters);
-        Groups groups = group(rows, by);
-        List<Sums.Totals> totals =
-                measures.stream().map(measure -> measure.of(rows, groups)).toList();
-        List<Column> columns = new ArrayList<>();
-        by.forEach(dimension -> columns.add(dimension.dictionary().column()));
-        measures.forEach(measure -> columns.add(measure.measure()));
-        List<List<@Nullable Object>> table = new ArrayList<>(groups.count());
-        for (int group : groups.ascending()) {
+        return new GroupedCells(by, select(filters), allRows.length);
+    }
+
+    /** As {@link com.cdhdashboard.core.cube.CubeReader#rollUp}, for dimensions there are. */
+    Table rollUp(List<String> groupBy, List<Filter> filters, List<SummaryColumns> summaries) {
+        GroupedCells grouped = group(groupBy, filters);
+        List<Column> columns = new ArrayList<>(grouped.dimensions());
+        List<Sums.Totals> totals = new ArrayList<>();
+        for (Sums measure : measures) {
+            columns.add(measure.measure());
+            totals.add(measure.of(grouped.rows(), grouped.groups()));
+        }
+        List<SummaryColumns.Answers> merged = new ArrayList<>();
+        if (!summaries.isEmpty()) {
+            Members members = grouped.members();
+            summaries.forEach(summary -> columns.addAll(summary.columns()));
+            summaries.forEach(summary -> merged.add(summary.of(members)));
+        }
+        List<List<@Nullable Object>> table = new ArrayList<>(grouped.groups().count());
+        for (int group : grouped.ascending()) {
             @Nullable Object[] row = new @Nullable Object[columns.size()];
-            putValues(row, by, groups.keys()[group]);
-            for (int i = 0; i < totals.size(); i++) {
-                row[by.size() + i] = totals.get(i).of(group);
+            grouped.putValues(row, group);
+            int place = groupBy.size();
+            for (Sums.Totals total : totals) {
+                row[place++] = total.of(group);
+            }
+            for (SummaryColumns.Answers summary : merged) {
+                for (Object figure : summary.of(group)) {
+                    row[place++] = figure;
+                }
             }
             table.add(Collections.unmodifiableList(Arrays.asList(row)));
         }
         return new Table(columns, table);
     }
 
-    /** The values a key was made of, last dimension first. */
-    private static void putValues(@Nullable Object[] row, List<Dimension> by, long key) {
-        long rest = key;
-        for (int i = by.size() - 1; i >= 0; i--) {
-            Dictionary dictionary = by.get(i).dictionary();
-            row[i] = dictionary.values().get((int) (rest % dictionary.size()));
-            rest /= dictionary.size();
-        }
-    }
-
     /** As {@link com.cdhdashboard.core.cube.CubeReader#values}, for a dimension there is. */
     List<ValueCount> values(String name, List<Filter> filters, Set<String> counted) {
-        Dimension dimension = dimension(name);
-        int[] rows = select(filters);
-        Groups groups = group(rows, List.of(dimension));
+        GroupedCells grouped = group(List.of(name), filters);
         List<Sums.Totals> totals = measures.stream()
                 .filter(measure -> counted.contains(measure.measure().name()))
-                .map(measure -> measure.of(rows, groups))
+                .map(measure -> measure.of(grouped.rows(), grouped.groups()))
                 .toList();
-        List<ValueCount> counts = new ArrayList<>(groups.count());
-        for (int group : groups.ascending()) {
+        List<ValueCount> counts = new ArrayList<>(grouped.groups().count());
+        for (int group : grouped.ascending()) {
             long count = totals.stream()
                     .mapToLong(total -> total.of(group).longValue())
                     .sum();
-            counts.add(new ValueCount(dimension.dictionary().values().get((int) groups.keys()[group]), count));
+            counts.add(new ValueCount(grouped.values(group).get(0), count));
         }
         return Collections.unmodifiableList(counts);
-    }
-
-    /** Without dimensions there is one group, even of no cells. */
-    private static Groups group(int[] rows, List<Dimension> by) {
-        if (by.isEmpty()) {
-            return new Groups(new int[rows.length], new long[1], new int[1]);
-        }
-        return Groups.of(
-                rows,
-                by.stream().map(Dimension::codes).toArray(char[][]::new),
-                by.stream().mapToInt(dimension -> dimension.dictionary().size()).toArray());
     }
 
     /** The cells that pass all filters. */

@@ -4,19 +4,24 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.memory.Recent;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Answers from columns in memory what they can answer, and the rest by the engine. The columns of a cube are read at the
- * first question to it; those who ask meanwhile wait, as the engine would take longer for all of them.
+ * Answers from columns in memory what they can answer, and the rest by the engine. The columns of a cube, and those of
+ * each of its summaries, are read at the first question to them; those who ask meanwhile for others that are not held
+ * wait, as the engine would take longer for all of them.
  */
 public final class ColumnarCubes implements CubeReader {
     /** Table cells of small answers that are held, at some 40 bytes each. */
@@ -25,32 +30,37 @@ public final class ColumnarCubes implements CubeReader {
     private final CubeReader engine;
     private final Source source;
     private final Set<String> counted;
-    private final Recent<RollUp, Table> rollUps = new Recent<>(
-            HELD_CELLS,
-            table -> 1 + (long) table.rows().size() * table.columns().size());
+    private final Recent<RollUp, Table> rollUps = new Recent<>(HELD_CELLS, ColumnarCubes::cells);
+    private final Recent<Object, Table> details = new Recent<>(HELD_CELLS, ColumnarCubes::cells);
     private final Recent<ValueQuestion, List<ValueCount>> values = new Recent<>(HELD_CELLS, list -> 1 + list.size());
-    private final Map<String, Optional<ColumnarCube>> held = new HashMap<>();
-    private long bytesLeft;
+    private final HeldColumns held;
 
     private record ValueQuestion(String metric, String dimension, List<Filter> filters) {}
 
-    /** Reads the columns of a cube; empty where they would take more bytes or cannot hold it. */
-    @FunctionalInterface
+    private record BinQuestion(RollUp rollUp, List<Double> edges) {}
+
+    /** Reads columns; empty where they would take more bytes or cannot hold what there is. */
     public interface Source {
-        Optional<ColumnarCube> read(CubeSchema schema, long mostBytes);
+        Optional<ColumnarCube> cube(CubeSchema schema, long mostBytes);
+
+        Optional<SummaryColumns> summary(CubeSchema schema, Summary summary, long mostBytes);
     }
 
     /**
      * Columns in front of an engine.
      *
      * @param counted the measures whose sum is the number of rows in a cell
-     * @param mostBytes what the columns of all cubes together may take
+     * @param mostBytes what all columns together may take
      */
     public ColumnarCubes(CubeReader engine, Source source, Set<String> counted, long mostBytes) {
         this.engine = engine;
         this.source = source;
         this.counted = Set.copyOf(counted);
-        this.bytesLeft = mostBytes;
+        this.held = new HeldColumns(mostBytes);
+    }
+
+    private static long cells(Table table) {
+        return 1 + (long) table.rows().size() * table.columns().size();
     }
 
     @Override
@@ -69,27 +79,61 @@ public final class ColumnarCubes implements CubeReader {
     }
 
     private Table compute(RollUp rollUp) {
-        Stream<String> dimensions = Stream.concat(
-                rollUp.groupBy().stream(), rollUp.filters().stream().map(Filter::dimension));
-        Optional<ColumnarCube> cube = cube(rollUp.metric(), dimensions);
-        return cube.isPresent() && asksForSums(rollUp) && cube.get().canGroupBy(rollUp.groupBy())
-                ? cube.get().rollUp(rollUp.groupBy(), rollUp.filters())
-                : engine.rollUp(rollUp);
+        return cube(rollUp)
+                .flatMap(cube ->
+                        summaries(rollUp).map(summaries -> cube.rollUp(rollUp.groupBy(), rollUp.filters(), summaries)))
+                .orElseGet(() -> engine.rollUp(rollUp));
     }
 
-    /** Whether groups and filters are all there is to the question: sums are all that columns hold. */
-    private static boolean asksForSums(RollUp rollUp) {
-        return rollUp.equals(new RollUp(rollUp.metric(), rollUp.groupBy(), rollUp.filters()));
+    /** The columns of the summaries asked for that the cube has; empty unless there are columns of all of them. */
+    private Optional<List<SummaryColumns>> summaries(RollUp rollUp) {
+        CubeSchema schema = engine.schema(rollUp.metric()).orElseThrow();
+        List<SummaryColumns> columns = new ArrayList<>();
+        for (Summary summary : rollUp.summaries()) {
+            if (schema.summaries().contains(summary)) {
+                Optional<SummaryColumns> found = summary(schema, summary);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                columns.add(found.get());
+            }
+        }
+        return Optional.of(columns);
     }
 
     @Override
     public Table scoreCounts(RollUp rollUp) {
-        return engine.scoreCounts(rollUp);
+        return details.answer(
+                rollUp,
+                question -> details(rollUp, ScoreCounts.class, ScoreColumns.class, ScoreColumns::table)
+                        .orElseGet(() -> engine.scoreCounts(rollUp)));
     }
 
     @Override
     public Table histogram(RollUp rollUp, double[] edges) {
-        return engine.histogram(rollUp, edges);
+        BinQuestion bins = new BinQuestion(rollUp, Arrays.stream(edges).boxed().toList());
+        return details.answer(
+                bins,
+                question -> details(
+                                rollUp,
+                                Quantiles.class,
+                                ValueColumns.class,
+                                (columns, grouped) -> columns.table(grouped, edges))
+                        .orElseGet(() -> engine.histogram(rollUp, edges)));
+    }
+
+    /** The answer from the columns of the only summary asked for, where there are any of this kind. */
+    private <T extends SummaryColumns> Optional<Table> details(
+            RollUp rollUp, Class<? extends Summary> kind, Class<T> type, BiFunction<T, GroupedCells, Table> answer) {
+        if (rollUp.summaries().size() != 1
+                || !kind.isInstance(rollUp.summaries().get(0))) {
+            return Optional.empty();
+        }
+        return cube(rollUp)
+                .flatMap(cube -> summaries(rollUp)
+                        .flatMap(columns -> columns.stream().findFirst())
+                        .map(columns ->
+                                answer.apply(type.cast(columns), cube.group(rollUp.groupBy(), rollUp.filters()))));
     }
 
     @Override
@@ -98,32 +142,29 @@ public final class ColumnarCubes implements CubeReader {
     }
 
     private List<ValueCount> count(ValueQuestion question) {
-        String dimension = question.dimension();
-        List<Filter> filters = question.filters();
-        Stream<String> dimensions =
-                Stream.concat(Stream.of(dimension), filters.stream().map(Filter::dimension));
-        return cube(question.metric(), dimensions)
-                .map(cube -> cube.values(dimension, filters, counted))
-                .orElseGet(() -> engine.values(question.metric(), dimension, filters));
+        RollUp rollUp = new RollUp(question.metric(), List.of(question.dimension()), question.filters());
+        return cube(rollUp)
+                .map(cube -> cube.values(question.dimension(), question.filters(), counted))
+                .orElseGet(() -> engine.values(question.metric(), question.dimension(), question.filters()));
     }
 
-    /** The columns of a metric that has these dimensions; whatever has no answer is left to the engine to refuse. */
-    private Optional<ColumnarCube> cube(String metric, Stream<String> dimensions) {
-        Optional<CubeSchema> schema = engine.schema(metric);
+    /** The columns that can group and filter so; whatever has no answer is left to the engine to refuse. */
+    private Optional<ColumnarCube> cube(RollUp rollUp) {
+        Optional<CubeSchema> schema = engine.schema(rollUp.metric());
+        Stream<String> dimensions = Stream.concat(
+                rollUp.groupBy().stream(), rollUp.filters().stream().map(Filter::dimension));
         return schema.isPresent()
                         && dimensions.allMatch(
                                 name -> schema.get().dimension(name).isPresent())
-                ? cube(schema.get())
+                ? cube(schema.get()).filter(cube -> cube.canGroupBy(rollUp.groupBy()))
                 : Optional.empty();
     }
 
-    private synchronized Optional<ColumnarCube> cube(CubeSchema schema) {
-        Optional<ColumnarCube> known = held.get(schema.metric());
-        if (known == null) {
-            known = source.read(schema, bytesLeft);
-            bytesLeft -= known.map(ColumnarCube::bytes).orElse(0L);
-            held.put(schema.metric(), known);
-        }
-        return known;
+    private Optional<ColumnarCube> cube(CubeSchema schema) {
+        return held.cube(schema.metric(), bytes -> source.cube(schema, bytes));
+    }
+
+    private Optional<SummaryColumns> summary(CubeSchema schema, Summary summary) {
+        return held.summary(schema.metric(), summary, bytes -> source.summary(schema, summary, bytes));
     }
 }

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads a cube's table into columns; the engine replaces values by their codes. */
+/**
+ * Reads a cube's table into columns; the engine replaces values by their codes. Cells with summaries are in the order of
+ * their numbers, as {@link SummaryReading} has them.
+ */
 public final class ColumnarReading {
     /** Those whose equality and order are the same here and in the engine. */
     private static final Set<ValueType> DIMENSION_TYPES =
@@ -74,7 +78,8 @@ public final class ColumnarReading {
                 .mapToObj(i -> " JOIN (" + coded(dimensions.get(i)) + ") AS d" + i + " ON cells."
                         + Sql.name(dimensions.get(i).name()) + " IS NOT DISTINCT FROM d" + i + ".value")
                 .collect(Collectors.joining());
-        return "SELECT " + columns + " FROM " + table + " AS cells" + joins;
+        String order = schema.summaries().isEmpty() ? "" : " ORDER BY cells." + Sql.name(SummaryNames.CELL);
+        return "SELECT " + columns + " FROM " + table + " AS cells" + joins + order;
     }
 
     /** The values of a dimension and their codes, from 0. */

@@ -79,11 +79,7 @@ sealed interface Sums {
         }
     }
 
-    /**
-     * Amounts, summed with the rounding errors of each step kept and added at the end (Neumaier, Rundungsfehleranalyse
-     * einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 1974), so that the order of cells does not show. All
-     * amounts are finite.
-     */
+    /** Amounts, all of them finite. */
     final class Amounts implements Sums {
         private final Column measure;
         private final double[] cells;
@@ -100,18 +96,12 @@ sealed interface Sums {
 
         @Override
         public Totals of(int[] rows, Groups groups) {
-            double[] totals = new double[groups.count()];
-            double[] errors = new double[groups.count()];
+            CompensatedSums totals = new CompensatedSums(groups.count());
             int[] group = groups.of();
             for (int i = 0; i < rows.length; i++) {
-                int place = group[i];
-                double cell = cells[rows[i]];
-                double before = totals[place];
-                double after = before + cell;
-                errors[place] += Math.abs(before) >= Math.abs(cell) ? (before - after) + cell : (cell - after) + before;
-                totals[place] = after;
+                totals.add(group[i], cells[rows[i]]);
             }
-            return place -> totals[place] + errors[place];
+            return totals::of;
         }
     }
 }

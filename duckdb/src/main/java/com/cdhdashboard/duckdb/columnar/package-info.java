@@ -1,9 +1,9 @@
 /**
- * Published cubes of plain sums held in memory, in dictionary-coded columns: roll-ups and filters in about a
- * millisecond.
+ * Published cubes held in memory, in dictionary-coded columns, with the summaries of their cells: roll-ups and filters
+ * in some milliseconds.
  *
- * <p>Answers are those of the engine, which stays behind for every cube that does not fit. Not here: where cubes are
- * published, and measures that are more than sums.
+ * <p>Answers are those of the engine, which stays behind for everything that does not fit. Not here: where cubes are
+ * published.
  */
 @NullMarked
 package com.cdhdashboard.duckdb.columnar;

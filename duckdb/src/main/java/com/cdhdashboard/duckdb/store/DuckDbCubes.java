@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
@@ -12,8 +13,11 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.columnar.ColumnarCube;
 import com.cdhdashboard.duckdb.columnar.ColumnarCubes;
 import com.cdhdashboard.duckdb.columnar.ColumnarReading;
+import com.cdhdashboard.duckdb.columnar.SummaryColumns;
+import com.cdhdashboard.duckdb.columnar.SummaryReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +57,21 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     /** The same cubes with the columns of those that fit into so much memory. */
     CubeReader inMemory(long mostBytes) {
-        ColumnarCubes.Source source = (schema, bytes) ->
-                sessions.with(s -> new ColumnarReading(s, schema, PublishedTables.cube(schema.metric())).read(bytes));
-        return new ColumnarCubes(this, source, PublishedTables.COUNTED, mostBytes);
+        return new ColumnarCubes(this, new Columns(sessions), PublishedTables.COUNTED, mostBytes);
+    }
+
+    private record Columns(SessionPool sessions) implements ColumnarCubes.Source {
+        @Override
+        public Optional<ColumnarCube> cube(CubeSchema schema, long mostBytes) {
+            String table = PublishedTables.cube(schema.metric());
+            return sessions.with(s -> new ColumnarReading(s, schema, table).read(mostBytes));
+        }
+
+        @Override
+        public Optional<SummaryColumns> summary(CubeSchema schema, Summary summary, long mostBytes) {
+            String table = PublishedTables.cube(schema.metric());
+            return sessions.with(s -> new SummaryReading(s, schema.metric(), table).read(summary, mostBytes));
+        }
     }
 
     @Override

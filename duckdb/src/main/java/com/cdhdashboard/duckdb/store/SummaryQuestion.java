@@ -8,7 +8,6 @@ import com.cdhdashboard.core.cube.Summary.ItemLists;
 import com.cdhdashboard.core.cube.Summary.Moments;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
-import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.summary.CurveSql;
@@ -17,7 +16,6 @@ import com.cdhdashboard.duckdb.summary.MomentSql;
 import com.cdhdashboard.duckdb.summary.QuantileSql;
 import com.cdhdashboard.duckdb.summary.ScoreReduction;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -188,14 +186,5 @@ final class SummaryQuestion {
                             + "; see the notes of the last import");
         }
         return kind.cast(summary);
-    }
-
-    /** The columns of a table of score counts. */
-    List<Column> scoreColumns() {
-        List<Column> columns = new ArrayList<>(dimensions);
-        columns.add(Column.measure("score", ValueType.NUMBER));
-        columns.add(Column.measure(ScoreCounts.POSITIVES, ValueType.INTEGER));
-        columns.add(Column.measure(ScoreCounts.NEGATIVES, ValueType.INTEGER));
-        return columns;
     }
 }

@@ -8,6 +8,8 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.summary.HistogramTable;
+import com.cdhdashboard.duckdb.summary.ScoreTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,7 +62,7 @@ final class SummaryReader {
 
     Table scoreCounts() {
         String sql = question.scoreCounts(SummaryQuestion.only(schema, rollUp, ScoreCounts.class));
-        List<Column> columns = question.scoreColumns();
+        List<Column> columns = ScoreTable.columns(question.dimensions());
         return new Table(
                 columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
     }
@@ -71,31 +73,19 @@ final class SummaryReader {
         for (int i = 0; i <= edges.length; i++) {
             asked.add(Column.measure("below", ValueType.NUMBER));
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        int keys = question.dimensions().size();
+        HistogramTable table = new HistogramTable(question.dimensions());
         String sql = question.belowEdges(quantiles, edges);
         sessions.with(s -> s.list(sql, row -> RowValues.of(row, asked), question.values()))
-                .forEach(row -> addBins(rows, row, edges.length));
-        List<Column> columns = new ArrayList<>(question.dimensions());
-        columns.add(Column.measure("bin", ValueType.INTEGER));
-        columns.add(Column.measure("count", ValueType.INTEGER));
-        return new Table(columns, rows);
+                .forEach(row -> table.add(
+                        row.subList(0, keys),
+                        row.subList(keys, row.size()).stream()
+                                .mapToDouble(SummaryReader::number)
+                                .toArray()));
+        return table.table();
     }
 
-    private void addBins(List<List<@Nullable Object>> rows, List<@Nullable Object> counts, int edges) {
-        int keys = question.dimensions().size();
-        for (int bin = 0; bin + 1 < edges; bin++) {
-            int upper = bin + 2 < edges ? bin + 1 : edges;
-            long count = Math.round(number(counts, keys + upper)) - Math.round(number(counts, keys + bin));
-            if (count > 0) {
-                List<@Nullable Object> row = new ArrayList<>(counts.subList(0, keys));
-                row.add((long) bin);
-                row.add(count);
-                rows.add(row);
-            }
-        }
-    }
-
-    private static double number(List<@Nullable Object> row, int place) {
-        return row.get(place) instanceof Number number ? number.doubleValue() : 0;
+    private static double number(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() : 0;
     }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.EngineLimits;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,63 +49,26 @@ class ColumnarCubesTest {
         Path file = folder.resolve("cubes.duckdb");
         Optional<ColumnarCube> columns;
         try (Session session = Session.open("jdbc:duckdb:" + file, new Properties())) {
-            session.run(
-                    "CREATE TABLE info AS SELECT 'v1' AS data_version, 1 AS files, 1 AS row_count,"
-                            + " CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day,"
-                            + " CAST(NULL AS TIMESTAMP) AS imported_at",
-                    "CREATE TABLE notes (place INTEGER, text VARCHAR)",
-                    "CREATE TABLE cube_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR, role VARCHAR)",
-                    "CREATE TABLE cube_summaries (metric VARCHAR, place INTEGER, kind VARCHAR, column_name VARCHAR,"
-                            + " averaged BOOLEAN)");
-            int place = 0;
-            for (Column column : Stream.concat(
-                            RandomCube.SCHEMA.dimensions().stream(), RandomCube.SCHEMA.measures().stream())
-                    .toList()) {
-                session.update(
-                        "INSERT INTO cube_columns VALUES ('m', ?, ?, ?, ?)",
-                        place++,
-                        column.name(),
-                        column.type().name(),
-                        column.role().name());
-            }
+            TestingFile.write(session, RandomCube.SCHEMA);
             cube.write(session, TABLE);
             columns = new ColumnarReading(session, RandomCube.SCHEMA, TABLE).read(PLENTY);
         }
         assertThat(columns).isPresent();
         DuckDbCubes engine = DuckDbCubes.open(file, EngineLimits.forReading());
-        return new Both(engine, new ColumnarCubes(new OnlySchema(engine), (schema, bytes) -> columns, COUNTED, PLENTY));
+        return new Both(
+                engine, new ColumnarCubes(new TestingFile.OnlySchema(engine), new Columns(columns), COUNTED, PLENTY));
     }
 
-    /** An engine that knows its cubes and answers nothing. */
-    private record OnlySchema(CubeReader engine) implements CubeReader {
+    /** Gives some columns of a cube, and none of summaries. */
+    private record Columns(Optional<ColumnarCube> read) implements ColumnarCubes.Source {
         @Override
-        public String dataVersion() {
-            return engine.dataVersion();
+        public Optional<ColumnarCube> cube(CubeSchema schema, long mostBytes) {
+            return read;
         }
 
         @Override
-        public Optional<CubeSchema> schema(String metric) {
-            return engine.schema(metric);
-        }
-
-        @Override
-        public Table rollUp(RollUp rollUp) {
-            throw new IllegalStateException("the engine was asked for " + rollUp);
-        }
-
-        @Override
-        public Table scoreCounts(RollUp rollUp) {
-            throw new IllegalStateException("the engine was asked for " + rollUp);
-        }
-
-        @Override
-        public Table histogram(RollUp rollUp, double[] edges) {
-            throw new IllegalStateException("the engine was asked for " + rollUp);
-        }
-
-        @Override
-        public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
-            throw new IllegalStateException("the engine was asked for " + dimension + " " + filters);
+        public Optional<SummaryColumns> summary(CubeSchema schema, Summary summary, long mostBytes) {
+            return Optional.empty();
         }
     }
 
@@ -172,8 +133,7 @@ class ColumnarCubesTest {
     @Test
     void leavesToTheEngineWhatItHasToRefuse() {
         try (Both both = publish(new RandomCube(8, 10))) {
-            ColumnarCubes cubes =
-                    new ColumnarCubes(both.engine(), (schema, bytes) -> Optional.empty(), COUNTED, PLENTY);
+            ColumnarCubes cubes = new ColumnarCubes(both.engine(), new Columns(Optional.empty()), COUNTED, PLENTY);
             assertThatThrownBy(() -> cubes.rollUp(new RollUp("m", List.of("Colour"), List.of())))
                     .isInstanceOf(UserException.class)
                     .hasMessage("\"Colour\" is not a dimension of m; its dimensions are Text, Number, Flag, Day, Many");
@@ -188,8 +148,7 @@ class ColumnarCubesTest {
     void asksTheEngineForWhatMemoryDoesNotHold() {
         RandomCube cube = new RandomCube(9, 100);
         try (Both both = publish(cube)) {
-            ColumnarCubes cubes =
-                    new ColumnarCubes(both.engine(), (schema, bytes) -> Optional.empty(), COUNTED, PLENTY);
+            ColumnarCubes cubes = new ColumnarCubes(both.engine(), new Columns(Optional.empty()), COUNTED, PLENTY);
             RollUp question = new RollUp("m", List.of("Text"), List.of());
             assertThat(cubes.rollUp(question)).isEqualTo(both.engine().rollUp(question));
             assertThat(cubes.values("m", "Flag", List.of()))
