@@ -54,6 +54,88 @@
         return value;
     }
 
+    // Figures are made for wide screens; on a telephone what stands side by side there is stacked.
+    const telephone = window.matchMedia("(max-width: 640px)");
+    telephone.addEventListener("change", () => $$("[data-chart].drawn").forEach(draw));
+
+    function stackFacets(layout, { rows, columns }) {
+        const count = rows * columns;
+        const cell = Math.max(120, Math.min(240, layout.height / rows, 5600 / count));
+        const height = count * cell + 90;
+        const strip = 24 / height;
+        const titles = name => layout.annotations.filter(note => note.name === name).map(note => note.text);
+        const [above, beside] = [titles("column"), titles("row")];
+        const axis = (letter, place) => layout[letter + "axis" + (place ? place + 1 : "")];
+        const titleOf = letter => axis(letter, letter === "x" ? count - columns : 0).title;
+        const [xTitle, yTitle] = [titleOf("x"), titleOf("y")];
+        const style = layout.annotations.find(note => note.name === "column");
+        layout.annotations = layout.annotations.filter(note => note.name !== "column" && note.name !== "row");
+        for (let place = 0; place < count; place++) {
+            const [x, y] = [axis("x", place), axis("y", place)];
+            const top = 1 - place / count - strip;
+            Object.assign(x, { domain: [0, 1], showticklabels: place === count - 1, title: place === count - 1 ? xTitle : undefined });
+            Object.assign(y, { domain: [1 - (place + 1) / count + strip / 3, top], showticklabels: true, title: place === count >> 1 ? yTitle : undefined });
+            const text = [beside[Math.floor(place / columns)], above[place % columns]].filter(Boolean).join(", ");
+            layout.annotations.push({ ...style, name: "cell", text, x: 0, xanchor: "left", y: top, yanchor: "bottom", textangle: 0 });
+        }
+        layout.height = height;
+        layout.legend && (layout.legend.y = 1);
+    }
+
+    // Titles lie over small dials, so they become notes above them.
+    function stackGauges(layout, gauges) {
+        const lines = Math.ceil(gauges.length / 2);
+        layout.annotations = [];
+        gauges.forEach((gauge, place) => {
+            const left = place % 2 / 2;
+            const bottom = 1 - (Math.floor(place / 2) + 1) / lines;
+            const text = gauge.meta ? `<b>${gauge.meta}</b><br>${gauge.title.text}` : gauge.title.text;
+            gauge.domain = { x: [left + 0.1, left + 0.4], y: [bottom, bottom + 0.5 / lines] };
+            gauge.number.font = { size: 16 };
+            gauge.gauge.axis.nticks = 2;
+            layout.annotations.push({ text, xref: "paper", yref: "paper", x: left + 0.25, y: bottom + 0.95 / lines, yanchor: "top", showarrow: false, font: gauge.title.font });
+            delete gauge.title;
+        });
+        layout.height = lines * 160 + 40;
+    }
+
+    function layColorsAbove(trace) {
+        const bar = trace.colorbar || trace.marker && trace.marker.colorbar;
+        bar && Object.assign(bar, { orientation: "h", x: 0.5, y: 1.01, yanchor: "bottom", thickness: 10, nticks: 5 });
+        bar && bar.title && (bar.title.side = "top");
+    }
+
+    function forTelephone({ data, layout }) {
+        layout.legend && layout.legend.title && (layout.legend.title.side = "top");
+        data.forEach(layColorsAbove);
+        const gauges = data.filter(trace => trace.type === "indicator");
+        if (gauges.length > 1) {
+            stackGauges(layout, gauges);
+        } else if (layout.meta && layout.meta.columns > 1) {
+            stackFacets(layout, layout.meta);
+        }
+        if (layout.polar) {
+            Object.assign(layout.margin, { l: 64, r: 64 });
+            layout.height = Math.min(layout.height, 480);
+        }
+        if (layout.sliders && layout.updatemenus) {
+            Object.assign(layout.sliders[0], { x: 0, len: 1 });
+            layout.updatemenus[0].pad.t = 124;
+            layout.margin.b += 70;
+            layout.height += 70;
+        }
+    }
+
+    // The room that a figure will take, so that nothing jumps when it is drawn.
+    function reserve(element) {
+        const source = $("script[type='application/json']", element);
+        if (source && telephone.matches) {
+            const figure = JSON.parse(source.textContent);
+            forTelephone(figure);
+            $(".chart-space", element).setAttribute("height", figure.layout.height);
+        }
+    }
+
     async function draw(element) {
         const source = $("script[type='application/json']", element);
         if (!source) {
@@ -65,6 +147,7 @@
             return;
         }
         const figure = themed(element.figure, getComputedStyle(root));
+        telephone.matches && forTelephone(figure);
         let plot = $(".plot", element);
         if (!plot) {
             plot = document.createElement("div");
@@ -380,7 +463,7 @@
 
     // ---- wiring ------------------------------------------------------------------------------------------------
     function settle() {
-        $$("[data-chart]:not(.drawn)").forEach(chart => visible.observe(chart));
+        $$("[data-chart]:not(.drawn)").forEach(chart => { reserve(chart); visible.observe(chart); });
         tellTimes();
         rotate();
         if (window.innerWidth < 992 && $("#menu") && !$("#menu").dataset.seen) {

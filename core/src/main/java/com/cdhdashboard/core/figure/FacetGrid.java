@@ -50,8 +50,12 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         return "y" + suffix(row, column) + " domain";
     }
 
-    /** Adds every axis to the layout; {@code xAxis} and {@code yAxis} are what all have in common, with their titles. */
+    /**
+     * Adds every axis to the layout, and how many rows and columns there are, so that small screens can stack them.
+     * {@code xAxis} and {@code yAxis} are what all have in common, with their titles.
+     */
     public void addAxes(Attributes layout, Attributes xAxis, Attributes yAxis, String xTitle, String yTitle) {
+        layout.with("meta", Attributes.of("rows", rows()).with("columns", columns()));
         for (int row = 0; row < rows(); row++) {
             for (int column = 0; column < columns(); column++) {
                 String suffix = suffix(row, column);
@@ -80,7 +84,7 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         List<Attributes> strips = new ArrayList<>();
         for (int column = 0; column < columns(); column++) {
             if (!columnTitles.get(column).isEmpty()) {
-                strips.add(strip(columnTitles.get(column))
+                strips.add(strip("column", columnTitles.get(column))
                         .with("x", middle(columnDomain(column)))
                         .with("y", 1)
                         .with("xanchor", "center")
@@ -89,7 +93,7 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         }
         for (int row = 0; row < rows(); row++) {
             if (!rowTitles.get(row).isEmpty()) {
-                strips.add(strip(rowTitles.get(row))
+                strips.add(strip("row", rowTitles.get(row))
                         .with("x", 1)
                         .with("y", middle(rowDomain(row)))
                         .with("xanchor", "left")
@@ -134,8 +138,9 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
     }
 
-    private static Attributes strip(String text) {
+    private static Attributes strip(String of, String text) {
         return Attributes.of("text", PlotText.tick(text))
+                .with("name", of)
                 .with("xref", "paper")
                 .with("yref", "paper")
                 .with("showarrow", false)

@@ -126,6 +126,9 @@ public final class NumberText {
     }
 
     private static String number(double value) {
+        if (Math.abs(value) >= 1000) {
+            return fixed(value, 0);
+        }
         return fixed(value, Math.abs(value) >= 0.1 || value == 0 ? 2 : significantDecimals(value, 2));
     }
 

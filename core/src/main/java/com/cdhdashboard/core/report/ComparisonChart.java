@@ -10,6 +10,7 @@ import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.metric.ExperimentScores;
 import com.cdhdashboard.core.report.Comparisons.Comparison;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -176,7 +177,7 @@ final class ComparisonChart {
             // Every verdict is explained once, so that the legend of a figure never changes.
             boolean first = row == 0 && column == 0;
             if (!found.isEmpty() || first) {
-                traces.add(marks.trace(verdict, found)
+                traces.add(traceOf(marks, verdict, found)
                         .with("name", verdict.title())
                         .with("legendgroup", verdict.name())
                         .with("showlegend", first)
@@ -188,6 +189,13 @@ final class ComparisonChart {
                         .with("showlegend", false)
                         .withAll(panels.grid().axesOf(row, column)))
                 : traces;
+    }
+
+    /** Without a mark there is a point without place, as an empty trace would have no entry in the legend. */
+    private static Attributes traceOf(ComparisonMarks marks, Verdict verdict, List<ComparisonMarks.Mark> found) {
+        Attributes trace = marks.trace(verdict, found);
+        List<@Nullable Object> nowhere = Collections.singletonList(null);
+        return found.isEmpty() ? trace.with("x", nowhere).with("y", nowhere) : trace;
     }
 
     private boolean isIn(Panels panels, Comparison comparison, int row, int column) {
@@ -222,7 +230,7 @@ final class ComparisonChart {
                 .with("bargap", 0.3)
                 .with("showlegend", true)
                 .with("legend", Layouts.legend("", 1 + offset));
-        grid.addAxes(layout, marks.axis(), yAxis(panels.lines()), xTitle(marks, panels.lines()), "");
+        grid.addAxes(layout, marks.axis(grid.columns()), yAxis(panels.lines()), xTitle(marks, panels.lines()), "");
         return grid.strips().isEmpty() ? layout : layout.with("annotations", grid.strips());
     }
 

@@ -20,7 +20,8 @@ interface ComparisonMarks {
     /** What lies behind the marks of one small chart. */
     List<Attributes> shapes(FacetGrid grid, int row, int column);
 
-    Attributes axis();
+    /** The horizontal axis, of which so many stand side by side. */
+    Attributes axis(int columns);
 
     String axisTitle();
 

@@ -85,7 +85,7 @@ final class GaugeChart {
         for (Object value : kept) {
             Integer row = index.get(ScoredRows.key(value));
             if (row != null) {
-                places.add(new Place(row, places.size() / columns, places.size() % columns));
+                places.add(new Place(row, places.size() / columns, places.size() % columns, ""));
             }
         }
         return places;
@@ -100,7 +100,8 @@ final class GaugeChart {
             for (int column = 0; column < columns.size(); column++) {
                 Integer row = index.get(ScoredRows.key(lines.get(line), columns.get(column)));
                 if (row != null) {
-                    places.add(new Place(row, line, column));
+                    String group = text(rows, row, 0) + ", " + text(rows, row, 1);
+                    places.add(new Place(row, line, column, group));
                 }
             }
         }
@@ -170,9 +171,10 @@ final class GaugeChart {
                         Attributes.of("text", title(rows, place.row(), value, target))
                                 .with("font", Attributes.of("size", 12)))
                 .with("gauge", dial)
+                .with("meta", place.group())
                 .with(
                         "domain",
-                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.16))
+                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.2))
                                 .with("y", inner(grid.rowDomain(place.line()), 0.16)));
     }
 
@@ -196,12 +198,7 @@ final class GaugeChart {
     }
 
     private String title(ScoredRows rows, int row, double value, OptionalDouble target) {
-        String group = report.grouping().size() == 2
-                ? ""
-                : PlotText.tick(AxisScale.text(
-                                rows.column(report.grouping().get(0)),
-                                rows.value(row, report.grouping().get(0))))
-                        + "<br>";
+        String group = report.grouping().size() == 2 ? "" : text(rows, row, 0) + "<br>";
         String count = new ScoreText(data, score.name()).count(rows, row);
         if (target.isEmpty() || !Double.isFinite(value)) {
             return group + small(count);
@@ -211,7 +208,9 @@ final class GaugeChart {
                 ? NumberText.percentagePoints(difference)
                 : (difference > 0 ? "+" : "") + NumberText.of(difference, score.format());
         return group
-                + small(delta + " to target " + NumberText.of(target.getAsDouble(), score.format()) + ", " + count);
+                + small(delta + " to target " + NumberText.of(target.getAsDouble(), score.format()))
+                + "<br>"
+                + small(count);
     }
 
     private static String small(String text) {
@@ -260,8 +259,14 @@ final class GaugeChart {
                 .with("font", Attributes.of("size", 22));
     }
 
-    /** Where the gauge of a row stands. */
-    private record Place(int row, int line, int column) {}
+    /** The value of a dimension of the report. */
+    private String text(ScoredRows rows, int row, int place) {
+        String dimension = report.grouping().get(place);
+        return PlotText.tick(AxisScale.text(rows.column(dimension), rows.value(row, dimension)));
+    }
+
+    /** Where the gauge of a row stands; {@code group} names it where its row and column are not seen. */
+    private record Place(int row, int line, int column, String group) {}
 
     private record Axis(double low, double high) {}
 }

@@ -24,6 +24,9 @@ final class OddsRatioPoints implements ComparisonMarks {
     private static final List<Double> COARSE =
             List.of(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
 
+    /** Of one chart as wide as the page; more would lie on each other. */
+    private static final int MOST_TICKS = 16;
+
     private final double lowest;
     private final double highest;
 
@@ -114,8 +117,8 @@ final class OddsRatioPoints implements ComparisonMarks {
     }
 
     @Override
-    public Attributes axis() {
-        List<Double> ticks = ticks();
+    public Attributes axis(int columns) {
+        List<Double> ticks = ticks(MOST_TICKS / columns);
         return Layouts.axis()
                 .with("type", "log")
                 .with("range", List.of(Math.log10(lowest), Math.log10(highest)))
@@ -124,15 +127,16 @@ final class OddsRatioPoints implements ComparisonMarks {
                 .with("ticktext", ticks.stream().map(OddsRatioPoints::text).toList());
     }
 
-    private List<Double> ticks() {
+    private List<Double> ticks(int most) {
         double span = highest / lowest;
         return Stream.of(FINE, MIDDLE, COARSE)
                 .filter(levels -> span <= levels.get(levels.size() - 1) / levels.get(0))
+                .map(levels -> levels.stream()
+                        .filter(level -> level >= lowest && level <= highest)
+                        .toList())
+                .filter(ticks -> ticks.size() <= most)
                 .findFirst()
-                .orElse(COARSE)
-                .stream()
-                .filter(level -> level >= lowest && level <= highest)
-                .toList();
+                .orElseGet(() -> List.of(1.0));
     }
 
     private static String text(double tick) {

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.report.LineChart.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,7 @@ final class SeriesTraces {
                         .with("symmetric", false)
                         .with("array", up)
                         .with("arrayminus", down)
+                        .with("color", Theme.TEXT.reference())
                         .with("thickness", 1)
                         .with("width", 3));
     }

@@ -53,7 +53,7 @@ final class ZBars implements ComparisonMarks {
     }
 
     @Override
-    public Attributes axis() {
+    public Attributes axis(int columns) {
         return Layouts.axis()
                 .with("type", "linear")
                 .with("zeroline", true)

@@ -182,7 +182,21 @@ class ComparisonChartTest {
         assertThat(texts(figure.at("/layout/yaxis/ticktext"))).containsExactly("Hero: B", "Words: A", "Words: B");
         assertThat(figure.at("/layout/shapes")).hasSize(2);
         assertThat(figure.at("/layout/annotations/0/text").asText()).isEqualTo("Mail");
+        assertThat(figure.at("/layout/annotations/0/name").asText()).isEqualTo("column");
+        assertThat(figure.at("/layout/meta").toString()).isEqualTo("{\"rows\":1,\"columns\":2}");
         assertThat(view.table().columns().get(0).name()).isEqualTo("Channel");
+    }
+
+    @Test
+    void theLegendHasEveryVerdictEvenWhereTheFirstFacetLacksIt() {
+        ReportView view = data().arm("Mail", "Hero", "Control", 20, 1000)
+                .arm("Mail", "Hero", "B", 20, 1000)
+                .draw(ODDS, Map.of("facet_column", "Channel"));
+
+        JsonNode better = trace(view, "treatment better");
+        assertThat(better.get("showlegend").asBoolean()).isTrue();
+        assertThat(better.get("x").toString()).isEqualTo("[null]");
+        assertThat(texts(json(view).at("/layout/xaxis/ticktext"))).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
