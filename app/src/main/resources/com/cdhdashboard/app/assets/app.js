@@ -58,24 +58,27 @@
     const telephone = window.matchMedia("(max-width: 640px)");
     telephone.addEventListener("change", () => $$("[data-chart].drawn").forEach(draw));
 
+    // Names above and beside, or one of each small chart where these are no grid.
     function stackFacets(layout, { rows, columns }) {
-        const count = rows * columns;
+        const notes = layout.annotations || [];
+        const titles = name => notes.filter(note => note.name === name).map(note => note.text);
+        const [above, beside, own] = [titles("column"), titles("row"), titles("panel")];
+        const count = own.length || rows * columns;
         const cell = Math.max(120, Math.min(240, layout.height / rows, 5600 / count));
         const height = count * cell + 90;
         const strip = 24 / height;
-        const titles = name => layout.annotations.filter(note => note.name === name).map(note => note.text);
-        const [above, beside] = [titles("column"), titles("row")];
         const axis = (letter, place) => layout[letter + "axis" + (place ? place + 1 : "")];
-        const titleOf = letter => axis(letter, letter === "x" ? count - columns : 0).title;
+        const titleOf = letter => axis(letter, letter === "x" ? (rows - 1) * columns : 0).title;
         const [xTitle, yTitle] = [titleOf("x"), titleOf("y")];
-        const style = layout.annotations.find(note => note.name === "column");
-        layout.annotations = layout.annotations.filter(note => note.name !== "column" && note.name !== "row");
+        const named = ["column", "row", "panel"];
+        const style = notes.find(note => named.includes(note.name));
+        layout.annotations = notes.filter(note => !named.includes(note.name));
         for (let place = 0; place < count; place++) {
             const [x, y] = [axis("x", place), axis("y", place)];
             const top = 1 - place / count - strip;
             Object.assign(x, { domain: [0, 1], showticklabels: place === count - 1, title: place === count - 1 ? xTitle : undefined });
             Object.assign(y, { domain: [1 - (place + 1) / count + strip / 3, top], showticklabels: true, title: place === count >> 1 ? yTitle : undefined });
-            const text = [beside[Math.floor(place / columns)], above[place % columns]].filter(Boolean).join(", ");
+            const text = own[place] || [beside[Math.floor(place / columns)], above[place % columns]].filter(Boolean).join(", ");
             layout.annotations.push({ ...style, name: "cell", text, x: 0, xanchor: "left", y: top, yanchor: "bottom", textangle: 0 });
         }
         layout.height = height;
@@ -93,7 +96,7 @@
             gauge.domain = { x: [left + 0.1, left + 0.4], y: [bottom, bottom + 0.5 / lines] };
             gauge.number.font = { size: 16 };
             gauge.gauge.axis.nticks = 2;
-            layout.annotations.push({ text, xref: "paper", yref: "paper", x: left + 0.25, y: bottom + 0.95 / lines, yanchor: "top", showarrow: false, font: gauge.title.font });
+            layout.annotations.push({ text, xref: "paper", yref: "paper", x: left + 0.25, y: bottom + 0.95 / lines, xanchor: "center", yanchor: "top", showarrow: false, font: gauge.title.font });
             delete gauge.title;
         });
         layout.height = lines * 160 + 40;
@@ -105,7 +108,15 @@
         bar && bar.title && (bar.title.side = "top");
     }
 
+    // Words of a title that is too long for the height go to further lines.
+    function wrapTitle(axis) {
+        if (axis && axis.title && axis.title.text && axis.title.text.length > 36) {
+            axis.title.text = axis.title.text.replace(/(.{20,34}?) /g, "$1<br>");
+        }
+    }
+
     function forTelephone({ data, layout }) {
+        wrapTitle(layout.yaxis);
         layout.legend && layout.legend.title && (layout.legend.title.side = "top");
         data.forEach(layColorsAbove);
         const gauges = data.filter(trace => trace.type === "indicator");

@@ -153,6 +153,17 @@ class ReportsInBrowserTest {
     }
 
     @Test
+    void onATelephoneSmallChartsStandBelowEachOther() {
+        try (Window telephone = chromium.openSmall(demo.url())) {
+            telephone.go("/reports/experiment_odds");
+            telephone.awaitCharts();
+            assertThat(telephone.find("#report .annotation-text")).containsText(new String[] {"Email", "Web"});
+            assertThat(telephone.find("#report .xtitle, #report .x2title, #report .x3title, #report .x4title"))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
     void theChosenThemeStays() {
         window.go("/dashboard");
         assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");

@@ -84,6 +84,7 @@ final class CorrelationScatter {
     static Attributes title(String text, FacetGrid grid, int row, int column) {
         List<Double> width = grid.columnDomain(column);
         return Attributes.of("text", PlotText.escape(text))
+                .with("name", "panel")
                 .with("xref", "paper")
                 .with("yref", "paper")
                 .with("x", (width.get(0) + width.get(1)) / 2)
