@@ -3,7 +3,6 @@ package com.cdhdashboard.app.api;
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.input.QuotedList;
-import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Json;
@@ -120,12 +119,8 @@ public final class ApiHandler {
     public void reports(Context context) {
         Respond.json(
                 context,
-                Stream.concat(
-                                workspace.reports().entries().stream()
-                                        .map(entry -> ViewJson.entry(entry, Urls.report(entry.key(), ViewState.EMPTY))),
-                                workspace.customerReports().entries().stream()
-                                        .map(entry ->
-                                                ViewJson.entry(entry, Urls.clvReport(entry.key(), ViewState.EMPTY))))
+                Stream.concat(workspace.reports().entries().stream(), workspace.customerReports().entries().stream())
+                        .map(ViewJson::entry)
                         .toList());
     }
 

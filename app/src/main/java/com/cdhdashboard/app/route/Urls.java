@@ -1,8 +1,11 @@
 package com.cdhdashboard.app.route;
 
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.report.ReportEntry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The addresses of all pages; no other place puts one together. */
@@ -50,6 +53,12 @@ public final class Urls {
 
     public static String report(String key, ViewState state) {
         return join(REPORTS + "/" + segments(key), state);
+    }
+
+    /** The page of a report, over customers or not. */
+    public static String pageOf(ReportEntry entry) {
+        boolean ofCustomers = Family.of(entry.metric()).equals(Optional.of(Family.CLV));
+        return ofCustomers ? clvReport(entry.key(), ViewState.EMPTY) : report(entry.key(), ViewState.EMPTY);
     }
 
     /** The report as a file: {@code json}, {@code csv} or {@code xlsx}. */

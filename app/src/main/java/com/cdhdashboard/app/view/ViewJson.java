@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportEntry;
@@ -39,14 +40,13 @@ public final class ViewJson {
         return object;
     }
 
-    /** The entry of a report with the address of its page. */
-    public static Map<String, @Nullable Object> entry(ReportEntry entry, String page) {
+    public static Map<String, @Nullable Object> entry(ReportEntry entry) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("key", entry.key());
         object.put("tag", entry.tag());
         object.put("title", entry.title());
         object.put("metric", entry.metric());
-        object.put("page", page);
+        object.put("page", Urls.pageOf(entry));
         object.put("reason", entry.reason());
         return object;
     }

@@ -84,7 +84,7 @@ public final class ClvHandler {
         Respond.json(
                 context,
                 workspace.customerReports().entries().stream()
-                        .map(entry -> ViewJson.entry(entry, Urls.clvReport(entry.key(), ViewState.EMPTY)))
+                        .map(ViewJson::entry)
                         .toList());
     }
 

@@ -69,9 +69,7 @@ public final class ReportsHandler {
     public void menuJson(Context context) {
         Respond.json(
                 context,
-                workspace.reports().entries().stream()
-                        .map(entry -> ViewJson.entry(entry, Urls.report(entry.key(), ViewState.EMPTY)))
-                        .toList());
+                workspace.reports().entries().stream().map(ViewJson::entry).toList());
     }
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
