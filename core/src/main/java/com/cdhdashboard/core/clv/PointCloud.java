@@ -7,7 +7,9 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.ColorRange;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.ScoredRows;
 import java.util.LinkedHashSet;
@@ -38,10 +40,11 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
             return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
         }
         String who = population == Population.ALL ? "" : " with a repeat purchase, as only they have a monetary value,";
+        String count = NumberText.of((double) rows.size(), Format.COUNT);
         List<String> notes = List.of(
                 rows.size() == draw.size()
-                        ? rows.size() + " customers" + who + " drawn at random with seed " + draw.seed() + "."
-                        : rows.size() + " customers" + who + " are shown.");
+                        ? count + " customers" + who + " drawn at random with seed " + draw.seed() + "."
+                        : count + " customers" + who + " are shown.");
         return Picture.of(Drawing.of(sheet(rows.table()), figure(rows), notes));
     }
 
