@@ -71,16 +71,31 @@ final class Cells {
         for (int i = 0; i < codes.length; i++) {
             dimensions.add(new ColumnarCube.Dimension(dictionaries.get(i), codes[i]));
         }
-        List<Sums> sums = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (!(largest[i] * cells <= (isCount(i) ? LARGEST_COUNT : Double.MAX_VALUE))) {
                 return Optional.empty();
             }
-            sums.add(
-                    isCount(i)
-                            ? Sums.ofCounts(measures.get(i), counts[i])
-                            : new Sums.Amounts(measures.get(i), amounts[i]));
         }
-        return Optional.of(new ColumnarCube(cells, dimensions, sums, bytes));
+        return Optional.of(new ColumnarCube(cells, dimensions, new Measures(measures, sums()), bytes));
+    }
+
+    private List<Sums> sums() {
+        List<Sums> sums = new ArrayList<>();
+        List<Column> small = new ArrayList<>();
+        List<long[]> smallCounts = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (!isCount(i)) {
+                sums.add(new Sums.Amounts(measures.get(i), amounts[i]));
+            } else if (Sums.areSmall(counts[i])) {
+                small.add(measures.get(i));
+                smallCounts.add(counts[i]);
+            } else {
+                sums.add(new Sums.Counts(measures.get(i), counts[i]));
+            }
+        }
+        if (!small.isEmpty()) {
+            sums.add(new Sums.SmallCounts(small, smallCounts));
+        }
+        return sums;
     }
 }

@@ -24,7 +24,7 @@ public final class ColumnarCube {
     private static final int HELD_SELECTIONS = 8;
 
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
-    private final List<Sums> measures;
+    private final Measures measures;
     private final int[] allRows;
     private final Recent<List<Filter>, int[]> selections;
     private final long bytes;
@@ -48,10 +48,10 @@ public final class ColumnarCube {
         }
     }
 
-    ColumnarCube(int cells, List<Dimension> dimensions, List<Sums> measures, long bytes) {
+    ColumnarCube(int cells, List<Dimension> dimensions, Measures measures, long bytes) {
         dimensions.forEach(
                 dimension -> this.dimensions.put(dimension.dictionary().column().name(), dimension));
-        this.measures = List.copyOf(measures);
+        this.measures = measures;
         this.allRows = IntStream.range(0, cells).toArray();
         this.bytes = bytes;
         this.selections = new Recent<>((long) HELD_SELECTIONS * (cells + 1), rows -> rows.length + 1);
@@ -86,11 +86,8 @@ public final class ColumnarCube {
     Table rollUp(List<String> groupBy, List<Filter> filters, List<SummaryColumns> summaries) {
         GroupedCells grouped = group(groupBy, filters);
         List<Column> columns = new ArrayList<>(grouped.dimensions());
-        List<Sums.Totals> totals = new ArrayList<>();
-        for (Sums measure : measures) {
-            columns.add(measure.measure());
-            totals.add(measure.of(grouped.rows(), grouped.groups()));
-        }
+        columns.addAll(measures.columns());
+        Measures.Totals totals = measures.of(grouped.rows(), grouped.groups());
         List<SummaryColumns.Answers> merged = new ArrayList<>();
         if (!summaries.isEmpty()) {
             Members members = grouped.members();
@@ -101,10 +98,8 @@ public final class ColumnarCube {
         for (int group : grouped.ascending()) {
             @Nullable Object[] row = new @Nullable Object[columns.size()];
             grouped.putValues(row, group);
-            int place = groupBy.size();
-            for (Sums.Totals total : totals) {
-                row[place++] = total.of(group);
-            }
+            totals.put(row, groupBy.size(), group);
+            int place = groupBy.size() + measures.columns().size();
             for (SummaryColumns.Answers summary : merged) {
                 for (Object figure : summary.of(group)) {
                     row[place++] = figure;
@@ -118,16 +113,10 @@ public final class ColumnarCube {
     /** As {@link com.cdhdashboard.core.cube.CubeReader#values}, for a dimension there is. */
     List<ValueCount> values(String name, List<Filter> filters, Set<String> counted) {
         GroupedCells grouped = group(List.of(name), filters);
-        List<Sums.Totals> totals = measures.stream()
-                .filter(measure -> counted.contains(measure.measure().name()))
-                .map(measure -> measure.of(grouped.rows(), grouped.groups()))
-                .toList();
+        Measures.Totals totals = measures.of(grouped.rows(), grouped.groups());
         List<ValueCount> counts = new ArrayList<>(grouped.groups().count());
         for (int group : grouped.ascending()) {
-            long count = totals.stream()
-                    .mapToLong(total -> total.of(group).longValue())
-                    .sum();
-            counts.add(new ValueCount(grouped.values(group).get(0), count));
+            counts.add(new ValueCount(grouped.values(group).get(0), totals.sum(group, counted)));
         }
         return Collections.unmodifiableList(counts);
     }

@@ -1,7 +1,5 @@
 package com.cdhdashboard.duckdb.columnar;
 
-import java.util.Arrays;
-
 /** Cells put into groups by the codes of some dimensions. Arrays given out are not to be changed. */
 final class Groups {
     /** Up to so many possible keys per selected cell, a table of all of them is cheaper than hashing. */
@@ -27,33 +25,42 @@ final class Groups {
      */
     static Groups of(int[] rows, char[][] columns, int[] sizes) {
         long possible = 1;
-        long[] keyOf = new long[rows.length];
-        for (int dimension = 0; dimension < columns.length; dimension++) {
-            possible *= Math.max(1, sizes[dimension]);
-            char[] codes = columns[dimension];
-            long size = sizes[dimension];
-            for (int i = 0; i < rows.length; i++) {
-                keyOf[i] = keyOf[i] * size + codes[rows[i]];
-            }
+        for (int size : sizes) {
+            possible *= Math.max(1, size);
         }
-        KeyPlaces places = possible <= Math.max(SMALL, (long) DENSE * rows.length)
-                ? new KeyPlaces.Dense((int) possible)
-                : new KeyPlaces.Hashed();
-        int[] of = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            of[i] = places.place(keyOf[i]);
-        }
-        return new Groups(of, places.keys(), ascending(places));
+        return possible <= Math.max(SMALL, Math.min((long) DENSE * rows.length, Integer.MAX_VALUE / 2))
+                ? dense(rows, columns, sizes, (int) possible)
+                : hashed(rows, columns, sizes);
     }
 
-    private static int[] ascending(KeyPlaces places) {
-        long[] sorted = places.keys();
-        Arrays.sort(sorted);
-        int[] ascending = new int[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            ascending[i] = places.place(sorted[i]);
+    private static Groups dense(int[] rows, char[][] columns, int[] sizes, int possible) {
+        int[] of = new int[rows.length];
+        for (int dimension = 0; dimension < columns.length; dimension++) {
+            char[] codes = columns[dimension];
+            int size = sizes[dimension];
+            for (int i = 0; i < rows.length; i++) {
+                of[i] = of[i] * size + codes[rows[i]];
+            }
         }
-        return ascending;
+        KeyPlaces.Dense places = new KeyPlaces.Dense(possible);
+        for (int i = 0; i < rows.length; i++) {
+            of[i] = places.place(of[i]);
+        }
+        return new Groups(of, places.keys(), places.ascending());
+    }
+
+    private static Groups hashed(int[] rows, char[][] columns, int[] sizes) {
+        KeyPlaces.Hashed places = new KeyPlaces.Hashed();
+        int[] of = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            long key = 0;
+            for (int dimension = 0; dimension < columns.length; dimension++) {
+                key = key * sizes[dimension] + columns[dimension][row];
+            }
+            of[i] = places.place(key);
+        }
+        return new Groups(of, places.keys(), places.ascending());
     }
 
     /** The group of each selected cell, numbered as they were met. */

@@ -10,6 +10,9 @@ sealed interface KeyPlaces {
     /** The keys by their numbers, as a copy. */
     long[] keys();
 
+    /** The numbers of the keys in the order of the keys. */
+    int[] ascending();
+
     /** For keys from 0 to fewer than {@code possible}. */
     final class Dense implements KeyPlaces {
         /** The number of each key plus one; 0 for a key not met. */
@@ -34,6 +37,18 @@ sealed interface KeyPlaces {
         @Override
         public long[] keys() {
             return keys.copy();
+        }
+
+        @Override
+        public int[] ascending() {
+            int[] ascending = new int[keys.count];
+            int count = 0;
+            for (int place : places) {
+                if (place != 0) {
+                    ascending[count++] = place - 1;
+                }
+            }
+            return ascending;
         }
     }
 
@@ -75,6 +90,13 @@ sealed interface KeyPlaces {
         @Override
         public long[] keys() {
             return keys.copy();
+        }
+
+        @Override
+        public int[] ascending() {
+            long[] sorted = keys.copy();
+            Arrays.sort(sorted);
+            return Arrays.stream(sorted).mapToInt(this::place).toArray();
         }
     }
 
