@@ -13,13 +13,16 @@ public final class NumberText {
     /** Shown where there is no value. */
     public static final String NONE = "–";
 
+    /** Below this a count is a double without loss. */
+    private static final long EXACT = 1L << 53;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private NumberText() {}
 
     /** {@code 1,234,567}. */
     public static String count(long value) {
-        return fixed(BigDecimal.valueOf(value), 0);
+        return value > -EXACT && value < EXACT ? fixed((double) value, 0) : fixed(BigDecimal.valueOf(value), 0);
     }
 
     /** {@code 1.2 M} from a hundred thousand on, {@code 99,999} below. */

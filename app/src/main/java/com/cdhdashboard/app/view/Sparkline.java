@@ -4,7 +4,6 @@ import com.cdhdashboard.core.figure.Figure;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,9 +37,10 @@ public record Sparkline(String line, String area) {
             if (ends && i > start) {
                 String run = run(values.subList(start, i), start, scale);
                 line.append(run);
-                area.append(run)
-                        .append(String.format(
-                                Locale.ROOT, "L%.2f %d L%.2f %d Z", scale.x(i - 1), HEIGHT, scale.x(start), HEIGHT));
+                area.append(run);
+                put(area, "L", scale.x(i - 1), HEIGHT);
+                put(area, "L", scale.x(start), HEIGHT);
+                area.append('Z');
             }
             start = ends ? i + 1 : start;
         }
@@ -50,10 +50,13 @@ public record Sparkline(String line, String area) {
     private static String run(List<Double> values, int start, Scale scale) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            path.append(String.format(
-                    Locale.ROOT, "%s%.2f %.2f", i == 0 ? "M" : "L", scale.x(start + i), scale.y(values.get(i))));
+            put(path, i == 0 ? "M" : "L", scale.x(start + i), scale.y(values.get(i)));
         }
         return path.toString();
+    }
+
+    private static void put(StringBuilder path, String command, double x, double y) {
+        path.append(command).append(NumberText.decimals(x, 2)).append(' ').append(NumberText.decimals(y, 2));
     }
 
     /** From places and values to the drawing. */

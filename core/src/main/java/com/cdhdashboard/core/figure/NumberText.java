@@ -16,6 +16,10 @@ public final class NumberText {
     private static final char MINUS = '\u2212';
     private static final String SPACE = "\u00a0";
     private static final int MAX_DECIMALS = 6;
+    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+    private static final double LARGEST_QUICK = 1e9;
+    private static final double NEAR_MIDDLE = 1e-6;
+    private static final int QUICK_LENGTH = 24;
     /** From here on numbers are cut to a unit where there is little room. */
     private static final double COMPACT_FROM = 1_000_000;
 
@@ -156,9 +160,41 @@ public final class NumberText {
         return plus ? "+" + text : text;
     }
 
-    /** Rounds half up and groups by thousands; as {@code String.format} would, at a tenth of its time. */
+    /**
+     * Rounds half up the decimal number that is written for the value, and groups by thousands; as {@code String.format}
+     * would, at a small part of its time.
+     */
     public static String fixed(double value, int decimals) {
-        return fixed(BigDecimal.valueOf(value), decimals);
+        double scaled = Math.abs(value) * POWERS[Math.min(decimals, MAX_DECIMALS)];
+        double below = Math.floor(scaled);
+        // Within this of the middle, the product's own rounding could decide.
+        boolean clear = Math.abs(scaled - below - 0.5) > NEAR_MIDDLE;
+        if (decimals > MAX_DECIMALS || !clear || !(scaled < LARGEST_QUICK)) {
+            return fixed(BigDecimal.valueOf(value), decimals);
+        }
+        long rounded = (long) below + (scaled - below > 0.5 ? 1 : 0);
+        return quick(value < 0 && rounded != 0, rounded, decimals);
+    }
+
+    /** The digits of a number that was multiplied by a power of ten. */
+    private static String quick(boolean negative, long scaled, int decimals) {
+        char[] text = new char[QUICK_LENGTH];
+        int start = text.length;
+        long rest = scaled;
+        for (int place = 0; rest != 0 || place <= decimals; place++) {
+            int whole = place - decimals;
+            if (whole == 0 && decimals > 0) {
+                text[--start] = '.';
+            } else if (whole > 0 && whole % 3 == 0) {
+                text[--start] = ',';
+            }
+            text[--start] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+        if (negative) {
+            text[--start] = MINUS;
+        }
+        return new String(text, start, text.length - start);
     }
 
     /** As {@link #fixed(double, int)}, for numbers of any size. */

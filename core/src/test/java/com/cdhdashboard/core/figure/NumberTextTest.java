@@ -3,6 +3,8 @@ package com.cdhdashboard.core.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.metric.Score.Format;
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,21 @@ class NumberTextTest {
             })
     void numbersAreWrittenAsTheirKindAsks(Format format, double value, String text) {
         assertThat(plain(NumberText.of(value, format))).isEqualTo(text);
+    }
+
+    @Test
+    void quickDigitsAreThoseOfTheDecimalNumber() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200_000; i++) {
+            double scale = Math.pow(10, random.nextInt(14) - 4);
+            double drawn = (random.nextDouble() - 0.5) * scale;
+            // Every other number lies on or beside the middle between two rounded ones.
+            double value = i % 2 == 0 ? drawn : Math.rint(drawn) + 0.5 / Math.pow(10, random.nextInt(7));
+            int decimals = random.nextInt(8);
+            assertThat(NumberText.fixed(value, decimals))
+                    .as("%s with %d decimals", value, decimals)
+                    .isEqualTo(NumberText.fixed(BigDecimal.valueOf(value), decimals));
+        }
     }
 
     @ParameterizedTest
