@@ -5,7 +5,6 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
-import com.cdhdashboard.app.view.Json;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.cube.Table;
@@ -101,7 +100,7 @@ public final class ApiHandler {
         Table table = queries.query(question, workspace.cubes());
         switch (format(context, List.of("json", "csv"))) {
             case "csv" -> Respond.csv(context, metric.name(), table);
-            default -> Respond.json(context, Json.rows(table));
+            default -> Respond.json(context, table);
         }
     }
 
@@ -136,7 +135,6 @@ public final class ApiHandler {
                 Respond.json(
                         context,
                         view.figure()
-                                .map(Json::figure)
                                 .orElseThrow(() -> new UserException("report \"" + view.key() + "\" has no figure: "
                                         + view.reason().orElse("nothing to draw"))));
             default -> Respond.json(context, ViewJson.report(view));

@@ -1,7 +1,6 @@
 package com.cdhdashboard.app.api;
 
 import com.cdhdashboard.app.route.ViewState;
-import com.cdhdashboard.app.view.Json;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Table;
@@ -65,7 +64,7 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
         }
         switch (ApiHandler.format(context, List.of("json", "csv"))) {
             case "csv" -> Respond.csv(context, metric.name(), table);
-            default -> Respond.json(context, Json.rows(table));
+            default -> Respond.json(context, table);
         }
     }
 

@@ -44,7 +44,7 @@ public final class TableCsv {
             return "";
         }
         if (value instanceof Table nested) {
-            return text(TableJson.text(nested));
+            return text(Json.text(nested));
         }
         return value instanceof String text ? text(text) : value.toString();
     }

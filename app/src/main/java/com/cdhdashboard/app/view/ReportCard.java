@@ -34,7 +34,7 @@ public record ReportCard(
                 id,
                 view.title(),
                 url,
-                view.figure().map(figure -> new JsonBlock(Json.figure(figure))),
+                view.figure().map(JsonBlock::new),
                 view.figure().map(ReportCard::height).orElse(DEFAULT_HEIGHT),
                 view.reason(),
                 view.notes());

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.core.cube.Table;
 import io.javalin.http.Context;
@@ -15,11 +16,12 @@ public final class Respond {
     private Respond() {}
 
     public static void json(Context context, @Nullable Object value) {
-        context.contentType("application/json; charset=utf-8").result(Json.write(value));
+        context.contentType("application/json; charset=utf-8").result(Json.bytes(value));
     }
 
-    public static void html(Context context, String text) {
-        context.contentType("text/html; charset=utf-8").result(text);
+    /** A page as UTF-8. */
+    public static void html(Context context, byte[] page) {
+        context.contentType("text/html; charset=utf-8").result(page);
     }
 
     /** A table as comma-separated values, to save. */

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.output.NestedText;
 import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.TableState;
@@ -197,7 +198,7 @@ public record TableView(
             return new Cell(text, reason, Cell.kind(numeric, null, text), true, false, 0);
         }
         boolean negative = value instanceof Number number && number.doubleValue() < 0;
-        String title = numeric ? value.toString() : value instanceof Table nested ? Json.write(nested) : "";
+        String title = numeric ? value.toString() : value instanceof Table nested ? Json.text(nested) : "";
         return new Cell(text, title, Cell.kind(numeric, value, text), false, negative, numeric ? heat.step(value) : 0);
     }
 

@@ -1,11 +1,16 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportView;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +24,9 @@ public final class ViewJson {
         object.put("title", view.title());
         object.put("controls", view.controls().stream().map(ViewJson::control).toList());
         object.put("cards", view.cards().stream().map(ViewJson::card).toList());
-        object.put("columns", Json.columns(view.table()));
-        object.put("rows", Json.rows(view.table()));
-        object.put("figure", view.figure().map(Json::figure));
+        object.put("columns", columns(view.table()));
+        object.put("rows", view.table());
+        object.put("figure", view.figure());
         object.put("reason", view.reason());
         object.put("notes", view.notes());
         return object;
@@ -49,6 +54,23 @@ public final class ViewJson {
         object.put("page", Urls.pageOf(entry));
         object.put("reason", entry.reason());
         return object;
+    }
+
+    /** Names and types of the columns. */
+    private static List<Map<String, String>> columns(Table table) {
+        List<Map<String, String>> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            Map<String, String> object = new LinkedHashMap<>();
+            object.put("name", column.name());
+            object.put("type", lower(column.type()));
+            object.put("role", lower(column.role()));
+            columns.add(object);
+        }
+        return columns;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, @Nullable Object> control(Control control) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import java.io.ByteArrayOutputStream;
@@ -99,7 +100,7 @@ public final class Xlsx {
         } else if (value instanceof String text) {
             text(sheet, row, column, text);
         } else if (value instanceof Table nested) {
-            text(sheet, row, column, Json.write(nested));
+            text(sheet, row, column, Json.text(nested));
         }
     }
 

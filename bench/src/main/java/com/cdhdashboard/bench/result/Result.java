@@ -2,7 +2,7 @@ package com.cdhdashboard.bench.result;
 
 import static java.util.Objects.requireNonNull;
 
-import com.cdhdashboard.app.view.Json;
+import com.cdhdashboard.app.output.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ public record Result(
         object.put("facts", facts);
         object.put("floor", floor);
         object.put("results", measurements.stream().map(Result::json).toList());
-        return Json.write(object);
+        return Json.text(object);
     }
 
     private static Map<String, @Nullable Object> json(Measurement measurement) {

@@ -1,6 +1,5 @@
 package com.cdhdashboard.bench.small;
 
-import com.cdhdashboard.app.view.Json;
 import com.cdhdashboard.bench.process.Workbench;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
@@ -99,7 +98,7 @@ public class CubeState {
     /** Draws the report from rows that are already there. */
     Object figure() {
         Opened now = opened();
-        return Json.figure(now.drawing().view(now.line()).figure().orElseThrow());
+        return now.drawing().view(now.line()).figure().orElseThrow();
     }
 
     @TearDown(Level.Trial)

@@ -1,6 +1,6 @@
 package com.cdhdashboard.bench.small;
 
-import com.cdhdashboard.app.view.Json;
+import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.Position;
@@ -76,7 +76,7 @@ public class SmallSteps {
     }
 
     @Benchmark
-    public String writeFigureJson(FigureState state) {
-        return Json.write(state.figure.orElseThrow());
+    public byte[] writeFigureJson(FigureState state) {
+        return Json.bytes(state.figure.orElseThrow());
     }
 }

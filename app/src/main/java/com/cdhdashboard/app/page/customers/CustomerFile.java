@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.page.customers;
 
 import com.cdhdashboard.app.output.TableCsv;
-import com.cdhdashboard.app.view.Json;
+import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
@@ -15,10 +15,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** All customers that a question asks for as a file, read and sent in parts. */
 final class CustomerFile {
@@ -89,15 +87,8 @@ final class CustomerFile {
 
     private static void json(Parts parts, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.append('[');
-        String comma = "";
-        while (parts.hasNext()) {
-            for (Map<String, @Nullable Object> row : Json.rows(parts.next())) {
-                text.append(comma).append(Json.write(row));
-                comma = ",\n";
-            }
-        }
-        text.append("]\n").flush();
+        TableJson.write(parts, text);
+        text.flush();
     }
 
     /** The rows, one slice after the other; where nobody matches, one slice that has the columns only. */
