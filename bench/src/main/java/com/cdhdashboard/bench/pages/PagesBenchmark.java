@@ -20,14 +20,15 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Ten users click on a server over fine cubes, four times: while the Java machine is still cold, on what nobody asked
- * before, on the same again, and on the floor. About 20 seconds in all.
+ * Ten users click on a server over fine cubes, in turn: right after its start, while the Java machine still compiles, on
+ * what nobody asked before, on the same again, and on the floor. About 45 seconds in all.
  */
 public final class PagesBenchmark {
     private static final int USERS = 10;
     private static final long SEED = 7;
     private static final int MOST_CLICKS = 20_000;
     private static final Duration FIRST = Duration.ofSeconds(3);
+    private static final Duration NEXT = Duration.ofSeconds(25);
     private static final Duration COLD = Duration.ofSeconds(8);
     private static final Duration WARM = Duration.ofSeconds(6);
     private static final Duration FLOOR = Duration.ofSeconds(2);
@@ -45,16 +46,18 @@ public final class PagesBenchmark {
 
     public Result run() {
         List<Click> clicks = clicks();
-        workbench.say().println("clicking for about 20 seconds ...");
+        workbench.say().println("clicking for about 45 seconds ...");
         try (Server server = Server.start(StartBenchmark.command(workbench, store), workbench.log("server"));
                 Users users = new Users(server.address(), USERS)) {
             Clicking clicking = new Clicking(server, users, store.grain());
             Phase first = clicking.cold("first seconds", clicks, FIRST);
-            Phase cold = clicking.cold("cold", clicks.subList(first.answered().size(), clicks.size()), COLD);
+            List<Click> later = clicks.subList(first.answered().size(), clicks.size());
+            Phase next = clicking.cold("first half minute", later, NEXT);
+            Phase cold = clicking.cold("cold", later.subList(next.answered().size(), later.size()), COLD);
             Phase warm = clicking.warm("warm", again(cold.answered()), WARM);
             List<Click> status = Collections.nCopies(MOST_CLICKS, new Click(Click.Kind.API, Urls.STATUS));
             Phase floor = clicking.warm("floor", status, FLOOR);
-            return result(List.of(first, cold, warm), floor);
+            return result(List.of(first, next, cold, warm), floor);
         }
     }
 
