@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is published in a store as it is now. When another version is published, by this process or another, the next
- * question opens it; the version before stays open for those who still read it, and is closed at the change after.
+ * question opens it; the version before, of which the file is removed, stays open for those who still read it, and is
+ * closed at the change after.
  *
  * @param <T> what a published file is opened as
  */
@@ -32,13 +33,23 @@ final class CurrentVersion<T extends AutoCloseable> implements AutoCloseable {
         }
         Open<T> open = current;
         if (open == null || open.version() != version.get()) {
-            Open<T> next = new Open<>(version.get(), opener.apply(folder.cubes(version.get())));
+            Open<T> next = open(version.get());
             close(previous);
             previous = open;
             current = next;
             open = next;
         }
         return Optional.of(open.content());
+    }
+
+    /** Opens the version, or the one that has taken its place meanwhile. */
+    private Open<T> open(long version) {
+        try {
+            return new Open<>(version, opener.apply(folder.cubes(version)));
+        } catch (RuntimeException e) {
+            Optional<Long> later = folder.currentVersion().filter(now -> now != version);
+            return open(later.orElseThrow(() -> e));
+        }
     }
 
     private static <T extends AutoCloseable> void close(@Nullable Open<T> open) {

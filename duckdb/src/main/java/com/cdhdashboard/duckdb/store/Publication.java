@@ -138,7 +138,7 @@ public final class Publication {
             throw new UncheckedIOException(e);
         }
         database.folder().publish(version);
-        database.folder().removeOldVersions(version);
+        database.folder().removeVersionsBefore(version);
         dropTables();
     }
 

@@ -9,6 +9,7 @@ import com.cdhdashboard.core.ingest.RejectedRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -140,18 +141,26 @@ public record StoreFolder(Path root) {
     }
 
     /**
-     * Removes published versions before the last two; a reader may still hold the one before the current, and on systems
-     * where an open file cannot be removed it stays until a later time.
+     * Removes the published versions before this one. Who has one open reads on, and where a system does not remove open
+     * files, such a version stays until a later time.
      */
-    void removeOldVersions(long current) {
+    void removeVersionsBefore(long current) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(root, CUBES_PREFIX + "*")) {
             for (Path file : files) {
-                if (versionOf(file) < current - 1) {
-                    Files.deleteIfExists(file);
+                if (versionOf(file) < current) {
+                    removeUnlessOpen(file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeUnlessOpen(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException open) {
+            // It goes with the import after.
         }
     }
 
