@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of the window count for which metric, and which settle. One pass over the rows finds repeats, a second one
- * by key finds all the rest, whatever the number of metrics.
+ * Which rows of the window count for which metric, and which settle. Of rows that share their key, one pass finds repeats
+ * and a second one by key finds all the rest, whatever the number of metrics; other rows stand for themselves.
  */
 final class CountedRows {
-    /** By key: whether its rows settle now, and for each role the row that stands for the interaction. */
+    /** By shared key: whether its rows settle now, and for each role the row that stands for the interaction. */
     private static final String CHOSEN = "chosen_rows";
 
     private static final String REPEATED = "repeated_rows";
@@ -26,7 +26,7 @@ final class CountedRows {
         this.repeats = repeats;
     }
 
-    /** Chooses the rows for these metrics; {@link RepeatedKeys} must have been found. */
+    /** Chooses the rows for these metrics; {@link SharedKeys} and {@link RepeatedKeys} must have been found. */
     static CountedRows choose(Session session, List<MetricPlan> metrics, Settlement settlement) {
         boolean repeats = RepeatedKeys.any(session);
         CountedRows counted = new CountedRows(session, settlement, repeats);
@@ -56,9 +56,9 @@ final class CountedRows {
      * else the earliest negative one.
      */
     private void chooseByKey(List<String> roles) {
-        String again = repeats ? "rowid IN (SELECT row_id FROM " + REPEATED + ")" : "false";
-        String rows = "SELECT *, rowid AS row_id, " + order() + " AS place, " + again + " AS again FROM " + Window.TABLE
-                + " WHERE " + USABLE;
+        String again = repeats ? "w.rowid IN (SELECT row_id FROM " + REPEATED + ")" : "false";
+        String rows = "SELECT w.*, w.rowid AS row_id, " + order() + " AS place, " + again + " AS again FROM "
+                + SharedKeys.rows() + " WHERE " + USABLE;
         String chosen = roles.stream()
                 .map(role -> ", arg_min(row_id, (CAST(" + role + " = " + RoleSql.NEGATIVE
                         + " AS HUGEINT) << 126) + place) FILTER (" + role + " IS NOT NULL AND NOT again) AS " + role)
@@ -81,19 +81,30 @@ final class CountedRows {
 
     /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */
     String of(MetricPlan plan) {
+        String counts = " WHERE " + USABLE + " AND " + plan.roleColumn() + " IS NOT NULL";
         if (plan.resolves()) {
             return "SELECT w.*, c.settles FROM " + Window.TABLE + " w JOIN " + CHOSEN + " c ON w.rowid = c."
-                    + plan.roleColumn();
+                    + plan.roleColumn() + " UNION ALL SELECT w.*, " + settlement.settlesAlone() + " AS settles FROM "
+                    + SharedKeys.otherRows() + counts;
         }
-        String settles = settlement.due() ? "\"key\" IN (" + settlingKeys() + ")" : "false";
-        String again = repeats ? " AND rowid NOT IN (SELECT row_id FROM " + REPEATED + ")" : "";
-        return "SELECT *, " + settles + " AS settles FROM " + Window.TABLE + " WHERE " + USABLE + " AND "
-                + plan.roleColumn() + " IS NOT NULL" + again;
+        String again = repeats ? " AND w.rowid NOT IN (SELECT row_id FROM " + REPEATED + ")" : "";
+        return settlement.due()
+                ? "SELECT w.*, " + settles(settlement) + " AS settles FROM " + withChosen() + counts + again
+                : "SELECT w.*, false AS settles FROM " + Window.TABLE + " w" + counts + again;
     }
 
-    /** A query of the keys whose rows settle. */
-    static String settlingKeys() {
-        return "SELECT \"key\" FROM " + CHOSEN + " WHERE settles";
+    private static String withChosen() {
+        return Window.TABLE + " w LEFT JOIN (SELECT \"key\", settles FROM " + CHOSEN + ") c ON w.\"key\" = c.\"key\"";
+    }
+
+    private static String settles(Settlement settlement) {
+        return "coalesce(c.settles, " + settlement.settlesAlone() + ")";
+    }
+
+    /** A query of {@code row_id} and {@code file}, the rows of the window that settle. */
+    static String settling(Settlement settlement) {
+        return "SELECT w.rowid AS row_id, w.\"file\" FROM " + withChosen() + " WHERE " + USABLE + " AND "
+                + settles(settlement);
     }
 
     void forget() {

@@ -28,7 +28,8 @@ final class CubePublication {
         List<String> late = new ArrayList<>();
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
-            RepeatedKeys repeated = new RepeatedKeys(session, "\"outcome\"");
+            SharedKeys shared = new SharedKeys(session);
+            RepeatedKeys repeated = new RepeatedKeys(session, SharedKeys.rows(), "\"outcome\"");
             new FileLedger(session).countRepeats(repeated);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
             settlement.begin();
@@ -41,6 +42,7 @@ final class CubePublication {
             settlement.end();
             counted.forget();
             repeated.forget();
+            shared.forget();
         });
         new Publication(database).publish();
         return late;

@@ -24,7 +24,7 @@ final class CustomerPublication {
     List<String> publish() {
         List<String> found = new ArrayList<>();
         session.transaction(() -> {
-            RepeatedKeys repeated = new RepeatedKeys(session);
+            RepeatedKeys repeated = new RepeatedKeys(session, Window.TABLE);
             new FileLedger(session).countRepeats(repeated);
             repeated.forget();
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"

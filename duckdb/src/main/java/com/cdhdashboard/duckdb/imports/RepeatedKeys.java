@@ -17,14 +17,19 @@ final class RepeatedKeys {
     private final Session session;
     private final List<String> others;
 
-    /** Finds them; the other columns are quoted ones of the window. */
-    RepeatedKeys(Session session, String... others) {
+    /**
+     * Finds them.
+     *
+     * @param rows of the window that may repeat one another, to follow {@code FROM}
+     * @param others quoted columns of the window
+     */
+    RepeatedKeys(Session session, String rows, String... others) {
         this.session = session;
         this.others = List.of(others);
         String columns =
                 Stream.concat(Stream.of("\"key\""), this.others.stream()).collect(Collectors.joining(", "));
         session.run("CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT " + columns + ", min(\"file\") AS first FROM "
-                + Window.TABLE + " WHERE " + COUNTED + " GROUP BY " + columns + " HAVING count(*) > 1");
+                + rows + " WHERE " + COUNTED + " GROUP BY " + columns + " HAVING count(*) > 1");
     }
 
     /** Whether there are any. */

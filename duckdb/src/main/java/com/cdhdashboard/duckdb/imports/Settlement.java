@@ -32,6 +32,11 @@ final class Settlement {
         return due ? "max(" + DECISION_DAY + ") <= " + SETTLED_TO : "false";
     }
 
+    /** Whether a row of the window settles that is the only one of its key. */
+    String settlesAlone() {
+        return due ? DECISION_DAY + " <= " + SETTLED_TO : "false";
+    }
+
     /** Finds what is due. */
     void begin() {
         session.run("UPDATE store SET first_day = least(first_day, days.first), last_day = greatest(last_day,"
@@ -47,11 +52,10 @@ final class Settlement {
     /** Takes the rows of what has settled out of the window. */
     void end() {
         if (due) {
-            String settled = " WHERE \"key\" IN (" + CountedRows.settlingKeys() + ")";
+            String settling = CountedRows.settling(this);
             session.run(
-                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM " + Window.TABLE
-                            + settled + ")",
-                    "DELETE FROM " + Window.TABLE + settled);
+                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM (" + settling + "))",
+                    "DELETE FROM " + Window.TABLE + " WHERE rowid IN (SELECT row_id FROM (" + settling + "))");
         }
     }
 }
