@@ -8,6 +8,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Circle;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 record CustomerPolar(ColumnText length, String theta, String color, boolean showLegend) implements CustomerChart {
     private static final int MOST_ANGLES = 36;
     private static final int MOST_COLORS = 12;
-    private static final double FILLED = 0.9;
-    private static final double CIRCLE = 360;
     private static final Set<CustomerColumn> SUMMED =
             Set.of(CustomerColumn.LIFETIME_VALUE, CustomerColumn.UNIQUE_HOLDINGS);
 
@@ -76,7 +75,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
             List<@Nullable Object> angles,
             List<@Nullable Object> colors,
             @Nullable Object value) {
-        double slot = CIRCLE / angles.size();
+        Circle circle = new Circle(angles.size());
         int share = theta.equals(color) ? 1 : colors.size();
         int place = theta.equals(color) ? 0 : colors.indexOf(value);
         SeriesStyle style = data.style(color, value);
@@ -88,7 +87,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
             int angle = angles.indexOf(rows.value(row, theta));
             if (angle >= 0 && Objects.equals(rows.value(row, color), value)) {
                 lengths.add(rows.number(row, measure().name()));
-                middles.add(angle * slot + (place - (share - 1) / 2.0) * slot * FILLED / share);
+                middles.add(circle.middle(angle) + (place - (share - 1) / 2.0) * circle.width() / share);
                 hovers.add(PlotText.escape(AxisScale.text(rows.column(theta), angles.get(angle))) + "<br><b>"
                         + PlotText.escape(name) + "</b>: "
                         + length.number(rows.number(row, measure().name())));
@@ -100,7 +99,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
                 .with("theta", middles)
                 .with(
                         "width",
-                        lengths.stream().map(each -> slot * FILLED / share).toList())
+                        lengths.stream().map(each -> circle.width() / share).toList())
                 .with("thetaunit", "degrees")
                 .with("hovertext", hovers)
                 .with("hovertemplate", "%{hovertext}<extra></extra>")
@@ -110,10 +109,11 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
     }
 
     private Attributes layout(ScoredRows rows, List<@Nullable Object> angles) {
+        Circle circle = new Circle(angles.size());
         List<Object> ticks = new ArrayList<>();
         List<Object> texts = new ArrayList<>();
         for (int i = 0; i < angles.size(); i++) {
-            ticks.add(i * CIRCLE / angles.size());
+            ticks.add(circle.middle(i));
             texts.add(PlotText.tick(AxisScale.text(rows.column(theta), angles.get(i))));
         }
         double largest = rows.numbers(measure().name()).stream()
@@ -122,6 +122,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
                 .max()
                 .orElse(0);
         Attributes radial = Attributes.of("tickformat", TickFormat.of(length.format(), largest))
+                .with("angle", circle.axisAngle())
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
                 .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));

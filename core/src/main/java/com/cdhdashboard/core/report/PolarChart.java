@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Circle;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
@@ -19,9 +20,6 @@ final class PolarChart {
     private static final int HEIGHT = 600;
     private static final int MOST_ANGLES = 36;
     private static final int MOST_COLORS = 12;
-    private static final double CIRCLE = 360;
-    /** The share of an angle's slot that bars fill; the rest parts it from its neighbours. */
-    private static final double FILLED = 0.86;
 
     private final Report.PolarBar report;
     private final ReportData data;
@@ -66,7 +64,7 @@ final class PolarChart {
             Map<List<@Nullable Object>, Integer> index,
             List<@Nullable Object> colors,
             @Nullable Object color) {
-        double slot = CIRCLE / angles.values().size();
+        Circle circle = new Circle(angles.values().size());
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < angles.values().size(); i++) {
             Object angle = angles.values().get(i);
@@ -75,8 +73,8 @@ final class PolarChart {
             int place = present.indexOf(color);
             Integer row = index.get(ScoredRows.key(angle, color));
             if (place >= 0 && row != null) {
-                double width = slot * FILLED / present.size();
-                double middle = i * slot + (place - (present.size() - 1) / 2.0) * width;
+                double width = circle.width() / present.size();
+                double middle = circle.middle(i) + (place - (present.size() - 1) / 2.0) * width;
                 bars.add(new Bar(row, angles.text(angle), middle, width));
             }
         }
@@ -116,18 +114,19 @@ final class PolarChart {
         double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
         double least = Math.min(
                 0, values.stream().mapToDouble(Double::doubleValue).min().orElse(0));
+        Circle circle = new Circle(angles.values().size());
         Attributes radial = Attributes.of("tickformat", TickFormat.of(score.format(), largest))
+                .with("angle", circle.axisAngle())
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
                 .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
         if (least < 0) {
             radial.with("range", List.of(least * 1.05, largest * 1.05));
         }
-        double slot = CIRCLE / angles.values().size();
         List<Object> ticks = new ArrayList<>();
         List<Object> texts = new ArrayList<>();
         for (int i = 0; i < angles.values().size(); i++) {
-            ticks.add(i * slot);
+            ticks.add(circle.middle(i));
             texts.add(PlotText.tick(angles.text(angles.values().get(i))));
         }
         Attributes angular = Attributes.of("type", "linear")

@@ -53,9 +53,9 @@ class OtherChartsTest {
             JsonNode figure = json(draw(data, report));
 
             assertThat(figure.at("/layout/polar/barmode").asText()).isEqualTo("overlay");
-            assertThat(texts(figure.at("/data/0/theta"))).containsExactly("0.0", "141.3");
-            assertThat(texts(figure.at("/data/0/width"))).containsExactly("154.8", "77.4");
-            assertThat(texts(figure.at("/data/1/theta"))).containsExactly("218.7");
+            assertThat(texts(figure.at("/data/0/theta"))).containsExactly("0.0", "214.2");
+            assertThat(texts(figure.at("/data/0/width"))).containsExactly("103.2", "51.6");
+            assertThat(texts(figure.at("/data/1/theta"))).containsExactly("265.8");
         }
 
         @Test

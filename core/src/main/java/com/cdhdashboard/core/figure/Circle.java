@@ -1,0 +1,43 @@
+package com.cdhdashboard.core.figure;
+
+/**
+ * The angles of a chart around a circle, in degrees clockwise from above: one slot for each value, and an empty one at
+ * the right for the radial axis, whose numbers would be unreadable on bars.
+ *
+ * @param values how many there are
+ */
+public record Circle(int values) {
+    private static final double DEGREES = 360;
+    /** The share of a slot that bars fill; the rest parts it from its neighbours. */
+    private static final double FILLED = 0.86;
+
+    public Circle {
+        if (!(values > 0)) {
+            throw new IllegalArgumentException("nothing to put around a circle");
+        }
+    }
+
+    private double slot() {
+        return DEGREES / (values + 1);
+    }
+
+    /** The slot of the axis: the one nearest to the right. */
+    private int axis() {
+        return Math.round((values + 1) / 4f);
+    }
+
+    /** The middle of the slot of a value. */
+    public double middle(int value) {
+        return (value < axis() ? value : value + 1) * slot();
+    }
+
+    /** What bars of one value can share. */
+    public double width() {
+        return slot() * FILLED;
+    }
+
+    /** Where the radial axis lies, in the terms of Plotly: counterclockwise from the right. */
+    public double axisAngle() {
+        return DEGREES / 4 - axis() * slot();
+    }
+}
