@@ -130,7 +130,7 @@
             layout.height = Math.min(layout.height, 480);
         }
         if (layout.sliders && layout.updatemenus) {
-            Object.assign(layout.sliders[0], { x: 0, len: 1 });
+            layout.sliders[0].pad.l = 0;
             layout.updatemenus[0].pad.t = 124;
             layout.margin.b += 70;
             layout.height += 70;

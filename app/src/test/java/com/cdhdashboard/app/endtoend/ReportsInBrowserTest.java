@@ -2,12 +2,14 @@ package com.cdhdashboard.app.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -161,6 +163,23 @@ class ReportsInBrowserTest {
             assertThat(telephone.find("#report .xtitle, #report .x2title, #report .x3title, #report .x4title"))
                     .hasCount(1);
         }
+    }
+
+    @Test
+    void theSliderOfAnAnimationStartsRightOfItsButtons() {
+        window.go("/reports/group_race?animation_frame=Day&y=CTR&size=Count");
+        window.awaitCharts();
+        BoundingBox pause = page.locator("#report .updatemenu-button").last().boundingBox();
+        BoundingBox slider = page.locator("#report .slider-rail-rect").boundingBox();
+        assertThat(slider.x).isGreaterThan(pause.x + pause.width);
+    }
+
+    @Test
+    void cardsLeaveNoHoles() {
+        window.go("/reports/daily_ctr");
+        BoundingBox last = page.locator(".kpi").last().boundingBox();
+        BoundingBox all = page.locator(".kpis").boundingBox();
+        assertThat(last.x + last.width).isCloseTo(all.x + all.width, within(1.0));
     }
 
     @Test

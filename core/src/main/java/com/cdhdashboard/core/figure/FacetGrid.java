@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
     private static final double GAP = 0.02;
+    /** The letters that one line of a title has room for, below all columns together. */
+    private static final int LINE = 96;
 
     public FacetGrid {
         columnTitles = List.copyOf(columnTitles);
@@ -73,8 +75,8 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
                     x.with("matches", "x");
                     y.with("matches", "y");
                 }
-                layout.with("xaxis" + suffix, bottom ? x.with("title", title(xTitle)) : x);
-                layout.with("yaxis" + suffix, left ? y.with("title", title(yTitle)) : y);
+                layout.with("xaxis" + suffix, bottom ? x.with("title", title(lines(xTitle))) : x);
+                layout.with("yaxis" + suffix, left ? y.with("title", title(PlotText.escape(yTitle))) : y);
             }
         }
     }
@@ -135,7 +137,20 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
     }
 
     private static Attributes title(String text) {
-        return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
+        return Attributes.of("text", text).with("standoff", 8);
+    }
+
+    /** A title below each column, in as many lines as keep it off its neighbours. */
+    private String lines(String title) {
+        StringBuilder text = new StringBuilder();
+        int room = LINE / columns();
+        int used = 0;
+        for (String word : title.split(" ", -1)) {
+            boolean fits = used == 0 || used + 1 + word.length() <= room;
+            text.append(used == 0 ? "" : fits ? " " : "<br>").append(PlotText.escape(word));
+            used = fits && used > 0 ? used + 1 + word.length() : word.length();
+        }
+        return text.toString();
     }
 
     private static Attributes strip(String of, String text) {

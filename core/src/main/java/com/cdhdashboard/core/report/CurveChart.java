@@ -152,7 +152,7 @@ final class CurveChart {
                 .with("mode", view == ScoreView.CALIBRATION ? "lines+markers" : "lines")
                 .with("x", x)
                 .with("y", y)
-                .with("name", group.alone() ? name + "  " + PlotText.escape(quality(group, false)) : name)
+                .with("name", group.alone() ? name + gap() + PlotText.escape(quality(group, false)) : name)
                 .with("legendgroup", hue.name())
                 .with("showlegend", inLegend.add(hue.name()))
                 .with(
@@ -177,6 +177,11 @@ final class CurveChart {
                                 .toList())
                 .with("thickness", 1)
                 .with("width", 3);
+    }
+
+    /** What stands between name and quality in the legend; calibration has more to say than a line holds. */
+    private String gap() {
+        return view == ScoreView.CALIBRATION ? "<br>" : "  ";
     }
 
     /** How good the scores of a group are in the terms of the view. */

@@ -29,6 +29,8 @@ final class ScatterChart {
     private static final double LARGEST_BUBBLE = 60;
     private static final int SMALLEST_BUBBLE = 5;
     private static final double PADDING = 0.08;
+    /** What the buttons left of the slider take, in pixels. */
+    private static final int BUTTONS = 136;
 
     private final Report.Scatter report;
     private final ReportData data;
@@ -246,9 +248,7 @@ final class ScatterChart {
                         "sliders",
                         List.of(Attributes.of("active", 0)
                                 .with("steps", steps)
-                                .with("x", 0.12)
-                                .with("len", 0.88)
-                                .with("pad", Attributes.of("t", 36))
+                                .with("pad", Attributes.of("t", 36).with("l", BUTTONS))
                                 .with(
                                         "currentvalue",
                                         Attributes.of(

@@ -145,7 +145,7 @@ class ModelReportsTest {
         assertThat(view.table().rows()).hasSize(2);
         assertThat(view.table().rows().get(1)).startsWith(0.5, 0.5, 0.5, 0.5).endsWith(4L, 2L);
         JsonNode trace = json(view).get("data").get(0);
-        assertThat(trace.get("name").asText()).isEqualTo("all  ECE 5.00\u00a0%, observed / expected 0.83");
+        assertThat(trace.get("name").asText()).isEqualTo("all<br>ECE 5.00\u00a0%, observed / expected 0.83");
         assertThat(trace.get("error_y").get("array")).hasSize(2);
     }
 
