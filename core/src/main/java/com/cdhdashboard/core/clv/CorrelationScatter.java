@@ -41,7 +41,8 @@ final class CorrelationScatter {
             String name = parts.get(i).title().isEmpty() ? "" : parts.get(i).title() + ": ";
             titles.add(title(name + words(cells.get(i)), grid, i / across, i % across));
             if (pairs.size() > MOST_POINTS && i == 0) {
-                notes.add("The coefficient is of all pairs; " + MOST_POINTS + " of them are drawn.");
+                notes.add("The coefficient is of all pairs; " + NumberText.of(MOST_POINTS, Format.COUNT)
+                        + " of them are drawn.");
             }
         }
         Attributes layout = Layouts.base(Math.max(480, 340 * down))
@@ -51,8 +52,8 @@ final class CorrelationScatter {
                 .with("annotations", titles);
         grid.addAxes(
                 layout,
-                Layouts.axis(),
-                Layouts.axis(),
+                Layouts.numbers(),
+                Layouts.numbers(),
                 chart.x().axis(),
                 chart.y().axis());
         return new Figure(traces, layout.toMap());

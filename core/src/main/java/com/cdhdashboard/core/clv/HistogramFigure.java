@@ -238,11 +238,11 @@ final class HistogramFigure {
                 .with("bargap", 0.04)
                 .with("annotations", grid.strips())
                 .with("legend", Layouts.legend(settings.split().color().orElse(""), 1.04));
-        Attributes x = Layouts.axis().with("range", List.of(bins.low(0), bins.high(bins.count() - 1L)));
-        Attributes y = Layouts.axis().with("rangemode", "tozero");
+        Attributes x = Layouts.numbers().with("range", List.of(bins.low(0), bins.high(bins.count() - 1L)));
+        Attributes y = Layouts.numbers().with("rangemode", "tozero");
         grid.addAxes(layout, x, y, settings.x().axis(), settings.yTitle());
         if (single) {
-            Map<String, Object> yAxis = Layouts.axis()
+            Map<String, Object> yAxis = Layouts.numbers()
                     .with("rangemode", "tozero")
                     .with("domain", List.of(0, 1 - BOX_SHARE))
                     .with("title", Attributes.of("text", PlotText.escape(settings.yTitle())))

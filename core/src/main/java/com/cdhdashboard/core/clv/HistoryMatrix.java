@@ -9,6 +9,7 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.ColorRange;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.stats.clv.PurchaseHistory;
@@ -76,7 +77,7 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
             }
             values.add(line);
         }
-        List<String> notes = List.of("Of a customer whose first purchase was " + Math.round(found.longest())
+        List<String> notes = List.of("Of a customer whose first purchase was " + NumberText.fixed(found.longest(), 0)
                 + " days before the end of observation; a repeat purchase on each day at most. By " + kind.title()
                 + ", fitted on all customers.");
         List<Object> x = new ArrayList<>(recencies);
@@ -135,7 +136,7 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
     }
 
     private static Attributes axis(ColumnText column) {
-        return Layouts.axis()
+        return Layouts.numbers()
                 .with("title", Attributes.of("text", column.axis()))
                 .with("showgrid", false);
     }

@@ -43,7 +43,7 @@ record HoldoutChart(PurchaseModelKind kind) implements CustomerChart {
         HoldoutCheck check = held.check();
         List<HoldoutCheck.Bin> bins =
                 check.bins().stream().filter(bin -> bin.customers() > 0).toList();
-        String total = NumberText.of(check.expected(), Format.COUNT) + " purchases expected, "
+        String total = NumberText.fixed(check.expected(), 0) + " purchases expected, "
                 + NumberText.of(check.actual(), Format.COUNT) + " made";
         List<String> notes = List.of(
                 kind.title() + " fitted on what was bought up to " + held.end() + ", and compared with the "
@@ -72,7 +72,7 @@ record HoldoutChart(PurchaseModelKind kind) implements CustomerChart {
                                 .with("title", Attributes.of("text", "Repeat purchases before the hold-out")))
                 .with(
                         "yaxis",
-                        Layouts.axis()
+                        Layouts.numbers()
                                 .with("rangemode", "tozero")
                                 .with("title", Attributes.of("text", "Purchases in the hold-out, mean of customers")));
         return new Figure(List.of(actual.toMap(), expected.toMap()), layout.toMap());

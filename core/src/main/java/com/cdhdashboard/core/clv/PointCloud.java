@@ -77,9 +77,16 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
                                 .with("color", colors));
         Attributes scene = Attributes.of("xaxis", axis(ColumnText.RECENCY))
                 .with("yaxis", axis(ColumnText.FREQUENCY))
-                .with("zaxis", axis(z));
+                .with("zaxis", axis(z))
+                .with("camera", camera());
         return new Figure(
                 List.of(trace.toMap()), Layouts.base(640).with("scene", scene).toMap());
+    }
+
+    /** From so far that no axis is cut. */
+    private static Attributes camera() {
+        return Attributes.of("eye", Attributes.of("x", 1.5).with("y", 1.5).with("z", 1.1))
+                .with("center", Attributes.of("x", 0).with("y", 0).with("z", -0.15));
     }
 
     /** Two decimals are more than a point can show, and keep the page small. */
@@ -91,6 +98,7 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
 
     private static Attributes axis(ColumnText column) {
         return Attributes.of("title", Attributes.of("text", column.title()))
+                .with("separatethousands", true)
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
                 .with("backgroundcolor", "rgba(0,0,0,0)")

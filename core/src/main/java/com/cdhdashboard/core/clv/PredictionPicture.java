@@ -113,7 +113,7 @@ final class PredictionPicture {
                 .with("xaxis", Layouts.axis().with("type", "category").with("title", text(settings.by())))
                 .with(
                         "yaxis",
-                        Layouts.axis()
+                        Layouts.numbers()
                                 .with("rangemode", "tozero")
                                 .with("title", text(title() + ", mean of customers")));
         return new Figure(List.of(trace.toMap()), layout.toMap());

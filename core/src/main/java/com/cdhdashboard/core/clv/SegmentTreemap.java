@@ -63,8 +63,9 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
             notes.add("Some customers are in several groups and have a part of each area; the numbers of an area count"
                     + " them once.");
         }
-        Figure figure =
-                new Figure(List.of(areas.trace().toMap()), Layouts.base(640).toMap());
+        Figure figure = new Figure(
+                List.of(areas.trace().toMap()),
+                Layouts.base(640).withAll(Layouts.readable()).toMap());
         return new Picture(Drawing.of(leaves.table(), figure, notes), new TotalCards(data).cards(), Optional.empty());
     }
 

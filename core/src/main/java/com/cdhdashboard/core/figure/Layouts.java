@@ -8,6 +8,8 @@ public final class Layouts {
             "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
     private static final String CLEAR = "rgba(0,0,0,0)";
 
+    private static final int LEAST_TYPE = 10;
+
     private Layouts() {}
 
     /** The layout every figure starts from; a click on a legend entry isolates it, a double click hides it. */
@@ -36,6 +38,11 @@ public final class Layouts {
         return Attributes.of("t", top).with("r", right).with("b", bottom).with("l", left);
     }
 
+    /** Texts that would be too small to read are left out; the areas that they stand in have them on hover. */
+    public static Attributes readable() {
+        return Attributes.of("uniformtext", Attributes.of("mode", "hide").with("minsize", LEAST_TYPE));
+    }
+
     /** A legend above the chart. */
     public static Attributes legend(String title, double y) {
         return Attributes.of("orientation", "h")
@@ -58,10 +65,14 @@ public final class Layouts {
                 .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
     }
 
+    /** The look of an axis of numbers that Plotly writes as they come; counts have separators as everywhere else. */
+    public static Attributes numbers() {
+        return axis().with("separatethousands", true);
+    }
+
     /** A continuous colour scale with its bar; a centre makes it diverging. The trace adds the range under its own names. */
     public static Attributes colors(ColorRange range, Format format, String title) {
         boolean diverging = range.centre().isPresent();
-        double largest = Math.max(Math.abs(range.low()), Math.abs(range.high()));
         return Attributes.of("colorscale", diverging ? Theme.divergingScale() : Theme.sequentialScale())
                 .with(
                         "colorbar",
@@ -69,7 +80,7 @@ public final class Layouts {
                                         "title",
                                         Attributes.of("text", PlotText.escape(title))
                                                 .with("side", "right"))
-                                .with("tickformat", TickFormat.of(format, largest))
+                                .with("tickformat", TickFormat.between(format, range.low(), range.high()))
                                 .with("thickness", 12)
                                 .with("outlinewidth", 0));
     }

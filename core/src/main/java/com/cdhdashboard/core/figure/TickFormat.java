@@ -4,6 +4,9 @@ import com.cdhdashboard.core.metric.Score.Format;
 
 /** The number formats that Plotly itself applies, in the notation of d3-format: ticks of axes and colour bars. */
 public final class TickFormat {
+    /** The most ticks that a scale has. */
+    private static final int STEPS = 10;
+
     private TickFormat() {}
 
     /**
@@ -20,6 +23,15 @@ public final class TickFormat {
             case P_VALUE -> ".3~f";
             case TEXT, TABLE -> "";
         };
+    }
+
+    /** The format of a scale from a least to a greatest value, which may lie so close that only late digits differ. */
+    public static String between(Format format, double least, double greatest) {
+        double step = (greatest - least) / STEPS;
+        if (format == Format.INDEX && step > 0) {
+            return "." + Math.max(3, Math.min(6, (int) Math.ceil(-Math.log10(step)))) + "~f";
+        }
+        return of(format, Math.max(Math.abs(least), Math.abs(greatest)));
     }
 
     private static int percentDecimals(double largest) {

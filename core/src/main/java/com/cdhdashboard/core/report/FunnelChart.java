@@ -31,9 +31,8 @@ final class FunnelChart {
     /** Traces without a rank have this one. */
     private static final int FIRST_RANK = 1000;
     /** A text that would have to be smaller is left to the hover. */
-    private static final int LEAST_TYPE = 10;
-
     private final Report.Funnel report;
+
     private final ReportData data;
     private final ChartNotes notes = new ChartNotes();
     private final Set<String> inLegend = new HashSet<>();
@@ -207,7 +206,7 @@ final class FunnelChart {
         Attributes layout = panels.layout(report.height(), legend ? report.color() : Optional.empty())
                 .with("hovermode", "closest")
                 .with("funnelmode", "stack")
-                .with("uniformtext", Attributes.of("mode", "hide").with("minsize", LEAST_TYPE));
+                .withAll(Layouts.readable());
         Attributes x = Layouts.axis()
                 .with("tickformat", TickFormat.of(Format.COUNT, largest))
                 .with("visible", false);

@@ -58,6 +58,7 @@ final class TreemapChart {
         ColorRange range = ColorRange.of(areas.finiteColors(), data.centre(score));
         Attributes trace = trace(range, Math.max(2, levels + 1));
         Attributes layout = Layouts.base(HEIGHT)
+                .withAll(Layouts.readable())
                 .with("treemapcolorway", List.of(Theme.OTHER.reference()))
                 .with("extendtreemapcolors", false);
         return Drawing.of(leaves.table(), new Figure(List.of(trace.toMap()), layout.toMap()), notes);
