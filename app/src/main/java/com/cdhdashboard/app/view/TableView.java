@@ -205,10 +205,16 @@ public record TableView(
     private static List<Heat> heats(Table table, List<ColumnFormat> formats) {
         List<Heat> heats = new ArrayList<>();
         for (int i = 0; i < formats.size(); i++) {
-            boolean shaded = formats.get(i).numeric() && table.columns().get(i).role() != Column.Role.DIMENSION;
+            boolean shaded =
+                    formats.get(i).numeric() && compares(table.columns().get(i));
             heats.add(shaded ? Heat.of(table, i) : new Heat(0, 0));
         }
         return heats;
+    }
+
+    /** Whether a greater value is more of something. */
+    private static boolean compares(Column column) {
+        return column.role() == Column.Role.MEASURE || column.role() == Column.Role.SCORE;
     }
 
     /** The least and greatest value of a column. */

@@ -50,6 +50,10 @@ public final class CustomerScores {
     private static final List<Score> OF_GROUPS = List.of(
             count("customers_count", "Customers", "Distinct customers; one in two groups counts in both.", "n"),
             count("repeat_customers", "Repeat customers", "Those who bought on more than one day.", "frequency > 0"),
+            count("recency_from", "Recency, from", "The least recency in the cell, in days.", "lower edge"),
+            count("recency_to", "Recency, to", "The greatest recency in the cell, in days.", "upper edge − 1"),
+            count("frequency_from", "Frequency, from", "The least frequency in the cell.", "lower edge"),
+            count("frequency_to", "Frequency, to", "The greatest frequency in the cell.", "upper edge − 1"),
             correlation("pearson", "Pearson's", "How closely two columns lie on a line.", "cov(x, y) / (σₓ·σᵧ)"),
             correlation("spearman", "Spearman's", "How closely two columns rise together.", "Pearson's of the ranks"),
             correlation(

@@ -1,5 +1,9 @@
 package com.cdhdashboard.core.clv;
 
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Bin;
@@ -57,7 +61,7 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
         List<String> notes = population == Population.ALL
                 ? List.of()
                 : List.of("Only customers with a repeat purchase have a monetary value; the others are left out.");
-        return Picture.of(Drawing.of(cells.table(), figure(cells, x, y), notes));
+        return Picture.of(Drawing.of(table(cells.table(), x, y), figure(cells, x, y), notes));
     }
 
     private String measure() {
@@ -114,6 +118,26 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
         return new Figure(List.of(trace.toMap()), layout.toMap());
     }
 
+    /** The cells with their edges; what number a cell has says nothing to readers. */
+    private static Table table(Table cells, Bins x, Bins y) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.place("recency_from"),
+                Column.place("recency_to"),
+                Column.place("frequency_from"),
+                Column.place("frequency_to")));
+        columns.addAll(cells.columns().subList(2, cells.columns().size()));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> cell : cells.rows()) {
+            long column = requireNonNull((Number) cell.get(0)).longValue();
+            long line = requireNonNull((Number) cell.get(1)).longValue();
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(x.low(column), x.high(column) - 1, y.low(line), y.high(line) - 1));
+            row.addAll(cell.subList(2, cell.size()));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
     private static List<List<@Nullable Object>> matrix(Bins x, Bins y) {
         List<List<@Nullable Object>> matrix = new ArrayList<>();
         for (int i = 0; i < y.count(); i++) {
@@ -129,7 +153,7 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
     }
 
     private static Attributes axis(ColumnText column) {
-        return Layouts.axis()
+        return Layouts.numbers()
                 .with("title", Attributes.of("text", column.axis()))
                 .with("showgrid", false);
     }

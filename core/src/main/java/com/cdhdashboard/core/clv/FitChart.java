@@ -117,7 +117,7 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                         Layouts.axis()
                                 .with("type", "category")
                                 .with("title", Attributes.of("text", "Repeat purchases")))
-                .with("yaxis", Layouts.axis().with("title", Attributes.of("text", "Customers")));
+                .with("yaxis", Layouts.numbers().with("title", Attributes.of("text", "Customers")));
         return new Figure(List.of(actual.toMap(), expected.toMap()), layout.toMap());
     }
 
@@ -125,10 +125,10 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
         List<Column> columns = List.of(
                 Column.dimension("model", ValueType.TEXT),
                 Column.dimension("parameter", ValueType.TEXT),
-                Column.measure("estimate", ValueType.NUMBER),
-                Column.measure("standard_error", ValueType.NUMBER),
-                Column.measure("low", ValueType.NUMBER),
-                Column.measure("high", ValueType.NUMBER));
+                Column.place("estimate"),
+                Column.place("standard_error"),
+                Column.place("low"),
+                Column.place("high"));
         Stream<ParameterRow> rows = Stream.concat(
                 rows(both.purchases().kind().title(), both.purchases().fit()),
                 both.spend().stream().flatMap(spend -> rows("Gamma-Gamma", spend.fit())));

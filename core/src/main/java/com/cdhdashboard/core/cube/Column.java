@@ -8,7 +8,9 @@ public record Column(String name, ValueType type, Role role) {
     public enum Role {
         DIMENSION,
         MEASURE,
-        SCORE
+        SCORE,
+        /** Where something lies, such as the edge of a bin: greater is neither more nor better. */
+        PLACE
     }
 
     public Column {
@@ -23,6 +25,10 @@ public record Column(String name, ValueType type, Role role) {
 
     public static Column measure(String name, ValueType type) {
         return new Column(name, type, Role.MEASURE);
+    }
+
+    public static Column place(String name) {
+        return new Column(name, ValueType.NUMBER, Role.PLACE);
     }
 
     public static Column score(String name) {

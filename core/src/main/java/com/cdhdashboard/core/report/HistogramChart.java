@@ -146,8 +146,8 @@ final class HistogramChart {
                         column.role() == Column.Role.DIMENSION && !column.name().equals("bin"))
                 .forEach(columns::add);
         int dimensions = columns.size();
-        columns.add(Column.score("from"));
-        columns.add(Column.score("to"));
+        columns.add(Column.place("from"));
+        columns.add(Column.place("to"));
         columns.add(new Column(ReportData.COUNT, ValueType.INTEGER, Column.Role.SCORE));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int row = 0; row < bins.size(); row++) {

@@ -28,12 +28,12 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
     /** The columns of the table behind the group's own. */
     static List<Column> columns(ScoreView view) {
         if (view != ScoreView.CALIBRATION) {
-            return List.of(Column.score("threshold"), Column.score(view.x()), Column.score(view.y()));
+            return List.of(Column.place("threshold"), Column.place(view.x()), Column.score(view.y()));
         }
         return List.of(
-                Column.score("lowest_score"),
-                Column.score("highest_score"),
-                Column.score(view.x()),
+                Column.place("lowest_score"),
+                Column.place("highest_score"),
+                Column.place(view.x()),
                 Column.score(view.y()),
                 Column.score(view.y() + "_Low"),
                 Column.score(view.y() + "_High"),
