@@ -7,6 +7,7 @@ import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,9 @@ class KnownFilesTest {
                     configuration.metric(report.metric()).orElseThrow().common();
             assertThat(report.description()).as(report.key()).matches("\\[[A-Z]+] .+");
             assertThat(metric.groupBy()).as(report.key()).containsAll(report.groupBy());
-            assertThat(metric.groupBy())
+            List<String> dimensions = new ArrayList<>(metric.groupBy());
+            Family.of(report.metric()).filter(Family.CLV::equals).ifPresent(clv -> dimensions.add("rfm_segment"));
+            assertThat(dimensions)
                     .as(report.key())
                     .containsAll(named(report, "facet_row", "facet_column", "theta", "animation_frame"));
             assertThat(metric.scores()).as(report.key()).containsAll(named(report, "value", "r", "size"));
