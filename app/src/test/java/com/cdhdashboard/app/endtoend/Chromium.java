@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A browser: the one named by {@code CDHDASHBOARD_CHROMIUM}, else the one the driver fetches for itself. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     /** Runs in containers, and asks no other machine anything on its own account. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> installed = Optional.ofNullable(System.getenv("CDHDASHBOARD_CHROMIUM"))
                 .filter(text -> !text.isBlank())
                 .map(Path::of);
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A new window on a site, without cookies. */
-    Window open(String url) {
+    public Window open(String url) {
         return new Window(browser, url, 1280, 900);
     }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A browser window that writes down all that goes wrong in it; closing it checks that nothing did. */
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
     private final String url;
     private final BrowserContext context;
     private final Page page;
@@ -31,12 +31,12 @@ final class Window implements AutoCloseable {
         context.onResponse(this::answered);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Opens a page of the site. */
-    Page go(String path) {
+    public Page go(String path) {
         page.navigate(path);
         return page;
     }
@@ -46,7 +46,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Scrolls to every chart and waits until it is drawn. */
-    void awaitCharts() {
+    public void awaitCharts() {
         for (Locator chart : page.locator("[data-chart]").all()) {
             chart.scrollIntoViewIfNeeded();
             chart.locator(".plot .main-svg").first().waitFor();

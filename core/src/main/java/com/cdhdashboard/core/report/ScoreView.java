@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ways to look at the scores of models; the key {@code view} of a report names one. */
-enum ScoreView {
+public enum ScoreView {
     COURSE("default", "score over X", "", ""),
     ROC("roc", "ROC curve", "false_positive_rate", "true_positive_rate"),
     PRECISION_RECALL("precision_recall", "precision and recall", "recall", "precision"),
@@ -50,7 +50,7 @@ enum ScoreView {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static List<String> keys() {
+    public static List<String> keys() {
         return Stream.of(values()).map(ScoreView::key).toList();
     }
 

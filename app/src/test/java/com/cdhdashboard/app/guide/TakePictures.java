@@ -1,0 +1,46 @@
+package com.cdhdashboard.app.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.app.endtoend.Chromium;
+import com.cdhdashboard.app.start.InstalledProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes the pictures of the guide anew, all or those whose names begin with one of the system property {@code pictures}.
+ * The script {@code docs/pictures} runs it; its name does not end in Test, so that no build does.
+ */
+class TakePictures {
+    private static final Path CONFIGURATION = Path.of("demo");
+    private static final List<String> WANTED =
+            List.of(System.getProperty("pictures", "").split(","));
+
+    @Test
+    void ofTheDemo(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        run("sample", folder.resolve("export"));
+        run("import", "--config", CONFIGURATION, "--data", data, folder.resolve("export/interactions"));
+        run("import", "--config", CONFIGURATION, "--data", data, folder.resolve("export/holdings"));
+        try (InstalledProgram.Server server =
+                        InstalledProgram.serve(Optional.of(CONFIGURATION), data, List.of(folder));
+                Chromium chromium = Chromium.start();
+                Camera camera = new Camera(chromium, server.url())) {
+            for (Picture picture : Pictures.all()) {
+                if (WANTED.stream().anyMatch(picture.name()::startsWith)) {
+                    Files.write(Guide.IMAGES.resolve(picture.file()), camera.take(picture));
+                }
+            }
+        }
+    }
+
+    private static void run(Object... command) {
+        InstalledProgram.Outcome outcome = InstalledProgram.run(command);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+}
