@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Panels {
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
+    /** More of them take a telephone minutes to draw. */
+    private static final int MOST_PANELS = 30;
+
     private static final int HEIGHT = 460;
     private static final int ROW_HEIGHT = 230;
     private static final int STRIP = 26;
@@ -29,10 +32,9 @@ final class Panels {
     }
 
     static Panels of(Report.Facets facets, ScoredRows rows, ChartNotes notes) {
-        return new Panels(
-                facets,
-                values(facets.row(), rows, notes, MOST_ROWS),
-                values(facets.column(), rows, notes, MOST_COLUMNS));
+        List<Facet> columns = values(facets.column(), rows, notes, MOST_COLUMNS);
+        int most = Math.min(MOST_ROWS, MOST_PANELS / columns.size());
+        return new Panels(facets, values(facets.row(), rows, notes, most), columns);
     }
 
     private static List<Facet> values(Optional<String> dimension, ScoredRows rows, ChartNotes notes, int most) {

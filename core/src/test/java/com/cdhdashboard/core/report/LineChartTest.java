@@ -131,6 +131,34 @@ class LineChartTest {
     }
 
     @Test
+    void moreSmallChartsThanATelephoneCanDrawAreLeftOut() {
+        Engagement data = new Engagement(text("Group"), text("Channel"), text("Issue"));
+        for (int i = 0; i < 84; i++) {
+            data.cell(i, 100, "all", "channel " + i % 12, "issue " + i % 7);
+        }
+
+        ReportView view = draw(
+                data,
+                report(
+                        "engagement",
+                        "line",
+                        "x",
+                        "Group",
+                        "y",
+                        "CTR",
+                        "facet_row",
+                        "Channel",
+                        "facet_column",
+                        "Issue"));
+
+        assertThat(json(view).at("/layout/meta/columns").asInt()).isEqualTo(6);
+        assertThat(json(view).at("/layout/meta/rows").asInt()).isEqualTo(5);
+        assertThat(view.notes())
+                .contains(
+                        "The chart shows the 5 largest of 12 values of Channel; the table has all. Filter to see others.");
+    }
+
+    @Test
     void anIntervalOfATinyGroupDoesNotFlattenTheOthers() {
         Engagement data = new Engagement(text("Channel")).cell(0, 3, "Email").cell(50, 2000, "Web");
 
