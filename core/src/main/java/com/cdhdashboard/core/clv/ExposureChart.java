@@ -49,8 +49,15 @@ record ExposureChart(CustomerSample.Draw draw) implements CustomerChart {
                                 .toMap(),
                         silent.trace("last purchase to end of observation", SeriesStyle.at(1))
                                 .toMap()),
-                layout(rows.size()).toMap());
+                layout(rows.size(), longest(rows)).toMap());
         return Picture.of(Drawing.of(rows.table(), figure, notes));
+    }
+
+    private static double longest(ScoredRows rows) {
+        return rows.numbers(CustomerColumn.TENURE.column()).stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 
     private static ScoredRows sorted(ScoredRows drawn) {
@@ -80,15 +87,13 @@ record ExposureChart(CustomerSample.Draw draw) implements CustomerChart {
                 + column.number(rows.number(row, column.column().column()));
     }
 
-    private static Attributes layout(int customers) {
-        Attributes days = Layouts.axis()
+    private static Attributes layout(int customers, double longest) {
+        Attributes days = Layouts.wholes(longest)
                 .with("title", Attributes.of("text", "Days since first purchase"))
-                .with("rangemode", "tozero")
-                .with("tickformat", ",d");
-        Attributes places = Layouts.axis()
+                .with("rangemode", "tozero");
+        Attributes places = Layouts.wholes(customers)
                 .with("title", Attributes.of("text", "Customer"))
                 .with("range", List.of(0, customers + 1))
-                .with("tickformat", "d")
                 .with("showgrid", false);
         return Layouts.base(640)
                 .with("margin", Layouts.margin(40, 12, 8, 8))

@@ -116,13 +116,25 @@ public final class AxisScale {
     public Attributes axis() {
         return switch (kind) {
             case TIME -> Attributes.of("type", "date").with("tickformatstops", dayFormats());
-            case MONTH ->
-                Attributes.of("type", "date")
-                        .with("tickformat", "%b %Y")
-                        .with("dtick", monthStep())
-                        .with("ticklabelmode", "period");
+            case MONTH -> values.size() == 1 ? oneMonth() : months();
             case CATEGORY -> categoryAxis();
         };
+    }
+
+    private Attributes months() {
+        return Attributes.of("type", "date")
+                .with("tickformat", "%b %Y")
+                .with("dtick", monthStep())
+                .with("ticklabelmode", "period");
+    }
+
+    /** Plotly finds no tick on an axis that ends before the month after. */
+    private Attributes oneMonth() {
+        String month = String.valueOf(values.get(0));
+        return Attributes.of("type", "date")
+                .with("tickmode", "array")
+                .with("tickvals", List.of(month + "-16"))
+                .with("ticktext", List.of(MONTH_TEXT.format(YearMonth.parse(month))));
     }
 
     /** The attributes of an axis that gives each value the same room, time included. */

@@ -26,6 +26,6 @@ public record ColorRange(double low, double high, Optional<Double> centre) {
         }
         return low < high
                 ? new ColorRange(low, high, centre)
-                : new ColorRange(Math.min(0, low), Math.max(high, low + 1e-9), centre);
+                : new ColorRange(Math.min(0, low), low == 0 ? 1 : Math.max(0, high), centre);
     }
 }

@@ -9,6 +9,8 @@ public final class Layouts {
     private static final String CLEAR = "rgba(0,0,0,0)";
 
     private static final int LEAST_TYPE = 10;
+    /** Below it Plotly would put ticks between whole numbers. */
+    private static final int FEW = 6;
 
     private Layouts() {}
 
@@ -68,6 +70,11 @@ public final class Layouts {
     /** The look of an axis of numbers that Plotly writes as they come; counts have separators as everywhere else. */
     public static Attributes numbers() {
         return axis().with("separatethousands", true);
+    }
+
+    /** The look of an axis of whole numbers, which has no ticks between them. */
+    public static Attributes wholes(double largest) {
+        return largest < FEW ? numbers().with("dtick", 1) : numbers();
     }
 
     /** A continuous colour scale with its bar; a centre makes it diverging. The trace adds the range under its own names. */
