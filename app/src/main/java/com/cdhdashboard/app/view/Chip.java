@@ -31,7 +31,7 @@ public record Chip(String dimension, String text, String removeUrl) {
     private static String words(Filter filter) {
         if (filter instanceof Filter.In in) {
             List<String> labels = in.values().stream()
-                    .map(value -> Values.label(value.orElse(null)))
+                    .map(value -> Values.shown(value.orElse(null)))
                     .toList();
             String named = String.join(", ", labels.subList(0, Math.min(NAMED, labels.size())));
             String more = labels.size() > NAMED ? " + " + (labels.size() - NAMED) + " more" : "";

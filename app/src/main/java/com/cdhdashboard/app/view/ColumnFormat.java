@@ -93,7 +93,7 @@ public final class ColumnFormat {
     /** The text of a cell; an en dash for a score that is not available, {@code (missing)} for a missing group. */
     public String text(@Nullable Object value) {
         if (style == Style.TEXT) {
-            return Values.label(value);
+            return Values.shown(value);
         }
         if (style == Style.WORDS && value != null) {
             return value instanceof Table nested ? NestedText.of(nested) : value.toString();

@@ -75,11 +75,13 @@ public record FilterView(
         for (ValueCount value : choice.values()) {
             String label = Values.label(value.value());
             boolean ticked = chosen.contains(Values.text(value.value()));
-            options.put(label, new Option(label, label, NumberText.compact((double) value.count()), ticked));
+            options.put(
+                    label,
+                    new Option(label, Values.shown(value.value()), NumberText.compact((double) value.count()), ticked));
         }
         for (Optional<String> value : chosen) {
             String label = Values.label(value.orElse(null));
-            options.putIfAbsent(label, new Option(label, label, "0", true));
+            options.putIfAbsent(label, new Option(label, Values.shown(value.orElse(null)), "0", true));
         }
         return List.copyOf(options.values());
     }

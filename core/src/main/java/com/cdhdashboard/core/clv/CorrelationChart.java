@@ -98,7 +98,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         List<Part> parts = new ArrayList<>();
         for (Object value : values.subList(0, Math.min(MOST_FACETS, values.size()))) {
             ScoredRows rows = data.with(ChartData.is(by.get(), value)).sample(List.copyOf(asked), Population.ALL, draw);
-            parts.add(new Part(Values.label(value), value, rows));
+            parts.add(new Part(Values.shown(value), value, rows));
         }
         return parts;
     }

@@ -9,6 +9,8 @@ public final class Values {
     public static final String MISSING = "(missing)";
     /** Shown, and written in filters, for a text of no characters. */
     public static final String EMPTY = "(empty)";
+    /** Shown for a text of nothing but spaces. */
+    public static final String BLANK = "(blank)";
 
     private Values() {}
 
@@ -19,6 +21,12 @@ public final class Values {
         }
         String text = value.toString();
         return text.isEmpty() ? EMPTY : text;
+    }
+
+    /** The value as readers see it: {@link #label}, but {@link #BLANK} where nothing of it could be seen. */
+    public static String shown(@Nullable Object value) {
+        String label = label(value);
+        return label.isBlank() ? BLANK : label;
     }
 
     /** The value as filters hold it: empty for the missing value. */

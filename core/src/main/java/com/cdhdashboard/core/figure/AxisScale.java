@@ -102,7 +102,7 @@ public final class AxisScale {
         boolean month = dimension.name().equals("Month")
                 && value != null
                 && MONTH.matcher(value.toString()).matches();
-        return month ? MONTH_TEXT.format(YearMonth.parse(String.valueOf(value))) : Values.label(value);
+        return month ? MONTH_TEXT.format(YearMonth.parse(String.valueOf(value))) : Values.shown(value);
     }
 
     /** What traces along this axis need beside their positions. */

@@ -35,7 +35,7 @@ public final class FilterSentence {
         }
         String shown = values.stream()
                 .limit(MOST_VALUES)
-                .map(value -> Values.label(value.orElse(null)))
+                .map(value -> Values.shown(value.orElse(null)))
                 .collect(Collectors.joining(" or "));
         int more = values.size() - MOST_VALUES;
         return more > 0 ? shown + " or " + more + " more" : shown;

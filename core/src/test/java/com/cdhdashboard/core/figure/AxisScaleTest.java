@@ -43,6 +43,22 @@ class AxisScaleTest {
     }
 
     @Test
+    void oneMonthAloneHasItsTickInItsMiddle() {
+        assertThat(scale(MONTH, "2024-12").axis().toMap())
+                .containsEntry("tickvals", List.of("2024-12-16"))
+                .containsEntry("ticktext", List.of("Dec 2024"));
+    }
+
+    @Test
+    void aTextOfSpacesOnlyCanBeSeen() {
+        AxisScale scale = scale(MONTH, " ", "");
+
+        assertThat(scale.text(" ")).isEqualTo("(blank)");
+        assertThat(scale.text("")).isEqualTo("(empty)");
+        assertThat(scale.position(" ")).isEqualTo(" ");
+    }
+
+    @Test
     void textsThatAreNotAllMonthsAreCategories() {
         AxisScale scale = scale(MONTH, "2024-12", "2024-13", null);
 
