@@ -85,6 +85,13 @@
         layout.legend && (layout.legend.y = 1);
     }
 
+    // Around a small circle there is room for a dozen short names.
+    function thinOut(axis) {
+        const every = Math.ceil(axis.ticktext.length / 12);
+        axis.ticktext = axis.ticktext.map((text, place) =>
+            place % every ? "" : text.length > 14 && !text.includes("&") ? text.slice(0, 13) + "…" : text);
+    }
+
     // Titles lie over small dials, so they become notes above them.
     function stackGauges(layout, gauges) {
         const lines = Math.ceil(gauges.length / 2);
@@ -126,7 +133,9 @@
             stackFacets(layout, layout.meta);
         }
         if (layout.polar) {
-            Object.assign(layout.margin, { l: 64, r: 64 });
+            thinOut(layout.polar.angularaxis);
+            Object.assign(layout.margin, { l: 76, r: 76 });
+            (layout.annotations || []).forEach(note => { note.yanchor = "top"; });
             layout.height = Math.min(layout.height, 480);
         }
         if (layout.sliders && layout.updatemenus) {

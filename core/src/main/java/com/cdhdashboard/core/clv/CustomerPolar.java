@@ -114,7 +114,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
         List<Object> texts = new ArrayList<>();
         for (int i = 0; i < angles.size(); i++) {
             ticks.add(circle.middle(i));
-            texts.add(PlotText.tick(AxisScale.text(rows.column(theta), angles.get(i))));
+            texts.add(circle.label(AxisScale.text(rows.column(theta), angles.get(i))));
         }
         double largest = rows.numbers(measure().name()).stream()
                 .filter(Double::isFinite)

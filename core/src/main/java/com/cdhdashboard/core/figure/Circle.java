@@ -10,6 +10,11 @@ public record Circle(int values) {
     private static final double DEGREES = 360;
     /** The share of a slot that bars fill; the rest parts it from its neighbours. */
     private static final double FILLED = 0.86;
+    /** So many names have room around a circle even where they are long. */
+    private static final int FEW = 16;
+
+    private static final int LONG = 28;
+    private static final int SHORT = 12;
 
     public Circle {
         if (!(values > 0)) {
@@ -34,6 +39,11 @@ public record Circle(int values) {
     /** What bars of one value can share. */
     public double width() {
         return slot() * FILLED;
+    }
+
+    /** The name of a value, shorter where names stand close above each other's ends. */
+    public String label(String text) {
+        return PlotText.tick(text, values > FEW ? SHORT : LONG);
     }
 
     /** Where the radial axis lies, in the terms of Plotly: counterclockwise from the right. */

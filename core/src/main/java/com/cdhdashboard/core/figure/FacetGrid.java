@@ -14,6 +14,8 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
     private static final double GAP = 0.02;
     /** The letters that one line of a title has room for, below all columns together. */
     private static final int LINE = 96;
+    /** The letters that the name of a column or row has room for. */
+    private static final int STRIP = 28;
 
     public FacetGrid {
         columnTitles = List.copyOf(columnTitles);
@@ -86,7 +88,7 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         List<Attributes> strips = new ArrayList<>();
         for (int column = 0; column < columns(); column++) {
             if (!columnTitles.get(column).isEmpty()) {
-                strips.add(strip("column", columnTitles.get(column))
+                strips.add(strip("column", PlotText.tick(columnTitles.get(column), Math.min(STRIP, LINE / columns())))
                         .with("x", middle(columnDomain(column)))
                         .with("y", 1)
                         .with("xanchor", "center")
@@ -95,7 +97,7 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         }
         for (int row = 0; row < rows(); row++) {
             if (!rowTitles.get(row).isEmpty()) {
-                strips.add(strip("row", rowTitles.get(row))
+                strips.add(strip("row", PlotText.tick(rowTitles.get(row), STRIP))
                         .with("x", 1)
                         .with("y", middle(rowDomain(row)))
                         .with("xanchor", "left")
@@ -154,7 +156,7 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
     }
 
     private static Attributes strip(String of, String text) {
-        return Attributes.of("text", PlotText.tick(text))
+        return Attributes.of("text", text)
                 .with("name", of)
                 .with("xref", "paper")
                 .with("yref", "paper")

@@ -20,7 +20,12 @@ public final class PlotText {
 
     /** An escaped text for places with little room: a long one loses its middle, where names differ least. */
     public static String tick(String text) {
-        return escape(shorten(text, TICK_LENGTH));
+        return tick(text, TICK_LENGTH);
+    }
+
+    /** As {@link #tick(String)}, for places with even less. */
+    public static String tick(String text, int length) {
+        return escape(shorten(text, length));
     }
 
     private static String shorten(String text, int length) {

@@ -32,6 +32,12 @@ final class GaugeChart {
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
     private static final int ROW_HEIGHT = 190;
+    /** The share of a row that a title of three lines and the ticks below it take. */
+    private static final double ABOVE = 0.36;
+    /** The letters of a name that a telephone has room for, where two dials stand side by side. */
+    private static final int NAME = 20;
+
+    private static final int HALF_NAME = 12;
     /** From the target on a value is on target, below this share of it far below. */
     private static final double FAR_BELOW = 0.75;
 
@@ -100,7 +106,7 @@ final class GaugeChart {
             for (int column = 0; column < columns.size(); column++) {
                 Integer row = index.get(ScoredRows.key(lines.get(line), columns.get(column)));
                 if (row != null) {
-                    String group = text(rows, row, 0) + ", " + text(rows, row, 1);
+                    String group = text(rows, row, 0, HALF_NAME) + ", " + text(rows, row, 1, HALF_NAME);
                     places.add(new Place(row, line, column, group));
                 }
             }
@@ -174,14 +180,14 @@ final class GaugeChart {
                 .with("meta", place.group())
                 .with(
                         "domain",
-                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.2))
-                                .with("y", inner(grid.rowDomain(place.line()), 0.16)));
+                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.2, 0.2))
+                                .with("y", inner(grid.rowDomain(place.line()), 0.06, ABOVE)));
     }
 
     /** Leaves room for the title above and the tick labels at the sides. */
-    private static List<Double> inner(List<Double> domain, double share) {
-        double room = (domain.get(1) - domain.get(0)) * share;
-        return List.of(domain.get(0) + room, domain.get(1) - room);
+    private static List<Double> inner(List<Double> domain, double before, double after) {
+        double size = domain.get(1) - domain.get(0);
+        return List.of(domain.get(0) + before * size, domain.get(1) - after * size);
     }
 
     /** The number as the rest of the program writes it, in the notation of d3. */
@@ -198,7 +204,7 @@ final class GaugeChart {
     }
 
     private String title(ScoredRows rows, int row, double value, OptionalDouble target) {
-        String group = report.grouping().size() == 2 ? "" : text(rows, row, 0) + "<br>";
+        String group = report.grouping().size() == 2 ? "" : text(rows, row, 0, NAME) + "<br>";
         String count = new ScoreText(data, score.name()).count(rows, row);
         if (target.isEmpty() || !Double.isFinite(value)) {
             return group + small(count);
@@ -260,9 +266,9 @@ final class GaugeChart {
     }
 
     /** The value of a dimension of the report. */
-    private String text(ScoredRows rows, int row, int place) {
+    private String text(ScoredRows rows, int row, int place, int length) {
         String dimension = report.grouping().get(place);
-        return PlotText.tick(AxisScale.text(rows.column(dimension), rows.value(row, dimension)));
+        return PlotText.tick(AxisScale.text(rows.column(dimension), rows.value(row, dimension)), length);
     }
 
     /** Where the gauge of a row stands; {@code group} names it where its row and column are not seen. */

@@ -127,7 +127,7 @@ final class PolarChart {
         List<Object> texts = new ArrayList<>();
         for (int i = 0; i < angles.values().size(); i++) {
             ticks.add(circle.middle(i));
-            texts.add(PlotText.tick(angles.text(angles.values().get(i))));
+            texts.add(circle.label(angles.text(angles.values().get(i))));
         }
         Attributes angular = Attributes.of("type", "linear")
                 .with("tickmode", "array")

@@ -10,6 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FacetGridTest {
     @ParameterizedTest
+    @CsvSource({"1, a name of more let…strip has", "6, a name of …p has"})
+    void namesOfColumnsAreAsShortAsTheirColumns(int columns, String text) {
+        FacetGrid grid =
+                new FacetGrid(Collections.nCopies(columns, "a name of more letters than a strip has"), List.of(""));
+
+        assertThat(grid.strips().get(0).toMap()).containsEntry("text", text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, Odds ratio against Control",
         "3, Odds ratio against Control",
