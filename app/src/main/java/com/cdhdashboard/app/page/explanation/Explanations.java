@@ -67,8 +67,10 @@ final class Explanations {
     private static UserException unknown(String name, List<Score> scores) {
         return new UserException(
                 UserException.Kind.NOT_FOUND,
-                "The table has no number \"" + name + "\". Numbers: "
-                        + scores.stream().map(Score::name).collect(Collectors.joining(", ")) + ".");
+                scores.isEmpty()
+                        ? "The table is empty, so it has no numbers. Import data or clear a filter."
+                        : "The table has no number \"" + name + "\". Numbers: "
+                                + scores.stream().map(Score::name).collect(Collectors.joining(", ")) + ".");
     }
 
     private Explanation explain(Score score) {
