@@ -64,7 +64,9 @@
         const titles = name => notes.filter(note => note.name === name).map(note => note.text);
         const [above, beside, own] = [titles("column"), titles("row"), titles("panel")];
         const count = own.length || rows * columns;
-        const cell = Math.max(120, Math.min(240, layout.height / rows, 5600 / count));
+        // Charts that are high for their many lines stay so.
+        const most = rows === 1 && layout.height > 600 ? 0.7 * layout.height : 240;
+        const cell = Math.max(120, Math.min(most, layout.height / rows, 5600 / count));
         const height = count * cell + 90;
         const strip = 24 / height;
         const axis = (letter, place) => layout[letter + "axis" + (place ? place + 1 : "")];
@@ -85,11 +87,11 @@
         layout.legend && (layout.legend.y = 1);
     }
 
-    // Around a small circle there is room for a dozen short names.
+    // Around a small circle and below a narrow chart there is room for a dozen short names.
     function thinOut(axis) {
         const every = Math.ceil(axis.ticktext.length / 12);
         axis.ticktext = axis.ticktext.map((text, place) =>
-            place % every ? "" : text.length > 14 && !text.includes("&") ? text.slice(0, 13) + "…" : text);
+            place % every ? "" : text.length > 14 && !text.includes("&") ? text.slice(0, 7) + "…" + text.slice(-6) : text);
     }
 
     // Titles lie over small dials, so they become notes above them.
@@ -124,6 +126,8 @@
 
     function forTelephone({ data, layout }) {
         wrapTitle(layout.yaxis);
+        Object.keys(layout).filter(name => name.startsWith("xaxis") && layout[name].ticktext && layout[name].ticktext.length > 12)
+            .forEach(name => thinOut(layout[name]));
         layout.legend && layout.legend.title && (layout.legend.title.side = "top");
         data.forEach(layColorsAbove);
         const gauges = data.filter(trace => trace.type === "indicator");
@@ -134,10 +138,12 @@
         }
         if (layout.polar) {
             thinOut(layout.polar.angularaxis);
-            Object.assign(layout.margin, { l: 76, r: 76 });
-            (layout.annotations || []).forEach(note => { note.yanchor = "top"; });
+            Object.assign(layout.margin, { l: 76, r: 76, b: 64 });
+            (layout.annotations || []).forEach(note => Object.assign(note, { y: -0.1, yanchor: "top" }));
             layout.height = Math.min(layout.height, 480);
         }
+        const eye = layout.scene && layout.scene.camera && layout.scene.camera.eye;
+        eye && Object.keys(eye).forEach(letter => { eye[letter] *= 1.5; });
         if (layout.sliders && layout.updatemenus) {
             layout.sliders[0].pad.l = 0;
             layout.updatemenus[0].pad.t = 124;

@@ -166,6 +166,16 @@ class ReportsInBrowserTest {
     }
 
     @Test
+    void onATelephoneThereAreAsManyNamesBelowAChartAsCanBeRead() {
+        try (Window telephone = chromium.openSmall(demo.url())) {
+            telephone.go("/reports/explore_conversion?x=Name&color=");
+            telephone.awaitCharts();
+            List<String> names = telephone.find("#report .xtick text").allTextContents();
+            assertThat(names).filteredOn(name -> !name.isBlank()).hasSizeBetween(6, 12);
+        }
+    }
+
+    @Test
     void theSliderOfAnAnimationStartsRightOfItsButtons() {
         window.go("/reports/group_race?animation_frame=Day&y=CTR&size=Count");
         window.awaitCharts();
