@@ -2,7 +2,6 @@ package com.cdhdashboard.app.view;
 
 import static com.cdhdashboard.core.figure.NumberText.fixed;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,16 +12,13 @@ public final class NumberText {
     /** Shown where there is no value. */
     public static final String NONE = "–";
 
-    /** Below this a count is a double without loss. */
-    private static final long EXACT = 1L << 53;
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private NumberText() {}
 
     /** {@code 1,234,567}. */
     public static String count(long value) {
-        return value > -EXACT && value < EXACT ? fixed((double) value, 0) : fixed(BigDecimal.valueOf(value), 0);
+        return com.cdhdashboard.core.figure.NumberText.count(value);
     }
 
     /** {@code 1.2 M} from a hundred thousand on, {@code 99,999} below. */

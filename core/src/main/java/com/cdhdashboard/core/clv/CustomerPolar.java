@@ -11,6 +11,7 @@ import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Circle;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.figure.Theme;
@@ -62,7 +63,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
     private static List<@Nullable Object> first(ScoredRows rows, String dimension, int most, List<String> notes) {
         List<@Nullable Object> all = rows.distinct(dimension);
         if (all.size() > most) {
-            notes.add("The chart shows " + most + " of " + all.size() + " values of " + dimension
+            notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of " + dimension
                     + "; the table has all. Filter to see others.");
         }
         return all.subList(0, Math.min(most, all.size()));

@@ -80,8 +80,8 @@ final class HistogramFigure {
         }
         List<@Nullable Object> all = rows.distinct(dimension.get());
         if (all.size() > most) {
-            notes.add("The chart shows " + most + " of " + all.size() + " values of " + dimension.get()
-                    + ". Filter to see others.");
+            notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of "
+                    + dimension.get() + ". Filter to see others.");
         }
         return all.subList(0, Math.min(most, all.size()));
     }

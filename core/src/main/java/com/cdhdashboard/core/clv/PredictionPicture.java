@@ -51,7 +51,8 @@ final class PredictionPicture {
         List<String> all = new ArrayList<>(notes);
         if (prediction.groups().size() > MOST_BARS) {
             all.add("The chart shows " + MOST_BARS + " of "
-                    + prediction.groups().size() + " values of " + settings.by() + "; the table has all.");
+                    + NumberText.count(prediction.groups().size()) + " values of " + settings.by()
+                    + "; the table has all.");
         }
         List<KpiCard> cards = new ArrayList<>(new TotalCards(data).cards());
         prediction.groups().stream()

@@ -20,6 +20,8 @@ public final class NumberText {
     private static final double LARGEST_QUICK = 1e9;
     private static final double NEAR_MIDDLE = 1e-6;
     private static final int QUICK_LENGTH = 24;
+    /** Below this a count is a double without loss. */
+    private static final long EXACT = 1L << 53;
     /** From here on numbers are cut to a unit where there is little room. */
     private static final double COMPACT_FROM = 1_000_000;
 
@@ -103,6 +105,11 @@ public final class NumberText {
             return NOT_AVAILABLE;
         }
         return p < 0.001 ? "p < 0.001" : "p = " + fixed(p, 3);
+    }
+
+    /** How many there are of something: {@code 1,234,567}. */
+    public static String count(long number) {
+        return number > -EXACT && number < EXACT ? fixed((double) number, 0) : fixed(BigDecimal.valueOf(number), 0);
     }
 
     private static String count(double value) {

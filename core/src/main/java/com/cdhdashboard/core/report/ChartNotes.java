@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.figure.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ final class ChartNotes {
         List<@Nullable Object> kept = rows.largest(dimension, most);
         int all = rows.distinct(dimension).size();
         if (kept.size() < all) {
-            add("The chart shows the " + kept.size() + " largest of " + all + " values of " + dimension
-                    + "; the table has all. Filter to see others.");
+            add("The chart shows the " + kept.size() + " largest of " + NumberText.count(all) + " values of "
+                    + dimension + "; the table has all. Filter to see others.");
         }
         return kept;
     }

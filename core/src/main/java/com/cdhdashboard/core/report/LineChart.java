@@ -153,8 +153,9 @@ final class LineChart {
                 .filter(dimension -> !dimension.equals(color))
                 .toList();
         ScoredRows rows = data.rows(grouping, List.of(ReportData.noneOf(color, kept)));
-        notes.add(further + " smaller values of " + color + " are drawn together as \"other\"; the table has all.");
-        return new Series("other (" + further + ")", SeriesStyle.OTHER, rows, rowIndex(rows), null);
+        notes.add(NumberText.count(further) + " smaller values of " + color
+                + " are drawn together as \"other\"; the table has all.");
+        return new Series("other (" + NumberText.count(further) + ")", SeriesStyle.OTHER, rows, rowIndex(rows), null);
     }
 
     /** Rows by x, facets and, where the rows have it, colour. */

@@ -9,6 +9,7 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.DescriptiveScores;
@@ -189,7 +190,7 @@ final class ReportData {
     /** Why a score is missing in every group. */
     String notAvailable(String score, int groups) {
         String when = score(score).meaning().notAvailable();
-        String groupWords = groups == 1 ? "the only group" : "any of the " + groups + " groups";
+        String groupWords = groups == 1 ? "the only group" : "any of the " + NumberText.count(groups) + " groups";
         return score(score).title() + " is not available in " + groupWords
                 + (when.isEmpty() ? "." : ": there is none " + when + ".");
     }

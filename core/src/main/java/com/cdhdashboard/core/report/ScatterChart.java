@@ -5,6 +5,7 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.figure.Theme;
@@ -96,7 +97,7 @@ final class ScatterChart {
                 .filter(row -> !isPlaced(rows, row, report.x()) || !isPlaced(rows, row, report.y()))
                 .count();
         if (unplaced > 0) {
-            notes.add(unplaced + (unplaced == 1 ? " group has" : " groups have")
+            notes.add(NumberText.count(unplaced) + (unplaced == 1 ? " group has" : " groups have")
                     + " no place on the axes, as a score is not available or not above zero on a logarithmic axis;"
                     + " the table has all.");
         }

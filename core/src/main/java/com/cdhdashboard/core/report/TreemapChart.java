@@ -6,6 +6,7 @@ import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.ColorRange;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.Score;
@@ -49,7 +50,7 @@ final class TreemapChart {
             ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
             if (level > 1 && areas.ids.size() + rows.size() > MOST_AREAS) {
                 notes.add("The areas end at " + path.get(level - 2) + ": the next level, " + path.get(level - 1)
-                        + ", has " + rows.size() + " groups. The table has all.");
+                        + ", has " + NumberText.count(rows.size()) + " groups. The table has all.");
                 break;
             }
             addLevel(rows, path.subList(0, level));
