@@ -1,0 +1,97 @@
+package com.cdhdashboard.app.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.app.start.InstalledProgram;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a folder of product holdings to what customers are worth, as a person clicks through it. */
+@ExtendWith(OnceForAll.class)
+class CustomersInBrowserTest {
+    private static final double MINUTE = 60_000;
+
+    @TempDir
+    Path temporary;
+
+    private InstalledProgram.Server server;
+    private Window window;
+    private Page page;
+
+    @BeforeEach
+    void openAnEmptyStore(Chromium chromium, Demo demo) {
+        server = Demo.serve(temporary.resolve("data"), demo.export().folder());
+        window = chromium.open(server.url());
+        page = window.page();
+        importHoldings();
+    }
+
+    @AfterEach
+    void stop() {
+        try {
+            window.close();
+        } finally {
+            server.close();
+        }
+    }
+
+    private void importHoldings() {
+        window.go("/import");
+        page.locator("#tab-holdings").click();
+        page.locator(".entry a").getByText("holdings").click();
+        page.locator("#start-folder").click();
+        await("#job", "done");
+        assertThat(page.locator("#job-files .pill")).hasText("imported");
+    }
+
+    private void await(String part, String state) {
+        assertThat(page.locator(part)).hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(MINUTE));
+    }
+
+    @Test
+    void aModelIsChosenAndFittedInTheBackground() {
+        window.go("/clv/clv_prediction");
+        await("#answer", "ready");
+        window.awaitCharts();
+        page.locator("#control-model").selectOption("mbg_nbd");
+        assertThat(page).hasURL(Pattern.compile("model=mbg_nbd"));
+        await("#answer", "ready");
+        for (String view : List.of("fit", "holdout", "alive", "expected")) {
+            page.locator("#control-view").selectOption(view);
+            assertThat(page).hasURL(Pattern.compile("view=" + view));
+            await("#answer", "ready");
+            window.awaitCharts();
+            assertThat(page.locator("[data-reason]")).hasCount(0);
+        }
+        page.locator("#control-view").selectOption("fit");
+        assertThat(page.locator("#data")).containsText("MBG/NBD");
+        assertThat(page.locator("#data")).containsText("standard_error");
+    }
+
+    @Test
+    void customersAreSearchedSortedAndTakenAway() throws Exception {
+        window.go("/customers/clv");
+        page.locator("#data th a").getByText("lifetime_value").click();
+        assertThat(page.locator("th[aria-sort=descending]")).containsText("lifetime_value");
+        page.locator("#search").fill("C-1000");
+        page.locator("#search").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("search=C-1000"));
+        assertThat(page.locator("#data tbody tr").first()).containsText("C-1000");
+        Download csv =
+                page.waitForDownload(() -> page.locator("[data-download=csv]").click());
+        List<String> lines = Files.readAllLines(csv.path());
+        assertThat(lines.get(0)).startsWith("CustomerID,");
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.startsWith("C-1000"));
+    }
+}
