@@ -6,22 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder of product holdings to what customers are worth, as a person clicks through it. */
 @ExtendWith(OnceForAll.class)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CustomersInBrowserTest {
-    private static final double MINUTE = 60_000;
-
     @TempDir
     Path temporary;
 
@@ -49,14 +49,16 @@ class CustomersInBrowserTest {
     private void importHoldings() {
         window.go("/import");
         page.locator("#tab-holdings").click();
+        assertThat(page.locator("#tab-holdings")).hasAttribute("aria-selected", "true");
         page.locator(".entry a").getByText("holdings").click();
+        assertThat(page.locator(".trail a").last()).hasText("holdings");
         page.locator("#start-folder").click();
         await("#job", "done");
         assertThat(page.locator("#job-files .pill")).hasText("imported");
     }
 
     private void await(String part, String state) {
-        assertThat(page.locator(part)).hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(MINUTE));
+        assertThat(page.locator(part)).hasAttribute("data-state", state);
     }
 
     @Test
@@ -82,14 +84,17 @@ class CustomersInBrowserTest {
     @Test
     void customersAreSearchedSortedAndTakenAway() throws Exception {
         window.go("/customers/clv");
+        assertThat(page.locator("#data tbody tr")).not().hasCount(0);
         page.locator("#data th a").getByText("lifetime_value").click();
         assertThat(page.locator("th[aria-sort=descending]")).containsText("lifetime_value");
         page.locator("#search").fill("C-1000");
         page.locator("#search").press("Enter");
         assertThat(page).hasURL(Pattern.compile("search=C-1000"));
         assertThat(page.locator("#data tbody tr").first()).containsText("C-1000");
+        assertThat(page.locator("[data-download=csv]")).hasAttribute("href", Pattern.compile("search=C-1000"));
         Download csv =
                 page.waitForDownload(() -> page.locator("[data-download=csv]").click());
+        assertThat(csv.failure()).isNull();
         List<String> lines = Files.readAllLines(csv.path());
         assertThat(lines.get(0)).startsWith("CustomerID,");
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.startsWith("C-1000"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(OnceForAll.class)
 class ImportInBrowserTest {
-    private static final double MINUTE = 60_000;
-
     @TempDir
     Path temporary;
 
@@ -47,8 +44,7 @@ class ImportInBrowserTest {
     }
 
     private void awaitEnd(String state) {
-        assertThat(page.locator("#job"))
-                .hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(MINUTE));
+        assertThat(page.locator("#job")).hasAttribute("data-state", state);
     }
 
     private List<String> results() {

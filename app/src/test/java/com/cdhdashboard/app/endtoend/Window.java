@@ -9,11 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A browser window that writes down all that goes wrong in it; closing it checks that nothing did. */
 public final class Window implements AutoCloseable {
+    /** Nothing is timed here: waits end when the page is there, and last so long only where it never comes. */
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private final String url;
     private final BrowserContext context;
     private final Page page;
@@ -23,6 +27,8 @@ public final class Window implements AutoCloseable {
         this.url = url;
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(url).setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         context.onConsoleMessage(this::said);
         context.onWebError(error -> trouble("uncaught: " + error.error()));
