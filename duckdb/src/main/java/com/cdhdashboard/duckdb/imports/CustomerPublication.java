@@ -23,26 +23,26 @@ final class CustomerPublication {
     /** Publishes, and gives notes on what the data show. */
     List<String> publish() {
         List<String> found = new ArrayList<>();
+        List<CustomerTables> metrics = plan.purchases().stream()
+                .map(purchases -> new CustomerTables(session, purchases))
+                .toList();
         session.transaction(() -> {
             RepeatedKeys repeated = new RepeatedKeys(session, Window.TABLE);
             new FileLedger(session).countRepeats(repeated);
-            repeated.forget();
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
                     + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM " + Window.TABLE
                     + ") days");
             CustomerSchemaTables schemas = new CustomerSchemaTables(session);
             List<Publication.Extra> tables = new ArrayList<>(schemas.published());
-            List<CustomerTables> metrics = plan.purchases().stream()
-                    .map(purchases -> new CustomerTables(session, purchases))
-                    .toList();
             metrics.forEach(metric -> tables.addAll(metric.compute(schemas, found)));
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(found);
             new Publication(database).prepare(tables, notes);
-            metrics.forEach(CustomerTables::forget);
-            schemas.forget();
+            repeated.forget();
         });
         new Publication(database).publish();
+        metrics.forEach(CustomerTables::forget);
+        CustomerSchemaTables.forget(session);
         return found;
     }
 

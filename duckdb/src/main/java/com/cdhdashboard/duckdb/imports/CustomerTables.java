@@ -40,7 +40,7 @@ final class CustomerTables {
         this.rfm = new RfmSql(name("scores"));
     }
 
-    /** Computes the steps and gives the tables to publish; none, with a note, where no holding counts. */
+    /** Computes the steps, while the repeated keys are known, and gives the tables to publish; none, with a note, where no holding counts. */
     List<Publication.Extra> compute(CustomerSchemaTables schemas, List<String> notes) {
         chooseHoldings();
         Optional<LocalDate> end = observationEnd(notes);
@@ -75,8 +75,15 @@ final class CustomerTables {
         String counted = plan.counted().map(column -> ", " + column + " DESC").orElse("");
         session.run("CREATE OR REPLACE TEMP TABLE " + name("beaten") + " AS SELECT row_id FROM (SELECT rowid AS row_id,"
                 + " row_number() OVER (PARTITION BY " + plan.key() + " ORDER BY " + order + content + counted
-                + ") AS place FROM " + Window.TABLE + " WHERE " + plan.key() + " IN (SELECT " + plan.key() + " FROM "
-                + Window.TABLE + " GROUP BY " + plan.key() + " HAVING count(*) > 1)) WHERE place > 1");
+                + ") AS place FROM " + Window.TABLE + " WHERE " + plan.key() + " IN (" + severalTimes()
+                + ")) WHERE place > 1");
+    }
+
+    /** The keys that come more than once; counting them takes long, and has been done for the first metric. */
+    private String severalTimes() {
+        return plan.key().equals(RepeatedKeys.KEY)
+                ? "SELECT " + RepeatedKeys.KEY + " FROM " + RepeatedKeys.TABLE
+                : "SELECT " + plan.key() + " FROM " + Window.TABLE + " GROUP BY " + plan.key() + " HAVING count(*) > 1";
     }
 
     /** The rows that count, and a condition beside. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  */
 final class RepeatedKeys {
     static final String TABLE = "repeated_keys";
+    /** The column of the key, here and in the window, quoted. */
+    static final String KEY = "\"key\"";
 
     private static final String COUNTED = "\"at\" IS NOT NULL AND \"key\" IS NOT NULL";
 

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Makes the gathered cubes readable: holds what an import computes in temporary tables, copies them into a file of their
- * own once the import is committed, and names that file the current one.
+ * Makes the gathered cubes readable: holds what an import computes in temporary tables and views, copies them into a
+ * file of their own once the import is committed, and names that file the current one.
  *
  * <p>If the program is killed in between, the file is {@linkplain #isBehind behind}, and all of it follows from what was
  * committed: the next import publishes, even where it finds nothing new.
@@ -52,10 +52,14 @@ public final class Publication {
         }
     }
 
-    /** {@link #begin} and {@link #add} of tables that stand ready. */
+    /**
+     * {@link #begin} with large tables, whose rows are only computed as the file is written: what their queries read has
+     * to stay until then.
+     */
     public void prepare(List<Extra> extras, List<String> notes) {
         begin(notes);
-        extras.forEach(this::add);
+        extras.forEach(extra ->
+                session.run("CREATE TEMP VIEW " + Sql.name(EXTRA_PREFIX + extra.table()) + " AS " + extra.rows()));
     }
 
     /** Begins the next version; to be called in the transaction of the import. */
@@ -105,8 +109,16 @@ public final class Publication {
     }
 
     private void dropTables() {
+        views(EXTRA_PREFIX).forEach(view -> session.run("DROP VIEW " + Sql.name(view)));
         Stream.concat(tables(PREFIX).stream(), tables(EXTRA_PREFIX).stream())
                 .forEach(table -> session.run("DROP TABLE " + Sql.name(table)));
+    }
+
+    private List<String> views(String prefix) {
+        return session.list(
+                "SELECT view_name FROM duckdb_views() WHERE starts_with(view_name, ?) ORDER BY view_name",
+                row -> row.getString(1),
+                prefix);
     }
 
     private List<String> tables(String prefix) {
@@ -145,29 +157,35 @@ public final class Publication {
     private void write(Path file, long version) {
         session.run("ATTACH " + Sql.text(file.toString()) + " AS publishing");
         try {
-            session.run(
-                    "CREATE TABLE publishing.main.info AS SELECT " + Sql.text(version + "-" + UUID.randomUUID())
-                            + " AS data_version, (SELECT count(*) FROM files WHERE committed) AS files,"
-                            + " (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,"
-                            + " first_day, last_day,"
-                            + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",
-                    "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
-                    "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
-                    "CREATE TABLE publishing.main.cube_summaries AS SELECT * FROM published_summaries");
-            List<String> metrics = session.list(
-                    "SELECT DISTINCT metric FROM published_columns ORDER BY metric", row -> row.getString(1));
-            for (String metric : metrics) {
-                session.run("CREATE TABLE publishing.main." + PublishedTables.cube(metric) + " AS SELECT * FROM "
-                        + table(metric));
-            }
-            for (String table : tables(EXTRA_PREFIX)) {
-                String name = table.substring(EXTRA_PREFIX.length());
-                session.run("CREATE TABLE publishing.main." + Sql.name(name) + " AS " + keptRows(name)
-                        + "SELECT * FROM " + Sql.name(table));
-            }
+            // At once, so that the disk is waited for once.
+            session.transaction(() -> write(version));
         } finally {
             session.run("DETACH publishing");
         }
+    }
+
+    private void write(long version) {
+        session.run(
+                "CREATE TABLE publishing.main.info AS SELECT " + Sql.text(version + "-" + UUID.randomUUID())
+                        + " AS data_version, (SELECT count(*) FROM files WHERE committed) AS files,"
+                        + " (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,"
+                        + " first_day, last_day,"
+                        + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",
+                "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
+                "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
+                "CREATE TABLE publishing.main.cube_summaries AS SELECT * FROM published_summaries");
+        List<String> metrics =
+                session.list("SELECT DISTINCT metric FROM published_columns ORDER BY metric", row -> row.getString(1));
+        for (String metric : metrics) {
+            session.run("CREATE TABLE publishing.main." + PublishedTables.cube(metric) + " AS SELECT * FROM "
+                    + table(metric));
+        }
+        Stream.concat(tables(EXTRA_PREFIX).stream(), views(EXTRA_PREFIX).stream())
+                .forEach(table -> {
+                    String name = table.substring(EXTRA_PREFIX.length());
+                    session.run("CREATE TABLE publishing.main." + Sql.name(name) + " AS " + keptRows(name)
+                            + "SELECT * FROM " + Sql.name(table));
+                });
     }
 
     private String keptRows(String table) {
