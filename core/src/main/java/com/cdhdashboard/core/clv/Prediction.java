@@ -15,6 +15,7 @@ import com.cdhdashboard.stats.clv.PurchaseHistories;
 import com.cdhdashboard.stats.clv.PurchaseModel;
 import com.cdhdashboard.stats.clv.ValueHorizon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +81,15 @@ record Prediction(List<Group> groups) {
      */
     private record Sums(PredictionSettings settings, Models models) {
         Group of(@Nullable Object value, ScoredRows rows) {
+            double[] repeats = numbers(rows, ColumnText.FREQUENCY.column().column());
+            double[] customersOfRow = numbers(rows, CustomerReader.CUSTOMERS);
+            double[] means = numbers(rows, SUM.name());
+            double[] meanSquares = numbers(rows, SQUARES.name());
             PurchaseHistories histories = PurchaseHistories.of(
-                    rows.numbers(ColumnText.FREQUENCY.column().column()).stream()
-                            .mapToInt(Double::intValue)
-                            .toArray(),
-                    numbers(rows, ColumnText.RECENCY),
-                    numbers(rows, ColumnText.TENURE),
-                    rows.numbers(CustomerReader.CUSTOMERS).stream()
-                            .mapToLong(Double::longValue)
-                            .toArray());
+                    Arrays.stream(repeats).mapToInt(x -> (int) x).toArray(),
+                    numbers(rows, ColumnText.RECENCY.column().column()),
+                    numbers(rows, ColumnText.TENURE.column().column()),
+                    Arrays.stream(customersOfRow).mapToLong(n -> (long) n).toArray());
             ValueHorizon horizon = ValueHorizon.ofYears(settings.years(), settings.discountRate());
             PurchaseForecast forecast = PurchaseForecast.of(models.purchases(), histories, horizon);
             double customers = 0;
@@ -97,40 +98,42 @@ record Prediction(List<Group> groups) {
             double alive = 0;
             for (int row = 0; row < rows.size(); row++) {
                 int group = histories.groupOfRow(row);
-                double n = rows.number(row, CustomerReader.CUSTOMERS);
+                double n = customersOfRow[row];
                 double bought = settings.what() == What.DISCOUNTED_VALUE
                         ? forecast.discountedPurchases(group)
                         : forecast.expectedPurchases(group);
-                double[] spent = spent(rows, row, n);
+                Spent spent = spent(repeats[row], n, means[row], meanSquares[row]);
                 customers += n;
-                sum += bought * spent[0];
-                squares += bought * bought * spent[1];
+                sum += bought * spent.sum();
+                squares += bought * bought * spent.squares();
                 alive += n * forecast.probabilityAlive(group);
             }
             return new Group(value, customers, sum, squares, alive);
         }
 
-        private static double[] numbers(ScoredRows rows, ColumnText column) {
-            return rows.numbers(column.column().column()).stream()
+        private static double[] numbers(ScoredRows rows, String column) {
+            return rows.numbers(column).stream()
                     .mapToDouble(Double::doubleValue)
                     .toArray();
         }
 
-        /** The sums over the customers of a row of what each is expected to spend on a purchase, and of its square. */
-        private double[] spent(ScoredRows rows, int row, double n) {
+        /** Sums over customers of what each is expected to spend on a purchase, and of its square. */
+        private record Spent(double sum, double squares) {}
+
+        /** What n customers of x repeats spend, of the sums of their mean values and of the squares of these. */
+        private Spent spent(double x, double n, double means, double meanSquares) {
             if (models.spend().isEmpty()) {
-                return new double[] {n, n};
+                return new Spent(n, n);
             }
             GammaGamma spend = models.spend().get();
-            double x = rows.number(row, ColumnText.FREQUENCY.column().column());
             double weight = spend.p() * x / (spend.p() * x + spend.q() - 1);
             double constant = (1 - weight) * spend.populationMean();
-            double means = x > 0 ? rows.number(row, SUM.name()) : 0;
-            double meanSquares = x > 0 ? rows.number(row, SQUARES.name()) : 0;
-            return new double[] {
-                n * constant + weight * means,
-                n * constant * constant + 2 * constant * weight * means + weight * weight * meanSquares
-            };
+            if (x == 0) {
+                return new Spent(n * constant, n * constant * constant);
+            }
+            return new Spent(
+                    n * constant + weight * means,
+                    n * constant * constant + 2 * constant * weight * means + weight * weight * meanSquares);
         }
     }
 

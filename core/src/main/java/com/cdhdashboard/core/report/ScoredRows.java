@@ -56,9 +56,10 @@ public final class ScoredRows {
 
     /** The score in the order of rows, NaN where not available. */
     public List<Double> numbers(String score) {
+        int place = place(score);
         List<Double> numbers = new ArrayList<>(size());
-        for (int row = 0; row < size(); row++) {
-            numbers.add(number(row, score));
+        for (List<@Nullable Object> row : table.rows()) {
+            numbers.add(row.get(place) instanceof Number number ? number.doubleValue() : Double.NaN);
         }
         return numbers;
     }

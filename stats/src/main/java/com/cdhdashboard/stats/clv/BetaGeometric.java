@@ -1,5 +1,6 @@
 package com.cdhdashboard.stats.clv;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -34,8 +35,20 @@ record BetaGeometric(double r, double alpha, double a, double b, int first) {
     }
 
     WhileAlive whileAlive(int repeats) {
-        BetaQuadrature stopping = BetaQuadrature.of(a, b + repeats + first);
-        return (observed, t) -> stopping.meanOfStopped(r + repeats, t / (alpha + observed));
+        return new Level(r + repeats, alpha, BetaQuadrature.of(a, b + repeats + first));
+    }
+
+    /** Customers of one number of repeats, whose future depends on t/(α + T) alone. */
+    private record Level(double shape, double alpha, BetaQuadrature stopping) implements WhileAlive {
+        @Override
+        public double purchases(double observed, double t) {
+            return stopping.meanOfStopped(shape, t / (alpha + observed));
+        }
+
+        @Override
+        public double[] each(double[] observed, DoubleUnaryOperator function) {
+            return ObservationCurve.values(alpha, observed, function);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.cdhdashboard.stats.clv;
 
+import java.util.Arrays;
+
 /**
  * What a purchase model says of every group of customers, over one horizon.
  *
@@ -21,32 +23,37 @@ public final class PurchaseForecast {
 
     public static PurchaseForecast of(PurchaseModel model, PurchaseHistories histories, ValueHorizon horizon) {
         PurchaseForecast forecast = new PurchaseForecast(histories);
-        Chunks.each(histories.groups(), chunk -> {
-            forecast.fill(model, horizon, chunk);
-            return chunk;
-        });
+        histories.levels().parallelStream().forEach(level -> forecast.fill(model, horizon, level));
         return forecast;
     }
 
-    private void fill(PurchaseModel model, ValueHorizon horizon, Chunks.Chunk chunk) {
-        int group = chunk.from();
-        while (group < chunk.to()) {
-            int repeats = histories.repeats(group);
-            WhileAlive future = model.whileAlive(repeats);
-            while (group < chunk.to() && histories.repeats(group) == repeats) {
-                double observed = histories.observed(group);
-                double ifAlive = future.purchases(observed, horizon.length());
-                double discountedIfAlive = horizon.discountedPurchases(future, observed);
-                while (group < chunk.to()
-                        && histories.repeats(group) == repeats
-                        && histories.observed(group) == observed) {
-                    alive[group] = model.probabilityAlive(histories.history(group));
-                    expected[group] = alive[group] * ifAlive;
-                    discounted[group] = alive[group] * discountedIfAlive;
-                    group++;
-                }
+    /** The groups of one number of repeats, ordered by T. */
+    private void fill(PurchaseModel model, ValueHorizon horizon, Chunks.Chunk level) {
+        WhileAlive future = model.whileAlive(histories.repeats(level.from()));
+        double[] times = times(level);
+        double[] ifAlive = future.each(times, observed -> future.purchases(observed, horizon.length()));
+        double[] discountedIfAlive = future.each(times, observed -> horizon.discountedPurchases(future, observed));
+        int time = 0;
+        for (int group = level.from(); group < level.to(); group++) {
+            while (times[time] != histories.observed(group)) {
+                time++;
+            }
+            alive[group] = model.probabilityAlive(histories.history(group));
+            expected[group] = alive[group] * ifAlive[time];
+            discounted[group] = alive[group] * discountedIfAlive[time];
+        }
+    }
+
+    private double[] times(Chunks.Chunk level) {
+        double[] times = new double[level.to() - level.from()];
+        int count = 0;
+        for (int group = level.from(); group < level.to(); group++) {
+            double observed = histories.observed(group);
+            if (count == 0 || observed != times[count - 1]) {
+                times[count++] = observed;
             }
         }
+        return Arrays.copyOf(times, count);
     }
 
     public PurchaseHistories histories() {

@@ -1,6 +1,8 @@
 package com.cdhdashboard.stats.clv;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The histories of many customers, equal ones kept once with their number.
@@ -118,6 +120,19 @@ public final class PurchaseHistories {
     /** The longest observation, 0 without customers. */
     public double longestObserved() {
         return Arrays.stream(observed).max().orElse(0);
+    }
+
+    /** The groups of each number of repeats, in order. */
+    List<Chunks.Chunk> levels() {
+        List<Chunks.Chunk> levels = new ArrayList<>();
+        int from = 0;
+        for (int group = 1; group <= groups(); group++) {
+            if (group == groups() || repeats[group] != repeats[from]) {
+                levels.add(new Chunks.Chunk(from, group));
+                from = group;
+            }
+        }
+        return levels;
     }
 
     int repeats(int group) {
