@@ -2,8 +2,11 @@ package com.cdhdashboard.bench;
 
 import com.cdhdashboard.bench.imports.ExportKind;
 import com.cdhdashboard.bench.imports.ImportBenchmark;
+import com.cdhdashboard.bench.pages.CustomerFolder;
+import com.cdhdashboard.bench.pages.CustomerPagesBenchmark;
 import com.cdhdashboard.bench.pages.FineGrain;
 import com.cdhdashboard.bench.pages.FineStore;
+import com.cdhdashboard.bench.pages.FitBenchmark;
 import com.cdhdashboard.bench.pages.PagesBenchmark;
 import com.cdhdashboard.bench.pages.StartBenchmark;
 import com.cdhdashboard.bench.process.Product;
@@ -35,7 +38,8 @@ public final class Bench implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "import, parquet, families, families_parquet, pages, summaries, start, small or all.")
+            description = "import, parquet, families, families_parquet, holdings, holdings_parquet,"
+                    + " pages, summaries, clv_fit, clv_pages, start, small or all.")
     private What what = What.ALL;
 
     @Option(
@@ -67,8 +71,12 @@ public final class Bench implements Callable<Integer> {
         PARQUET,
         FAMILIES,
         FAMILIES_PARQUET,
+        HOLDINGS,
+        HOLDINGS_PARQUET,
         PAGES,
         SUMMARIES,
+        CLV_FIT,
+        CLV_PAGES,
         START,
         SMALL,
         ALL
@@ -111,8 +119,12 @@ public final class Bench implements Callable<Integer> {
             case PARQUET -> new ImportBenchmark(workbench, ExportKind.PARQUET, rows).run(runs);
             case FAMILIES -> new ImportBenchmark(workbench, ExportKind.FAMILIES_ZIP, rows).run(runs);
             case FAMILIES_PARQUET -> new ImportBenchmark(workbench, ExportKind.FAMILIES_PARQUET, rows).run(runs);
+            case HOLDINGS -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_ZIP, rows).run(runs);
+            case HOLDINGS_PARQUET -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_PARQUET, rows).run(runs);
             case PAGES -> pages(workbench, FineGrain.PAGES);
             case SUMMARIES -> pages(workbench, FineGrain.SUMMARIES);
+            case CLV_FIT -> new FitBenchmark(workbench, CustomerFolder.open(workbench, rows)).run(runs);
+            case CLV_PAGES -> new CustomerPagesBenchmark(workbench, CustomerFolder.open(workbench, rows)).run();
             case START -> new StartBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run(runs);
             case SMALL -> new SmallBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run();
             case ALL -> throw new IllegalArgumentException("all is each of the others");

@@ -1,7 +1,9 @@
 package com.cdhdashboard.bench.imports;
 
 import com.cdhdashboard.app.sample.ExportFormat;
+import com.cdhdashboard.bench.process.Workbench;
 import com.cdhdashboard.bench.result.Target;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The exports whose import is measured. */
@@ -37,12 +39,29 @@ public enum ExportKind {
             10_000_000,
             Target.atLeast(350_000),
             Optional.of(Target.atMost(2048)),
-            "a Java machine that lets the engine read the columns the rates need");
+            "a Java machine that lets the engine read the columns the rates need"),
+    HOLDINGS_ZIP(
+            "holdings",
+            Metrics.CUSTOMERS,
+            ExportFormat.ZIP,
+            5_000_000,
+            Target.atLeast(250_000),
+            Optional.of(Target.atMost(2048)),
+            "a Java machine that unpacks the archives and lets the engine read the columns the customers need"),
+    HOLDINGS_PARQUET(
+            "holdings-parquet",
+            Metrics.CUSTOMERS,
+            ExportFormat.PARQUET,
+            5_000_000,
+            Target.atLeast(250_000),
+            Optional.of(Target.atMost(2048)),
+            "a Java machine that lets the engine read the columns the customers need");
 
     /** What is computed, by the configuration that says it. */
     private enum Metrics {
         RATES("import.toml"),
-        ALL_FAMILIES("families.toml");
+        ALL_FAMILIES("families.toml"),
+        CUSTOMERS("holdings.toml");
 
         private final String configuration;
 
@@ -52,7 +71,7 @@ public enum ExportKind {
     }
 
     /** The default of the program's demo export. */
-    static final int DAYS = 60;
+    private static final int DAYS = 60;
 
     private final String benchmark;
     private final Metrics metrics;
@@ -88,8 +107,14 @@ public enum ExportKind {
         return metrics.configuration;
     }
 
-    ExportFormat format() {
-        return format;
+    /** Whether product holdings are imported, not interaction history. */
+    boolean isHoldings() {
+        return metrics == Metrics.CUSTOMERS;
+    }
+
+    /** The folder of an export of so many rows, made where there is none. */
+    Path export(Workbench workbench, long rows) {
+        return isHoldings() ? workbench.holdings(format, rows) : workbench.interactions(format, rows, DAYS);
     }
 
     /** What the targets are stated for. */

@@ -7,6 +7,7 @@ import com.cdhdashboard.bench.result.Percentiles;
 import com.cdhdashboard.bench.result.Result;
 import com.cdhdashboard.bench.result.Unit;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +36,14 @@ public final class ImportBenchmark {
 
     /** Runs once to warm up, and then so many times. */
     public Result run(int runs) {
-        Path interactions = workbench.interactions(kind.format(), rows, ExportKind.DAYS);
+        Path export = kind.export(workbench, rows);
         long counted = 0;
         for (int run = 0; run <= runs; run++) {
             workbench.say().println(run == 0 ? "warming up ..." : "run " + run + " of " + runs + " ...");
             Path data = workbench.emptyFolder("imported");
-            Child imported = workbench.importInto(data, kind.configuration(), interactions);
+            Child imported = workbench.importInto(data, kind.configuration(), export);
             counted = counted(data);
-            Child floor = floor(interactions);
+            Child floor = floor(export);
             if (run > 0) {
                 imports.add(imported);
                 floors.add(floor);
@@ -53,10 +54,13 @@ public final class ImportBenchmark {
         return result(counted, runs);
     }
 
-    private Child floor(Path interactions) {
+    private Child floor(Path export) {
         Path unpacked = workbench.emptyFolder("unpacked");
-        List<String> command =
-                workbench.product().mainClass(ReadingFloor.class, interactions.toString(), unpacked.toString());
+        ReadingFloor.Columns columns =
+                kind.isHoldings() ? ReadingFloor.Columns.HOLDINGS : ReadingFloor.Columns.INTERACTIONS;
+        List<String> command = workbench
+                .product()
+                .mainClass(ReadingFloor.class, columns.name(), export.toString(), unpacked.toString());
         Child floor = Child.run(command, workbench.log("floor"));
         long read = floor.output()
                 .lines()
@@ -69,13 +73,23 @@ public final class ImportBenchmark {
         return floor;
     }
 
-    private static long counted(Path data) {
+    private long counted(Path data) {
+        long counted = kind.isHoldings() ? holdings(data) : interactions(data);
+        if (!(counted > 0)) {
+            throw new UserException("The import ended well, but the store holds no rows.");
+        }
+        return counted;
+    }
+
+    private static long interactions(Path data) {
         try (PublishedStore store = Workbench.store(data)) {
-            long counted = store.loaded().rows();
-            if (!(counted > 0)) {
-                throw new UserException("The import ended well, but the store holds no rows.");
-            }
-            return counted;
+            return store.loaded().rows();
+        }
+    }
+
+    private static long holdings(Path data) {
+        try (CustomerStore store = Workbench.customers(data)) {
+            return store.loaded().rows();
         }
     }
 
@@ -97,12 +111,22 @@ public final class ImportBenchmark {
                 .withFloor(floor.median())
                 .withDetail("min", seconds.min())
                 .withDetail("max", seconds.max()));
+        measurements.add(Measurement.of(
+                        "processor time",
+                        Unit.SECONDS,
+                        processorSeconds(imports).median())
+                .withFloor(processorSeconds(floors).median()));
         memory().ifPresent(measurements::add);
         return new Result(kind.benchmark(), facts, Optional.of(kind.floor()), measurements);
     }
 
     private static Percentiles seconds(List<Child> children) {
         return new Percentiles(children.stream().mapToDouble(Child::seconds).toArray());
+    }
+
+    private static Percentiles processorSeconds(List<Child> children) {
+        return new Percentiles(
+                children.stream().mapToDouble(Child::processorSeconds).toArray());
     }
 
     private Optional<Measurement> memory() {

@@ -27,45 +27,59 @@ import java.util.zip.ZipFile;
  * program of its own, as the import is one; prints the number of rows.
  */
 public final class ReadingFloor {
-    /** What the metrics of the import measurements need. */
-    private static final List<String> COLUMNS = List.of(
-            "pxInteractionID",
-            "pyChannel",
-            "PlacementType",
-            "PropensitySource",
-            "pyIssue",
-            "pyGroup",
-            "pyName",
-            "pxRank",
-            "ModelControlGroup",
-            "ConversionEventID",
-            "Revenue",
-            "pyOutcome",
-            "pxOutcomeTime");
+    /** What the metrics of the measured imports need, by name with the type of the engine. */
+    enum Columns {
+        INTERACTIONS(
+                "pxInteractionID VARCHAR",
+                "pyChannel VARCHAR",
+                "PlacementType VARCHAR",
+                "PropensitySource VARCHAR",
+                "pyIssue VARCHAR",
+                "pyGroup VARCHAR",
+                "pyName VARCHAR",
+                "pxRank BIGINT",
+                "ModelControlGroup VARCHAR",
+                "ConversionEventID VARCHAR",
+                "Revenue DOUBLE",
+                "pyOutcome VARCHAR",
+                "pxOutcomeTime VARCHAR"),
+        HOLDINGS(
+                "CustomerID VARCHAR",
+                "CustomerType VARCHAR",
+                "ControlGroup VARCHAR",
+                "HoldingID VARCHAR",
+                "PurchasedDate VARCHAR",
+                "OneTimeCost DOUBLE");
 
-    private static final String TYPES = "{"
-            + COLUMNS.stream()
-                    .map(name -> "'" + name + "': '" + type(name) + "'")
-                    .collect(Collectors.joining(", "))
-            + "}";
+        private final List<String> columns;
+
+        Columns(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        private String names() {
+            return columns.stream()
+                    .map(column -> column.substring(0, column.indexOf(' ')))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String types() {
+            return columns.stream()
+                    .map(column -> "'" + column.replace(" ", "': '") + "'")
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+    }
 
     private ReadingFloor() {}
 
-    private static String type(String column) {
-        return switch (column) {
-            case "pxRank" -> "BIGINT";
-            case "Revenue" -> "DOUBLE";
-            default -> "VARCHAR";
-        };
-    }
-
-    /** Arguments: the folder of the export, and an empty one for what is unpacked. */
+    /** Arguments: which columns, the folder of the export, and an empty one for what is unpacked. */
     public static void main(String[] arguments) throws IOException, SQLException {
         EngineLimits limits = EngineLimits.forImporting(ImportLimits.DEFAULT.memoryMegabytes());
-        List<Path> files = files(Path.of(arguments[0]));
+        Columns columns = Columns.valueOf(arguments[0]);
+        List<Path> files = files(Path.of(arguments[1]));
         boolean parquet = files.get(0).toString().endsWith(".parquet");
-        List<Path> readable = parquet ? files : unpack(files, Path.of(arguments[1]), limits.threads());
-        System.out.println(read(readable, parquet, limits));
+        List<Path> readable = parquet ? files : unpack(files, Path.of(arguments[2]), limits.threads());
+        System.out.println(read(columns, source(columns, readable, parquet), limits));
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -107,15 +121,19 @@ public final class ReadingFloor {
         return members;
     }
 
-    private static long read(List<Path> files, boolean parquet, EngineLimits limits) throws SQLException {
+    private static String source(Columns columns, List<Path> files, boolean parquet) {
         String list = files.stream()
                 .map(file -> "'" + file.toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
-        String source = parquet
+        return parquet
                 ? "read_parquet(" + list + ")"
-                : "read_json(" + list + ", columns = " + TYPES + ", format = 'newline_delimited', records = true)";
+                : "read_json(" + list + ", columns = " + columns.types()
+                        + ", format = 'newline_delimited', records = true)";
+    }
+
+    private static long read(Columns columns, String source, EngineLimits limits) throws SQLException {
         // A hash of all columns: no statistics of the file can stand in for reading them.
-        String sql = "SELECT count(*), bit_xor(hash(" + String.join(", ", COLUMNS) + ")) FROM " + source;
+        String sql = "SELECT count(*), bit_xor(hash(" + columns.names() + ")) FROM " + source;
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = " + limits.threads());

@@ -1,14 +1,11 @@
 package com.cdhdashboard.bench.pages;
 
 import com.cdhdashboard.app.route.Urls;
-import com.cdhdashboard.bench.pages.Users.Answered;
 import com.cdhdashboard.bench.process.Server;
 import com.cdhdashboard.bench.process.Workbench;
 import com.cdhdashboard.bench.result.Measurement;
-import com.cdhdashboard.bench.result.Percentiles;
 import com.cdhdashboard.bench.result.Result;
 import com.cdhdashboard.bench.result.Target;
-import com.cdhdashboard.bench.result.Unit;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,41 +38,23 @@ public final class PagesBenchmark {
         this.store = store;
     }
 
-    /** What was answered in one phase, and the milliseconds of processor time the server used for each answer. */
-    private record Phase(String name, Target target, List<Answered> answered, double processorTime) {}
-
     public Result run() {
         List<Click> clicks = clicks();
         workbench.say().println("clicking for about 45 seconds ...");
         try (Server server = Server.start(StartBenchmark.command(workbench, store), workbench.log("server"));
                 Users users = new Users(server.address(), USERS)) {
-            Clicking clicking = new Clicking(server, users, store.grain());
-            Phase first = clicking.cold("first seconds", clicks, FIRST);
-            List<Click> later = clicks.subList(first.answered().size(), clicks.size());
-            Phase next = clicking.cold("first half minute", later, NEXT);
-            Phase cold = clicking.cold("cold", later.subList(next.answered().size(), later.size()), COLD);
-            Phase warm = clicking.warm("warm", again(cold.answered()), WARM);
-            List<Click> status = Collections.nCopies(MOST_CLICKS, new Click(Click.Kind.API, Urls.STATUS));
-            Phase floor = clicking.warm("floor", status, FLOOR);
-            return result(List.of(first, next, cold, warm), floor);
-        }
-    }
-
-    /** The users at one server. */
-    private record Clicking(Server server, Users users, FineGrain grain) {
-        Phase cold(String name, List<Click> clicks, Duration time) {
-            return phase(name, grain.cold(), clicks, time);
-        }
-
-        Phase warm(String name, List<Click> clicks, Duration time) {
-            return phase(name, grain.warm(), clicks, time);
-        }
-
-        private Phase phase(String name, Target target, List<Click> clicks, Duration time) {
-            double before = server.processorMilliseconds();
-            List<Answered> answered = users.click(clicks, time);
-            double used = server.processorMilliseconds() - before;
-            return new Phase(name, target, answered, answered.isEmpty() ? 0 : used / answered.size());
+            Target cold = store.grain().cold();
+            Phase first =
+                    Phase.of("first seconds", server, users, clicks, FIRST).withTarget(cold);
+            List<Click> unasked = clicks.subList(first.size(), clicks.size());
+            Phase next =
+                    Phase.of("first half minute", server, users, unasked, NEXT).withTarget(cold);
+            Phase later = Phase.of("cold", server, users, unasked.subList(next.size(), unasked.size()), COLD)
+                    .withTarget(cold);
+            Phase warm = Phase.of("warm", server, users, later.again(new Random(SEED)), WARM)
+                    .withTarget(store.grain().warm());
+            Phase floor = Phase.of("floor", server, users, status(), FLOOR);
+            return result(List.of(first, next, later, warm), floor);
         }
     }
 
@@ -85,22 +64,14 @@ public final class PagesBenchmark {
         }
     }
 
-    private static List<Click> again(List<Answered> answered) {
-        List<Click> clicks = new ArrayList<>();
-        answered.forEach(one -> clicks.add(one.click()));
-        Collections.shuffle(clicks, new Random(SEED));
-        return clicks;
+    private static List<Click> status() {
+        return Collections.nCopies(MOST_CLICKS, new Click(Click.Kind.API, Urls.STATUS));
     }
 
     private Result result(List<Phase> phases, Phase floor) {
         List<Measurement> measurements = new ArrayList<>();
-        Percentiles least = times(floor.answered());
-        phases.forEach(phase -> times(phase)
-                .forEach((what, times) ->
-                        measurements.add(measurement(what, times, least).withTarget(phase.target()))));
-        phases.forEach(phase -> measurements.add(
-                Measurement.of(phase.name() + ", processor time", Unit.MILLISECONDS, phase.processorTime())
-                        .withFloor(floor.processorTime())));
+        phases.forEach(phase -> measurements.addAll(phase.times(floor)));
+        phases.forEach(phase -> measurements.add(phase.processorTime(floor)));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("cells", store.cells());
         facts.put("users", USERS);
@@ -111,36 +82,5 @@ public final class PagesBenchmark {
                 facts,
                 Optional.of("95th percentile of " + Urls.STATUS + ", same users"),
                 measurements);
-    }
-
-    /** Of all clicks and of each kind there is, by what is measured. */
-    private static Map<String, Percentiles> times(Phase phase) {
-        Map<String, Percentiles> times = new LinkedHashMap<>();
-        if (!phase.answered().isEmpty()) {
-            times.put(phase.name() + ", all", times(phase.answered()));
-        }
-        for (Click.Kind kind : Click.Kind.values()) {
-            List<Answered> ofKind = phase.answered().stream()
-                    .filter(one -> one.click().kind() == kind)
-                    .toList();
-            if (!ofKind.isEmpty()) {
-                times.put(phase.name() + ", " + kind.label(), times(ofKind));
-            }
-        }
-        return times;
-    }
-
-    private static Measurement measurement(String what, Percentiles times, Percentiles floor) {
-        return Measurement.of(what, Unit.MILLISECONDS, times.at(95))
-                .withFloor(floor.at(95))
-                .withDetail("p50", times.at(50))
-                .withDetail("p99", times.at(99))
-                .withDetail("max", times.max())
-                .withDetail("clicks", times.count());
-    }
-
-    private static Percentiles times(List<Answered> answered) {
-        return new Percentiles(
-                answered.stream().mapToDouble(Answered::milliseconds).toArray());
     }
 }

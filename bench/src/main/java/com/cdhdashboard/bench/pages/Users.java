@@ -78,6 +78,22 @@ final class Users implements AutoCloseable {
         return answered;
     }
 
+    /** An answer, not compressed, and the milliseconds until the whole of it was there. */
+    record Page(String text, double milliseconds) {}
+
+    Page page(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(LONGEST_WAIT)
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new UserException("The server answered " + answer.statusCode() + " to " + path);
+        }
+        return new Page(answer.body(), milliseconds);
+    }
+
     /** Milliseconds until the whole answer is there. */
     double ask(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))

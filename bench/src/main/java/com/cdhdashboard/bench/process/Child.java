@@ -12,9 +12,10 @@ import java.util.OptionalInt;
  * A process that ran to its end.
  *
  * @param seconds from before its start until it had exited
+ * @param processorSeconds of all its threads; 0 where the system does not tell
  * @param output what it wrote
  */
-public record Child(double seconds, OptionalInt peakMegabytes, String output) {
+public record Child(double seconds, double processorSeconds, OptionalInt peakMegabytes, String output) {
 
     /**
      * Runs a process to its end.
@@ -29,17 +30,14 @@ public record Child(double seconds, OptionalInt peakMegabytes, String output) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            PeakMemory memory = new PeakMemory(process);
-            Thread watcher = new Thread(memory, "peak-memory");
-            watcher.setDaemon(true);
-            watcher.start();
+            ProcessWatch watch = ProcessWatch.start(process);
             int code = waitFor(process);
             double seconds = (System.nanoTime() - start) / 1e9;
             if (code != 0) {
                 throw new UserException("A measured process ended with " + code + "; what it said is in " + log
                         + "; it was: " + String.join(" ", command));
             }
-            return new Child(seconds, memory.megabytes(), Files.readString(log));
+            return new Child(seconds, watch.processorSeconds(), watch.megabytes(), Files.readString(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +20,13 @@ public final class Server implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
     private final Process process;
+    private final ProcessWatch watch;
     private final URI address;
     private final long started;
 
     private Server(Process process, URI address, long started) {
         this.process = process;
+        this.watch = ProcessWatch.start(process);
         this.address = address;
         this.started = started;
     }
@@ -64,6 +67,11 @@ public final class Server implements AutoCloseable {
     /** Milliseconds of processor time the server has used so far; 0 where the system does not tell. */
     public double processorMilliseconds() {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
+    }
+
+    /** The largest resident memory so far; absent where the system does not tell. */
+    public OptionalInt peakMegabytes() {
+        return watch.megabytes();
     }
 
     @Override

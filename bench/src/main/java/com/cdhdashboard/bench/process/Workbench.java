@@ -9,6 +9,7 @@ import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;
@@ -63,6 +64,24 @@ public record Workbench(Path folder, Product product, PrintStream say) {
         return export.interactions();
     }
 
+    /** The folder of an export of exactly so many product holdings, made once. */
+    public Path holdings(ExportFormat format, long rows) {
+        Path made = folder.resolve("holdings-" + format.name().toLowerCase(Locale.ROOT) + "-" + rows);
+        Path complete = made.resolve("customers");
+        Path files = made.resolve("files");
+        try {
+            if (!Files.exists(complete)) {
+                say.println("making an export of " + rows + " holdings ...");
+                remove(made);
+                long customers = new HoldingsFiles(rows).write(Files.createDirectories(files), format);
+                Files.writeString(complete, Long.toString(customers));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A configuration of the measurements, as a file. */
     public Path configuration(String name) {
         Path file = folder.resolve(name);
@@ -83,20 +102,30 @@ public record Workbench(Path folder, Product product, PrintStream say) {
     }
 
     /** Imports into a data folder; the caller sees to it that the folder is as it should be. */
-    public Child importInto(Path data, String configuration, Path interactions) {
+    public Child importInto(Path data, String configuration, Path export) {
         List<String> command = product.command(
                 "import",
                 "--config",
                 configuration(configuration).toString(),
                 "--data",
                 data.toString(),
-                interactions.toString());
+                export.toString());
         return Child.run(command, log("import"));
     }
 
     /** The cubes of a data folder. */
     public static PublishedStore store(Path data) {
         return new PublishedStore(new StoreFolder(data.resolve(VARIANT)), EngineLimits.forReading());
+    }
+
+    /** Where a data folder keeps product holdings. */
+    public static Path holdings(Path data) {
+        return data.resolve(VARIANT).resolve("holdings");
+    }
+
+    /** The customers of a data folder. */
+    public static CustomerStore customers(Path data) {
+        return new CustomerStore(new StoreFolder(holdings(data)), EngineLimits.forReading());
     }
 
     public Path log(String name) {
