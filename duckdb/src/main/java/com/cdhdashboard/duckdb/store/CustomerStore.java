@@ -8,11 +8,12 @@ import com.cdhdashboard.duckdb.EngineLimits;
 /** The published customers of a store as they are now, see {@link CurrentVersion}. */
 public final class CustomerStore implements AutoCloseable {
     private final StoreFolder folder;
-    private final CurrentVersion<DuckDbCustomers> current;
+    private final CurrentVersion<RememberedCustomers> current;
 
     public CustomerStore(StoreFolder folder, EngineLimits limits) {
         this.folder = folder;
-        this.current = new CurrentVersion<>(folder, file -> DuckDbCustomers.open(file, limits));
+        this.current =
+                new CurrentVersion<>(folder, file -> new RememberedCustomers(DuckDbCustomers.open(file, limits)));
     }
 
     /** The customers of the current version, or ones that hold nothing where nothing was imported. */

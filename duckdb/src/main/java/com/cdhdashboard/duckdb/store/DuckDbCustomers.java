@@ -151,11 +151,10 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         if (sample.population() == CustomerRollUp.Population.REPEAT_BUYERS) {
             question.also(CustomerQuestion.REPEAT_BUYERS);
         }
-        String sql = "SELECT " + names(columns) + question.from() + " ORDER BY hash(" + CustomerTableNames.NUMBER + ", "
-                + sample.draw().seed() + "), " + CustomerTableNames.NUMBER + " LIMIT "
-                + sample.draw().size();
         return new Table(
-                columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
+                columns,
+                sessions.with(s -> new DrawnCustomers(sample.draw(), question, names(columns))
+                        .rows(s, row -> RowValues.of(row, columns))));
     }
 
     private static Column described(CustomerSchema schema, String name) {

@@ -154,4 +154,42 @@ class CustomerRollUpTest {
                 .extracting(row -> row.get(0))
                 .containsExactlyInAnyOrder("A", "B", "C", "D", "E");
     }
+
+    /** Among so many only a part of the customers is sorted; the draw of more customers begins with that of fewer. */
+    @Test
+    void aSmallDrawAmongManyIsThePartOfALargerOne() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append("{\"CustomerID\":\"N" + i + "\",\"Arm\":\"" + (i % 2 == 0 ? "X" : "Y")
+                    + "\",\"PurchasedDate\":\"2024-01-01\",\"OneTimeCost\":1}\n");
+        }
+        Files.writeString(temp.resolve("more.json"), lines);
+        assertThat(store.add(temp.resolve("more.json")).complete()).isTrue();
+        customers = store.customers();
+
+        assertThat(sample(20, 7).rows())
+                .hasSize(20)
+                .isEqualTo(sample(5_005, 7).rows().subList(0, 20));
+        assertThat(sample(20, 8).rows()).isNotEqualTo(sample(20, 7).rows());
+        Filter arm = Filter.In.of("Arm", List.of(Optional.of("Y")));
+        CustomerSample onlyY =
+                new CustomerSample("clv", List.of("Arm"), List.of(arm), Population.ALL, new CustomerSample.Draw(20, 7));
+        assertThat(customers.sample(onlyY).rows())
+                .hasSize(20)
+                .extracting(row -> row.get(1))
+                .containsOnly("Y");
+    }
+
+    @Test
+    void anAnswerThatIsRememberedIsThatOfItsOwnQuestion() {
+        Filter x = Filter.In.of("Arm", List.of(Optional.of("X")));
+        Table all = customers.aggregates("clv", List.of("Arm"), List.of());
+        Table one = customers.aggregates("clv", List.of("Arm"), List.of(x));
+
+        assertThat(all.rows()).hasSize(2);
+        assertThat(one.rows()).hasSize(1).isEqualTo(all.rows().subList(0, 1));
+        assertThat(customers.aggregates("clv", List.of("Arm"), List.of())).isEqualTo(all);
+        assertThat(customers.values("clv", "Arm", List.of(x))).hasSize(1);
+        assertThat(customers.values("clv", "Arm", List.of())).hasSize(2);
+    }
 }
