@@ -5,8 +5,12 @@ import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells by name whether a path holds interaction history or product holdings. A file that matches only one of the two
@@ -16,6 +20,9 @@ import java.util.List;
 public enum PathKind {
     INTERACTIONS,
     HOLDINGS;
+
+    private static final Pattern ALTERNATIVES = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern CLASS = Pattern.compile("\\[[^\\[\\]]+]");
 
     /**
      * The kind of a file, or of the files of a folder.
@@ -53,7 +60,14 @@ public enum PathKind {
         }
     }
 
+    /** The characters that every name has to have: of alternatives the shortest, of a class one. */
     private static long literals(String pattern) {
-        return pattern.chars().filter(symbol -> "*?[]{},/.".indexOf(symbol) < 0).count();
+        String spelt = ALTERNATIVES
+                .matcher(CLASS.matcher(pattern).replaceAll("x"))
+                .replaceAll(found -> Arrays.stream(found.group(1).split(",", -1))
+                        .min(Comparator.comparingInt(String::length))
+                        .map(Matcher::quoteReplacement)
+                        .orElseThrow());
+        return spelt.chars().filter(symbol -> "*?/.".indexOf(symbol) < 0).count();
     }
 }
