@@ -34,7 +34,6 @@ class CustomersInBrowserTest {
         server = Demo.serve(temporary.resolve("data"), demo.export().folder());
         window = chromium.open(server.url());
         page = window.page();
-        importHoldings();
     }
 
     @AfterEach
@@ -63,6 +62,7 @@ class CustomersInBrowserTest {
 
     @Test
     void aModelIsChosenAndFittedInTheBackground() {
+        importHoldings();
         window.go("/clv/clv_prediction");
         await("#answer", "ready");
         window.awaitCharts();
@@ -83,6 +83,7 @@ class CustomersInBrowserTest {
 
     @Test
     void customersAreSearchedSortedAndTakenAway() throws Exception {
+        importHoldings();
         window.go("/customers/clv");
         assertThat(page.locator("#data tbody tr")).not().hasCount(0);
         page.locator("#data th a").getByText("lifetime_value").click();
@@ -98,5 +99,29 @@ class CustomersInBrowserTest {
         List<String> lines = Files.readAllLines(csv.path());
         assertThat(lines.get(0)).startsWith("CustomerID,");
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.startsWith("C-1000"));
+    }
+
+    /** The points part thousands here, which nobody can tell from decimals in numbers of three places. */
+    @Test
+    void anUploadedTableIsReadAsThePersonSays() throws Exception {
+        Path table = Files.writeString(temporary.resolve("product-holdings.csv"), """
+                CustomerID;ControlGroup;HoldingID;PurchasedDate;OneTimeCost
+                C-1;Test;H-1;31.01.2026;1.250
+                C-1;Test;H-2;28.02.2026;2.500
+                C-2;Test;H-3;no day;1.000
+                """);
+        window.go("/import?kind=holdings");
+        page.locator("#upload-form .table-options summary").click();
+        page.locator("#upload-form [name=decimal]").selectOption(",");
+        page.setInputFiles("#files", table);
+        page.locator("#start-upload").click();
+        await("#job", "done");
+        assertThat(page.locator("#job-files")).containsText("decimal \",\"");
+        assertThat(page.locator("#rejected-rows")).isVisible();
+        page.locator("#job").getByText("Open the CLV page").click();
+        assertThat(page.locator("#report")).isVisible();
+        window.go("/customers/clv");
+        assertThat(page.locator("#data tbody tr")).hasCount(1);
+        assertThat(page.locator("#data tbody tr")).containsText("3,750");
     }
 }
