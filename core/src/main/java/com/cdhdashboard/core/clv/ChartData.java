@@ -10,6 +10,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.customer.CustomerSchema;
+import com.cdhdashboard.core.customer.HistoryValues;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.report.FilterSentence;
 import com.cdhdashboard.core.report.ScoredRows;
@@ -79,6 +80,10 @@ final class ChartData {
     /** The condition that the dimension has this value. */
     static Filter is(String dimension, @Nullable Object value) {
         return Filter.In.of(dimension, List.of(Values.text(value)));
+    }
+
+    List<HistoryValues> historyValues() {
+        return customers.historyValues(schema.metric(), filters);
     }
 
     ScoredRows rollUp(List<Grouping> groupBy, List<Measure> measures, Population population) {

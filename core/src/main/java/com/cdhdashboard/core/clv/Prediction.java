@@ -7,7 +7,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
 import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
-import com.cdhdashboard.core.customer.CustomerRollUp.Value;
+import com.cdhdashboard.core.customer.HistoryValues;
 import com.cdhdashboard.core.report.ScoredRows;
 import com.cdhdashboard.stats.clv.GammaGamma;
 import com.cdhdashboard.stats.clv.PurchaseForecast;
@@ -15,7 +15,6 @@ import com.cdhdashboard.stats.clv.PurchaseHistories;
 import com.cdhdashboard.stats.clv.PurchaseModel;
 import com.cdhdashboard.stats.clv.ValueHorizon;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * every customer's own prediction.
  */
 record Prediction(List<Group> groups) {
-    private static final Measure SUM = new Measure(Aggregate.SUM, ColumnText.MONETARY_VALUE.column());
-    private static final Measure SQUARES = new Measure(Aggregate.SUM_OF_SQUARES, ColumnText.MONETARY_VALUE.column());
-
     Prediction {
         groups = List.copyOf(groups);
     }
@@ -60,19 +56,9 @@ record Prediction(List<Group> groups) {
         for (ValueCount value : data.values(settings.by())) {
             progress.report("Predicting the customers of " + settings.by(), done++);
             ChartData part = data.with(ChartData.is(settings.by(), value.value()));
-            groups.add(new Sums(settings, models).of(value.value(), histories(part)));
+            groups.add(new Sums(settings, models).of(value.value(), part.historyValues()));
         }
         return new Prediction(groups);
-    }
-
-    private static ScoredRows histories(ChartData data) {
-        return data.rollUp(
-                List.of(
-                        new Value(ColumnText.FREQUENCY.column()),
-                        new Value(ColumnText.RECENCY.column()),
-                        new Value(ColumnText.TENURE.column())),
-                List.of(Measure.CUSTOMERS, SUM, SQUARES),
-                Population.ALL);
     }
 
     /**
@@ -80,29 +66,26 @@ record Prediction(List<Group> groups) {
      * to spend is linear in it: (p v + p x m)/(p x + q − 1). So sums of m and m² are enough.
      */
     private record Sums(PredictionSettings settings, Models models) {
-        Group of(@Nullable Object value, ScoredRows rows) {
-            double[] repeats = numbers(rows, ColumnText.FREQUENCY.column().column());
-            double[] customersOfRow = numbers(rows, CustomerReader.CUSTOMERS);
-            double[] means = numbers(rows, SUM.name());
-            double[] meanSquares = numbers(rows, SQUARES.name());
-            PurchaseHistories histories = PurchaseHistories.of(
-                    Arrays.stream(repeats).mapToInt(x -> (int) x).toArray(),
-                    numbers(rows, ColumnText.RECENCY.column().column()),
-                    numbers(rows, ColumnText.TENURE.column().column()),
-                    Arrays.stream(customersOfRow).mapToLong(n -> (long) n).toArray());
+        /** Goes through the histories in their order, whatever that of the rows, so that sums come out the same. */
+        Group of(@Nullable Object value, List<HistoryValues> rows) {
+            PurchaseHistories histories = CustomerModels.histories(
+                    rows.stream().map(HistoryValues::history).toList());
+            HistoryValues[] inOrder = new HistoryValues[histories.groups()];
+            for (int row = 0; row < rows.size(); row++) {
+                inOrder[histories.groupOfRow(row)] = rows.get(row);
+            }
             ValueHorizon horizon = ValueHorizon.ofYears(settings.years(), settings.discountRate());
             PurchaseForecast forecast = PurchaseForecast.of(models.purchases(), histories, horizon);
             double customers = 0;
             double sum = 0;
             double squares = 0;
             double alive = 0;
-            for (int row = 0; row < rows.size(); row++) {
-                int group = histories.groupOfRow(row);
-                double n = customersOfRow[row];
+            for (int group = 0; group < inOrder.length; group++) {
+                double n = histories.customers(group);
                 double bought = settings.what() == What.DISCOUNTED_VALUE
                         ? forecast.discountedPurchases(group)
                         : forecast.expectedPurchases(group);
-                Spent spent = spent(repeats[row], n, means[row], meanSquares[row]);
+                Spent spent = spent(inOrder[group]);
                 customers += n;
                 sum += bought * spent.sum();
                 squares += bought * bought * spent.squares();
@@ -111,17 +94,12 @@ record Prediction(List<Group> groups) {
             return new Group(value, customers, sum, squares, alive);
         }
 
-        private static double[] numbers(ScoredRows rows, String column) {
-            return rows.numbers(column).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-        }
-
         /** Sums over customers of what each is expected to spend on a purchase, and of its square. */
         private record Spent(double sum, double squares) {}
 
-        /** What n customers of x repeats spend, of the sums of their mean values and of the squares of these. */
-        private Spent spent(double x, double n, double means, double meanSquares) {
+        private Spent spent(HistoryValues values) {
+            double x = values.history().frequency();
+            double n = values.history().customers();
             if (models.spend().isEmpty()) {
                 return new Spent(n, n);
             }
@@ -132,8 +110,10 @@ record Prediction(List<Group> groups) {
                 return new Spent(n * constant, n * constant * constant);
             }
             return new Spent(
-                    n * constant + weight * means,
-                    n * constant * constant + 2 * constant * weight * means + weight * weight * meanSquares);
+                    n * constant + weight * values.sum(),
+                    n * constant * constant
+                            + 2 * constant * weight * values.sum()
+                            + weight * weight * values.squares());
         }
     }
 

@@ -59,6 +59,9 @@ public interface CustomerReader {
     /** All customers by their history, ascending. */
     List<PurchaseHistory> histories(String metric, List<Filter> filters);
 
+    /** The same with what they spent, each history once, in no meaningful order. */
+    List<HistoryValues> historyValues(String metric, List<Filter> filters);
+
     /** The repeat buyers by their spending, ascending. */
     List<RepeatSpend> repeatSpend(String metric, List<Filter> filters);
 

@@ -62,6 +62,11 @@ public final class NoCustomers implements CustomerReader {
     }
 
     @Override
+    public List<HistoryValues> historyValues(String metric, List<Filter> filters) {
+        throw nothing();
+    }
+
+    @Override
     public List<RepeatSpend> repeatSpend(String metric, List<Filter> filters) {
         throw nothing();
     }

@@ -11,6 +11,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp;
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.customer.HeldOutHistory;
+import com.cdhdashboard.core.customer.HistoryValues;
 import com.cdhdashboard.core.customer.PeriodTotals;
 import com.cdhdashboard.core.customer.PurchaseHistory;
 import com.cdhdashboard.core.customer.RepeatSpend;
@@ -168,10 +169,8 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
         CustomerSchema schema = require(metric);
         CustomerQuestion question = new CustomerQuestion(schema, List.of(dimension), filters);
-        String customers =
-                schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
         ValueType type = question.dimension(dimension).type();
-        String sql = "SELECT " + Sql.name(dimension) + ", " + customers + question.from()
+        String sql = "SELECT " + Sql.name(dimension) + ", " + customers(schema) + question.from()
                 + " GROUP BY 1 ORDER BY 1 NULLS LAST";
         return sessions.with(s ->
                 s.list(sql, row -> new ValueCount(RowValues.of(row, 1, type), row.getLong(2)), question.values()));
@@ -185,6 +184,26 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 sql,
                 row -> new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 question.values()));
+    }
+
+    @Override
+    public List<HistoryValues> historyValues(String metric, List<Filter> filters) {
+        CustomerSchema schema = require(metric);
+        CustomerQuestion question = new CustomerQuestion(schema, List.of(), filters);
+        String sql = "SELECT frequency, recency, tenure, " + customers(schema)
+                + ", fsum(monetary_value), fsum(monetary_value * monetary_value)" + question.from()
+                + " GROUP BY frequency, recency, tenure";
+        return sessions.with(s -> s.list(
+                sql,
+                row -> new HistoryValues(
+                        new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        row.getDouble(5),
+                        row.getDouble(6)),
+                question.values()));
+    }
+
+    private static String customers(CustomerSchema schema) {
+        return schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp;
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.customer.HeldOutHistory;
+import com.cdhdashboard.core.customer.HistoryValues;
 import com.cdhdashboard.core.customer.PeriodTotals;
 import com.cdhdashboard.core.customer.PurchaseHistory;
 import com.cdhdashboard.core.customer.RepeatSpend;
@@ -104,6 +105,11 @@ final class RememberedCustomers implements CustomerReader, AutoCloseable {
     @Override
     public List<PurchaseHistory> histories(String metric, List<Filter> filters) {
         return customers.histories(metric, filters);
+    }
+
+    @Override
+    public List<HistoryValues> historyValues(String metric, List<Filter> filters) {
+        return customers.historyValues(metric, filters);
     }
 
     @Override
