@@ -18,8 +18,9 @@ import java.util.SplittableRandom;
  * what is common in such data: many with a single purchase, few with most of the value, some lost for good. A few rows
  * come twice, a few have no customer type.
  */
-final class HoldingsExport {
-    static final List<Column> COLUMNS = List.of(
+public final class HoldingsExport {
+    /** What a row of holdings tells. */
+    public static final List<Column> COLUMNS = List.of(
             Column.dimension("CustomerID", ValueType.TEXT),
             Column.dimension("CustomerType", ValueType.TEXT),
             Column.dimension("ControlGroup", ValueType.TEXT),

@@ -1,8 +1,7 @@
 package com.cdhdashboard.bench.process;
 
 import com.cdhdashboard.app.sample.ExportFormat;
-import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.app.sample.HoldingsExport;
 import com.cdhdashboard.duckdb.convert.JsonLinesToParquet;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,18 +24,6 @@ import java.util.zip.ZipOutputStream;
  * purchase with a probability that is Beta(1, 5). That makes four or five rows of each.
  */
 final class HoldingsFiles {
-    private static final List<Column> COLUMNS = List.of(
-            Column.dimension("CustomerID", ValueType.TEXT),
-            Column.dimension("CustomerType", ValueType.TEXT),
-            Column.dimension("ControlGroup", ValueType.TEXT),
-            Column.dimension("Channel", ValueType.TEXT),
-            Column.dimension("Product", ValueType.TEXT),
-            Column.dimension("HoldingID", ValueType.TEXT),
-            Column.dimension("PurchasedDate", ValueType.TEXT),
-            Column.dimension("OneTimeCost", ValueType.NUMBER),
-            Column.dimension("RecurringCost", ValueType.NUMBER),
-            Column.dimension("RecurringPeriod", ValueType.INTEGER));
-
     private static final int FILES = 10;
     private static final int DAYS = 5 * 365;
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
@@ -66,7 +53,7 @@ final class HoldingsFiles {
                     lines(out, until);
                 }
                 try (JsonLinesToParquet parquet = JsonLinesToParquet.open(folder)) {
-                    parquet.convert(lines, folder.resolve(stem + ".parquet"), COLUMNS);
+                    parquet.convert(lines, folder.resolve(stem + ".parquet"), HoldingsExport.COLUMNS);
                 }
                 Files.delete(lines);
             } else {
