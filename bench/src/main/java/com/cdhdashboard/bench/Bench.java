@@ -2,6 +2,7 @@ package com.cdhdashboard.bench;
 
 import com.cdhdashboard.bench.imports.ExportKind;
 import com.cdhdashboard.bench.imports.ImportBenchmark;
+import com.cdhdashboard.bench.imports.YearBenchmark;
 import com.cdhdashboard.bench.pages.CustomerFolder;
 import com.cdhdashboard.bench.pages.CustomerPagesBenchmark;
 import com.cdhdashboard.bench.pages.FineGrain;
@@ -38,8 +39,8 @@ public final class Bench implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "import, parquet, families, families_parquet, holdings, holdings_parquet,"
-                    + " pages, summaries, clv_fit, clv_pages, start, small or all.")
+            description = "import, parquet, families, families_parquet, year, holdings,"
+                    + " holdings_parquet, pages, summaries, clv_fit, clv_pages, start, small or all.")
     private What what = What.ALL;
 
     @Option(
@@ -71,6 +72,7 @@ public final class Bench implements Callable<Integer> {
         PARQUET,
         FAMILIES,
         FAMILIES_PARQUET,
+        YEAR,
         HOLDINGS,
         HOLDINGS_PARQUET,
         PAGES,
@@ -119,6 +121,7 @@ public final class Bench implements Callable<Integer> {
             case PARQUET -> new ImportBenchmark(workbench, ExportKind.PARQUET, rows).run(runs);
             case FAMILIES -> new ImportBenchmark(workbench, ExportKind.FAMILIES_ZIP, rows).run(runs);
             case FAMILIES_PARQUET -> new ImportBenchmark(workbench, ExportKind.FAMILIES_PARQUET, rows).run(runs);
+            case YEAR -> new YearBenchmark(workbench, rows).run();
             case HOLDINGS -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_ZIP, rows).run(runs);
             case HOLDINGS_PARQUET -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_PARQUET, rows).run(runs);
             case PAGES -> pages(workbench, FineGrain.PAGES);

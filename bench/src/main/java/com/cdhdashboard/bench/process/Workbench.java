@@ -115,7 +115,12 @@ public record Workbench(Path folder, Product product, PrintStream say) {
 
     /** The cubes of a data folder. */
     public static PublishedStore store(Path data) {
-        return new PublishedStore(new StoreFolder(data.resolve(VARIANT)), EngineLimits.forReading());
+        return new PublishedStore(cubes(data), EngineLimits.forReading());
+    }
+
+    /** Where a data folder keeps cubes. */
+    public static StoreFolder cubes(Path data) {
+        return new StoreFolder(data.resolve(VARIANT));
     }
 
     /** Where a data folder keeps product holdings. */
