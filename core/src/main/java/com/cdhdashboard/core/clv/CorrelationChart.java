@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.Method method, Optional<String> by)
         implements CustomerChart {
+    /** Customers of all charts together. */
     static final int SAMPLE = 20_000;
+
     static final int MOST_FACETS = 8;
     private static final long SEED = 42;
     private static final List<ColumnText> MATRIX = List.of(
@@ -60,8 +62,9 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         if (parts.isEmpty()) {
             return Picture.refused(data.nobody());
         }
-        if (parts.stream().anyMatch(part -> part.rows().size() == SAMPLE)) {
-            notes.add("Computed of " + SAMPLE + " customers of each chart, drawn at random with seed " + SEED + ".");
+        int drawn = SAMPLE / parts.size();
+        if (parts.stream().anyMatch(part -> part.rows().size() == drawn)) {
+            notes.add("Computed of " + drawn + " customers of each chart, drawn at random with seed " + SEED + ".");
         }
         List<Cell> cells = parts.stream().flatMap(this::cells).toList();
         if (cells.stream().noneMatch(cell -> Double.isFinite(cell.correlation().coefficient()))) {
@@ -82,9 +85,8 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
                 MATRIX.stream().map(column -> column.column().column()).toList();
         Set<String> asked = new LinkedHashSet<>(names);
         Stream.of(x, y).forEach(column -> asked.add(column.column().column()));
-        CustomerSample.Draw draw = new CustomerSample.Draw(SAMPLE, SEED);
         if (by.isEmpty()) {
-            ScoredRows rows = data.sample(List.copyOf(asked), Population.ALL, draw);
+            ScoredRows rows = data.sample(List.copyOf(asked), Population.ALL, new CustomerSample.Draw(SAMPLE, SEED));
             return rows.size() == 0 ? List.of() : List.of(new Part("", null, rows));
         }
         List<@Nullable Object> values = new ArrayList<>();
@@ -95,8 +97,10 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
             notes.add("The charts show " + MOST_FACETS + " of " + values.size() + " values of " + by.get()
                     + ". Filter to see others.");
         }
+        List<@Nullable Object> shown = values.subList(0, Math.min(MOST_FACETS, values.size()));
+        CustomerSample.Draw draw = new CustomerSample.Draw(SAMPLE / Math.max(1, shown.size()), SEED);
         List<Part> parts = new ArrayList<>();
-        for (Object value : values.subList(0, Math.min(MOST_FACETS, values.size()))) {
+        for (Object value : shown) {
             ScoredRows rows = data.with(ChartData.is(by.get(), value)).sample(List.copyOf(asked), Population.ALL, draw);
             parts.add(new Part(Values.shown(value), value, rows));
         }
