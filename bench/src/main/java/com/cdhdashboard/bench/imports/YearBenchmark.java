@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a year takes on disk: one file a day with the metrics of all five families, imported once. Cells are by day, so
- * that one import leaves what daily ones would.
+ * What a year takes on disk: one file a day with the metrics of all five families, imported once. Cells
+ * with values are by day, so that one import leaves the rows that daily ones would.
  */
 public final class YearBenchmark {
     private static final int DAYS = 365;
