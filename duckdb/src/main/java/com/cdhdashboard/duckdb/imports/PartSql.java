@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reading parts in the engine: their columns, and the ones a plan needs. */
 final class PartSql {
@@ -32,25 +33,31 @@ final class PartSql {
 
     /** The planned columns of a group, under their prepared names, with the file's id; ones the parts lack are null. */
     static String select(PartGroup group, Map<SourceColumn, ValueType> read, boolean hive) {
+        List<Integer> ids = group.parts().stream().map(FilePart::fileId).toList();
+        boolean oneFile = ids.stream().distinct().count() == 1;
         List<String> selected = new ArrayList<>();
-        selected.add(fileId(group.parts()) + " AS \"file\"");
+        selected.add((oneFile ? ids.get(0) : "f.id") + " AS \"file\"");
         read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
-        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read, hive);
+        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read, hive) + " r"
+                + (oneFile ? "" : placed(ids));
     }
 
-    /** Parts of several files are told apart by their place in the list that is read. */
-    private static String fileId(List<FilePart> parts) {
-        List<Integer> ids = parts.stream().map(FilePart::fileId).toList();
-        return ids.stream().distinct().count() == 1
-                ? ids.get(0).toString()
-                : ids + "[CAST(" + PLACE + " AS BIGINT) + 1]";
+    /**
+     * Parts of several files are told apart by their place in the list that is read. A join gives the engine leave to put
+     * rows in any order, so that it fills the blocks it writes; in the order of the files each leaves a block half full,
+     * and the engine writes most of them again.
+     */
+    private static String placed(List<Integer> ids) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(place -> "(CAST(" + place + " AS UBIGINT), " + ids.get(place) + ")")
+                .collect(Collectors.joining(", ", " JOIN (VALUES ", ") f(place, id) ON r." + PLACE + " = f.place"));
     }
 
     private static String value(PartGroup group, SourceColumn column, ValueType type) {
         if (isJson(group.format())) {
-            return Sql.name(column.raw());
+            return "r." + Sql.name(column.raw());
         }
-        String raw = group.columns().containsKey(column.raw()) ? Sql.name(column.raw()) : "NULL";
+        String raw = group.columns().containsKey(column.raw()) ? "r." + Sql.name(column.raw()) : "NULL";
         return "CAST(" + raw + " AS " + SqlTypes.name(column.readType(type)) + ")";
     }
 
