@@ -1,5 +1,8 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -22,10 +25,18 @@ final class CellRows {
 
     private final Session session;
     private final MetricPlan plan;
+    private final ValueSpread spread;
 
     CellRows(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
+        this.spread = new ValueSpread(
+                session,
+                plan.metric().name(),
+                plan.summaries().stream()
+                        .filter(summary -> summary instanceof Quantiles || summary instanceof ScoreCounts)
+                        .map(Summary::column)
+                        .toList());
     }
 
     /** The quoted name of the table of the rows. */
@@ -41,6 +52,11 @@ final class CellRows {
     /** The dimensions, quoted. */
     String grain() {
         return names(MetricPlan.GrainColumn::name, ", ");
+    }
+
+    /** How the values of the rows are spread over cells; to be asked after {@link #create}. */
+    ValueSpread spread() {
+        return spread;
     }
 
     /** Numbers the cells of the rows that count, see {@link CountedRows#of}, and makes the table. */
@@ -64,6 +80,7 @@ final class CellRows {
                 + String.join(", ", columns()) + " FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM (" + counted
                 + "))) w JOIN " + NUMBERED + " n USING (fine)");
         session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
+        spread.find(table());
     }
 
     private List<String> columns() {
@@ -124,5 +141,6 @@ final class CellRows {
 
     void forget() {
         session.run("DROP TABLE IF EXISTS " + table());
+        spread.forget();
     }
 }

@@ -15,7 +15,10 @@ import java.util.Optional;
  * <p>A list settles as a whole: while one of its rows is open, those that have settled wait, with their customer.
  */
 final class GatheredLists implements GatheredSummary {
-    private static final String LISTS = "customer_lists";
+    /** The hashes that several rows have of cell, day and customer; hardly ever two lists share one, which does no harm. */
+    private static final String SHARED_LISTS = "shared_lists";
+
+    private static final String SHARED = "rows_of_shared_lists";
     private static final String ITEMS = "list_items";
 
     private final Session session;
@@ -42,38 +45,49 @@ final class GatheredLists implements GatheredSummary {
 
     @Override
     public void settle() {
-        String source = "(SELECT cell, decision_day, customer, " + Window.column(summary.column())
-                + " AS item, settles FROM " + rows.table() + " WHERE customer IS NOT NULL AND "
-                + Window.column(summary.column()) + " IS NOT NULL UNION ALL SELECT *, true FROM " + waiting + ")";
-        session.run("CREATE OR REPLACE TEMP TABLE " + LISTS + " AS SELECT cell, decision_day, customer,"
-                + " bool_and(settles) AS complete, min(item) AS first, max(item) AS last FROM " + source
-                + " GROUP BY cell, decision_day, customer");
+        String source =
+                "(SELECT *, hash(cell, decision_day, customer) AS list FROM (SELECT cell, decision_day, customer, "
+                        + Window.column(summary.column()) + " AS item, settles FROM " + rows.table()
+                        + " UNION ALL SELECT *, true FROM " + waiting
+                        + ") WHERE customer IS NOT NULL AND item IS NOT NULL)";
+        findShared(source);
         session.run("CREATE OR REPLACE TEMP TABLE " + ITEMS + " AS " + items(source));
         settled.add("SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE complete ORDER BY cell, item");
         settled.reduce();
         session.run(
-                "CREATE OR REPLACE TEMP TABLE now_waiting AS SELECT DISTINCT cell, decision_day, customer, item FROM "
-                        + source + " JOIN (SELECT * FROM " + LISTS
-                        + " WHERE NOT complete) USING (cell, decision_day, customer) WHERE settles",
                 "DELETE FROM " + waiting,
-                "INSERT INTO " + waiting + " SELECT * FROM now_waiting",
-                "DROP TABLE now_waiting",
-                "DROP TABLE " + LISTS);
+                "INSERT INTO " + waiting + " SELECT DISTINCT cell, decision_day, customer, item FROM " + SHARED
+                        + " WHERE settles AND NOT complete",
+                "DROP TABLE " + SHARED,
+                "DROP TABLE " + SHARED_LISTS);
     }
 
-    /** Most lists hold one item; only the others are looked at row by row. */
+    /** Finds the rows that share their list with others, each with whether the list is {@code complete}. */
+    private void findShared(String source) {
+        session.run("CREATE OR REPLACE TEMP TABLE " + SHARED_LISTS + " AS SELECT list FROM " + source
+                + " GROUP BY list HAVING count(*) > 1");
+        session.run("CREATE OR REPLACE TEMP TABLE " + SHARED + " AS SELECT * EXCLUDE (list), bool_and(settles) OVER"
+                + " (PARTITION BY cell, decision_day, customer) AS complete FROM " + source + " SEMI JOIN "
+                + SHARED_LISTS + " USING (list)");
+    }
+
+    /** Most lists are of one row; only the others are put together. */
     private static String items(String source) {
-        String single = "SELECT complete, cell, first AS item, count(*) AS lists, CAST(count(*) AS DOUBLE) AS roots,"
-                + " CAST(count(*) AS DOUBLE) AS sizes FROM " + LISTS + " WHERE first = last GROUP BY ALL";
-        String distinct = "SELECT DISTINCT complete, cell, decision_day, customer, item FROM " + source
-                + " JOIN (SELECT *" + " FROM " + LISTS + " WHERE first <> last) USING (cell, decision_day, customer)";
-        String several = "SELECT complete, cell, item, count(*), fsum(1 / sqrt(size)), fsum(1 / size) FROM (SELECT *,"
-                + " CAST(count(*) OVER (PARTITION BY cell, decision_day, customer) AS DOUBLE) AS size FROM (" + distinct
-                + ")) GROUP BY ALL";
-        String all = "SELECT complete, cell, NULL, count(*), 0, 0 FROM " + LISTS + " GROUP BY ALL";
-        return "SELECT complete, cell, item, CAST(sum(lists) AS BIGINT) AS lists, fsum(roots) AS roots, fsum(sizes) AS"
-                + " sizes FROM (" + single + " UNION ALL " + several + " UNION ALL " + all
-                + ") GROUP BY complete, cell, item";
+        String alone = "SELECT settles AS complete, cell, item, count(*) AS lists, CAST(count(*) AS DOUBLE) AS roots,"
+                + " CAST(count(*) AS DOUBLE) AS sizes, count(*) AS heads FROM " + source + " ANTI JOIN " + SHARED_LISTS
+                + " USING (list) GROUP BY ALL";
+        String sized = "SELECT *, CAST(count(*) OVER list AS DOUBLE) AS size, row_number() OVER list = 1 AS head FROM"
+                + " (SELECT DISTINCT complete, cell, decision_day, customer, item FROM " + SHARED
+                + ") WINDOW list AS (PARTITION BY cell, decision_day, customer)";
+        String shared = "SELECT complete, cell, item, count(*), fsum(1 / sqrt(size)), fsum(1 / size), count(*) FILTER"
+                + " (head) FROM (" + sized + ") GROUP BY ALL";
+        String both =
+                "SELECT complete, cell, item, CAST(sum(lists) AS BIGINT) AS lists, fsum(roots) AS roots, fsum(sizes)"
+                        + " AS sizes, CAST(sum(heads) AS BIGINT) AS heads FROM (" + alone + " UNION ALL " + shared
+                        + ") GROUP BY complete, cell, item";
+        return "WITH items AS MATERIALIZED (" + both
+                + ") SELECT * EXCLUDE (heads) FROM items UNION ALL SELECT complete,"
+                + " cell, NULL, CAST(sum(heads) AS BIGINT), 0, 0 FROM items GROUP BY complete, cell";
     }
 
     @Override

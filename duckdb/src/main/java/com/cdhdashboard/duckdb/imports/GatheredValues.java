@@ -9,9 +9,9 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.store.Publication;
 import com.cdhdashboard.duckdb.summary.CurveSql;
 import com.cdhdashboard.duckdb.summary.QuantileSql;
-import com.cdhdashboard.duckdb.summary.Reduction;
 import com.cdhdashboard.duckdb.summary.ScoreReduction;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
+import com.cdhdashboard.duckdb.summary.Thinning;
 import com.cdhdashboard.duckdb.summary.ValueReduction;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class GatheredValues implements GatheredSummary {
     private final Summary summary;
     private final boolean averaged;
     private final CellRows rows;
-    private final Reduction reduction;
+    private final Thinning reduction;
     private final SideTable settled;
 
     private GatheredValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
@@ -36,7 +36,7 @@ final class GatheredValues implements GatheredSummary {
         settled.create();
     }
 
-    private record Kind(boolean averaged, Reduction reduction) {}
+    private record Kind(boolean averaged, Thinning reduction) {}
 
     static GatheredValues of(Session session, MetricPlan plan, CellRows rows, Quantiles quantiles) {
         return new GatheredValues(session, plan, rows, quantiles, new Kind(quantiles.averaged(), new ValueReduction()));
@@ -53,10 +53,14 @@ final class GatheredValues implements GatheredSummary {
 
     @Override
     public void settle() {
-        settled.add(averaged ? fresh("settles") : reduction.reduce(fresh("settles")));
+        settled.add(averaged ? fresh("settles") : reduced("settles"));
         if (!averaged) {
             settled.reduce();
         }
+    }
+
+    private String reduced(String condition) {
+        return rows.spread().reduced(summary.column(), fresh(condition), reduction);
     }
 
     private String fresh(String condition) {
@@ -73,8 +77,8 @@ final class GatheredValues implements GatheredSummary {
     public Optional<Publication.Extra> extra() {
         return averaged
                 ? Optional.empty()
-                : Optional.of(new Publication.Extra(
-                        settled.name(), Optional.of(settled.name()), reduction.reduce(fresh("NOT settles"))));
+                : Optional.of(
+                        new Publication.Extra(settled.name(), Optional.of(settled.name()), reduced("NOT settles")));
     }
 
     @Override

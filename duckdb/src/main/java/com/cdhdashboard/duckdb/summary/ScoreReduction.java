@@ -7,7 +7,7 @@ import com.cdhdashboard.stats.sketch.ScoreSketch;
  * distinct ones those of a bin are added up too, under the score that stands for it, or under their own where they are
  * one.
  */
-public record ScoreReduction() implements Reduction {
+public record ScoreReduction() implements Thinning {
     private static final int MOST = ScoreSketch.MOST_EXACT;
 
     @Override
@@ -19,21 +19,27 @@ public record ScoreReduction() implements Reduction {
     public String reduce(String rows) {
         return "WITH counted AS MATERIALIZED (SELECT cell, score, " + SUMS + " FROM (" + rows
                 + ") GROUP BY cell, score), large AS MATERIALIZED (SELECT cell FROM counted GROUP BY cell HAVING count(*) > "
-                + MOST + ") SELECT * FROM counted WHERE cell NOT IN (SELECT cell FROM large) UNION ALL " + binned()
-                + " ORDER BY cell, score";
+                + MOST + ") SELECT * FROM counted WHERE cell NOT IN (SELECT cell FROM large) UNION ALL "
+                + binned("counted WHERE cell IN (SELECT cell FROM large)") + " ORDER BY cell, score";
     }
 
     private static final String SUMS =
             "CAST(sum(positives) AS BIGINT) AS positives, CAST(sum(negatives) AS BIGINT) AS negatives";
 
-    private static String binned() {
-        return "SELECT cell, CASE WHEN min(score) = max(score) THEN min(score) ELSE " + ScoreBinSql.score("bin")
-                + " END AS score, " + SUMS + " FROM (SELECT *, " + ScoreBinSql.bin("score")
-                + " AS bin FROM counted WHERE cell IN (SELECT cell FROM large)) GROUP BY cell, bin";
+    @Override
+    public String thin(String rows) {
+        return binned("(" + rows + ")");
     }
 
+    private static String binned(String rows) {
+        return "SELECT cell, CASE WHEN min(score) = max(score) THEN min(score) ELSE " + ScoreBinSql.score("bin")
+                + " END AS score, " + SUMS + " FROM (SELECT *, " + ScoreBinSql.bin("score")
+                + " AS bin FROM " + rows + ") GROUP BY cell, bin";
+    }
+
+    /** A cell may have more than {@code MOST} bins, which to reduce again would leave as they are. */
     @Override
     public String isDue() {
-        return "count(*) FILTER (NOT merged) > greatest(" + MOST + ", count(*) FILTER (merged))";
+        return "count(*) FILTER (NOT merged) > greatest(" + 2 * MOST + ", count(*) FILTER (merged))";
     }
 }

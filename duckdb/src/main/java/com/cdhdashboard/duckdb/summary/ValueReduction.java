@@ -8,8 +8,9 @@ package com.cdhdashboard.duckdb.summary;
  * <p>A settled cell is reduced again only when it has grown by a quarter, so that the errors of all its reductions add up
  * to at most (1 + 4/5 + 16/25 + …)/(2·{@link #STEPS}) = 0.0025.
  */
-public record ValueReduction() implements Reduction {
-    static final int MOST_EXACT = 2048;
+public record ValueReduction() implements Thinning {
+    public static final int MOST_EXACT = 2048;
+
     static final int STEPS = 1024;
 
     @Override
@@ -27,6 +28,15 @@ public record ValueReduction() implements Reduction {
                 + " (SELECT cell, value, total / " + STEPS + " * (" + steps("upto") + " - " + steps("(upto - n)")
                 + ") AS n FROM ranked) SELECT * FROM counted WHERE cell NOT IN (SELECT cell FROM large) UNION ALL SELECT *"
                 + " FROM picked WHERE n > 0 ORDER BY cell, value";
+    }
+
+    /** Equal values may take several rows. */
+    @Override
+    public String thin(String rows) {
+        return "SELECT cell, value, total / " + STEPS + " * (" + steps("upto") + " - " + steps("(upto - 1)")
+                + ") AS n FROM (SELECT cell, value, CAST(row_number() OVER (PARTITION BY cell ORDER BY value) AS DOUBLE)"
+                + " AS upto, CAST(count(*) OVER (PARTITION BY cell) AS DOUBLE) AS total FROM (" + rows + ")) WHERE "
+                + steps("upto") + " > " + steps("(upto - 1)");
     }
 
     /** How many steps, each taken at its middle, lie within so many rows. */
