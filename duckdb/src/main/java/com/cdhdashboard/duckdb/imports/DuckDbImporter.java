@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ArchiveLimits;
@@ -20,6 +21,7 @@ import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 
 /** Imports one kind of data into a store. */
 public final class DuckDbImporter implements Importer {
@@ -80,11 +82,8 @@ public final class DuckDbImporter implements Importer {
     /** Where nothing is known of the columns yet, all files will be looked at. */
     private FirstRows firstRows(StoreFolder store, Found found, ImportRequest request) {
         SpoolFolder.empty(store.spool());
-        FirstRows firstRows = new FirstRows(new Unpacker(
-                store.spool(),
-                archiveLimits,
-                FirstRows.PART_BYTES,
-                kind.tables().map(request.tables()::or)));
+        Optional<TableOptions> tables = kind.tables().map(request.tables()::or);
+        FirstRows firstRows = new FirstRows(partBytes -> new Unpacker(store.spool(), archiveLimits, partBytes, tables));
         if (!Files.exists(store.database()) || request.removeExisting()) {
             firstRows.look(found.files());
         }

@@ -16,20 +16,22 @@ import java.util.Set;
 final class FileReading {
     private final Session session;
     private final Window window;
+    private final PartRemoval removal;
     private final Map<Integer, Long> rows = new HashMap<>();
     private final Set<Integer> careful = new HashSet<>();
 
-    FileReading(Session session, Window window) {
+    FileReading(Session session, Window window, PartRemoval removal) {
         this.session = session;
         this.window = window;
+        this.removal = removal;
     }
 
-    /** Reads the parts, deletes them, and gives the number of rows read. */
+    /** Reads the parts, has them deleted, and gives the number of rows read. */
     long read(List<FilePart> parts) {
         List<FilePart> strict =
                 parts.stream().filter(part -> !careful.contains(part.fileId())).toList();
         long count = readTogether(strict);
-        parts.forEach(part -> part.part().delete());
+        parts.forEach(part -> removal.remove(part.part()));
         return count;
     }
 

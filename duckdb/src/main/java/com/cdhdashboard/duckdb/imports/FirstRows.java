@@ -16,26 +16,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /**
  * The columns of JSON files with what their first rows hold, looked at in a thread of its own: of an empty store while
  * the engine opens. Other files are left to the engine.
  */
 final class FirstRows implements AutoCloseable {
-    /** Of a file, no more is unpacked for a look. */
-    static final long PART_BYTES = 256L << 10;
+    /** How much of a file is looked at: no more rows, and no more bytes are unpacked for it. */
+    private record Extent(int rows, long bytes) {}
 
-    /** Rows looked at in the first files; in the others fewer, as they rarely differ. */
-    private static final int MANY_ROWS = 1000;
+    /** Of the first files; of the others less, as they rarely differ. */
+    private static final Extent MUCH = new Extent(1000, 256L << 10);
 
-    private static final int FEW_ROWS = 50;
-    private static final int FILES_OF_MANY_ROWS = 2;
+    private static final Extent LITTLE = new Extent(50, 64L << 10);
+    private static final int FILES_OF_MUCH = 2;
 
-    private final Unpacker unpacker;
+    private final LongFunction<Unpacker> unpacker;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Map<SourceFile, Future<Optional<Map<String, Sniffed>>>> looks = new HashMap<>();
 
-    FirstRows(Unpacker unpacker) {
+    /** With an unpacker for each size of parts. */
+    FirstRows(LongFunction<Unpacker> unpacker) {
         this.unpacker = unpacker;
     }
 
@@ -49,16 +51,16 @@ final class FirstRows implements AutoCloseable {
     /** Begins to look at the files that were not looked at yet. */
     void look(List<SourceFile> files) {
         for (SourceFile file : files) {
-            int rows = looks.size() < FILES_OF_MANY_ROWS ? MANY_ROWS : FEW_ROWS;
-            looks.computeIfAbsent(file, some -> thread.submit(() -> columns(some, rows)));
+            Extent extent = looks.size() < FILES_OF_MUCH ? MUCH : LITTLE;
+            looks.computeIfAbsent(file, some -> thread.submit(() -> columns(some, extent)));
         }
     }
 
-    private Optional<Map<String, Sniffed>> columns(SourceFile file, int rows) throws InterruptedException {
+    private Optional<Map<String, Sniffed>> columns(SourceFile file, Extent extent) throws InterruptedException {
         List<Map<String, Sniffed>> columns = new ArrayList<>();
-        withFirstPart(file, part -> {
+        withFirstPart(file, extent.bytes(), part -> {
             if (PartSql.isJson(part)) {
-                columns.add(Sniffer.columns(part, rows));
+                columns.add(Sniffer.columns(part, extent.rows()));
             }
         });
         return columns.stream().findFirst();
@@ -79,8 +81,12 @@ final class FirstRows implements AutoCloseable {
 
     /** Shows the first part of a file; nothing where the file cannot be read, which is said when it is. */
     void withFirstPart(SourceFile file, Consumer<Part> look) throws InterruptedException {
+        withFirstPart(file, MUCH.bytes(), look);
+    }
+
+    private void withFirstPart(SourceFile file, long bytes, Consumer<Part> look) throws InterruptedException {
         try {
-            unpacker.unpack(file, part -> {
+            unpacker.apply(bytes).unpack(file, part -> {
                 look.accept(part);
                 throw new EnoughSeen();
             });

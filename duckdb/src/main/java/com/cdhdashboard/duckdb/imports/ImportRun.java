@@ -96,11 +96,14 @@ final class ImportRun {
                 rejected,
                 unpacker,
                 database.folder().spool());
-        PendingFiles files = new PendingFiles(ledger, new FileReading(session, window), careful, clock);
-        readAll(files, unpacker, pending);
-        clock.stage("computing what pages show");
-        notes.addAll(gathering.publish(files.committed()));
-        return files.summaries();
+        try (PartRemoval removal = new PartRemoval()) {
+            FileReading reading = new FileReading(session, window, removal);
+            PendingFiles files = new PendingFiles(ledger, reading, careful, clock);
+            readAll(files, unpacker, pending);
+            clock.stage("computing what pages show");
+            notes.addAll(gathering.publish(files.committed()));
+            return files.summaries();
+        }
     }
 
     private void readAll(PendingFiles files, Unpacker unpacker, List<PendingFile> pending) throws InterruptedException {

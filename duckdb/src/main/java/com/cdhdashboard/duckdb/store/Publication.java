@@ -155,10 +155,11 @@ public final class Publication {
     }
 
     private void write(Path file, long version) {
-        session.run("ATTACH " + Sql.text(file.toString()) + " AS publishing");
+        session.run("ATTACH " + Sql.text(file.toString()) + " AS publishing (RECOVERY_MODE no_wal_writes)");
         try {
             // At once, so that the disk is waited for once.
             session.transaction(() -> write(version));
+            session.list("CHECKPOINT publishing", row -> true);
         } finally {
             session.run("DETACH publishing");
         }
