@@ -7,11 +7,18 @@ import java.util.stream.Collectors;
 
 /**
  * Which rows of the window count for which metric, and which settle. Of rows that share their key, one pass finds repeats
- * and a second one by key finds all the rest, whatever the number of metrics; other rows stand for themselves.
+ * and a second one by key finds all the rest, whatever the number of metrics; other rows stand for themselves. What is
+ * kept of it are the rows that do not count, and those that wait for others of their key to settle.
  */
 final class CountedRows {
     /** By shared key: whether its rows settle now, and for each role the row that stands for the interaction. */
     private static final String CHOSEN = "chosen_rows";
+
+    /** {@code row_id} of shared rows, and for each role whether another row stands for the interaction. */
+    private static final String PASSED_OVER = "passed_over_rows";
+
+    /** {@code row_id} of rows that would settle if they were alone with their key. */
+    private static final String HELD = "held_rows";
 
     private static final String REPEATED = "repeated_rows";
     private static final String USABLE = "\"at\" IS NOT NULL";
@@ -19,6 +26,7 @@ final class CountedRows {
     private final Session session;
     private final Settlement settlement;
     private final boolean repeats;
+    private boolean held;
 
     private CountedRows(Session session, Settlement settlement, boolean repeats) {
         this.session = session;
@@ -26,7 +34,7 @@ final class CountedRows {
         this.repeats = repeats;
     }
 
-    /** Chooses the rows for these metrics; {@link SharedKeys} and {@link RepeatedKeys} must have been found. */
+    /** Chooses the rows for these metrics; {@link SharedRows} and {@link RepeatedKeys} must have been found. */
     static CountedRows choose(Session session, List<MetricPlan> metrics, Settlement settlement) {
         boolean repeats = RepeatedKeys.any(session);
         CountedRows counted = new CountedRows(session, settlement, repeats);
@@ -44,11 +52,11 @@ final class CountedRows {
 
     /** All rows of equal key and outcome but the earliest; they are few. */
     private void findRepeats() {
-        session.run("CREATE OR REPLACE TEMP TABLE " + REPEATED + " AS SELECT rowid AS row_id FROM (SELECT w.rowid,"
+        session.run("CREATE OR REPLACE TEMP TABLE " + REPEATED + " AS SELECT row_id FROM (SELECT w.row_id,"
                 + " row_number() OVER (PARTITION BY w.\"key\", w.\"outcome\" ORDER BY w.\"at\", coalesce(w.\"decided\","
-                + " w.\"at\"), w.\"tie\", w.rowid) AS place FROM " + Window.TABLE + " w JOIN " + RepeatedKeys.TABLE
-                + " r ON w.\"key\" = r.\"key\" AND w.\"outcome\" IS NOT DISTINCT FROM r.\"outcome\" WHERE w." + USABLE
-                + ") WHERE place > 1");
+                + " w.\"at\"), w.\"tie\", w.row_id) AS place FROM " + SharedRows.TABLE + " w JOIN "
+                + RepeatedKeys.TABLE
+                + " r ON w.\"key\" = r.\"key\" AND w.\"outcome\" IS NOT DISTINCT FROM r.\"outcome\") WHERE place > 1");
     }
 
     /**
@@ -56,15 +64,24 @@ final class CountedRows {
      * else the earliest negative one.
      */
     private void chooseByKey(List<String> roles) {
-        String again = repeats ? "w.rowid IN (SELECT row_id FROM " + REPEATED + ")" : "false";
-        String rows = "SELECT w.*, w.rowid AS row_id, " + order() + " AS place, " + again + " AS again FROM "
-                + SharedKeys.rows() + " WHERE " + USABLE;
+        String again = repeats ? "row_id IN (SELECT row_id FROM " + REPEATED + ")" : "false";
+        String rows = "SELECT *, " + order() + " AS place, " + again + " AS again FROM " + SharedRows.TABLE;
         String chosen = roles.stream()
                 .map(role -> ", arg_min(row_id, (CAST(" + role + " = " + RoleSql.NEGATIVE
                         + " AS HUGEINT) << 126) + place) FILTER (" + role + " IS NOT NULL AND NOT again) AS " + role)
                 .collect(Collectors.joining());
-        session.run("CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + settlement.settlesByKey()
-                + " AS settles" + chosen + " FROM (" + rows + ") GROUP BY \"key\"");
+        String passedOver = roles.stream()
+                .map(role -> ", w." + role + " IS NOT NULL AND w.row_id IS DISTINCT FROM c." + role + " AS " + role)
+                .collect(Collectors.joining());
+        session.run(
+                "CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + settlement.settlesByKey()
+                        + " AS settles" + chosen + " FROM (" + rows + ") GROUP BY \"key\"",
+                "CREATE OR REPLACE TEMP TABLE " + PASSED_OVER + " AS SELECT w.row_id, " + settlement.settlesAlone()
+                        + " AND NOT c.settles AS held" + passedOver + " FROM " + SharedRows.TABLE + " w JOIN " + CHOSEN
+                        + " c ON w.\"key\" = c.\"key\"",
+                "CREATE OR REPLACE TEMP TABLE " + HELD + " AS SELECT row_id FROM " + PASSED_OVER + " WHERE held",
+                "DROP TABLE " + CHOSEN);
+        held = session.number("SELECT count(*) FROM " + HELD) > 0;
     }
 
     /**
@@ -81,33 +98,29 @@ final class CountedRows {
 
     /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */
     String of(MetricPlan plan) {
-        String counts = " WHERE " + USABLE + " AND " + plan.roleColumn() + " IS NOT NULL";
+        String rows = "SELECT w.*, " + settles() + " AS settles FROM " + Window.TABLE + " w";
+        String counts = " WHERE w." + USABLE + " AND w." + plan.roleColumn() + " IS NOT NULL";
         if (plan.resolves()) {
-            return "SELECT w.*, c.settles FROM " + Window.TABLE + " w JOIN " + CHOSEN + " c ON w.rowid = c."
-                    + plan.roleColumn() + " UNION ALL SELECT w.*, " + settlement.settlesAlone() + " AS settles FROM "
-                    + SharedKeys.otherRows() + counts;
+            return rows + " ANTI JOIN (SELECT row_id FROM " + PASSED_OVER + " WHERE " + plan.roleColumn()
+                    + ") p ON w.rowid = p.row_id" + counts;
         }
-        String again = repeats ? " AND w.rowid NOT IN (SELECT row_id FROM " + REPEATED + ")" : "";
-        return settlement.due()
-                ? "SELECT w.*, " + settles(settlement) + " AS settles FROM " + withChosen() + counts + again
-                : "SELECT w.*, false AS settles FROM " + Window.TABLE + " w" + counts + again;
+        return rows + counts + (repeats ? " AND " + isNotIn(REPEATED) : "");
     }
 
-    private static String withChosen() {
-        return Window.TABLE + " w LEFT JOIN (SELECT \"key\", settles FROM " + CHOSEN + ") c ON w.\"key\" = c.\"key\"";
+    private String settles() {
+        return settlement.settlesAlone() + (held ? " AND " + isNotIn(HELD) : "");
     }
 
-    private static String settles(Settlement settlement) {
-        return "coalesce(c.settles, " + settlement.settlesAlone() + ")";
+    private static String isNotIn(String table) {
+        return "w.rowid NOT IN (SELECT row_id FROM " + table + ")";
     }
 
     /** A query of {@code row_id} and {@code file}, the rows of the window that settle. */
-    static String settling(Settlement settlement) {
-        return "SELECT w.rowid AS row_id, w.\"file\" FROM " + withChosen() + " WHERE " + USABLE + " AND "
-                + settles(settlement);
+    String settling() {
+        return "SELECT w.rowid AS row_id, w.\"file\" FROM " + Window.TABLE + " w WHERE " + USABLE + " AND " + settles();
     }
 
     void forget() {
-        List.of(CHOSEN, REPEATED).forEach(table -> session.run("DROP TABLE IF EXISTS " + Sql.name(table)));
+        List.of(PASSED_OVER, HELD, REPEATED).forEach(table -> session.run("DROP TABLE IF EXISTS " + Sql.name(table)));
     }
 }

@@ -28,8 +28,8 @@ final class CubePublication {
         List<String> late = new ArrayList<>();
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
-            SharedKeys shared = new SharedKeys(session);
-            RepeatedKeys repeated = new RepeatedKeys(session, SharedKeys.rows(), "\"outcome\"");
+            SharedRows shared = new SharedRows(session, roles());
+            RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
             new FileLedger(session).countRepeats(repeated);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
             settlement.begin();
@@ -38,14 +38,18 @@ final class CubePublication {
             Publication publication = new Publication(database);
             publication.begin(notes);
             CountedRows counted = CountedRows.choose(session, plan.metrics(), settlement);
-            computeCells(counted, settlement, publication);
-            settlement.end();
-            counted.forget();
             repeated.forget();
             shared.forget();
+            computeCells(counted, settlement, publication);
+            settlement.end(counted);
+            counted.forget();
         });
         new Publication(database).publish();
         return late;
+    }
+
+    private List<String> roles() {
+        return plan.metrics().stream().map(MetricPlan::roleColumn).distinct().toList();
     }
 
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */

@@ -17,16 +17,18 @@ final class RepeatedKeys {
     private static final String COUNTED = "\"at\" IS NOT NULL AND \"key\" IS NOT NULL";
 
     private final Session session;
+    private final String rows;
     private final List<String> others;
 
     /**
      * Finds them.
      *
-     * @param rows of the window that may repeat one another, to follow {@code FROM}
+     * @param rows the window, or a table of those of its rows that may repeat one another
      * @param others quoted columns of the window
      */
     RepeatedKeys(Session session, String rows, String... others) {
         this.session = session;
+        this.rows = rows;
         this.others = List.of(others);
         String columns =
                 Stream.concat(Stream.of("\"key\""), this.others.stream()).collect(Collectors.joining(", "));
@@ -44,8 +46,8 @@ final class RepeatedKeys {
         String same = others.stream()
                 .map(column -> " AND w." + column + " IS NOT DISTINCT FROM r." + column)
                 .collect(Collectors.joining());
-        return "SELECT \"file\", sum(n) AS n FROM (SELECT w.\"file\", count(*) AS n FROM " + Window.TABLE + " w JOIN "
-                + TABLE + " r ON w.\"key\" = r.\"key\"" + same
+        return "SELECT \"file\", sum(n) AS n FROM (SELECT w.\"file\", count(*) AS n FROM " + rows + " w JOIN " + TABLE
+                + " r ON w.\"key\" = r.\"key\"" + same
                 + " WHERE w.\"at\" IS NOT NULL GROUP BY w.\"file\" UNION ALL SELECT first, -count(*) FROM " + TABLE
                 + " GROUP BY first) GROUP BY \"file\"";
     }

@@ -49,13 +49,14 @@ final class Settlement {
                 > 0;
     }
 
-    /** Takes the rows of what has settled out of the window. */
-    void end() {
+    /** Takes the rows of what has settled out of the window, see {@link CountedRows#settling}. */
+    void end(CountedRows counted) {
         if (due) {
-            String settling = CountedRows.settling(this);
             session.run(
-                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM (" + settling + "))",
-                    "DELETE FROM " + Window.TABLE + " WHERE rowid IN (SELECT row_id FROM (" + settling + "))");
+                    "CREATE OR REPLACE TEMP TABLE settling AS " + counted.settling(),
+                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT \"file\" FROM settling)",
+                    "DELETE FROM " + Window.TABLE + " WHERE rowid IN (SELECT row_id FROM settling)",
+                    "DROP TABLE settling");
         }
     }
 }

@@ -1,0 +1,38 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.duckdb.Session;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The usable rows of the window that share their key with others, with what tells which of them count. Most rows are
+ * alone with their key and stand for themselves; so the work by key is done for these few only, and fits into memory.
+ *
+ * <p>Columns: {@code row_id} in the window, and of the window {@code key}, {@code outcome}, {@code file}, {@code at},
+ * {@code decided}, {@code tie} and the roles.
+ */
+final class SharedRows {
+    static final String TABLE = "shared_rows";
+
+    private static final String KEYS = "shared_keys";
+
+    private final Session session;
+
+    /** Finds them; {@code roles} are the quoted columns of the roles. */
+    SharedRows(Session session, List<String> roles) {
+        this.session = session;
+        String usable = " WHERE \"at\" IS NOT NULL";
+        String columns = roles.stream().map(role -> ", w." + role).collect(Collectors.joining());
+        session.run(
+                "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + Window.TABLE + usable
+                        + " GROUP BY \"key\" HAVING count(*) > 1",
+                "CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT w.rowid AS row_id, w.\"key\", w.\"outcome\","
+                        + " w.\"file\", w.\"at\", w.\"decided\", w.\"tie\"" + columns + " FROM " + Window.TABLE
+                        + " w SEMI JOIN " + KEYS + " s ON w.\"key\" = s.\"key\"" + usable,
+                "DROP TABLE " + KEYS);
+    }
+
+    void forget() {
+        session.run("DROP TABLE IF EXISTS " + TABLE);
+    }
+}
