@@ -25,11 +25,13 @@ final class CellRows {
 
     private final Session session;
     private final MetricPlan plan;
+    private final FineGrain grain;
     private final ValueSpread spread;
 
     CellRows(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
+        this.grain = new FineGrain(plan);
         this.spread = new ValueSpread(
                 session,
                 plan.metric().name(),
@@ -66,9 +68,8 @@ final class CellRows {
                         column -> column.name() + " "
                                 + SqlTypes.name(column.column().type()),
                         ", ") + ")");
-        String kept = "CAST(\"at\" AS DATE) AS day" + keptGrain(", ");
-        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT " + fine() + " AS fine, " + outerGrain()
-                + " FROM (SELECT DISTINCT " + kept + " FROM (" + counted + "))");
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, " + grain.dimensions()
+                + " FROM (SELECT fine, " + grain.values() + " FROM (" + grain.rows(counted) + ") GROUP BY fine)");
         session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
@@ -77,15 +78,15 @@ final class CellRows {
         session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED + " AS SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
                 + numbers() + " n ON " + same());
         session.run("CREATE OR REPLACE TEMP TABLE " + table() + " AS SELECT n.cell, w.* EXCLUDE (fine) FROM (SELECT "
-                + String.join(", ", columns()) + " FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM (" + counted
-                + "))) w JOIN " + NUMBERED + " n USING (fine)");
+                + String.join(", ", columns()) + " FROM (" + grain.rows(counted) + ")) w JOIN " + NUMBERED
+                + " n USING (fine)");
         session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
         spread.find(table());
     }
 
     private List<String> columns() {
         List<String> columns = new ArrayList<>();
-        columns.add(fine() + " AS fine");
+        columns.add("fine");
         columns.add(plan.roleColumn() + " AS role");
         columns.add("settles");
         if (plan.hasLists()) {
@@ -108,27 +109,6 @@ final class CellRows {
 
     private static String isPresent(String column) {
         return "CASE WHEN " + column + " IS NOT NULL THEN true END";
-    }
-
-    /** A number for the day and the dimensions that do not follow from it; two of a million are alike once in 40 million times. */
-    private String fine() {
-        return "hash(day" + keptGrain(", ") + ")";
-    }
-
-    private String keptGrain(String before) {
-        return plan.grain().stream()
-                .filter(column -> column.part().isEmpty())
-                .map(column -> before + Window.column(column.column().name()))
-                .collect(Collectors.joining());
-    }
-
-    private String outerGrain() {
-        return names(
-                column -> column.part()
-                                .map(part -> part.of("day"))
-                                .orElseGet(() -> Window.column(column.column().name()))
-                        + " AS " + column.name(),
-                ", ");
     }
 
     private String same() {

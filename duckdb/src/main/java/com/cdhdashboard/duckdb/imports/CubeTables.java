@@ -7,7 +7,6 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,11 +17,13 @@ import java.util.stream.Stream;
 final class CubeTables implements MetricCells {
     private final Session session;
     private final MetricPlan plan;
+    private final FineGrain fine;
     private final List<CellMeasure> measures;
 
     CubeTables(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
+        this.fine = new FineGrain(plan);
         this.measures = CellMeasure.of(plan.metric());
     }
 
@@ -113,45 +114,27 @@ final class CubeTables implements MetricCells {
                 + " UNION ALL SELECT * EXCLUDE (settles) FROM " + currentEvents() + " WHERE NOT settles)";
     }
 
-    /** Cells by day first, so that what follows from the day is computed once a cell and not once a row. */
     private String currentCells(String counted) {
         String values = measures.stream()
                 .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
                 .collect(Collectors.joining());
-        return "SELECT settles, " + outerGrain() + values + " FROM ("
-                + grouped(counted, Optional.of("\"event\" IS NOT NULL AS in_event"), "true") + ") GROUP BY ALL";
-    }
-
-    private String currentEventCells(String counted) {
-        return "SELECT settles, \"event\", " + outerGrain() + ", CAST(sum(n) AS BIGINT) AS \"n\" FROM ("
-                + grouped(
-                        counted,
-                        Optional.of("\"event\""),
-                        plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL")
+        return "SELECT settles, " + fine.dimensions() + values + " FROM ("
+                + grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true")
                 + ") GROUP BY ALL";
     }
 
-    private String grouped(String counted, Optional<String> event, String condition) {
-        String extra = hasEvents() ? event.map(sql -> sql + ", ").orElse("") : "";
+    private String currentEventCells(String counted) {
+        String condition = plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL";
+        return "SELECT settles, \"event\", " + fine.dimensions() + ", CAST(sum(n) AS BIGINT) AS \"n\" FROM ("
+                + grouped(counted, "\"event\", ", condition) + ") GROUP BY ALL";
+    }
+
+    /** By day first, see {@link FineGrain}; {@code event} is what is told apart beside it. */
+    private String grouped(String counted, String event, String condition) {
         String revenue = hasEvents() ? ", fsum(" + Window.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
-        return "SELECT settles, CAST(\"at\" AS DATE) AS day, " + plan.roleColumn() + " AS role, " + extra + keptGrain()
-                + "count(*) AS n" + revenue + " FROM (" + counted + ") WHERE " + condition + " GROUP BY ALL";
-    }
-
-    private String keptGrain() {
-        return plan.grain().stream()
-                .filter(column -> column.part().isEmpty())
-                .map(column -> Window.column(column.column().name()) + ", ")
-                .collect(Collectors.joining());
-    }
-
-    private String outerGrain() {
-        return plan.grain().stream()
-                .map(column -> column.part()
-                                .map(part -> part.of("day"))
-                                .orElseGet(() -> Window.column(column.column().name()))
-                        + " AS " + column.name())
-                .collect(Collectors.joining(", "));
+        return "SELECT settles, fine, " + plan.roleColumn() + " AS role, " + event + fine.values()
+                + ", count(*) AS n" + revenue + " FROM (" + fine.rows(counted) + ") WHERE " + condition
+                + " GROUP BY ALL";
     }
 
     private String grain() {
