@@ -13,9 +13,12 @@ import com.cdhdashboard.core.report.ScoredRows;
 import com.cdhdashboard.stats.correlation.Correlation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +65,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         if (parts.isEmpty()) {
             return Picture.refused(data.nobody());
         }
-        int drawn = SAMPLE / parts.size();
+        int drawn = customersOf(parts.size());
         if (parts.stream().anyMatch(part -> part.rows().size() == drawn)) {
             notes.add("Computed of " + drawn + " customers of each chart, drawn at random with seed " + SEED + ".");
         }
@@ -98,7 +101,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
                     + ". Filter to see others.");
         }
         List<@Nullable Object> shown = values.subList(0, Math.min(MOST_FACETS, values.size()));
-        CustomerSample.Draw draw = new CustomerSample.Draw(SAMPLE / Math.max(1, shown.size()), SEED);
+        CustomerSample.Draw draw = new CustomerSample.Draw(customersOf(shown.size()), SEED);
         List<Part> parts = new ArrayList<>();
         for (Object value : shown) {
             ScoredRows rows = data.with(ChartData.is(by.get(), value)).sample(List.copyOf(asked), Population.ALL, draw);
@@ -107,18 +110,33 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         return parts;
     }
 
-    private Stream<Cell> cells(Part part) {
-        if (!matrix) {
-            return Stream.of(cell(part, x, y));
-        }
-        return MATRIX.stream().flatMap(row -> MATRIX.stream().map(column -> cell(part, column, row)));
+    /** How many customers each of so many charts has at most. */
+    private static int customersOf(int charts) {
+        return SAMPLE / Math.max(1, charts);
     }
 
-    private Cell cell(Part part, ColumnText first, ColumnText second) {
+    private Stream<Cell> cells(Part part) {
+        if (!matrix) {
+            return Stream.of(new Cell(part, x, y, correlation(part, x, y)));
+        }
+        // The order of two columns does not matter, so each pair is computed once
+        Map<Set<ColumnText>, Correlation> found = new HashMap<>();
+        List<Cell> cells = new ArrayList<>();
+        for (ColumnText row : MATRIX) {
+            for (ColumnText column : MATRIX) {
+                Correlation correlation =
+                        found.computeIfAbsent(EnumSet.of(column, row), pair -> correlation(part, column, row));
+                cells.add(new Cell(part, column, row, correlation));
+            }
+        }
+        return cells.stream();
+    }
+
+    private Correlation correlation(Part part, ColumnText first, ColumnText second) {
         List<double[]> pairs = pairs(part.rows(), first, second);
         double[] xs = pairs.stream().mapToDouble(pair -> pair[0]).toArray();
         double[] ys = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
-        return new Cell(part, first, second, Correlation.of(method, xs, ys));
+        return Correlation.of(method, xs, ys);
     }
 
     static List<double[]> pairs(ScoredRows rows, ColumnText first, ColumnText second) {

@@ -88,9 +88,12 @@ final class CorrelationMatrix {
                 .with("colorbar", Attributes.of("thickness", 12).with("outlinewidth", 0));
     }
 
+    /** With two decimals; what rounds to zero has no sign. */
     static String coefficient(double value) {
         return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212')
+                ? String.format(Locale.ROOT, "%.2f", value)
+                        .replace("-0.00", "0.00")
+                        .replace('-', '\u2212')
                 : NumberText.NOT_AVAILABLE;
     }
 

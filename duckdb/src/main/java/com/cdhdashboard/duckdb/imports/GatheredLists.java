@@ -71,7 +71,7 @@ final class GatheredLists implements GatheredSummary {
                 + SHARED_LISTS + " USING (list)");
     }
 
-    /** Most lists are of one row; only the others are put together. */
+    /** Most lists are of one row; only the others are put together. One row of each is its head, by which it is counted. */
     private static String items(String source) {
         String alone = "SELECT settles AS complete, cell, item, count(*) AS lists, CAST(count(*) AS DOUBLE) AS roots,"
                 + " CAST(count(*) AS DOUBLE) AS sizes, count(*) AS heads FROM " + source + " ANTI JOIN " + SHARED_LISTS
