@@ -65,7 +65,11 @@ class SettlementTest {
     }
 
     private List<List<Object>> engagement(TestingStore store) {
-        Table table = store.cubes().rollUp(new RollUp("engagement", List.of(), List.of()));
+        return positivesAndNegatives(store, "engagement");
+    }
+
+    private static List<List<Object>> positivesAndNegatives(TestingStore store, String metric) {
+        Table table = store.cubes().rollUp(new RollUp(metric, List.of(), List.of()));
         return List.of(table.rows().get(0).subList(0, 2).stream()
                 .map(Object.class::cast)
                 .toList());
@@ -89,6 +93,22 @@ class SettlementTest {
             write("2.json", row("a", "Clicked", 1, 4, ""));
             store.add(temp.resolve("export"));
             assertThat(engagement(store)).containsExactly(List.of(1L, 1L));
+        }
+    }
+
+    @Test
+    void aRowWaitsForALaterDecisionOfItsInteraction() throws IOException {
+        try (TestingStore store = store()) {
+            write(
+                    "1.json",
+                    row("a", "Impression", 1, 1, ""),
+                    row("a", "Clicked", 8, 8, ""),
+                    row("b", "Impression", 10, 10, ""));
+            store.add(temp.resolve("export"));
+            assertThat(positivesAndNegatives(store, "conversion")).containsExactly(List.of(0L, 2L));
+            write("2.json", row("a", "Conversion", 8, 10, ""));
+            store.add(temp.resolve("export"));
+            assertThat(positivesAndNegatives(store, "conversion")).containsExactly(List.of(1L, 1L));
         }
     }
 
