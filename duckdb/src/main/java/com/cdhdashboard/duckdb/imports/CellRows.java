@@ -25,20 +25,25 @@ final class CellRows {
 
     private final Session session;
     private final MetricPlan plan;
-    private final FineGrain grain;
+    private final FineGrain fine;
     private final ValueSpread spread;
 
     CellRows(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.grain = new FineGrain(plan);
+        this.fine = new FineGrain(plan);
         this.spread = new ValueSpread(
                 session,
                 plan.metric().name(),
                 plan.summaries().stream()
-                        .filter(summary -> summary instanceof Quantiles || summary instanceof ScoreCounts)
+                        .filter(CellRows::isReduced)
                         .map(Summary::column)
                         .toList());
+    }
+
+    private static boolean isReduced(Summary summary) {
+        return (summary instanceof Quantiles quantiles && !quantiles.averaged())
+                || (summary instanceof ScoreCounts scores && !scores.averaged());
     }
 
     /** The quoted name of the table of the rows. */
@@ -68,8 +73,8 @@ final class CellRows {
                         column -> column.name() + " "
                                 + SqlTypes.name(column.column().type()),
                         ", ") + ")");
-        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, " + grain.dimensions()
-                + " FROM (SELECT fine, " + grain.values() + " FROM (" + grain.rows(counted) + ") GROUP BY fine)");
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, " + fine.dimensions()
+                + " FROM (SELECT fine, " + fine.values() + " FROM (" + fine.rows(counted) + ") GROUP BY fine)");
         session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
@@ -78,7 +83,7 @@ final class CellRows {
         session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED + " AS SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
                 + numbers() + " n ON " + same());
         session.run("CREATE OR REPLACE TEMP TABLE " + table() + " AS SELECT n.cell, w.* EXCLUDE (fine) FROM (SELECT "
-                + String.join(", ", columns()) + " FROM (" + grain.rows(counted) + ")) w JOIN " + NUMBERED
+                + String.join(", ", columns()) + " FROM (" + fine.rows(counted) + ")) w JOIN " + NUMBERED
                 + " n USING (fine)");
         session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
         spread.find(table());

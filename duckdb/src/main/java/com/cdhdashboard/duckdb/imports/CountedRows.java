@@ -34,18 +34,15 @@ final class CountedRows {
         this.repeats = repeats;
     }
 
-    /** Chooses the rows for these metrics; {@link SharedRows} and {@link RepeatedKeys} must have been found. */
-    static CountedRows choose(Session session, List<MetricPlan> metrics, Settlement settlement) {
+    /** Chooses the rows for these roles; {@link SharedRows} and {@link RepeatedKeys} must have been found. */
+    static CountedRows choose(Session session, List<String> roles, Settlement settlement) {
         boolean repeats = RepeatedKeys.any(session);
         CountedRows counted = new CountedRows(session, settlement, repeats);
         if (repeats) {
             counted.findRepeats();
         }
-        List<MetricPlan> resolving =
-                metrics.stream().filter(MetricPlan::resolves).toList();
-        if (settlement.due() || !resolving.isEmpty()) {
-            counted.chooseByKey(
-                    resolving.stream().map(MetricPlan::roleColumn).distinct().toList());
+        if (settlement.due() || !roles.isEmpty()) {
+            counted.chooseByKey(roles);
         }
         return counted;
     }

@@ -28,7 +28,8 @@ final class CubePublication {
         List<String> late = new ArrayList<>();
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
-            SharedRows shared = new SharedRows(session, roles());
+            List<String> roles = resolvingRoles();
+            SharedRows shared = new SharedRows(session, roles);
             RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
             new FileLedger(session).countRepeats(repeated);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
@@ -37,7 +38,7 @@ final class CubePublication {
             notes.addAll(late);
             Publication publication = new Publication(database);
             publication.begin(notes);
-            CountedRows counted = CountedRows.choose(session, plan.metrics(), settlement);
+            CountedRows counted = CountedRows.choose(session, roles, settlement);
             repeated.forget();
             shared.forget();
             computeCells(counted, settlement, publication);
@@ -48,8 +49,13 @@ final class CubePublication {
         return late;
     }
 
-    private List<String> roles() {
-        return plan.metrics().stream().map(MetricPlan::roleColumn).distinct().toList();
+    /** The roles of metrics for which one row stands for each interaction. */
+    private List<String> resolvingRoles() {
+        return plan.metrics().stream()
+                .filter(MetricPlan::resolves)
+                .map(MetricPlan::roleColumn)
+                .distinct()
+                .toList();
     }
 
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Deletes parts that were read, in a thread of its own: the system takes longer to free a file than to open it. */
+/** Deletes parts that were read, in a thread of its own, so that the engine does not wait for the system to free them. */
 final class PartRemoval implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final List<Future<?>> begun = new ArrayList<>();

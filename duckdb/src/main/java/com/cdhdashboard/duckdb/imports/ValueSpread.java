@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How the values at hand are spread over the cells of a metric. To add up equal values costs as much as the rest of the
- * metric, and makes rows fewer only in cells of many rows, and where values repeat.
+ * How the values at hand are spread over the cells of a metric. To add up equal values takes most of the time of a
+ * summary, and makes rows fewer only in cells of many rows, and where values repeat.
  */
 final class ValueSpread {
     /** Every reduction leaves the distinct values of a cell with at most so many rows as they are. */
@@ -20,8 +20,10 @@ final class ValueSpread {
     /** Values repeat where fewer than this share of a cell's rows have one of their own. */
     private static final double DISTINCT = 0.75;
 
-    /** So many cells are looked at, which takes no time to speak of. */
+    /** So many cells are looked at. */
     private static final int LOOKED_AT = 256;
+
+    private static final String SAMPLE = "sampled_rows";
 
     private final Session session;
     private final String sizes;
@@ -38,21 +40,26 @@ final class ValueSpread {
 
     /** Looks at the rows of a table, which has {@code cell} and the columns as {@link Window#column} names them. */
     void find(String table) {
+        if (columns.isEmpty()) {
+            return;
+        }
         session.run("CREATE OR REPLACE TEMP TABLE " + sizes + " AS SELECT cell, count(*) > " + MOST_EXACT
                 + " AS crowded FROM " + table + " GROUP BY cell");
         anyCrowded = session.number("SELECT count(*) FROM " + sizes + " WHERE crowded") > 0;
+        // In the order of a hash, as cells with neighbouring numbers are of the same kind
+        session.run("CREATE OR REPLACE TEMP TABLE " + SAMPLE + " AS SELECT * FROM " + table
+                + " WHERE cell IN (SELECT cell FROM " + sizes + " WHERE NOT crowded ORDER BY hash(cell) LIMIT "
+                + LOOKED_AT + ")");
         distinct = columns.stream()
-                .filter(column -> isDistinct(table, Window.column(column)))
+                .filter(column -> isDistinct(Window.column(column)))
                 .collect(Collectors.toSet());
+        session.run("DROP TABLE " + SAMPLE);
     }
 
-    /** Cells are taken in the order of a hash, as neighbours are of the same kind. */
-    private boolean isDistinct(String table, String column) {
-        String looked = "SELECT cell FROM " + sizes + " WHERE NOT crowded ORDER BY hash(cell) LIMIT " + LOOKED_AT;
+    private boolean isDistinct(String column) {
         return session.first(
-                        "SELECT coalesce(count(DISTINCT hash(cell, " + column + ")) >= " + DISTINCT
-                                + " * nullif(count(*), 0), false) FROM " + table + " WHERE cell IN (" + looked
-                                + ") AND " + column + " IS NOT NULL",
+                        "SELECT count(*) > 0 AND count(DISTINCT hash(cell, " + column + ")) >= " + DISTINCT
+                                + " * count(*) FROM " + SAMPLE + " WHERE " + column + " IS NOT NULL",
                         row -> row.getBoolean(1))
                 .orElseThrow();
     }

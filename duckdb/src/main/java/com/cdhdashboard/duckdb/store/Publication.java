@@ -159,6 +159,7 @@ public final class Publication {
         try {
             // At once, so that the disk is waited for once.
             session.transaction(() -> write(version));
+            // A query, as the engine answers with a row.
             session.list("CHECKPOINT publishing", row -> true);
         } finally {
             session.run("DETACH publishing");

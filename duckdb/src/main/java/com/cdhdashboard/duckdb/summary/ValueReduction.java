@@ -9,6 +9,7 @@ package com.cdhdashboard.duckdb.summary;
  * to at most (1 + 4/5 + 16/25 + …)/(2·{@link #STEPS}) = 0.0025.
  */
 public record ValueReduction() implements Thinning {
+    /** The most distinct values that a cell keeps as they are. */
     public static final int MOST_EXACT = 2048;
 
     static final int STEPS = 1024;
