@@ -8,6 +8,8 @@ import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.ScoredRows;
 import com.cdhdashboard.stats.correlation.Correlation;
@@ -67,7 +69,8 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         }
         int drawn = customersOf(parts.size());
         if (parts.stream().anyMatch(part -> part.rows().size() == drawn)) {
-            notes.add("Computed of " + drawn + " customers of each chart, drawn at random with seed " + SEED + ".");
+            notes.add("Computed of at most " + NumberText.of((double) drawn, Format.COUNT)
+                    + " customers of each chart, drawn at random with seed " + SEED + ".");
         }
         List<Cell> cells = parts.stream().flatMap(this::cells).toList();
         if (cells.stream().noneMatch(cell -> Double.isFinite(cell.correlation().coefficient()))) {
