@@ -8,6 +8,7 @@ import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
+import com.cdhdashboard.duckdb.summary.SummaryRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class SummaryReading {
     }
 
     private String side(Summary summary) {
-        return Sql.name(SummaryNames.table(metric, summary));
+        return "(" + SummaryRows.all(metric, summary) + ")";
     }
 
     private int cells() {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The rows that count for a metric, each with the number of its cell. Cells keep their numbers for good, so that what is
  * kept of them refers to a number in the place of all dimensions.
  *
- * <p>Columns: {@code cell}, {@code role}, whether the row {@code settles} now, {@code customer} and {@code decision_day}
+ * <p>Columns: {@code cell}, whether it is {@code crowded}, {@code role}, whether the row {@code settles} now, {@code customer} and {@code decision_day}
  * where there are lists, and the columns the window keeps for the metric: of numbers the finite values, of others only
  * whether there is one.
  */
@@ -33,12 +33,7 @@ final class CellRows {
         this.plan = plan;
         this.fine = new FineGrain(plan);
         this.spread = new ValueSpread(
-                session,
-                plan.metric().name(),
-                plan.summaries().stream()
-                        .filter(CellRows::isReduced)
-                        .map(Summary::column)
-                        .toList());
+                session, plan.summaries().stream().filter(CellRows::isReduced).toList());
     }
 
     private static boolean isReduced(Summary summary) {
@@ -66,27 +61,35 @@ final class CellRows {
         return spread;
     }
 
-    /** Numbers the cells of the rows that count, see {@link CountedRows#of}, and makes the table. */
+    /**
+     * Numbers the cells and makes the table of the rows that count, see {@link CountedRows#of}. Numbered are also cells of
+     * rows that do not count, as to leave these out takes longer.
+     */
     void create(String counted) {
         session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (cell INTEGER, "
                 + names(
                         column -> column.name() + " "
                                 + SqlTypes.name(column.column().type()),
                         ", ") + ")");
-        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, " + fine.dimensions()
-                + " FROM (SELECT fine, " + fine.values() + " FROM (" + fine.rows(counted) + ") GROUP BY fine)");
+        String usable =
+                "SELECT * FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND " + plan.roleColumn() + " IS NOT NULL";
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, n, " + fine.dimensions()
+                + " FROM (SELECT fine, count(*) AS n, " + fine.values() + " FROM (" + fine.rows(usable)
+                + ") GROUP BY fine)");
         session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
                 + ") r ANTI JOIN " + numbers() + " n ON " + same());
         // A table of its own, so that the engine sees how small it is and joins the rows to it, not it to the rows
-        session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED + " AS SELECT r.fine, n.cell FROM " + FINE + " r JOIN "
-                + numbers() + " n ON " + same());
-        session.run("CREATE OR REPLACE TEMP TABLE " + table() + " AS SELECT n.cell, w.* EXCLUDE (fine) FROM (SELECT "
+        session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED
+                + " AS SELECT r.fine, n.cell, sum(r.n) OVER (PARTITION BY n.cell) > " + spread.mostPlain()
+                + " AS crowded FROM " + FINE + " r JOIN " + numbers() + " n ON " + same());
+        session.run("CREATE OR REPLACE TEMP TABLE " + table()
+                + " AS SELECT n.cell, n.crowded, w.* EXCLUDE (fine) FROM (SELECT "
                 + String.join(", ", columns()) + " FROM (" + fine.rows(counted) + ")) w JOIN " + NUMBERED
                 + " n USING (fine)");
+        spread.find(table(), NUMBERED);
         session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
-        spread.find(table());
     }
 
     private List<String> columns() {
@@ -126,6 +129,5 @@ final class CellRows {
 
     void forget() {
         session.run("DROP TABLE IF EXISTS " + table());
-        spread.forget();
     }
 }

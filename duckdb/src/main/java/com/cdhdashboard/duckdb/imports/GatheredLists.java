@@ -94,7 +94,7 @@ final class GatheredLists implements GatheredSummary {
     public Optional<Publication.Extra> extra() {
         return Optional.of(new Publication.Extra(
                 settled.name(),
-                Optional.of(settled.name()),
+                Optional.of(settled.rows()),
                 "SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE NOT complete ORDER BY cell, item"));
     }
 

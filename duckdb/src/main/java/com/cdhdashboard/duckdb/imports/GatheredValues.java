@@ -11,13 +11,14 @@ import com.cdhdashboard.duckdb.summary.CurveSql;
 import com.cdhdashboard.duckdb.summary.QuantileSql;
 import com.cdhdashboard.duckdb.summary.ScoreReduction;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
+import com.cdhdashboard.duckdb.summary.SummaryRows;
 import com.cdhdashboard.duckdb.summary.Thinning;
 import com.cdhdashboard.duckdb.summary.ValueReduction;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The values of a column by cell. Where cells are to be averaged, settled rows are kept as they are, as the exact value of
+ * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, settled rows are kept as they are, as the exact value of
  * a cell that has both settled and open rows follows from nothing less.
  */
 final class GatheredValues implements GatheredSummary {
@@ -25,14 +26,16 @@ final class GatheredValues implements GatheredSummary {
     private final boolean averaged;
     private final CellRows rows;
     private final Thinning reduction;
+    private final String metric;
     private final SideTable settled;
 
     private GatheredValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
+        this.metric = plan.metric().name();
         this.summary = summary;
         this.averaged = kind.averaged();
         this.rows = rows;
         this.reduction = kind.reduction();
-        this.settled = new SideTable(session, SummaryNames.table(plan.metric().name(), summary), reduction);
+        this.settled = new SideTable(session, SummaryNames.table(metric, summary), reduction);
         settled.create();
     }
 
@@ -60,7 +63,14 @@ final class GatheredValues implements GatheredSummary {
     }
 
     private String reduced(String condition) {
-        return rows.spread().reduced(summary.column(), fresh(condition), reduction);
+        return rows.spread().isUnlike(summary.column())
+                ? reduction.thin(fresh(condition + " AND crowded"))
+                : reduction.reduce(fresh(condition));
+    }
+
+    /** Takes over plain values that meet a condition, for {@link #settle} to reduce. */
+    void take(String condition) {
+        settled.add(SummaryRows.asTheyCame(metric, summary) + " AND " + condition);
     }
 
     private String fresh(String condition) {
@@ -78,7 +88,7 @@ final class GatheredValues implements GatheredSummary {
         return averaged
                 ? Optional.empty()
                 : Optional.of(
-                        new Publication.Extra(settled.name(), Optional.of(settled.name()), reduced("NOT settles")));
+                        new Publication.Extra(settled.name(), Optional.of(settled.rows()), reduced("NOT settles")));
     }
 
     @Override

@@ -28,12 +28,14 @@ final class SummaryCells implements MetricCells {
     private final MetricPlan plan;
     private final CellRows rows;
     private final List<Moments> moments;
+    private final PlainValues plain;
     private List<GatheredSummary> gathered = List.of();
 
     SummaryCells(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
         this.rows = new CellRows(session, plan);
+        this.plain = new PlainValues(session, plan, rows);
         this.moments = plan.summaries().stream()
                 .filter(Moments.class::isInstance)
                 .map(Moments.class::cast)
@@ -54,6 +56,10 @@ final class SummaryCells implements MetricCells {
                     "DELETE FROM " + settled(),
                     "INSERT INTO " + settled() + " SELECT * FROM next_cells",
                     "DROP TABLE next_cells");
+            plain.settle(gathered.stream()
+                    .filter(GatheredValues.class::isInstance)
+                    .map(GatheredValues.class::cast)
+                    .toList());
             gathered.forEach(GatheredSummary::settle);
         } else {
             gathered.stream().filter(GatheredLists.class::isInstance).forEach(GatheredSummary::settle);
@@ -147,6 +153,7 @@ final class SummaryCells implements MetricCells {
     @Override
     public List<Publication.Extra> extras() {
         List<Publication.Extra> extras = new ArrayList<>();
+        plain.extra().ifPresent(extras::add);
         gathered.forEach(summary -> summary.extra().ifPresent(extras::add));
         return extras;
     }

@@ -41,8 +41,7 @@ public final class Publication {
     /**
      * Another table to publish, under this name.
      *
-     * @param kept a table of the gathering database whose rows, but for {@code merged}, come first; they are copied only
-     *     when the file is written
+     * @param kept a query of rows in the gathering database, which come first; it is run only when the file is written
      * @param rows the query that gives the other rows
      */
     public record Extra(String table, Optional<String> kept, String rows) {
@@ -168,7 +167,8 @@ public final class Publication {
 
     private void write(long version) {
         session.run(
-                "CREATE TABLE publishing.main.info AS SELECT " + Sql.text(version + "-" + UUID.randomUUID())
+                "CREATE TABLE publishing.main.info AS SELECT " + PublishedTables.FORMAT + " AS format, "
+                        + Sql.text(version + "-" + UUID.randomUUID())
                         + " AS data_version, (SELECT count(*) FROM files WHERE committed) AS files,"
                         + " (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,"
                         + " first_day, last_day,"
@@ -192,7 +192,7 @@ public final class Publication {
 
     private String keptRows(String table) {
         return session.first("SELECT kept FROM published_kept WHERE name = ?", row -> row.getString(1), table)
-                .map(kept -> "SELECT * EXCLUDE (merged) FROM " + Sql.name(kept) + " UNION ALL ")
+                .map(kept -> kept + " UNION ALL ")
                 .orElse("");
     }
 }

@@ -25,6 +25,9 @@ import java.util.Set;
 
 /** The tables of a published file: {@code info}, {@code notes}, {@code cube_columns} and a table for each cube. */
 public final class PublishedTables {
+    /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
+    static final int FORMAT = 2;
+
     /** The measures whose sum is the number of rows counted in a cell. */
     static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES, DescriptiveMetric.ROWS);
 
@@ -35,9 +38,13 @@ public final class PublishedTables {
         return Sql.name("cube:" + metric);
     }
 
-    /** Refuses cubes of a version of this program that did not know summaries yet. */
+    /** Refuses cubes of a version of this program that published them in another form. */
     static boolean requireFormat(Session session, Path file) {
-        if (session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'cube_summaries'") == 0) {
+        boolean told =
+                session.number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'info' AND column_name ="
+                                + " 'format'")
+                        > 0;
+        if (!told || session.number("SELECT format FROM info") != FORMAT) {
             throw new UserException(
                     UserException.Kind.RESOURCES,
                     "the cubes in " + file + " were made by an earlier version of this program; remove the folder "

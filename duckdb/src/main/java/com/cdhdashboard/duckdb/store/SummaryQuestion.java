@@ -16,6 +16,7 @@ import com.cdhdashboard.duckdb.summary.MomentSql;
 import com.cdhdashboard.duckdb.summary.QuantileSql;
 import com.cdhdashboard.duckdb.summary.ScoreReduction;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
+import com.cdhdashboard.duckdb.summary.SummaryRows;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -100,8 +101,8 @@ final class SummaryQuestion {
     }
 
     private String rows(Summary summary) {
-        return "SELECT g, s.* EXCLUDE (cell) FROM " + Sql.name(SummaryNames.table(schema.metric(), summary))
-                + " s JOIN members USING (cell)";
+        return "SELECT g, s.* EXCLUDE (cell) FROM (" + SummaryRows.all(schema.metric(), summary)
+                + ") s JOIN members USING (cell)";
     }
 
     /** A query of {@code g} and other columns, with the dimensions in the place of {@code g}. */

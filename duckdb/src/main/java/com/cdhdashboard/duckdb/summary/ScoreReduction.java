@@ -9,10 +9,17 @@ import com.cdhdashboard.stats.sketch.ScoreSketch;
  */
 public record ScoreReduction() implements Thinning {
     private static final int MOST = ScoreSketch.MOST_EXACT;
+    private static final int MOST_PLAIN = 8192;
 
     @Override
     public String definition() {
         return "score DOUBLE, positives BIGINT, negatives BIGINT";
+    }
+
+    /** Calibrated propensities are spread over some four thousand bins. */
+    @Override
+    public int mostPlain() {
+        return MOST_PLAIN;
     }
 
     @Override

@@ -8,11 +8,24 @@ public final class SummaryNames {
     /** The number of a cell, in the table of a cube and in those of its summaries. */
     public static final String CELL = "cell:";
 
+    /** Whether a row of values is positive, where a metric has scores. */
+    public static final String POSITIVE = "positive";
+
     private SummaryNames() {}
 
     /** The table of one summary of a metric's cube, not quoted. */
     public static String table(String metric, Summary summary) {
         return "summary:" + metric + ":" + summary.name();
+    }
+
+    /** The table of the values of a metric's rows that are kept as they come, see {@link SummaryRows}; not quoted. */
+    public static String values(String metric) {
+        return "values:" + metric;
+    }
+
+    /** The quoted name of the column of that table for a column of the data. */
+    public static String value(String column) {
+        return Sql.name("value:" + column);
     }
 
     /** The quoted name of a part of a summary that is a column of the cube itself. */

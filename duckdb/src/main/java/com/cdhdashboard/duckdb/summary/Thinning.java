@@ -1,7 +1,23 @@
 package com.cdhdashboard.duckdb.summary;
 
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import java.util.Optional;
+
 /** A reduction that can also do without adding up equal values first, which most of its time goes into. */
 public interface Thinning extends Reduction {
+    /** That of a summary, which only those of values and scores have. */
+    static Optional<Thinning> of(Summary summary) {
+        if (summary instanceof Quantiles) {
+            return Optional.of(new ValueReduction());
+        }
+        return summary instanceof ScoreCounts ? Optional.of(new ScoreReduction()) : Optional.empty();
+    }
+
+    /** The most rows of a cell of which thinning would not leave half. */
+    int mostPlain();
+
     /**
      * As {@link #reduce}, of cells that have more rows each than are kept as they are, most of them with a value of their
      * own.

@@ -20,6 +20,11 @@ public record ValueReduction() implements Thinning {
     }
 
     @Override
+    public int mostPlain() {
+        return 2 * STEPS;
+    }
+
+    @Override
     public String reduce(String rows) {
         return "WITH counted AS MATERIALIZED (SELECT cell, value, sum(n) AS n FROM (" + rows
                 + ") GROUP BY cell, value), large AS MATERIALIZED (SELECT cell, sum(n) AS total FROM counted GROUP BY cell"
@@ -35,9 +40,9 @@ public record ValueReduction() implements Thinning {
     @Override
     public String thin(String rows) {
         return "SELECT cell, value, total / " + STEPS + " * (" + steps("upto") + " - " + steps("(upto - 1)")
-                + ") AS n FROM (SELECT cell, value, CAST(row_number() OVER (PARTITION BY cell ORDER BY value) AS DOUBLE)"
-                + " AS upto, CAST(count(*) OVER (PARTITION BY cell) AS DOUBLE) AS total FROM (" + rows + ")) WHERE "
-                + steps("upto") + " > " + steps("(upto - 1)");
+                + ") AS n FROM (SELECT cell, value, row_number() OVER (PARTITION BY cell ORDER BY value) AS upto FROM ("
+                + rows + ")) JOIN (SELECT cell, CAST(count(*) AS DOUBLE) AS total FROM (" + rows
+                + ") GROUP BY cell) USING (cell) WHERE " + steps("upto") + " > " + steps("(upto - 1)");
     }
 
     /** How many steps, each taken at its middle, lie within so many rows. */

@@ -57,6 +57,8 @@ final class RandomSummaries {
                         + " \"x:squares\" DOUBLE, \"x:min\" DOUBLE, \"x:max\" DOUBLE)",
                 "CREATE TABLE " + side(QUANTILES) + " (cell INTEGER, value DOUBLE, n DOUBLE)",
                 "CREATE TABLE " + side(SCORES) + " (cell INTEGER, score DOUBLE, positives BIGINT, negatives BIGINT)",
+                "CREATE TABLE " + values()
+                        + " (cell INTEGER, positive BOOLEAN, \"value:x\" DOUBLE, \"value:p\" DOUBLE)",
                 "CREATE TABLE " + side(LISTS)
                         + " (cell INTEGER, item VARCHAR, lists BIGINT, roots DOUBLE, sizes DOUBLE)");
         List<Integer> cells = new ArrayList<>(
@@ -65,6 +67,7 @@ final class RandomSummaries {
         insert(session, table, cells.stream().map(this::cell).toList());
         insert(session, side(QUANTILES), rows(cells, this::value));
         insert(session, side(SCORES), rows(cells, this::score));
+        insert(session, values(), rows(cells, this::plain));
         insert(
                 session,
                 side(LISTS),
@@ -73,6 +76,10 @@ final class RandomSummaries {
 
     private static String side(Summary summary) {
         return Sql.name(SummaryNames.table("m", summary));
+    }
+
+    private static String values() {
+        return Sql.name(SummaryNames.values("m"));
     }
 
     private static void insert(Session session, String table, List<String> rows) {
@@ -116,6 +123,13 @@ final class RandomSummaries {
         int positives = random.nextInt(3);
         long negatives = random.nextInt(100) == 0 ? 4_000_000_000L : random.nextInt(4) + (positives == 0 ? 1 : 0);
         return "(" + cell + ", " + score + "::DOUBLE, " + positives + ", " + negatives + ")";
+    }
+
+    /** A row kept as it came, which may lack any of its values. */
+    private String plain(int cell) {
+        String value = random.nextInt(6) == 0 ? "NULL" : random.nextGaussian() + "::DOUBLE";
+        String score = random.nextInt(6) == 0 ? "NULL" : random.nextDouble() + "::DOUBLE";
+        return "(" + cell + ", " + random.nextBoolean() + ", " + value + ", " + score + ")";
     }
 
     private List<String> lists(int cell) {

@@ -21,7 +21,7 @@ final class TestingFile {
     /** Writes all tables but those of the cube. */
     static void write(Session session, CubeSchema schema) {
         session.run(
-                "CREATE TABLE info AS SELECT 'v1' AS data_version, 1 AS files, 1 AS row_count,"
+                "CREATE TABLE info AS SELECT 2 AS format, 'v1' AS data_version, 1 AS files, 1 AS row_count,"
                         + " CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day,"
                         + " CAST(NULL AS TIMESTAMP) AS imported_at",
                 "CREATE TABLE notes (place INTEGER, text VARCHAR)",
