@@ -98,10 +98,13 @@ final class CountedRows {
         String rows = "SELECT w.*, " + settles() + " AS settles FROM " + Window.TABLE + " w";
         String counts = " WHERE w." + USABLE + " AND w." + plan.roleColumn() + " IS NOT NULL";
         if (plan.resolves()) {
-            return rows + " ANTI JOIN (SELECT row_id FROM " + PASSED_OVER + " WHERE " + plan.roleColumn()
-                    + ") p ON w.rowid = p.row_id" + counts;
+            return rows + without(PASSED_OVER + " WHERE " + plan.roleColumn()) + counts;
         }
-        return rows + counts + (repeats ? " AND " + isNotIn(REPEATED) : "");
+        return rows + (repeats ? without(REPEATED) : "") + counts;
+    }
+
+    private static String without(String rows) {
+        return " ANTI JOIN (SELECT row_id FROM " + rows + ") p ON w.rowid = p.row_id";
     }
 
     private String settles() {

@@ -29,7 +29,8 @@ final class CubePublication {
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
             List<String> roles = resolvingRoles();
-            SharedRows shared = new SharedRows(session, roles);
+            SharedRows shared = new SharedRows(
+                    session, roles, plan.kept().stream().map(Window::column).toList());
             RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
             new FileLedger(session).countRepeats(repeated);
             Settlement settlement = new Settlement(session, lateOutcomeDays);

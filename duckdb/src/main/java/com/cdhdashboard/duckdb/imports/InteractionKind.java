@@ -62,9 +62,16 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
             return Stream.of(
                             Stream.of(Window.definition(rows), rows.query()),
                             cells,
-                            Stream.of("late outcome days: " + lateOutcomeDays))
+                            Stream.of("late outcome days: " + lateOutcomeDays, "hash: " + hash()))
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));
+        }
+
+        /** The window keeps hashes of the engine's; one that hashes otherwise cannot add to them. */
+        private String hash() {
+            return database.session()
+                    .first("SELECT CAST(hash('text', 1, NULL) AS VARCHAR)", row -> row.getString(1))
+                    .orElseThrow();
         }
 
         @Override
