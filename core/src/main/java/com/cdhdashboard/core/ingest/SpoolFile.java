@@ -23,8 +23,10 @@ final class SpoolFile implements Closeable {
             Files.createDirectories(folder);
             Path path =
                     Files.createTempFile(folder, "part-", "." + format.name().toLowerCase(Locale.ROOT));
-            // Not a channel: an interrupt would close it under our hands
-            return new SpoolFile(path, new FileOutputStream(path.toFile()));
+            // Not a channel: an interrupt would close it under our hands. Appending, as ext4 sends what was written to
+            // a
+            // truncated file to the disk at once, empty though it was before; this one is gone before the disk is due.
+            return new SpoolFile(path, new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {
             throw Refusal.spool(e);
         }
