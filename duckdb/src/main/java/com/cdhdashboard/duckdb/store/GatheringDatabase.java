@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public final class GatheringDatabase implements AutoCloseable {
     private static final int FORMAT = 3;
 
+    /** The three headers of 4,096 bytes that the engine writes, one after the other, as it makes a database. */
+    private static final long FEWEST_BYTES = 3 * 4096;
+
     private final StoreFolder folder;
     private final Session session;
 
@@ -41,6 +44,7 @@ public final class GatheringDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder.spool());
             Files.createDirectories(folder.overflow());
+            removeUnfinished(folder.database());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +58,13 @@ public final class GatheringDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             session.close();
             throw e;
+        }
+    }
+
+    /** Whoever began to make a file this short was killed over it; the engine would refuse it, though nothing can be in it. */
+    private static void removeUnfinished(Path database) throws IOException {
+        if (Files.exists(database) && Files.size(database) < FEWEST_BYTES) {
+            Files.delete(database);
         }
     }
 
