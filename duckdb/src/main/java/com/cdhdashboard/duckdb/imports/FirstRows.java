@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * The columns of JSON files with what their first rows hold, looked at in a thread of its own: of an empty store while
+ * The columns of JSON files with what their first rows hold, looked at in threads of their own: of an empty store while
  * the engine opens. Other files are left to the engine.
  */
 final class FirstRows implements AutoCloseable {
@@ -32,8 +32,11 @@ final class FirstRows implements AutoCloseable {
     private static final Extent LITTLE = new Extent(50, 64L << 10);
     private static final int FILES_OF_MUCH = 2;
 
+    /** The engine has work for the import only once all files were looked at. */
+    private static final int THREADS = 2;
+
     private final LongFunction<Unpacker> unpacker;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Map<SourceFile, Future<Optional<Map<String, Sniffed>>>> looks = new HashMap<>();
 
     /** With an unpacker for each size of parts. */
@@ -52,7 +55,7 @@ final class FirstRows implements AutoCloseable {
     void look(List<SourceFile> files) {
         for (SourceFile file : files) {
             Extent extent = looks.size() < FILES_OF_MUCH ? MUCH : LITTLE;
-            looks.computeIfAbsent(file, some -> thread.submit(() -> columns(some, extent)));
+            looks.computeIfAbsent(file, some -> threads.submit(() -> columns(some, extent)));
         }
     }
 
@@ -99,6 +102,6 @@ final class FirstRows implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }
