@@ -1,0 +1,27 @@
+package com.cdhdashboard.duckdb;
+
+import java.util.Properties;
+
+/** The engine's library of 70 MB, which a process loads before it first uses the engine. */
+public final class EngineLibrary {
+    private EngineLibrary() {}
+
+    /**
+     * Loads it in a thread of its own, while the one that asks does something else.
+     *
+     * @return the thread, to be waited for before the process ends, as a library must not go while it comes
+     */
+    public static Thread load() {
+        Thread thread = new Thread(EngineLibrary::use, "load-engine");
+        thread.start();
+        return thread;
+    }
+
+    private static void use() {
+        try (Session session = Session.open("jdbc:duckdb:", new Properties())) {
+            session.number("SELECT 1");
+        } catch (DuckDbException e) {
+            // Whoever needs the engine will be told
+        }
+    }
+}
