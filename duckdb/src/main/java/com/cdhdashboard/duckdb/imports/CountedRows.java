@@ -115,9 +115,9 @@ final class CountedRows {
         return "w.rowid NOT IN (SELECT row_id FROM " + table + ")";
     }
 
-    /** A query of {@code row_id} and {@code file}, the rows of the window that settle. */
+    /** Whether a row {@code w} of the window settles. */
     String settling() {
-        return "SELECT w.rowid AS row_id, w.\"file\" FROM " + Window.TABLE + " w WHERE " + USABLE + " AND " + settles();
+        return "w." + USABLE + " AND " + settles();
     }
 
     void forget() {
