@@ -9,7 +9,7 @@ public final class EngineLibrary {
     /**
      * Loads it in a thread of its own, while the one that asks does something else.
      *
-     * @return the thread, to be waited for before the process ends, as a library must not go while it comes
+     * @return the thread, to be waited for before the process ends, which must not be while a library is being loaded
      */
     public static Thread load() {
         Thread thread = new Thread(EngineLibrary::use, "load-engine");

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * The rows that count for a metric, each with the number of its cell. Cells keep their numbers for good, so that what is
  * kept of them refers to a number in the place of all dimensions.
  *
- * <p>Columns: {@code cell}, whether it is {@code crowded}, {@code role}, whether the row {@code settles} now, {@code customer} and {@code decision_day}
- * where there are lists, and the columns the window keeps for the metric: of numbers the finite values, of others only
- * whether there is one.
+ * <p>Columns: {@code cell}, whether it is {@code crowded}, {@code role}, whether the row {@code settles} now,
+ * {@code customer} and {@code decision_day} where there are lists, and the columns the window keeps for the metric: of
+ * numbers the finite values, of others only whether there is one.
  */
 final class CellRows {
     private static final String FINE = "fine_cells";

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, settled rows are kept as they are, as the exact value of
- * a cell that has both settled and open rows follows from nothing less.
+ * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, settled rows
+ * are kept as they are, as the exact value of a cell that has both settled and open rows follows from nothing less.
  */
 final class GatheredValues implements GatheredSummary {
     private final Summary summary;

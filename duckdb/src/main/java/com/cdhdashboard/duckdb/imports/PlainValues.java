@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The values of a metric's rows that are kept as they come, of all columns side by side: those of columns whose values are
- * unlike one another, in cells that are not crowded, see {@link ValueSpread}. To write them together takes a third of the
- * time of a table for each column.
+ * unlike one another, in cells that are not crowded, see {@link ValueSpread}. So a row is written once, and not once for
+ * each summary.
  */
 final class PlainValues {
     private static final String DUE = "crowded_cells";
