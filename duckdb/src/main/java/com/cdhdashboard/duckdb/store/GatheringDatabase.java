@@ -134,7 +134,7 @@ public final class GatheringDatabase implements AutoCloseable {
      * Checks that rows are prepared as in earlier imports.
      *
      * @param sections of the configuration that the plan follows from, for the message
-     * @throws UserException where the configuration has changed in a way that cubes depend on
+     * @throws UserException where the configuration or the program has changed in a way that cubes depend on
      */
     public void requirePlan(String plan, String sections) {
         Optional<String> earlier =
@@ -142,9 +142,9 @@ public final class GatheringDatabase implements AutoCloseable {
         if (earlier.isEmpty()) {
             session.update("UPDATE store SET plan = ?", plan);
         } else if (!earlier.get().equals(plan)) {
-            throw new UserException(
-                    "the configuration of " + sections + " has changed since data were imported into " + folder.root()
-                            + "; import all files anew with --remove-existing, or use the earlier configuration");
+            throw new UserException("the configuration of " + sections
+                    + " or the version of this program has changed since data were imported into " + folder.root()
+                    + "; import all files anew with --remove-existing, or use the earlier configuration and version");
         }
     }
 

@@ -148,9 +148,10 @@ class RejectedRowsTest {
                 new TestingStore(temp.resolve("store"), CONFIGURATION.replace("[\"Day\"]", "[\"Month\"]"))) {
             assertThatThrownBy(() -> store.add(export()))
                     .isInstanceOf(UserException.class)
-                    .hasMessage("the configuration of [ih] or [metrics] has changed since data were imported into "
-                            + store.folder().root()
-                            + "; import all files anew with --remove-existing, or use the earlier configuration");
+                    .hasMessage(
+                            "the configuration of [ih] or [metrics] or the version of this program has changed since data were imported into "
+                                    + store.folder().root()
+                                    + "; import all files anew with --remove-existing, or use the earlier configuration and version");
         }
     }
 
