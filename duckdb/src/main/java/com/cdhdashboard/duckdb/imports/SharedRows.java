@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.duckdb.Session;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The usable rows of the window that share their key with others, with what tells which of them count. Most rows are
@@ -28,9 +29,9 @@ final class SharedRows {
         this.session = session;
         String usable = " WHERE \"at\" IS NOT NULL";
         String columns = roles.stream().map(role -> ", w." + role).collect(Collectors.joining());
-        String tie = "CAST(hash(w.\"outcome\""
-                + content.stream().map(column -> ", w." + column).collect(Collectors.joining())
-                + ") >> 42 AS UINTEGER)";
+        String tie = Stream.concat(Stream.of("\"outcome\"", "\"event\""), content.stream())
+                .map(column -> "w." + column)
+                .collect(Collectors.joining(", ", "CAST(hash(", ") >> 42 AS UINTEGER)"));
         session.run(
                 "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + Window.TABLE + usable
                         + " GROUP BY \"key\" HAVING count(*) > 1",

@@ -145,11 +145,6 @@ class SummarySettlementTest {
                 new double[] {1e9, 1e9 + 5, 1e9 + 10, 1e9 + 19});
     }
 
-    /** Balances are 160 million times as large as they are spread, and the mean of each part is rounded. */
-    private static double tolerance(String what) {
-        return what.startsWith("Balance_") ? 1e-8 : 1e-9;
-    }
-
     private static void assertSame(Table actual, Table expected) {
         assertThat(actual.columns()).isEqualTo(expected.columns());
         assertThat(actual.rows()).isNotEmpty().hasSameSizeAs(expected.rows());
@@ -161,7 +156,7 @@ class SummarySettlementTest {
                 if (value instanceof Double number) {
                     assertThat((Double) actual.rows().get(i).get(j))
                             .as(what)
-                            .isCloseTo(number, within(tolerance(what) * Math.abs(number)));
+                            .isCloseTo(number, within(1e-9 * Math.abs(number)));
                 } else {
                     assertThat(actual.rows().get(i).get(j)).as(what).isEqualTo(value);
                 }
