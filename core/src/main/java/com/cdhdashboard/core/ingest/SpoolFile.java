@@ -23,9 +23,8 @@ final class SpoolFile implements Closeable {
             Files.createDirectories(folder);
             Path path =
                     Files.createTempFile(folder, "part-", "." + format.name().toLowerCase(Locale.ROOT));
-            // Not a channel: an interrupt would close it under our hands. Appending, as ext4 sends what was written to
-            // a
-            // truncated file to the disk at once, empty though it was before; this one is gone before the disk is due.
+            // Not a channel: an interrupt would close it under our hands. Appending: ext4 sends a file that was
+            // truncated, empty though it was, to the disk as soon as it is closed, and this one is gone soon.
             return new SpoolFile(path, new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {
             throw Refusal.spool(e);

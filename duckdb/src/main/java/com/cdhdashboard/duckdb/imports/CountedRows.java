@@ -108,11 +108,7 @@ final class CountedRows {
     }
 
     private String settles() {
-        return settlement.settlesAlone() + (held ? " AND " + isNotIn(HELD) : "");
-    }
-
-    private static String isNotIn(String table) {
-        return "w.rowid NOT IN (SELECT row_id FROM " + table + ")";
+        return settlement.settlesAlone() + (held ? " AND w.rowid NOT IN (SELECT row_id FROM " + HELD + ")" : "");
     }
 
     /** Whether a row {@code w} of the window settles. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 interface GatheredSummary {
     Summary summary();
 
+    /** Takes over the {@link PlainValues} that meet a condition, for {@link #settle} to reduce. */
+    default void take(String condition) {}
+
     /** Moves what settles to the settled rows. */
     void settle();
 

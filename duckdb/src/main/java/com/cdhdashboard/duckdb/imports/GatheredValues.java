@@ -68,9 +68,11 @@ final class GatheredValues implements GatheredSummary {
                 : reduction.reduce(fresh(condition));
     }
 
-    /** Takes over plain values that meet a condition, for {@link #settle} to reduce. */
-    void take(String condition) {
-        settled.add(SummaryRows.asTheyCame(metric, summary) + " AND " + condition);
+    @Override
+    public void take(String condition) {
+        if (!averaged) {
+            settled.add(SummaryRows.asTheyCame(metric, summary) + " AND " + condition);
+        }
     }
 
     private String fresh(String condition) {

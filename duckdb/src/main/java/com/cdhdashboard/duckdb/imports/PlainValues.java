@@ -49,7 +49,7 @@ final class PlainValues {
      * Adds the rows that settle, and hands the values of cells that are crowded then to their summaries, which make them
      * fewer.
      */
-    void settle(List<GatheredValues> summaries) {
+    void settle(List<GatheredSummary> summaries) {
         if (columns().isEmpty()) {
             return;
         }

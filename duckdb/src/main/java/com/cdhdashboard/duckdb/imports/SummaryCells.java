@@ -56,10 +56,7 @@ final class SummaryCells implements MetricCells {
                     "DELETE FROM " + settled(),
                     "INSERT INTO " + settled() + " SELECT * FROM next_cells",
                     "DROP TABLE next_cells");
-            plain.settle(gathered.stream()
-                    .filter(GatheredValues.class::isInstance)
-                    .map(GatheredValues.class::cast)
-                    .toList());
+            plain.settle(gathered);
             gathered.forEach(GatheredSummary::settle);
         } else {
             gathered.stream().filter(GatheredLists.class::isInstance).forEach(GatheredSummary::settle);

@@ -16,7 +16,7 @@ public record ScoreReduction() implements Thinning {
         return "score DOUBLE, positives BIGINT, negatives BIGINT";
     }
 
-    /** Calibrated propensities are spread over some four thousand bins. */
+    /** More than for values, as bins are so fine that most rows of a cell have one of their own. */
     @Override
     public int mostPlain() {
         return MOST_PLAIN;

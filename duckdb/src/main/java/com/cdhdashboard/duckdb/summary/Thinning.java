@@ -15,7 +15,7 @@ public interface Thinning extends Reduction {
         return summary instanceof ScoreCounts ? Optional.of(new ScoreReduction()) : Optional.empty();
     }
 
-    /** The most rows of a cell of which thinning would not leave half. */
+    /** The most rows of a cell that are kept as they come where their values are unlike; to thin fewer saves little. */
     int mostPlain();
 
     /**

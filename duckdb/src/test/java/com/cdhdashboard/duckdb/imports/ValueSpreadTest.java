@@ -55,7 +55,7 @@ class ValueSpreadTest {
     }
 
     @Test
-    void aCellIsCrowdedWhereAnyOfItsSummariesWouldBeHalved() {
+    void aCellIsCrowdedFromTheFewestRowsThatAnySummaryThins() {
         Summary values = new Quantiles("Unlike", false);
         Summary scores = new ScoreCounts("Unlike", false);
 
