@@ -31,7 +31,7 @@ final class CellRows {
     CellRows(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.fine = new FineGrain(plan);
+        this.fine = new FineGrain(session, plan);
         this.spread = new ValueSpread(
                 session, plan.summaries().stream().filter(CellRows::isReduced).toList());
     }
@@ -73,9 +73,11 @@ final class CellRows {
                         ", ") + ")");
         String usable =
                 "SELECT * FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND " + plan.roleColumn() + " IS NOT NULL";
-        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, n, " + fine.dimensions()
-                + " FROM (SELECT fine, count(*) AS n, " + fine.values() + " FROM (" + fine.rows(usable)
-                + ") GROUP BY fine)");
+        fine.find();
+        String groups =
+                "SELECT fine, count(*) AS n, " + fine.values() + " FROM (" + fine.rows(usable) + ") GROUP BY fine";
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, n, " + fine.dimensions() + " FROM ("
+                + fine.named(groups) + ")");
         session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
@@ -90,6 +92,7 @@ final class CellRows {
                 + " n USING (fine)");
         spread.find(table(), NUMBERED);
         session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
+        fine.forget();
     }
 
     private List<String> columns() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From the window to published cubes: counts repeats, settles what is due, computes every cube. */
 final class CubePublication {
@@ -29,8 +30,7 @@ final class CubePublication {
         session.transaction(() -> {
             lateRows(newFiles).ifPresent(late::add);
             List<String> roles = resolvingRoles();
-            SharedRows shared = new SharedRows(
-                    session, roles, plan.kept().stream().map(Window::column).toList());
+            SharedRows shared = new SharedRows(session, roles, content());
             RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
             new FileLedger(session).countRepeats(repeated);
             Settlement settlement = new Settlement(session, lateOutcomeDays);
@@ -45,9 +45,18 @@ final class CubePublication {
             computeCells(counted, settlement, publication);
             settlement.end(counted);
             counted.forget();
+            if (settlement.due() && !plan.labels().isEmpty()) {
+                Labels.removeUnused(session);
+            }
         });
         new Publication(database).publish();
         return late;
+    }
+
+    /** What rows of one interaction may differ in. */
+    private List<String> content() {
+        Stream<String> values = plan.values().stream().map(Window::column);
+        return (plan.labels().isEmpty() ? values : Stream.concat(Stream.of(Labels.NUMBER), values)).toList();
     }
 
     /** The roles of metrics for which one row stands for each interaction. */

@@ -23,7 +23,7 @@ final class CubeTables implements MetricCells {
     CubeTables(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.fine = new FineGrain(plan);
+        this.fine = new FineGrain(session, plan);
         this.measures = CellMeasure.of(plan.metric());
     }
 
@@ -50,6 +50,7 @@ final class CubeTables implements MetricCells {
     @Override
     public void compute(String counted, Settlement settlement) {
         create();
+        fine.find();
         session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + currentCells(counted));
         if (hasEvents()) {
             session.run("CREATE OR REPLACE TEMP TABLE " + currentEvents() + " AS " + currentEventCells(counted));
@@ -75,6 +76,7 @@ final class CubeTables implements MetricCells {
 
     @Override
     public void forget() {
+        fine.forget();
         session.run("DROP TABLE IF EXISTS " + current(), "DROP TABLE IF EXISTS " + currentEvents());
     }
 
@@ -118,15 +120,14 @@ final class CubeTables implements MetricCells {
         String values = measures.stream()
                 .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
                 .collect(Collectors.joining());
-        return "SELECT settles, " + fine.dimensions() + values + " FROM ("
-                + grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true")
-                + ") GROUP BY ALL";
+        String groups = grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true");
+        return "SELECT settles, " + fine.dimensions() + values + " FROM (" + fine.named(groups) + ") GROUP BY ALL";
     }
 
     private String currentEventCells(String counted) {
         String condition = plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL";
         return "SELECT settles, \"event\", " + fine.dimensions() + ", CAST(sum(n) AS BIGINT) AS \"n\" FROM ("
-                + grouped(counted, "\"event\", ", condition) + ") GROUP BY ALL";
+                + fine.named(grouped(counted, "\"event\", ", condition)) + ") GROUP BY ALL";
     }
 
     /** By day first, see {@link FineGrain}; {@code event} is what is told apart beside it. */

@@ -43,6 +43,11 @@ final class HoldingSql implements PreparedRows {
     }
 
     @Override
+    public List<ColumnSql> labels() {
+        return List.of();
+    }
+
+    @Override
     public String query() {
         String kept = plan.kept().stream()
                 .map(column -> column.name().equals("\"at\"")

@@ -61,6 +61,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
                                     : metric.measures() + ", " + metric.summaries()));
             return Stream.of(
                             Stream.of(Window.definition(rows), rows.query()),
+                            Labels.definition(rows.labels()),
                             cells,
                             Stream.of("late outcome days: " + lateOutcomeDays, "hash: " + hash()))
                     .flatMap(lines -> lines)

@@ -22,7 +22,10 @@ interface PreparedRows {
     /** The columns of the window, each with its type. */
     List<String> columns();
 
-    /** The stages after a query {@code source}, and the columns of the window selected from the last. */
+    /** The kept columns that are {@link Labels}; where there are any, one of the columns of the window is their number. */
+    List<ColumnSql> labels();
+
+    /** The stages after a query {@code source}; the last selects the columns of the window, and then the labels. */
     String query();
 
     /**

@@ -40,4 +40,14 @@ record RowPlan(
         metrics = List.copyOf(metrics);
         notes = List.copyOf(notes);
     }
+
+    /** Those of the kept columns that are {@link Labels}. */
+    List<ColumnSql> labels() {
+        return kept.stream().filter(column -> Labels.are(column.type())).toList();
+    }
+
+    /** The other kept columns. */
+    List<ColumnSql> values() {
+        return kept.stream().filter(column -> !Labels.are(column.type())).toList();
+    }
 }

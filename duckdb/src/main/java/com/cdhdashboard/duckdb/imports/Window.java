@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.CarefulReader;
+import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class Window {
     static final String TABLE = "window_rows";
+
+    private static final String PREPARED = "prepared_rows";
 
     private final Session session;
     private final PreparedRows rows;
@@ -46,6 +49,7 @@ final class Window {
 
     void create() {
         session.run(definition(rows));
+        Labels.definition(rows.labels()).forEach(session::run);
     }
 
     /** The parts in groups that can be added at once. */
@@ -56,7 +60,23 @@ final class Window {
 
     /** Prepares the rows of a group and adds them: all of them, or none where one cannot be read. */
     void add(PartGroup group) {
-        session.run("INSERT INTO " + TABLE + " WITH source AS (" + source(group, rows.read()) + "), " + rows.query());
+        String prepared = "WITH source AS (" + source(group, rows.read()) + "), " + rows.query();
+        if (rows.labels().isEmpty()) {
+            session.run("INSERT INTO " + TABLE + " " + prepared);
+        } else if (group.format() == Format.PARQUET) {
+            // Of these files a few columns are soon read again; others are put aside, and are small parts of them
+            addLabelled("(" + prepared + ")");
+        } else {
+            session.run("CREATE OR REPLACE TEMP TABLE " + PREPARED + " AS " + prepared);
+            addLabelled(PREPARED);
+            session.run("DROP TABLE " + PREPARED);
+        }
+    }
+
+    private void addLabelled(String prepared) {
+        String labels = rows.labels().stream().map(Window::column).collect(Collectors.joining(", "));
+        Labels.add(session, rows.labels(), prepared);
+        session.run("INSERT INTO " + TABLE + " SELECT * EXCLUDE (" + labels + ") FROM " + prepared);
     }
 
     /** Adds the rows of one part. */

@@ -1,0 +1,58 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTypes;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The texts and truth values of the rows of the window. Rows share few combinations of them, so each combination is kept
+ * once, and rows hold its number, which is a hash: two of a million combinations are alike once in 40 million times.
+ */
+final class Labels {
+    /** The number of the combination, and the column of it and in the window; quoted. */
+    static final String NUMBER = "\"labels\"";
+
+    static final String TABLE = "window_labels";
+
+    private Labels() {}
+
+    /** Whether columns of a type are labels. */
+    static boolean are(ValueType type) {
+        return type == ValueType.TEXT || type == ValueType.BOOLEAN;
+    }
+
+    /** The definition of the table; none where no column is a label. */
+    static Stream<String> definition(List<ColumnSql> labels) {
+        return labels.isEmpty()
+                ? Stream.empty()
+                : Stream.of("CREATE TABLE IF NOT EXISTS " + TABLE + " (" + NUMBER + " UBIGINT, "
+                        + labels.stream()
+                                .map(column -> Window.column(column) + " " + SqlTypes.name(column.type()))
+                                .collect(Collectors.joining(", "))
+                        + ")");
+    }
+
+    /** The number of the combination of some columns. */
+    static String number(Stream<String> columns) {
+        return columns.collect(Collectors.joining(", ", "hash(", ")"));
+    }
+
+    /** Adds the combinations of rows, a table or a query in brackets that has the number and the columns of the window. */
+    static void add(Session session, List<ColumnSql> labels, String rows) {
+        String columns = labels.stream()
+                .map(Window::column)
+                .map(column -> ", any_value(" + column + ") AS " + column)
+                .collect(Collectors.joining());
+        session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT " + NUMBER + columns + " FROM " + rows
+                + " GROUP BY " + NUMBER + ") ANTI JOIN " + TABLE + " USING (" + NUMBER + ")");
+    }
+
+    /** Removes those of no row. */
+    static void removeUnused(Session session) {
+        session.run("DELETE FROM " + TABLE + " WHERE " + NUMBER + " NOT IN (SELECT DISTINCT " + NUMBER + " FROM "
+                + Window.TABLE + ")");
+    }
+}
