@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LineEndsTest {
     private static final int LENGTH = 70;
 
-    /** Bytes of which a fifth are line feeds, and others differ from one in a bit; all beginnings and ends. */
+    /** Bytes of which a fifth are line feeds, and two fifths differ from one in a bit; all beginnings and ends. */
     @Test
     void findsAndCountsAsOneByteAfterAnotherDoes() {
         Random random = new Random(5);

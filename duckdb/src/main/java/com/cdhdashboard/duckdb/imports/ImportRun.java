@@ -86,7 +86,7 @@ final class ImportRun {
         DataKind.Gathering gathering = kind.plan(schema.columns(pending), database);
         notes.addAll(schema.warnings());
         notes.addAll(gathering.notes());
-        Window window = new Window(session, gathering.rows(), hive);
+        Window window = new Window(session, database.limits(), gathering.rows(), hive);
         database.requirePlan(gathering.planText(), kind.sections());
         window.create();
         CarefulReading careful = new CarefulReading(

@@ -44,6 +44,13 @@ record PartGroup(Format format, Map<String, ValueType> columns, List<FilePart> p
                 .toList();
     }
 
+    /** How large the files are together. */
+    long bytes() {
+        return parts.stream()
+                .mapToLong(part -> part.part().file().toFile().length())
+                .sum();
+    }
+
     /** Whether a column bears the name by which the engine tells files apart. */
     private static boolean hidesPlace(Set<String> columns) {
         return columns.stream().anyMatch(PartSql.PLACE::equalsIgnoreCase);

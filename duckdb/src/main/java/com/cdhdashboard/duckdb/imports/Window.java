@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.CarefulReader;
 import com.cdhdashboard.core.ingest.Format;
+import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.Collection;
@@ -24,11 +25,15 @@ final class Window {
     private static final String PREPARED = "prepared_rows";
 
     private final Session session;
+    /** How large files may be whose prepared rows are put aside; rows take no more than about as much. */
+    private final long mostAside;
+
     private final PreparedRows rows;
     private final boolean hive;
 
-    Window(Session session, PreparedRows rows, boolean hive) {
+    Window(Session session, EngineLimits limits, PreparedRows rows, boolean hive) {
         this.session = session;
+        this.mostAside = ((long) limits.memoryMegabytes() << 20) / 3;
         this.rows = rows;
         this.hive = hive;
     }
@@ -63,8 +68,8 @@ final class Window {
         String prepared = "WITH source AS (" + source(group, rows.read()) + "), " + rows.query();
         if (rows.labels().isEmpty()) {
             session.run("INSERT INTO " + TABLE + " " + prepared);
-        } else if (group.format() == Format.PARQUET) {
-            // Of these files a few columns are soon read again; others are put aside, and are small parts of them
+        } else if (group.format() == Format.PARQUET || group.bytes() > mostAside) {
+            // To read the labels of parquet again takes less than to put its rows aside; others must fit into memory
             addLabelled("(" + prepared + ")");
         } else {
             session.run("CREATE OR REPLACE TEMP TABLE " + PREPARED + " AS " + prepared);

@@ -28,10 +28,12 @@ public final class GatheringDatabase implements AutoCloseable {
     private static final long FEWEST_BYTES = 3 * 4096;
 
     private final StoreFolder folder;
+    private final EngineLimits limits;
     private final Session session;
 
-    private GatheringDatabase(StoreFolder folder, Session session) {
+    private GatheringDatabase(StoreFolder folder, EngineLimits limits, Session session) {
         this.folder = folder;
+        this.limits = limits;
         this.session = session;
     }
 
@@ -52,7 +54,7 @@ public final class GatheringDatabase implements AutoCloseable {
         try {
             session.run("SET TimeZone = 'UTC'");
             lock(session, folder, readable);
-            GatheringDatabase database = new GatheringDatabase(folder, session);
+            GatheringDatabase database = new GatheringDatabase(folder, limits, session);
             database.createTables();
             return database;
         } catch (RuntimeException e) {
@@ -150,6 +152,11 @@ public final class GatheringDatabase implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /** What its engine may use. */
+    public EngineLimits limits() {
+        return limits;
     }
 
     public StoreFolder folder() {

@@ -46,11 +46,16 @@ final class TestingStore implements AutoCloseable {
     }
 
     DuckDbImporter importer() {
+        return importer(512);
+    }
+
+    /** With so much memory for the engine. */
+    DuckDbImporter importer(int megabytes) {
         return new DuckDbImporter(
                 folder,
                 configuration.interactionHistory(),
                 Metrics.of(configuration),
-                EngineLimits.forImporting(512),
+                EngineLimits.forImporting(megabytes),
                 ArchiveLimits.defaults());
     }
 
