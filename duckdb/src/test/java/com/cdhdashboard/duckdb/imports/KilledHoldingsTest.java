@@ -3,9 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.duckdb.imports.HoldingFiles.Holding;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +22,13 @@ class KilledHoldingsTest {
     @TempDir
     private Path temp;
 
-    /** The child: imports a folder and tells when it begins. */
+    /** The child: imports a folder. */
     static final class Child {
         private Child() {}
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws InterruptedException {
             try (TestingHoldings store = new TestingHoldings(Path.of(args[0]), CONFIGURATION)) {
-                System.out.println("begins");
+                KilledProcess.begin();
                 store.add(Path.of(args[1]));
             }
         }
@@ -42,7 +40,7 @@ class KilledHoldingsTest {
         Path folder = temp.resolve("store");
         long moment = 300L * (repetition.getCurrentRepetition() - 1)
                 + new Random(SEED + repetition.getCurrentRepetition()).nextInt(300);
-        killAfter(folder, export, moment);
+        KilledProcess.run(temp, Child.class, List.of(folder, export), moment);
         try (TestingHoldings store = new TestingHoldings(folder, CONFIGURATION);
                 TestingHoldings whole = new TestingHoldings(temp.resolve("whole"), CONFIGURATION)) {
             assertThat(store.add(export).complete()).isTrue();
@@ -66,24 +64,5 @@ class KilledHoldingsTest {
             }
         }
         return folder;
-    }
-
-    private static void killAfter(Path folder, Path export, long millis) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Child.class.getName(),
-                        folder.toString(),
-                        export.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo("begins");
-            Thread.sleep(millis);
-        } finally {
-            child.destroyForcibly().waitFor();
-        }
     }
 }

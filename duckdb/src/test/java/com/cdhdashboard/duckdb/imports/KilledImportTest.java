@@ -2,10 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -29,16 +26,15 @@ class KilledImportTest {
         oracle = OracleViews.find();
     }
 
-    /** The child: imports the export and tells when it begins and when it has ended. */
+    /** The child: imports the export. */
     static final class Child {
         private Child() {}
 
-        public static void main(String[] args) throws IOException {
+        public static void main(String[] args) throws IOException, InterruptedException {
             try (TestingStore store =
                     new TestingStore(Path.of(args[0]), OracleViews.find().configuration())) {
-                System.out.println("begins");
+                KilledProcess.begin();
                 store.add(Path.of(args[1]));
-                System.out.println("ended");
             }
         }
     }
@@ -46,7 +42,8 @@ class KilledImportTest {
     @RepeatedTest(MOMENTS)
     void endsWithTheSameNumbersWhenStartedAgain(RepetitionInfo repetition) throws Exception {
         Path folder = temp.resolve("store");
-        killAfter(folder, moment(repetition.getCurrentRepetition()));
+        KilledProcess.run(
+                temp, Child.class, List.of(folder, oracle.folder()), moment(repetition.getCurrentRepetition()));
         try (TestingStore store = new TestingStore(folder, oracle.configuration())) {
             assertThat(store.add(oracle.folder()).complete()).isTrue();
             oracle.assertMatches(store.configuration(), store.cubes());
@@ -59,25 +56,5 @@ class KilledImportTest {
     private static long moment(int repetition) {
         Random random = new Random(SEED + repetition);
         return 100L * (repetition - 1) + random.nextInt(100);
-    }
-
-    private void killAfter(Path folder, long millis) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "-Dcdhdashboard.shared=" + System.getProperty("cdhdashboard.shared"),
-                        Child.class.getName(),
-                        folder.toString(),
-                        oracle.folder().toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo("begins");
-            Thread.sleep(millis);
-        } finally {
-            child.destroyForcibly().waitFor();
-        }
     }
 }
