@@ -18,6 +18,9 @@ interface DataKind {
     /** Types of columns that are known whatever the files show, by prepared name. */
     Map<String, ValueType> standardTypes();
 
+    /** Prepared names of which a file of this kind has at least one; empty where its columns may be called anything. */
+    List<String> telling();
+
     /** How files of rows and columns are read; absent: CSV as the engine reads it, workbooks not at all. */
     Optional<TableOptions> tables();
 

@@ -34,6 +34,11 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     }
 
     @Override
+    public List<String> telling() {
+        return List.of();
+    }
+
+    @Override
     public Optional<TableOptions> tables() {
         return Optional.of(holdings.tables());
     }

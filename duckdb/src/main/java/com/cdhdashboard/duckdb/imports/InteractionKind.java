@@ -34,6 +34,11 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
     }
 
     @Override
+    public List<String> telling() {
+        return List.of(Interaction.INTERACTION_ID, Interaction.OUTCOME, Interaction.OUTCOME_TIME);
+    }
+
+    @Override
     public Optional<TableOptions> tables() {
         return Optional.empty();
     }

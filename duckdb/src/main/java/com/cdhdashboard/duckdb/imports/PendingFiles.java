@@ -119,12 +119,21 @@ final class PendingFiles {
     List<FileSummary> summaries() {
         List<FileSummary> summaries = new ArrayList<>(failed);
         Map<Integer, FileLedger.Counts> counts = ledger.counts();
-        committed.forEach((file, id) -> summaries.add(summary(
-                file,
-                counts.getOrDefault(id, FileLedger.Counts.NONE),
-                FileSummary.Status.IMPORTED,
-                Optional.ofNullable(remarks.get(file)))));
+        committed.forEach((file, id) -> summaries.add(imported(file, counts.getOrDefault(id, FileLedger.Counts.NONE))));
         return summaries;
+    }
+
+    private FileSummary imported(PendingFile file, FileLedger.Counts counts) {
+        List<String> message = new ArrayList<>();
+        Optional.ofNullable(remarks.get(file)).ifPresent(message::add);
+        if (counts.read() > 0 && counts.filtered() == counts.read()) {
+            message.add("no row passes the configured filter");
+        }
+        return summary(
+                file,
+                counts,
+                FileSummary.Status.IMPORTED,
+                message.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", message)));
     }
 
     private static FileSummary failure(PendingFile file, Optional<String> message) {

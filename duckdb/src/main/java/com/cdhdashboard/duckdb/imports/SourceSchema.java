@@ -94,14 +94,9 @@ final class SourceSchema {
     private Map<String, Optional<ValueType>> sniff(List<PendingFile> files) throws InterruptedException {
         Map<String, Sniffed> seen = new LinkedHashMap<>();
         Map<String, Optional<ValueType>> types = new LinkedHashMap<>();
-        firstRows.look(files.stream().map(PendingFile::source).toList());
-        for (PendingFile file : files) {
-            Optional<Map<String, Sniffed>> json = firstRows.of(file.source());
-            json.ifPresent(columns -> columns.forEach((raw, kind) -> seen.merge(raw, kind, Sniffed::mergeWith)));
-            if (json.isEmpty()) {
-                engineColumns(file.source())
-                        .forEach((raw, type) -> types.merge(raw, Optional.of(type), SourceSchema::widest));
-            }
+        for (FileColumns file : ofThisKind(look(files))) {
+            file.seen().forEach((raw, sniffed) -> seen.merge(raw, sniffed, Sniffed::mergeWith));
+            file.typed().forEach((raw, type) -> types.merge(raw, Optional.of(type), SourceSchema::widest));
         }
         seen.forEach((raw, kinds) -> {
             types.merge(raw, kinds.hasValues() ? Optional.of(kinds.type()) : Optional.empty(), SourceSchema::widest);
@@ -110,6 +105,38 @@ final class SourceSchema {
             }
         });
         return types;
+    }
+
+    private List<FileColumns> look(List<PendingFile> files) throws InterruptedException {
+        firstRows.look(files.stream().map(PendingFile::source).toList());
+        List<FileColumns> looks = new ArrayList<>();
+        for (PendingFile file : files) {
+            SourceFile source = file.source();
+            Optional<Map<String, Sniffed>> json = firstRows.of(source);
+            looks.add(new FileColumns(
+                    source.name(), json.orElse(Map.of()), json.isPresent() ? Map.of() : engineColumns(source)));
+        }
+        return looks;
+    }
+
+    /** Without the files of other data, which could take names from the columns of these; all where none is known. */
+    private List<FileColumns> ofThisKind(List<FileColumns> files) {
+        List<FileColumns> known =
+                files.stream().filter(file -> file.hasAny(kind.telling())).toList();
+        if (known.isEmpty() || known.size() == files.size()) {
+            return files;
+        }
+        List<String> others = files.stream()
+                .filter(file -> file.hasColumns() && !known.contains(file))
+                .map(file -> "\"" + file.name() + "\"")
+                .toList();
+        if (!others.isEmpty()) {
+            warnings.add("the columns of " + others.get(0)
+                    + (others.size() > 1 ? " and of " + (others.size() - 1) + " more files" : "")
+                    + " are left out: without " + String.join(", ", kind.telling())
+                    + " it holds other data; keep such files out with a narrower file_pattern");
+        }
+        return known;
     }
 
     private static Optional<ValueType> widest(Optional<ValueType> one, Optional<ValueType> other) {

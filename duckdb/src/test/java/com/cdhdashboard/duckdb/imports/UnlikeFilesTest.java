@@ -97,4 +97,24 @@ class UnlikeFilesTest {
             assertThat(store.published().loaded().rows()).isEqualTo(7);
         }
     }
+
+    @Test
+    void aFileOfOtherDataTakesNoNamesFromColumnsOfInteractions() throws IOException {
+        Files.writeString(export().resolve("a-holdings.json"), "{\"Name\":\"Card\",\"Price\":3}\n");
+        Files.writeString(export().resolve("b.json"), ROW.formatted(1) + ROW.formatted(2));
+        Files.writeString(export().resolve("empty.json"), "");
+        String filtered = CONFIGURATION.replace(
+                "[ih.extensions.default_values]",
+                "[ih.extensions]\nfilter = 'pl.col(\"Issue\").is_not_null()'\n\n[ih.extensions.default_values]");
+        try (TestingStore store = new TestingStore(temp.resolve("store"), filtered)) {
+            ImportSummary summary = store.add(export());
+            assertThat(summary.notes())
+                    .containsExactly("the columns of \"a-holdings.json\" are left out: without InteractionID, Outcome,"
+                            + " OutcomeTime it holds other data; keep such files out with a narrower file_pattern");
+            assertThat(summary.files()).extracting(FileSummary::kept).containsExactly(0L, 2L, 0L);
+            assertThat(summary.files())
+                    .extracting(file -> file.message().orElse(""))
+                    .startsWith("no row passes the configured filter", "");
+        }
+    }
 }
