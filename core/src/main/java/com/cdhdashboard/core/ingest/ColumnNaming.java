@@ -82,7 +82,8 @@ public final class ColumnNaming {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private static String shortName(String raw) {
+    /** The name that a column has unless another has it already. */
+    public static String shortName(String raw) {
         String bare = hasPrefix(raw) ? raw.substring(2) : raw;
         if (bare.isEmpty()) {
             return raw;

@@ -23,6 +23,8 @@ import java.util.Set;
  * that the order of files does not matter, and kept: later files are read with the same types.
  */
 final class SourceSchema {
+    private static final int NAMES_IN_WARNING = 3;
+
     private final Session session;
     private final FirstRows firstRows;
     private final DataKind kind;
@@ -123,18 +125,19 @@ final class SourceSchema {
     private List<FileColumns> ofThisKind(List<FileColumns> files) {
         List<FileColumns> known =
                 files.stream().filter(file -> file.hasAny(kind.telling())).toList();
-        if (known.isEmpty() || known.size() == files.size()) {
+        if (known.isEmpty()) {
             return files;
         }
         List<String> others = files.stream()
-                .filter(file -> file.hasColumns() && !known.contains(file))
+                .filter(file -> file.hasColumns() && !file.hasAny(kind.telling()))
                 .map(file -> "\"" + file.name() + "\"")
                 .toList();
         if (!others.isEmpty()) {
-            warnings.add("the columns of " + others.get(0)
-                    + (others.size() > 1 ? " and of " + (others.size() - 1) + " more files" : "")
-                    + " are left out: without " + String.join(", ", kind.telling())
-                    + " it holds other data; keep such files out with a narrower file_pattern");
+            warnings.add("the columns of "
+                    + String.join(", ", others.subList(0, Math.min(others.size(), NAMES_IN_WARNING)))
+                    + (others.size() > NAMES_IN_WARNING ? ", …" : "") + " are left out: none of them is "
+                    + String.join(", ", kind.telling())
+                    + ", so this is other data; a narrower file_pattern keeps it out");
         }
         return known;
     }

@@ -9,6 +9,7 @@ import com.cdhdashboard.duckdb.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +110,30 @@ class UnlikeFilesTest {
         try (TestingStore store = new TestingStore(temp.resolve("store"), filtered)) {
             ImportSummary summary = store.add(export());
             assertThat(summary.notes())
-                    .containsExactly("the columns of \"a-holdings.json\" are left out: without InteractionID, Outcome,"
-                            + " OutcomeTime it holds other data; keep such files out with a narrower file_pattern");
+                    .containsExactly("the columns of \"a-holdings.json\" are left out: none of them is InteractionID,"
+                            + " Outcome, OutcomeTime, so this is other data; a narrower file_pattern keeps it out");
             assertThat(summary.files()).extracting(FileSummary::kept).containsExactly(0L, 2L, 0L);
             assertThat(summary.files())
                     .extracting(file -> file.message().orElse(""))
-                    .startsWith("no row passes the configured filter", "");
+                    .containsExactly("no row passes the configured filter", "", "");
+        }
+    }
+
+    @Test
+    void ofManyFilesOfOtherDataOnlyTheFirstAreNamed() throws IOException {
+        for (String name : List.of("a", "b", "c", "d")) {
+            Files.writeString(export().resolve(name + ".json"), "{\"Name\":\"" + name + "\"}\n");
+        }
+        Files.writeString(export().resolve("e.json"), ROW.formatted(1));
+        try (TestingStore store = new TestingStore(temp.resolve("store"), CONFIGURATION)) {
+            ImportSummary summary = store.add(export());
+            assertThat(summary.notes())
+                    .containsExactly(
+                            "the columns of \"a.json\", \"b.json\", \"c.json\", … are left out: none of them is"
+                                    + " InteractionID, Outcome, OutcomeTime, so this is other data; a narrower file_pattern"
+                                    + " keeps it out");
+            assertThat(summary.files()).extracting(FileSummary::rejected).containsExactly(1L, 1L, 1L, 1L, 0L);
+            assertThat(summary.files()).extracting(FileSummary::kept).containsExactly(0L, 0L, 0L, 0L, 1L);
         }
     }
 }
