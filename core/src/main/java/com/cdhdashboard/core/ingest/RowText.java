@@ -9,22 +9,19 @@ import java.util.Locale;
 
 /** Turns the bytes of a row into text, and refuses what no text holds. */
 final class RowText {
+    /** What a text has in place of bytes that are no UTF-8; a row may hold it itself, too. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private RowText() {}
 
     static String of(RawRow row) throws RejectedRow {
         if (row.tooLong()) {
             throw new RejectedRow("the row is longer than " + (PartWriter.MAX_ROW_BYTES >> 20) + " MiB");
         }
-        ByteBuffer in = ByteBuffer.wrap(row.bytes());
-        CharBuffer out = CharBuffer.allocate(row.bytes().length);
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        if (decoder.decode(in, out, true).isError()) {
-            throw new RejectedRow("invalid UTF-8 at byte " + (in.position() + 1) + " of the row");
+        String text = new String(row.bytes(), StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireValid(row.bytes());
         }
-        String text = out.flip().toString();
         for (int i = 0; i < text.length(); i++) {
             char symbol = text.charAt(i);
             if (symbol < ' ' && "\t\r\n".indexOf(symbol) < 0) {
@@ -33,6 +30,17 @@ final class RowText {
             }
         }
         return text;
+    }
+
+    private static void requireValid(byte[] bytes) throws RejectedRow {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        if (decoder.decode(in, CharBuffer.allocate(bytes.length), true).isError()) {
+            throw new RejectedRow("invalid UTF-8 at byte " + (in.position() + 1) + " of the row");
+        }
     }
 
     /** For people to look at: what is no UTF-8 shows as replacement characters. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,27 +26,33 @@ public final class Sniffer {
      * @param format NDJSON or JSON_ARRAY
      */
     public static Map<String, Sniffed> columns(Path file, Format format, int maxRows) {
-        Map<String, Sniffed> columns = new LinkedHashMap<>();
+        // Sets that are added to, as this runs while the program starts, when every object costs
+        Map<String, EnumSet<Sniffed.Kind>> columns = new LinkedHashMap<>();
         try (RawRows rows = RawRows.open(file, format)) {
             for (int i = 0; i < maxRows; i++) {
                 Optional<RawRow> row = rows.next();
                 if (row.isEmpty()) {
                     break;
                 }
-                kinds(row.get()).forEach((name, seen) -> columns.merge(name, seen, Sniffed::mergeWith));
+                kinds(row.get())
+                        .forEach((name, seen) -> columns.computeIfAbsent(
+                                        name, some -> EnumSet.noneOf(Sniffed.Kind.class))
+                                .add(seen));
             }
         } catch (IOException e) {
             throw new UserException(
                     UserException.Kind.USER, "\"" + file.getFileName() + "\" cannot be read; check its permissions", e);
         }
-        return Collections.unmodifiableMap(columns);
+        Map<String, Sniffed> sniffed = new LinkedHashMap<>();
+        columns.forEach((name, kinds) -> sniffed.put(name, new Sniffed(kinds)));
+        return Collections.unmodifiableMap(sniffed);
     }
 
-    private static Map<String, Sniffed> kinds(RawRow row) {
-        Map<String, Sniffed> kinds = new LinkedHashMap<>();
+    private static Map<String, Sniffed.Kind> kinds(RawRow row) {
+        Map<String, Sniffed.Kind> kinds = new LinkedHashMap<>();
         try {
             JsonRows.read(RowText.of(row), (name, json) -> {
-                kinds.put(name, Sniffed.of(kind(json)));
+                kinds.put(name, kind(json));
                 json.skipChildren();
             });
         } catch (RejectedRow e) {

@@ -169,6 +169,13 @@ class CarefulReaderTest {
     }
 
     @Test
+    void takesTheCharacterThatStandsForBrokenUtf8() throws IOException {
+        String content = "{\"text\":\"a\uFFFDb\"}";
+        assertThat(read(part(content, Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(1, 0));
+        assertThat(target()).hasContent(content);
+    }
+
+    @Test
     void rejectsARowOfBrokenUtf8() throws IOException {
         byte[] content = utf8("{\"text\":\"?\"}\n{\"text\":\"ok\"}\n");
         content[9] = (byte) 0xE4;
