@@ -32,10 +32,6 @@ public record Sniffed(Set<Kind> kinds) {
         kinds = Collections.unmodifiableSet(ordered);
     }
 
-    public static Sniffed of(Kind kind) {
-        return new Sniffed(EnumSet.of(kind));
-    }
-
     public Sniffed mergeWith(Sniffed other) {
         EnumSet<Kind> both = EnumSet.noneOf(Kind.class);
         both.addAll(kinds);

@@ -10,6 +10,7 @@ import com.cdhdashboard.core.ingest.Sniffed.Kind;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class SnifferTest {
 
     private Map<String, Sniffed> columns(String content, Format format, int maxRows) {
         return Sniffer.columns(file(folder, "x.json", utf8(content)).path(), format, maxRows);
+    }
+
+    private static Sniffed sniffed(Kind... kinds) {
+        return new Sniffed(Set.of(kinds));
     }
 
     static Stream<Arguments> values() {
@@ -57,7 +62,7 @@ class SnifferTest {
     @ParameterizedTest
     @CsvSource({"NULL, false", "EMPTY, false", "TEXT, true", "INTEGER, true"})
     void knowsWhetherAValueWasSeen(Kind kind, boolean seen) {
-        assertThat(Sniffed.of(kind).hasValues()).isEqualTo(seen);
+        assertThat(sniffed(kind).hasValues()).isEqualTo(seen);
     }
 
     @Test
@@ -65,20 +70,20 @@ class SnifferTest {
         String rows = "{\"b\":1,\"a\":1}\n\n{\"c\":{\"a\":\"x\"},\"a\":2}\n{\"d\":1,\"a\":\"x\"}";
         assertThat(columns(rows, Format.NDJSON, 2))
                 .containsExactly(
-                        entry("b", Sniffed.of(Kind.INTEGER)),
-                        entry("a", Sniffed.of(Kind.INTEGER)),
-                        entry("c", Sniffed.of(Kind.NESTED)));
+                        entry("b", sniffed(Kind.INTEGER)),
+                        entry("a", sniffed(Kind.INTEGER)),
+                        entry("c", sniffed(Kind.NESTED)));
     }
 
     @Test
     void passesOverRowsThatCannotBeRead() {
         assertThat(columns("{\"x\":1,\n{\"a\":1}\n[]", Format.NDJSON, 10))
-                .containsExactly(entry("a", Sniffed.of(Kind.INTEGER)));
+                .containsExactly(entry("a", sniffed(Kind.INTEGER)));
     }
 
     @Test
     void readsArrays() {
         assertThat(columns("[{\"a\":1},{\"a\":0.5}]", Format.JSON_ARRAY, 10))
-                .containsExactly(entry("a", new Sniffed(EnumSet.of(Kind.INTEGER, Kind.NUMBER))));
+                .containsExactly(entry("a", sniffed(Kind.INTEGER, Kind.NUMBER)));
     }
 }
