@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * below the store's folder, and nothing else.
  */
 public final class GatheringDatabase implements AutoCloseable {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** The three headers of 4,096 bytes that the engine writes, one after the other, as it makes a database. */
     private static final long FEWEST_BYTES = 3 * 4096;

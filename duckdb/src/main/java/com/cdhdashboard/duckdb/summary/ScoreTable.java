@@ -4,10 +4,8 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.stats.binary.AscendingScores;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
-import com.cdhdashboard.stats.sketch.ScoreBins;
-import com.cdhdashboard.stats.sketch.ScoreSketch;
+import com.cdhdashboard.stats.sketch.ScoreRuns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ public final class ScoreTable {
 
     /** Adds the scores of a group, made fewer as {@link ScoreReduction} does. */
     public void add(List<@Nullable Object> group, ScoreDistribution scores) {
-        ScoreDistribution fewer = reduced(scores);
+        ScoreDistribution fewer = ScoreRuns.of(scores);
         for (int i = 0; i < fewer.size(); i++) {
             List<@Nullable Object> row = new ArrayList<>(columns.size());
             row.addAll(group);
@@ -41,28 +39,6 @@ public final class ScoreTable {
             row.add(fewer.negatives(i));
             rows.add(row);
         }
-    }
-
-    private static ScoreDistribution reduced(ScoreDistribution scores) {
-        if (scores.size() <= ScoreSketch.MOST_EXACT) {
-            return scores;
-        }
-        AscendingScores binned = new AscendingScores(scores.size());
-        int from = 0;
-        while (from < scores.size()) {
-            int bin = ScoreBins.bin(scores.score(from));
-            long positives = 0;
-            long negatives = 0;
-            int to = from;
-            while (to < scores.size() && ScoreBins.bin(scores.score(to)) == bin) {
-                positives += scores.positives(to);
-                negatives += scores.negatives(to);
-                to++;
-            }
-            binned.add(to == from + 1 ? scores.score(from) : ScoreBins.score(bin), positives, negatives);
-            from = to;
-        }
-        return binned.distribution();
     }
 
     public Table table() {

@@ -63,7 +63,8 @@ class CrowdedCellsTest {
         for (int day = 1; day <= DAYS; day++) {
             StringBuilder rows = new StringBuilder();
             for (int i = 0; i < ROWS; i++) {
-                double propensity = random.nextDouble();
+                double chance = random.nextDouble();
+                double propensity = 0.5 + chance / 10_000;
                 propensities.add(propensity);
                 rows.append(String.format(
                         Locale.ROOT,
@@ -75,7 +76,7 @@ class CrowdedCellsTest {
                         day,
                         i,
                         i,
-                        random.nextDouble() < propensity ? "Clicked" : "Impression",
+                        random.nextDouble() < chance ? "Clicked" : "Impression",
                         propensity,
                         day,
                         day));

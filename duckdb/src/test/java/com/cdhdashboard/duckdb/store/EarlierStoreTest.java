@@ -18,7 +18,12 @@ class EarlierStoreTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"'1-a' AS data_version", "1 AS format, '1-a' AS data_version"})
+    @ValueSource(
+            strings = {
+                "'1-a' AS data_version",
+                "1 AS format, '1-a' AS data_version",
+                "2 AS format, '1-a' AS data_version"
+            })
     void cubesOfAnotherFormAreRefusedWithWhatToDo(String info) throws IOException {
         Path file = temp.toAbsolutePath().normalize().resolve("cubes-1.duckdb");
         try (Session session = Session.open("jdbc:duckdb:" + file, new Properties())) {

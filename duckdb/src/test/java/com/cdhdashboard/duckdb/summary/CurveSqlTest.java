@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
-import com.cdhdashboard.stats.sketch.ScoreBins;
+import com.cdhdashboard.stats.sketch.ScoreRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.Random;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,21 +106,40 @@ class CurveSqlTest {
     }
 
     @Test
-    void binsAreThoseOfStatistics() {
-        double[] scores = DoubleStream.concat(
-                        DoubleStream.of(0, 1, 1e-320, 1e-9, 0.5, 1 - 1e-16, 1.5, 1e300, -1e-3, -7, -1e300),
-                        new Random(3).doubles(2_000).map(random -> Math.exp(40 * random - 30)))
-                .toArray();
-        for (double score : scores) {
-            String literal = "CAST('" + score + "' AS DOUBLE)";
-            int bin = (int) session.number("SELECT " + ScoreBinSql.bin("s") + " FROM (SELECT " + literal + " AS s)");
-            assertThat(bin).as(String.valueOf(score)).isEqualTo(ScoreBins.bin(score));
-            double stands = session.first(
-                            "SELECT CAST(" + ScoreBinSql.score("b") + " AS DOUBLE) FROM (SELECT " + bin + " AS b)",
-                            row -> row.getDouble(1))
-                    .orElseThrow();
-            double expected = ScoreBins.score(bin);
-            assertThat(stands).isCloseTo(expected, within(Math.abs(expected) * 1e-12 + 1e-300));
+    void runsOfScoresAreThoseOfStatistics() {
+        session.run("SET threads = 1");
+        for (String score : List.of("random", "0.5 + random / 1e5", "round(random, 4)", "1e300 * random - 5e299")) {
+            session.run(
+                    "CREATE OR REPLACE TABLE scores AS SELECT 1 AS cell, score, CAST(hit < 0.4 * random AS BIGINT) AS"
+                            + " positives, CAST(hit >= 0.4 * random AS BIGINT) AS negatives FROM (SELECT random, "
+                            + score
+                            + " AS score, hash(range + 1000000007) / 18446744073709551616.0 AS hit FROM (SELECT range,"
+                            + " hash(range) / 18446744073709551616.0 AS random FROM range(60000)))");
+            ScoreDistribution expected = ScoreRuns.of(distribution(
+                    "SELECT score, sum(positives), sum(negatives) FROM scores GROUP BY score ORDER BY score"));
+            for (String sql :
+                    List.of(new ScoreReduction().reduce("FROM scores"), new ScoreReduction().thin("FROM scores"))) {
+                assertSameRuns(
+                        distribution("SELECT score, positives, negatives FROM (" + sql + ") ORDER BY score"), expected);
+            }
         }
+    }
+
+    private static void assertSameRuns(ScoreDistribution actual, ScoreDistribution expected) {
+        assertThat(actual.size()).isEqualTo(expected.size());
+        for (int i = 0; i < actual.size(); i++) {
+            assertThat(actual.positives(i)).isEqualTo(expected.positives(i));
+            assertThat(actual.negatives(i)).isEqualTo(expected.negatives(i));
+            double score = expected.score(i);
+            assertThat(actual.score(i)).isCloseTo(score, within(1e-12 * Math.abs(score)));
+        }
+    }
+
+    private ScoreDistribution distribution(String sql) {
+        List<double[]> rows = session.list(sql, row -> new double[] {row.getDouble(1), row.getLong(2), row.getLong(3)});
+        return ScoreDistribution.of(
+                rows.stream().mapToDouble(row -> row[0]).toArray(),
+                rows.stream().mapToLong(row -> (long) row[1]).toArray(),
+                rows.stream().mapToLong(row -> (long) row[2]).toArray());
     }
 }
