@@ -1,33 +1,79 @@
 package com.cdhdashboard.duckdb;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 
-/** A statement of ours that failed: by its input, by a limit, by a cancel, or by a defect. Not to be shown as it is. */
+/**
+ * A statement of ours that failed: by its input, by a limit, by a cancel, or by a defect. Not to be shown as it is.
+ *
+ * <p>The driver gives neither a code nor a state, but the engine writes its errors as JSON where it is asked to, with the
+ * type of each. What fails before it can be asked, when a database is opened, begins with its type as text.
+ */
 public final class DuckDbException extends RuntimeException {
+    private static final String TYPE_END = " Error: ";
+
+    private final String type;
     private final String problem;
 
     public DuckDbException(String statement, SQLException cause) {
-        super(cause.getMessage() + " in: " + statement, cause);
-        this.problem = Objects.requireNonNullElse(cause.getMessage(), "");
+        this(statement, cause, Told.of(Objects.requireNonNullElse(cause.getMessage(), "")));
     }
 
-    /** Whether the rows of a file were the cause. */
+    private DuckDbException(String statement, SQLException cause, Told told) {
+        super(told.type() + TYPE_END + told.problem() + " in: " + statement, cause);
+        this.type = told.type();
+        this.problem = told.problem();
+    }
+
+    /** What the engine said, and of which type it is, such as {@code Conversion}; empty where there is none. */
+    private record Told(String type, String problem) {
+        static Told of(String message) {
+            if (message.startsWith("{")) {
+                try {
+                    JsonNode told = new ObjectMapper().readTree(message);
+                    return new Told(
+                            told.path("exception_type").asText(),
+                            told.path("exception_message").asText());
+                } catch (JsonProcessingException e) {
+                    return new Told("", message);
+                }
+            }
+            int end = message.indexOf(TYPE_END);
+            return end < 0
+                    ? new Told("", message)
+                    : new Told(message.substring(0, end), message.substring(end + TYPE_END.length()));
+        }
+    }
+
+    /** Whether a file may be the cause: others can still be read. */
     public boolean isBadInput() {
-        return problem.startsWith("Invalid Input Error")
-                // What readers of a format throw at damage they do not expect
-                || problem.startsWith("Invalid Error")
-                || problem.startsWith("Conversion Error")
-                || problem.startsWith("Out of Range Error");
+        return !isInterrupted() && !isEnd();
     }
 
-    /** Whether memory or disk ran out. */
+    /** Whether values were the cause, which do not fit the types they were to have. */
+    public boolean isUnfitValue() {
+        return List.of("Conversion", "Out of Range").contains(type);
+    }
+
+    /**
+     * Whether memory or disk may have run out. Damaged files make the engine say the same: of what they declare it is
+     * asked for more memory than there is, or to read behind their end.
+     */
     public boolean isOutOfResources() {
-        return problem.startsWith("Out of Memory Error") || problem.startsWith("IO Error");
+        return List.of("Out of Memory", "IO").contains(type);
     }
 
     public boolean isInterrupted() {
-        return problem.startsWith("INTERRUPT Error");
+        return type.equals("INTERRUPT");
+    }
+
+    /** Whether the engine has ended itself over it and takes no further statement. */
+    public boolean isEnd() {
+        return List.of("FATAL", "INTERNAL").contains(type);
     }
 
     /** The first line of what the engine said, without its statement. */

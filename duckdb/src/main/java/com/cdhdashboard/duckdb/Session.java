@@ -33,7 +33,10 @@ public final class Session implements AutoCloseable {
     /** Opens an instance; {@code url} is a JDBC URL and {@code settings} are DuckDB's. */
     public static Session open(String url, Properties settings) {
         try {
-            return new Session(DriverManager.getConnection(url, settings));
+            Properties all = new Properties();
+            all.putAll(settings);
+            all.setProperty("errors_as_json", "true");
+            return new Session(DriverManager.getConnection(url, all));
         } catch (SQLException e) {
             throw new DuckDbException("opening " + url, e);
         }

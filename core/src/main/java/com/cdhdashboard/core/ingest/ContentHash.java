@@ -1,6 +1,5 @@
 package com.cdhdashboard.core.ingest;
 
-import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,8 +22,18 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** SHA-256 of beginning, length and checksums, as 64 lower-case hexadecimal digits. */
+    /** {@link #of(Path, String, Runnable)} of a file that is called as it is in messages, too. */
     public static String of(Path file) {
+        return of(file, file.getFileName().toString(), () -> {});
+    }
+
+    /**
+     * SHA-256 of beginning, length and checksums, as 64 lower-case hexadecimal digits.
+     *
+     * @param name what the file is called in messages
+     * @param moved told of each piece that was read
+     */
+    public static String of(Path file, String name, Runnable moved) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = sha256();
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -37,6 +46,7 @@ public final class ContentHash {
                 checksum.update(buffer, 0, read);
                 other.update(buffer, 0, read);
                 length += read;
+                moved.run();
                 read = in.readNBytes(buffer, 0, buffer.length);
             }
             digest.update(ByteBuffer.allocate(3 * Long.BYTES)
@@ -46,10 +56,7 @@ public final class ContentHash {
                     .flip());
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new UserException(
-                    UserException.Kind.USER,
-                    "\"" + file.getFileName() + "\" cannot be read; check that it exists and its permissions",
-                    e);
+            throw Refusal.unreadable(name, e);
         }
     }
 

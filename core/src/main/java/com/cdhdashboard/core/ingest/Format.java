@@ -43,10 +43,7 @@ public enum Format {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(FileHead.BYTES);
         } catch (IOException e) {
-            throw new UserException(
-                    UserException.Kind.USER,
-                    "\"" + name + "\" cannot be read; check that it exists and its permissions",
-                    e);
+            throw Refusal.unreadable(name, e);
         }
         Format format = new FileHead(name, head, tables).format();
         return format == GZIP && holdsTar(file) ? TAR_GZIP : format;

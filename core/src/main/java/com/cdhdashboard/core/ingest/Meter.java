@@ -63,7 +63,8 @@ final class Meter {
     }
 
     /** Counts what a conversion writes. */
-    void converted(int written) {
+    void converted(int written) throws InterruptedIOException {
+        requireWanted();
         add(written);
     }
 

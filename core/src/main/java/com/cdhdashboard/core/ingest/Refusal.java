@@ -3,6 +3,9 @@ package com.cdhdashboard.core.ingest;
 import com.cdhdashboard.core.error.UserException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** Why a file is not unpacked, in words for the user; the place comes first. */
 final class Refusal {
@@ -91,6 +94,38 @@ final class Refusal {
                 cause);
     }
 
+    static UserException unreadable(String place, IOException cause) {
+        return new UserException(
+                UserException.Kind.USER,
+                "\"" + place + "\" cannot be read (" + reason(cause) + "); check that it exists and its permissions",
+                cause);
+    }
+
+    static UserException still(String place, long seconds) {
+        return new UserException(
+                UserException.Kind.RESOURCES,
+                place + ": nothing of it could be read for " + seconds
+                        + " seconds, so it was left out. Check the disk or the network it is on, and import it again");
+    }
+
+    /** Of an error that says nothing to a user, its kind helps whoever is asked. */
+    static UserException givenUp(String place, Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return new UserException(
+                    UserException.Kind.RESOURCES,
+                    place + ": memory ran out while it was read. Split it, or give the program more memory",
+                    cause);
+        }
+        String message = cause.getMessage();
+        return new UserException(
+                UserException.Kind.USER,
+                place + ": its content cannot be read (" + cause.getClass().getSimpleName()
+                        + (message == null
+                                ? ""
+                                : ": " + message.lines().findFirst().orElse("")) + ")" + MAKE_AGAIN,
+                cause);
+    }
+
     private static String size(long bytes) {
         if (bytes % (1L << 30) == 0) {
             return (bytes >> 30) + " GiB";
@@ -108,6 +143,20 @@ final class Refusal {
             }
         });
         return printable.toString();
+    }
+
+    /** The messages of these are the path, which the user knows and a page should not show. */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "it is not there, or a link that leads nowhere";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "permission is missing";
+        }
+        if (cause instanceof FileSystemException problem) {
+            return problem.getReason() == null ? "no reason is given" : problem.getReason();
+        }
+        return sentence(cause);
     }
 
     private static String sentence(IOException cause) {

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.ingest;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.error.UserException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -57,11 +58,21 @@ public final class Unpacker {
      * the parts that were handed over.
      *
      * @param cancelled asked about every 256 KiB
-     * @throws com.cdhdashboard.core.error.UserException where the file is damaged, hostile, beyond a limit or no export
+     * @throws UserException where the file is damaged, hostile, beyond a limit or no export
      * @throws InterruptedException where the thread is interrupted or {@code cancelled} says so
      */
     public Unpacked unpack(SourceFile file, PartSink sink, BooleanSupplier cancelled) throws InterruptedException {
         Meter meter = new Meter(file, limits, cancelled);
         return new Unpacking(file, meter, sink, new Unpacking.Target(spoolFolder, partBytes, tables)).run();
+    }
+
+    /** What a user is told of a file over which a reader gave up in a way nobody foresaw; its own words where it has some. */
+    public static UserException failure(SourceFile file, Throwable cause) {
+        return cause instanceof UserException told ? told : Refusal.givenUp(file.name(), cause);
+    }
+
+    /** What a user is told of a file of which nothing came for so many seconds. */
+    public static UserException still(SourceFile file, long seconds) {
+        return Refusal.still(file.name(), seconds);
     }
 }

@@ -66,6 +66,7 @@ class ContentHashTest {
     @Test
     void aFileThatIsGoneIsSaidSo() {
         assertThatThrownBy(() -> ContentHash.of(folder.resolve("gone")))
-                .hasMessage("\"gone\" cannot be read; check that it exists and its permissions");
+                .hasMessage("\"gone\" cannot be read (it is not there, or a link that leads nowhere); check that it"
+                        + " exists and its permissions");
     }
 }

@@ -78,6 +78,7 @@ class FormatTest {
     @Test
     void saysThatAFileIsNotThere() {
         assertThatThrownBy(() -> Format.of(folder.resolve("gone.zip")))
-                .hasMessage("\"gone.zip\" cannot be read; check that it exists and its permissions");
+                .hasMessage("\"gone.zip\" cannot be read (it is not there, or a link that leads nowhere); check that it"
+                        + " exists and its permissions");
     }
 }

@@ -3,7 +3,6 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.CarefulReader;
-import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.RejectedRows;
 import com.cdhdashboard.core.ingest.Unpacker;
@@ -37,8 +36,23 @@ final class CarefulReading {
     /** How many rows of a file there are, and how many of them were not taken. */
     record Count(long read, long rejected) {}
 
-    /** Reads the file anew in the place of what was read of it. */
+    /**
+     * Reads the file anew in the place of what was read of it.
+     *
+     * @throws UserException where it cannot be read, with the reason
+     */
     Count read(PendingFile file, int fileId) throws InterruptedException {
+        try {
+            return readAnew(file, fileId);
+        } catch (DuckDbException e) {
+            FileReading.requireOthersCanBeRead(e);
+            throw refused(file, e);
+        } catch (RuntimeException | Error e) {
+            throw Unpacker.failure(file.source(), e);
+        }
+    }
+
+    private Count readAnew(PendingFile file, int fileId) throws InterruptedException {
         window.remove(fileId);
         long before = rejected.count();
         long[] read = new long[1];
@@ -89,18 +103,29 @@ final class CarefulReading {
     /** Columns of parquet and CSV files have types, so only times can be unreadable there. */
     private long readTyped(Part part, int fileId) {
         FilePart typed = new FilePart(fileId, part);
-        try {
-            window.add(typed);
-        } catch (DuckDbException e) {
-            throw new UserException(
-                    UserException.Kind.USER,
-                    "values of " + part.origin().name()
-                            + " do not fit the types of earlier files or of the other rows ("
-                            + (part.format() == Format.CSV ? "CSV" : "parquet") + "): " + e.shortMessage(),
-                    e);
-        }
+        long count = PartSql.countRows(session, part);
+        window.add(typed);
         reject(part, window.unusable(typed));
-        return PartSql.countRows(session, part);
+        return count;
+    }
+
+    /** Why the engine cannot read a file, not even alone. */
+    private static UserException refused(PendingFile file, DuckDbException cause) {
+        String name = file.source().name();
+        if (cause.isUnfitValue()) {
+            return new UserException(
+                    UserException.Kind.USER,
+                    "values of " + name + " do not fit the types of earlier files or of the other rows: "
+                            + cause.shortMessage(),
+                    cause);
+        }
+        return new UserException(
+                cause.isOutOfResources() ? UserException.Kind.RESOURCES : UserException.Kind.USER,
+                name + ": the engine cannot read it ("
+                        + cause.shortMessage().replace(file.source().path().toString(), name)
+                        + "). It is damaged: copy or export it again"
+                        + (cause.isOutOfResources() ? "; if it is not, memory or disk ran out: make room" : ""),
+                cause);
     }
 
     private void reject(Part part, List<Window.UnusableRow> unusable) {

@@ -108,11 +108,12 @@ final class FileLedger {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
     }
 
-    /** The counts of all files, by id. */
+    /** The counts of all files, by id; of one that is not published yet, as if none of its rows were repeated. */
     Map<Integer, Counts> counts() {
         Map<Integer, Counts> counts = new HashMap<>();
         session.list(
-                        "SELECT id, read, filtered, repeated, rejected, kept FROM files",
+                        "SELECT id, read, filtered, repeated, rejected,"
+                                + " CASE WHEN published THEN kept ELSE read - filtered - rejected END FROM files",
                         row -> Map.entry(
                                 row.getInt(1),
                                 new Counts(

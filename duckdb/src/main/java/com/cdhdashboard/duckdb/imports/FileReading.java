@@ -5,6 +5,7 @@ import com.cdhdashboard.duckdb.Session;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class FileReading {
         List<PartGroup> groups;
         try {
             groups = window.groups(parts);
-        } catch (DuckDbException e) {
+        } catch (RuntimeException e) {
             return readEachAlone(parts, e);
         }
         return groups.stream().mapToLong(this::readStrictly).sum();
@@ -47,38 +48,47 @@ final class FileReading {
 
     private long readStrictly(PartGroup group) {
         try {
+            Map<FilePart, Long> counts = new LinkedHashMap<>();
+            group.parts().forEach(part -> counts.put(part, countRows(part)));
             window.add(group);
-            return group.parts().stream().mapToLong(this::countRows).sum();
-        } catch (DuckDbException e) {
+            return taken(counts);
+        } catch (RuntimeException e) {
             return readEachAlone(group.parts(), e);
         }
     }
 
     /** Nothing of the parts was taken; which of them is at fault shows when each is read by itself. */
-    private long readEachAlone(List<FilePart> parts, DuckDbException cause) {
-        if (!cause.isBadInput()) {
-            throw cause;
-        }
+    private long readEachAlone(List<FilePart> parts, RuntimeException cause) {
+        requireOthersCanBeRead(cause);
         return parts.stream().mapToLong(this::readAlone).sum();
     }
 
     private long readAlone(FilePart part) {
         try {
+            long count = countRows(part);
             window.add(part);
-            return countRows(part);
-        } catch (DuckDbException e) {
-            if (!e.isBadInput()) {
-                throw e;
-            }
+            return taken(Map.of(part, count));
+        } catch (RuntimeException e) {
+            requireOthersCanBeRead(e);
             careful.add(part.fileId());
             return 0;
         }
     }
 
+    static void requireOthersCanBeRead(RuntimeException cause) {
+        if (cause instanceof DuckDbException e && !e.isBadInput()) {
+            throw e;
+        }
+    }
+
+    /** Asked before the rows are taken: a file may be damaged where only this reads. */
     private long countRows(FilePart part) {
-        long count = part.part().rows().orElseGet(() -> PartSql.countRows(session, part.part()));
-        rows.merge(part.fileId(), count, Long::sum);
-        return count;
+        return part.part().rows().orElseGet(() -> PartSql.countRows(session, part.part()));
+    }
+
+    private long taken(Map<FilePart, Long> counts) {
+        counts.forEach((part, count) -> rows.merge(part.fileId(), count, Long::sum));
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Rows read of the file so far. */

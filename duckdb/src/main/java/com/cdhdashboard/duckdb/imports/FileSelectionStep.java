@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.SourceFile;
@@ -30,13 +31,27 @@ final class FileSelectionStep {
     void select(List<SourceFile> files) throws InterruptedException {
         Map<String, String> seen = new HashMap<>();
         for (SourceFile file : files) {
-            String hash = hashes.of(file);
+            Optional<String> read = hash(file);
+            if (read.isEmpty()) {
+                continue;
+            }
+            String hash = read.get();
             String same = seen.putIfAbsent(hash, file.name());
             if (same == null) {
                 select(file, hash);
             } else {
                 decide(file, FileSummary.Status.UNCHANGED, Optional.of("the same content as " + same));
             }
+        }
+    }
+
+    /** Of a file that cannot be read, nothing more than its reason. */
+    private Optional<String> hash(SourceFile file) throws InterruptedException {
+        try {
+            return Optional.of(hashes.of(file));
+        } catch (UserException e) {
+            decide(file, FileSummary.Status.FAILED, Optional.ofNullable(e.getMessage()));
+            return Optional.empty();
         }
     }
 

@@ -2,19 +2,30 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
+import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listener how far an import is, and ends the running statement when the user cancels. */
+/**
+ * Tells the listener how far an import is, and where it stands still. When the user cancels, it ends whatever the thread
+ * of the import is at: a statement, a read, or a wait for another thread.
+ */
 final class ImportClock implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
+    private static final Duration STILL = Duration.ofMinutes(1);
 
     private final ImportListener listener;
     private final long started = System.nanoTime();
+    private final Thread importing = Thread.currentThread();
     private final Thread watcher;
     private volatile boolean closed;
-    private volatile @Nullable Session session;
+    private @Nullable Session session;
+    private boolean endsWaits;
+    private String stage = "starting";
+    private List<String> working = List.of();
+    private long movedAt = started;
     private int filesTotal;
     private long bytesTotal;
     private int filesDone;
@@ -28,30 +39,51 @@ final class ImportClock implements AutoCloseable {
         watcher.start();
     }
 
-    void watch(Session importing) {
+    synchronized void watch(Session importing) {
         session = importing;
+        endsWaits = true;
     }
 
-    /** From here on a cancel ends nothing more: what is committed is published. */
-    void letFinish() {
+    /** From here on a cancel ends statements alone: files are written that an interrupt would close. */
+    synchronized void letWrite() {
+        endsWaits = false;
+        // What a cancel has sent meanwhile must not end what follows
+        Thread.interrupted();
+    }
+
+    /** From here on a cancel ends nothing more. */
+    synchronized void letFinish() {
         session = null;
+        letWrite();
     }
 
-    void expect(int files, long bytes) {
+    synchronized void expect(int files, long bytes) {
         filesTotal = files;
         bytesTotal = bytes;
     }
 
-    void stage(String stage) {
-        listener.progressed(new ImportProgress(stage, filesDone, filesTotal, rows, bytesDone, bytesTotal, elapsed()));
+    synchronized void stage(String begun) {
+        stage = begun;
+        movedAt = System.nanoTime();
+        progressed(begun);
     }
 
-    void rowsRead(long more) {
+    private void progressed(String words) {
+        listener.progressed(new ImportProgress(words, filesDone, filesTotal, rows, bytesDone, bytesTotal, elapsed()));
+    }
+
+    /** Says which files are being read, to name them where nothing moves. */
+    synchronized void working(List<String> files) {
+        working = files;
+        movedAt = System.nanoTime();
+    }
+
+    synchronized void rowsRead(long more) {
         rows += more;
         stage("reading");
     }
 
-    void fileDone(long bytes) {
+    synchronized void fileDone(long bytes) {
         filesDone++;
         bytesDone += bytes;
         stage("reading");
@@ -67,16 +99,40 @@ final class ImportClock implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            Session importing = session;
-            if (importing != null && listener.cancelled()) {
-                importing.cancel();
+            if (listener.cancelled()) {
+                end();
             }
+            nameWhatIsStill();
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private synchronized void end() {
+        Session ended = session;
+        if (ended == null) {
+            return;
+        }
+        try {
+            ended.cancel();
+        } catch (DuckDbException e) {
+            // The statement has ended by itself; the next one is asked again
+        }
+        if (endsWaits) {
+            importing.interrupt();
+        }
+    }
+
+    private synchronized void nameWhatIsStill() {
+        if (System.nanoTime() - movedAt > STILL.toNanos()) {
+            movedAt = System.nanoTime();
+            String where = working.isEmpty() ? "" : " at \"" + working.get(0) + "\"";
+            String more = working.size() > 1 ? " and " + (working.size() - 1) + " more" : "";
+            progressed(stage + ": nothing has moved for a minute" + where + more);
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes.
@@ -25,6 +27,9 @@ import java.util.Optional;
  * next run, with all that is gathered changing in one transaction.
  */
 final class ImportRun {
+    private static final String CANCELLED = "cancelled before it was read; import again to read it";
+    private static final String LEFT = "not read, as memory ran out while files were unpacked; import again to read it";
+
     private final GatheringDatabase database;
     private final Session session;
     private final DataKind kind;
@@ -52,15 +57,22 @@ final class ImportRun {
             database.clear();
         }
         clock.stage("looking for new files");
-        FileSelectionStep selection = new FileSelectionStep(ledger.committed(), looks.hashes(), request);
-        selection.select(found.files());
         RejectedRows rejected = database.folder().newRejectedRows();
-        List<FileSummary> files = new ArrayList<>(selection.decided());
+        List<FileSummary> files = new ArrayList<>();
         try (rejected) {
+            FileSelectionStep selection = new FileSelectionStep(ledger.committed(), looks.hashes(), request);
+            selection.select(found.files());
+            files.addAll(selection.decided());
             if (!selection.pending().isEmpty() || ledger.hasUnpublished() || new Publication(database).isBehind()) {
                 files.addAll(importFiles(selection.pending(), rejected, looks.firstRows(), request.tables()));
             }
+        } catch (DuckDbException | InterruptedException e) {
+            if (!isCancel(e)) {
+                throw e;
+            }
+            files.addAll(cancelled(found.files(), files));
         } finally {
+            clock.letFinish();
             ledger.removeUncommitted();
             SpoolFolder.empty(database.folder().spool());
         }
@@ -71,6 +83,23 @@ final class ImportRun {
                 some ? Optional.of(rejected.file()) : Optional.empty(),
                 clock.elapsed(),
                 clock.cancelled());
+    }
+
+    /** Whether this is what a cancel throws into the thread of the import. */
+    private boolean isCancel(Exception cause) {
+        boolean interrupt =
+                cause instanceof DuckDbException e ? e.isInterrupted() : cause instanceof InterruptedException;
+        return interrupt && clock.cancelled();
+    }
+
+    /** Of the files of which nothing is said yet. */
+    private static List<FileSummary> cancelled(List<SourceFile> files, List<FileSummary> said) {
+        Set<String> told = said.stream().map(FileSummary::file).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> !told.contains(file.name()))
+                .map(file ->
+                        new FileSummary(file.name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(CANCELLED)))
+                .toList();
     }
 
     private List<FileSummary> importFiles(
@@ -100,9 +129,28 @@ final class ImportRun {
             FileReading reading = new FileReading(session, window, removal);
             PendingFiles files = new PendingFiles(ledger, reading, careful, clock);
             readAll(files, unpacker, pending);
-            clock.stage("computing what pages show");
-            notes.addAll(gathering.publish(files.committed()));
+            if (!clock.cancelled()) {
+                publish(gathering, files);
+            }
+            clock.letFinish();
+            if (clock.cancelled() && ledger.hasUnpublished()) {
+                notes.add("cancelled; pages show what was read so far when the import is started again");
+            }
             return files.summaries();
+        }
+    }
+
+    /** What a cancel leaves unpublished here is published by the next import, as after a kill. */
+    private void publish(DataKind.Gathering gathering, PendingFiles files) {
+        clock.letWrite();
+        clock.working(List.of());
+        clock.stage("computing what pages show");
+        try {
+            notes.addAll(gathering.publish(files.committed()));
+        } catch (DuckDbException e) {
+            if (!isCancel(e)) {
+                throw e;
+            }
         }
     }
 
@@ -112,16 +160,12 @@ final class ImportRun {
             while (more && !clock.cancelled()) {
                 more = files.take(feed.take());
             }
-        } catch (DuckDbException e) {
-            if (!(e.isInterrupted() && clock.cancelled())) {
+        } catch (DuckDbException | InterruptedException e) {
+            if (!isCancel(e)) {
                 throw e;
             }
-        } finally {
-            clock.letFinish();
         }
-        if (clock.cancelled()) {
-            files.cancelRest(pending);
-        }
+        files.failRest(pending, clock.cancelled() ? CANCELLED : LEFT);
     }
 
     private static List<FileSummary> inOrder(List<FileSummary> summaries, List<SourceFile> files) {

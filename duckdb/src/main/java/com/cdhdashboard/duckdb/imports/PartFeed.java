@@ -4,14 +4,19 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.Unpacked;
 import com.cdhdashboard.core.ingest.Unpacker;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Unpacks files in a thread of its own, ahead of the engine by one batch, so that all cores have work and the spool
  * folder stays small.
+ *
+ * <p>Whatever a reader of files throws fails that file, and the end always comes: a file of which nothing comes for a
+ * minute is left out, and another thread goes on with the next, as nobody can end a thread that waits for a dead disk.
  */
 final class PartFeed implements AutoCloseable {
     /** Small at first, so that the engine has work soon. */
@@ -20,8 +25,20 @@ final class PartFeed implements AutoCloseable {
     /** Large against the cost of a statement, small against disk and against what a kill may lose. */
     private static final long BATCH_BYTES = 256L << 20;
 
+    private static final long POLL_MILLIS = 100;
+
+    /** Unpacking ends within one buffer, but for a thread that is stuck, which is left behind. */
+    private static final long CLOSE_MILLIS = 1000;
+
+    private static final Duration STILL = Duration.ofMinutes(1);
+
+    private final Unpacker unpacker;
+    private final List<PendingFile> files;
+    private final Duration still;
     private final Deque<Event> events = new ArrayDeque<>();
-    private final Thread thread;
+    // Made while there is memory, to be put when there may be none
+    private final Event end = new EndOfFiles();
+    private Worker worker;
     private long bytes;
     private long wanted = FIRST_BATCH_BYTES;
     private boolean ended;
@@ -33,71 +50,165 @@ final class PartFeed implements AutoCloseable {
 
     record FileDone(PendingFile file, Unpacked unpacked) implements Event {}
 
-    record FileFailed(PendingFile file, RuntimeException cause) implements Event {}
+    record FileFailed(PendingFile file, UserException cause) implements Event {}
 
     record EndOfFiles() implements Event {}
 
     PartFeed(Unpacker unpacker, List<PendingFile> files) {
-        this.thread = new Thread(() -> unpackAll(unpacker, files), "unpack");
-        thread.setDaemon(true);
-        thread.start();
+        this(unpacker, files, STILL);
+    }
+
+    /** A feed that leaves a file out after so long a time without any of it. */
+    PartFeed(Unpacker unpacker, List<PendingFile> files, Duration still) {
+        this.unpacker = unpacker;
+        this.files = List.copyOf(files);
+        this.still = still;
+        this.worker = new Worker(0);
+        worker.start();
     }
 
     /** Waits for a batch that is worth a statement, or for the end of the files. Each is four times as large as the last. */
     synchronized List<Event> take() throws InterruptedException {
         while (!ended && bytes < wanted) {
-            wait();
+            wait(POLL_MILLIS);
+            leaveOutWhatIsStill();
         }
         List<Event> taken = new ArrayList<>(events);
         events.clear();
+        if (ended && !taken.contains(end)) {
+            taken.add(end);
+        }
         bytes = 0;
         wanted = Math.min(4 * wanted, BATCH_BYTES);
         notifyAll();
         return taken;
     }
 
-    private synchronized void put(Event event, long size) throws InterruptedException {
-        while (bytes >= BATCH_BYTES) {
-            wait();
+    private void leaveOutWhatIsStill() {
+        if (ended || !worker.isStill()) {
+            return;
         }
-        events.add(event);
-        bytes += size;
-        ended = ended || event instanceof EndOfFiles;
-        notifyAll();
-    }
-
-    private void putPart(PendingFile file, Part part) throws InterruptedException {
-        put(new PartReady(file, part), part.file().toFile().length());
-    }
-
-    private void unpackAll(Unpacker unpacker, List<PendingFile> files) {
-        try {
-            for (PendingFile file : files) {
-                put(unpack(unpacker, file), 0);
-            }
-            put(new EndOfFiles(), 0);
-        } catch (InterruptedException e) {
-            // The import has ended early; whoever ended it empties the spool folder
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Event unpack(Unpacker unpacker, PendingFile file) throws InterruptedException {
-        try {
-            Unpacked unpacked = unpacker.unpack(file.source(), part -> putPart(file, part));
-            return new FileDone(file, unpacked);
-        } catch (UserException e) {
-            return new FileFailed(file, e);
-        }
+        int next = worker.abandon();
+        PendingFile file = files.get(next - 1);
+        events.add(new FileFailed(file, Unpacker.still(file.source(), still.toSeconds())));
+        worker = new Worker(next);
+        worker.start();
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.interrupt();
         try {
-            thread.join();
+            worker.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Unpacks files from one on. */
+    private final class Worker extends Thread {
+        private final AtomicLong moves = new AtomicLong();
+        private int at;
+        private boolean waiting;
+        private boolean abandoned;
+        private long seenMoves = -1;
+        private long seenAt;
+
+        Worker(int first) {
+            super("unpack");
+            this.at = first;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try {
+                for (int next = begin(); next < files.size(); next = begin()) {
+                    unpack(files.get(next));
+                }
+            } catch (InterruptedException e) {
+                // The import has ended early; whoever ended it empties the spool folder
+                interrupt();
+            } finally {
+                end();
+            }
+        }
+
+        /** The place of the next file, which is then the one that is read. */
+        private int begin() throws InterruptedException {
+            synchronized (PartFeed.this) {
+                requireWanted();
+                return at++;
+            }
+        }
+
+        private void unpack(PendingFile file) throws InterruptedException {
+            try {
+                Unpacked unpacked = unpacker.unpack(file.source(), part -> putPart(file, part), this::moved);
+                put(new FileDone(file, unpacked), 0);
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Throwable e) {
+                put(new FileFailed(file, Unpacker.failure(file.source(), e)), 0);
+            }
+        }
+
+        private void putPart(PendingFile file, Part part) throws InterruptedException {
+            put(new PartReady(file, part), part.file().toFile().length());
+        }
+
+        private void put(Event event, long size) throws InterruptedException {
+            synchronized (PartFeed.this) {
+                waiting = true;
+                while (bytes >= BATCH_BYTES) {
+                    PartFeed.this.wait();
+                }
+                waiting = false;
+                requireWanted();
+                events.add(event);
+                bytes += size;
+                moves.incrementAndGet();
+                PartFeed.this.notifyAll();
+            }
+        }
+
+        private void end() {
+            synchronized (PartFeed.this) {
+                if (!abandoned) {
+                    ended = true;
+                    PartFeed.this.notifyAll();
+                }
+            }
+        }
+
+        /** Asked by the unpacker at each piece that it reads, whether it shall end. */
+        private boolean moved() {
+            moves.incrementAndGet();
+            return false;
+        }
+
+        private void requireWanted() throws InterruptedException {
+            if (abandoned) {
+                throw new InterruptedException("the file was left out");
+            }
+        }
+
+        /** Whether nothing has moved for so long that the file must be left out; to be asked every now and then. */
+        private boolean isStill() {
+            long now = System.nanoTime();
+            long moved = moves.get();
+            if (waiting || moved != seenMoves) {
+                seenMoves = moved;
+                seenAt = now;
+            }
+            return at > 0 && now - seenAt > still.toNanos();
+        }
+
+        /** Gives the place of the file after the one it is stuck in. */
+        private int abandon() {
+            abandoned = true;
+            interrupt();
+            return at;
         }
     }
 }

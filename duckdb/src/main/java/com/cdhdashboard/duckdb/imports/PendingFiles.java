@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files being read, from their first part to their commit, in the thread of the engine. */
 final class PendingFiles {
@@ -38,6 +39,10 @@ final class PendingFiles {
             parts.add(new FilePart(idOf(ready.file()), ready.part()));
         }
         if (!parts.isEmpty()) {
+            clock.working(parts.stream()
+                    .map(part -> part.part().origin().name())
+                    .distinct()
+                    .toList());
             clock.rowsRead(reading.read(parts));
         }
         of(events, PartFeed.FileFailed.class).forEach(broken -> fail(broken.file(), broken.cause()));
@@ -74,10 +79,15 @@ final class PendingFiles {
             PendingFile file = done.file();
             int id = idOf(file);
             try {
+                clock.working(List.of(file.source().name()));
                 CarefulReading.Count count =
                         needy.contains(id) ? careful.read(file, id) : new CarefulReading.Count(reading.rowsOf(id), 0);
                 read.put(done, new FileLedger.ReadFile(id, count.read(), count.rejected(), file.replaces()));
             } catch (UserException e) {
+                if (clock.cancelled()) {
+                    // The interrupt has closed what was read
+                    throw new InterruptedException("cancelled");
+                }
                 fail(file, e);
             }
         }
@@ -93,22 +103,19 @@ final class PendingFiles {
         clock.fileDone(done.file().source().size());
     }
 
-    private void fail(PendingFile file, RuntimeException cause) {
+    private void fail(PendingFile file, UserException cause) {
         Optional.ofNullable(begun.get(file)).ifPresent(ledger::remove);
         failed.add(failure(file, Optional.ofNullable(cause.getMessage())));
         clock.fileDone(file.source().size());
     }
 
-    /** Says of every file that was not committed that the import was cancelled before it was read. */
-    void cancelRest(List<PendingFile> pending) {
-        for (PendingFile file : pending) {
-            boolean told = failed.stream()
-                    .anyMatch(summary -> summary.file().equals(file.source().name()));
-            if (!committed.containsKey(file) && !told) {
-                Optional<String> message = Optional.of("cancelled before it was read; import again to read it");
-                failed.add(failure(file, message));
-            }
-        }
+    /** Says of every file of which nothing was said yet why it was not read. */
+    void failRest(List<PendingFile> pending, String reason) {
+        Set<String> told = failed.stream().map(FileSummary::file).collect(Collectors.toSet());
+        pending.stream()
+                .filter(file -> !committed.containsKey(file)
+                        && !told.contains(file.source().name()))
+                .forEach(file -> failed.add(failure(file, Optional.of(reason))));
     }
 
     List<Integer> committed() {
