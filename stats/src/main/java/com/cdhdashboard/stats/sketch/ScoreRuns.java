@@ -50,10 +50,10 @@ public final class ScoreRuns {
             double negativesWith = negativesAbove;
             positivesAbove -= scores.positives(i);
             negativesAbove -= scores.negatives(i);
-            double positiveStep = step(positivesAbove, scores.totalPositives());
-            double negativeStep = step(negativesAbove, scores.totalNegatives());
-            boolean alone = step(positivesWith, scores.totalPositives()) - positiveStep >= 1
-                    || step(negativesWith, scores.totalNegatives()) - negativeStep >= 1;
+            double positiveStep = step(positivesAbove, (double) scores.totalPositives());
+            double negativeStep = step(negativesAbove, (double) scores.totalNegatives());
+            boolean alone = step(positivesWith, (double) scores.totalPositives()) - positiveStep >= 1
+                    || step(negativesWith, (double) scores.totalNegatives()) - negativeStep >= 1;
             if (!run.continuesAt(positiveStep, negativeStep, alone)) {
                 run.addTo(runs);
                 run.begin(positiveStep, negativeStep, alone);
