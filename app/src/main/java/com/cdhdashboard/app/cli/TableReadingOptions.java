@@ -40,6 +40,12 @@ final class TableReadingOptions {
             description = "Holdings as CSV or XLSX: whether the first row names the columns.")
     private Optional<String> header = Optional.empty();
 
+    @Option(
+            names = "--header-row",
+            paramLabel = "N",
+            description = "Holdings as CSV or XLSX: the row that names the columns, counted from 1.")
+    private Optional<String> headerRow = Optional.empty();
+
     @Option(names = "--sheet", paramLabel = "NAME", description = "Holdings as XLSX: the sheet to read.")
     private Optional<String> sheet = Optional.empty();
 
@@ -50,11 +56,19 @@ final class TableReadingOptions {
         encoding.ifPresent(text -> texts.put("encoding", text));
         decimal.ifPresent(text -> texts.put("decimal", text));
         header.ifPresent(text -> texts.put("header", text));
+        headerRow.ifPresent(text -> texts.put("header_row", text));
         sheet.ifPresent(text -> texts.put("sheet", text));
         try {
             return TableOptionTexts.read(texts);
         } catch (UserException e) {
-            throw new CommandLine.ParameterException(command.commandLine(), "--" + e.getMessage(), e);
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "--" + optionOf(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** Names of the configuration have low lines where those of the command line have hyphens. */
+    private static String optionOf(String message) {
+        int end = message.indexOf(':');
+        return message.substring(0, end).replace('_', '-') + message.substring(end);
     }
 }

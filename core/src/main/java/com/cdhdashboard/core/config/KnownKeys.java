@@ -34,6 +34,7 @@ enum KnownKeys {
             "encoding",
             "decimal",
             "header",
+            "header_row",
             "sheet",
             "extensions"),
     EXTENSIONS("extensions", "default_values", "filter", "columns"),

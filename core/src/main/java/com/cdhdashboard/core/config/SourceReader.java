@@ -22,6 +22,7 @@ final class SourceReader {
     private static final Section.Range GIGABYTES = new Section.Range(1, 1_000_000, "gigabytes");
     private static final Section.Range RATIO = new Section.Range(1, 1_000_000, "bytes for each byte");
     private static final Section.Range MEMBERS = new Section.Range(1, 100_000_000, "members");
+    private static final Section.Range ROWS = new Section.Range(1, 1_048_576, "rows");
     private static final Section.Range MEGABYTES = new Section.Range(256, 1_000_000, "megabytes");
 
     /** What a source takes where a key is absent or cannot be used. */
@@ -79,8 +80,7 @@ final class SourceReader {
     private static TableOptions tables(Section section) {
         TableOptions options = TableOptions.RECOGNISED;
         for (String name : TableOptionTexts.NAMES) {
-            Optional<String> text =
-                    name.equals("header") ? section.flag(name).map(flag -> flag.toString()) : section.text(name);
+            Optional<String> text = tableOption(section, name);
             try {
                 options = options.or(TableOptionTexts.read(Map.of(name, text.orElse(""))));
             } catch (UserException e) {
@@ -88,6 +88,14 @@ final class SourceReader {
             }
         }
         return options;
+    }
+
+    private static Optional<String> tableOption(Section section, String name) {
+        return switch (name) {
+            case "header" -> section.flag(name).map(flag -> flag.toString());
+            case "header_row" -> section.integer(name, ROWS).map(row -> row.toString());
+            default -> section.text(name);
+        };
     }
 
     private static FileSelection files(Section section, Defaults defaults) {

@@ -4,13 +4,18 @@ import com.cdhdashboard.core.error.UserException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads table options from texts, as configuration, command line and forms give them; blank text says nothing. */
 public final class TableOptionTexts {
     /** The names of the options; the same everywhere. */
-    public static final List<String> NAMES = List.of("delimiter", "quote", "encoding", "decimal", "header", "sheet");
+    public static final List<String> NAMES =
+            List.of("delimiter", "quote", "encoding", "decimal", "header", "header_row", "sheet");
 
     private static final Map<String, Character> WORDS = Map.of("tab", '\t', "\\t", '\t', "space", ' ', "blank", ' ');
+
+    private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
 
     private TableOptionTexts() {}
 
@@ -27,7 +32,9 @@ public final class TableOptionTexts {
                 text(texts, "encoding").map(TableOptionTexts::encoding),
                 text(texts, "decimal").map(TableOptionTexts::decimal),
                 text(texts, "header").map(TableOptionTexts::header),
-                text(texts, "sheet").map(String::strip));
+                text(texts, "header_row").map(TableOptionTexts::headerRow),
+                text(texts, "sheet").map(String::strip),
+                Set.of());
     }
 
     private static Optional<String> text(Map<String, String> texts, String name) {
@@ -64,5 +71,13 @@ public final class TableOptionTexts {
         return Flag.read(text)
                 .orElseThrow(() -> new UserException(
                         "header: " + Found.quote(text) + " is neither true nor false; write true or false"));
+    }
+
+    private static Integer headerRow(String text) {
+        if (ROW.matcher(text.strip()).matches()) {
+            return Integer.valueOf(text.strip());
+        }
+        throw new UserException("header_row: " + Found.quote(text)
+                + " is not the number of a row; write 1 for the first, 2 for the second and so on");
     }
 }

@@ -97,7 +97,8 @@ final class FileHead {
         }
         boolean binary = text.chars().anyMatch(symbol -> symbol < ' ' && "\t\n\r\f".indexOf(symbol) < 0);
         String firstLine = start.lines().findFirst().orElse("");
-        boolean parted = firstLine.indexOf(form.delimiter()) >= 0;
+        // Titles may stand above a table
+        boolean parted = firstLine.indexOf(form.delimiter()) >= 0 || form.parted();
         return !binary && (parted || tables.orElseThrow().delimiter().isPresent());
     }
 

@@ -52,15 +52,15 @@ final class Unpacking {
     }
 
     private void plain(Format format) throws InterruptedException {
-        if (format == Format.XLSX) {
-            workbook("", source.path());
+        if (format == Format.XLSX || converts(format)) {
+            table("", source.path(), format);
             return;
         }
         if (format == Format.NDJSON && source.size() == 0) {
             return;
         }
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
-            if (!converts(format) && FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
+            if (FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
                 sink.accept(new Part(source, "", format, source.path(), 1, OptionalLong.empty(), false));
                 parts++;
                 bytes += source.size();
@@ -69,7 +69,7 @@ final class Unpacking {
         } catch (IOException e) {
             throw ended(source.name(), e);
         }
-        // No JSON reader is bound to take the mark, so the file is copied without it; tables are converted
+        // No JSON reader is bound to take the mark, so the file is copied without it
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
             content("", in, 1);
         } catch (IOException e) {
@@ -125,17 +125,13 @@ final class Unpacking {
             nested(member, head, in, level + 1);
             return;
         }
-        if (format == Format.XLSX) {
+        if (format == Format.XLSX || converts(format)) {
             SpoolFile file = spooled(head, in, format);
             try {
-                workbook(member, file.path());
+                table(member, file.path(), format);
             } finally {
                 file.delete();
             }
-            return;
-        }
-        if (converts(format)) {
-            convert(member, out -> CsvFile.read(place, head, in, target.tables().orElseThrow(), out));
             return;
         }
         int start = format == Format.PARQUET ? 0 : FileHead.byteOrderMark(head);
@@ -165,10 +161,16 @@ final class Unpacking {
         return format == Format.CSV && target.tables().isPresent();
     }
 
-    private void workbook(String member, Path file) throws InterruptedException {
+    /** Files of rows and columns are read more than once, so they must lie on the disk. */
+    private void table(String member, Path file, Format format) throws InterruptedException {
         TableOptions options = target.tables().orElseThrow();
+        String place = place(member);
         try {
-            convert(member, out -> WorkbookFile.read(place(member), file, options, meter::count, out));
+            convert(
+                    member,
+                    out -> format == Format.XLSX
+                            ? WorkbookFile.read(place, file, options, meter::count, out)
+                            : CsvFile.read(place, file, options, meter::count, out));
         } catch (IOException e) {
             throw ended(place(member), e);
         }

@@ -3,16 +3,18 @@ package com.cdhdashboard.core.sheet;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads CSV (RFC 4180): values parted by a delimiter, put in quotes where they hold one, quotes within doubled. Blank
@@ -22,21 +24,26 @@ public final class CsvFile {
     /** Of one row, as no reader takes a longer one. */
     static final int MAX_ROW_CHARACTERS = 16 << 20;
 
+    /** By which the form of a file is told. */
+    private static final int HEAD_BYTES = 64 << 10;
+
     private static final int END = -1;
 
     private final CsvForm form;
     private final Reader in;
     private final String place;
-    private final SheetRows rows;
+    private final RowSink rows;
     private final StringBuilder value = new StringBuilder();
     private List<SheetValue> row = new ArrayList<>();
     private int pushedBack = -2;
     private int characters;
-    private long number;
+    private long line = 1;
+    private long rowLine = 1;
+    private long quoteLine;
     private String fault = "";
     private boolean damaged;
 
-    private CsvFile(CsvForm form, Reader in, String place, SheetRows rows) {
+    private CsvFile(CsvForm form, Reader in, String place, RowSink rows) {
         this.form = form;
         this.in = in;
         this.place = place;
@@ -44,19 +51,34 @@ public final class CsvFile {
     }
 
     /**
-     * Reads a file and writes its rows as JSON.
+     * Reads a file twice, the first time to learn how its numbers are written, and writes its rows as JSON.
      *
      * @param place what messages call the file
-     * @param head the first bytes, which are no longer in {@code rest}
+     * @param counted gives a stream back with its bytes counted against the limits of a file
      * @return notes: how the file was read
      * @throws UserException where a row does not end
      */
-    public static List<String> read(String place, byte[] head, InputStream rest, TableOptions options, OutputStream out)
+    public static List<String> read(
+            String place, Path file, TableOptions options, UnaryOperator<InputStream> counted, OutputStream out)
             throws IOException {
-        CsvForm form = CsvForm.of(head, options);
-        InputStream bytes =
-                new SequenceInputStream(new ByteArrayInputStream(head, form.mark(), head.length - form.mark()), rest);
-        Reader text = new BufferedReader(
+        CsvForm form;
+        try (InputStream in = Files.newInputStream(file)) {
+            form = CsvForm.of(in.readNBytes(HEAD_BYTES), options);
+        }
+        NumberForms forms = new NumberForms(options.decimal(), form.delimiter() == ';');
+        TableReading reading = new TableReading(place, options, forms, rows -> {
+            try (Reader text = text(form, counted.apply(Files.newInputStream(file)))) {
+                new CsvFile(form, text, place, rows).readAll();
+            }
+        });
+        List<String> notes = new ArrayList<>(reading.write(out, Optional.empty()));
+        notes.add(0, form.describe(forms.decimal()));
+        return notes;
+    }
+
+    private static Reader text(CsvForm form, InputStream bytes) throws IOException {
+        bytes.skipNBytes(form.mark());
+        return new BufferedReader(
                 new InputStreamReader(
                         bytes,
                         form.encoding()
@@ -65,18 +87,15 @@ public final class CsvFile {
                                 .onMalformedInput(CodingErrorAction.REPLACE)
                                 .onUnmappableCharacter(CodingErrorAction.REPLACE)),
                 1 << 16);
-        SheetRows rows = new SheetRows(place, out, options, form.decimal());
-        new CsvFile(form, text, place, rows).readAll();
-        rows.finish();
-        List<String> notes = new ArrayList<>(List.of(form.describe()));
-        if (!rows.named()) {
-            notes.add("its first row names no columns, so they are Column1, Column2, …");
-        }
-        return notes;
     }
 
     private void readAll() throws IOException {
         int symbol = next();
+        while (form.saysDelimiter() && symbol != END && symbol != '\n') {
+            symbol = next();
+        }
+        rowLine = line;
+        symbol = form.saysDelimiter() && symbol == '\n' ? next() : symbol;
         while (symbol != END) {
             symbol = value(symbol);
         }
@@ -88,7 +107,8 @@ public final class CsvFile {
     /** Reads one value from its first character on, and gives the first character of the next. */
     private int value(int first) throws IOException {
         int symbol = first;
-        if (symbol == form.quote() && value.length() == 0) {
+        if (symbol == form.quote()) {
+            quoteLine = line;
             symbol = quoted();
             row.add(new SheetValue(value.toString(), SheetValue.Kind.PLAIN));
         } else {
@@ -103,7 +123,11 @@ public final class CsvFile {
             return delimited();
         }
         endRow();
-        return symbol == END ? END : next();
+        if (symbol == END) {
+            return END;
+        }
+        rowLine = line;
+        return next();
     }
 
     private void addPlain() {
@@ -134,7 +158,9 @@ public final class CsvFile {
             }
             append(symbol);
         }
-        fault = "a quote is opened and not closed";
+        long last = value.length() > 0 && value.charAt(value.length() - 1) == '\n' ? line - 1 : line;
+        fault = "a quote is opened in line " + quoteLine + " and not closed, so that it takes "
+                + lines(last - quoteLine + 1) + ", all up to the end of the file; close it, or say another quote";
         return END;
     }
 
@@ -142,7 +168,11 @@ public final class CsvFile {
         int symbol = first;
         while (!endsValue(symbol)) {
             if (symbol != ' ') {
-                fault = "there is text after a closing quote";
+                fault = "there is text after a closing quote"
+                        + (line == quoteLine
+                                ? ""
+                                : "; the quote is opened in line " + quoteLine + " and takes "
+                                        + lines(line - quoteLine + 1));
             }
             append(symbol);
             symbol = next();
@@ -155,7 +185,6 @@ public final class CsvFile {
     }
 
     private void endRow() throws IOException {
-        number++;
         List<SheetValue> complete = row;
         row = new ArrayList<>();
         characters = 0;
@@ -166,11 +195,9 @@ public final class CsvFile {
         fault = "";
         damaged = false;
         if (why.isEmpty()) {
-            rows.row(complete);
+            rows.row(rowLine, complete);
         } else {
-            rows.reject(
-                    why,
-                    String.join(" | ", complete.stream().map(SheetValue::text).toList()));
+            rows.reject(rowLine, why, complete);
         }
     }
 
@@ -178,7 +205,7 @@ public final class CsvFile {
         if (++characters > MAX_ROW_CHARACTERS) {
             throw new UserException(
                     UserException.Kind.RESOURCES,
-                    place + ": row " + (number + 1) + " is longer than " + (MAX_ROW_CHARACTERS >> 20)
+                    place + ": the row that begins in line " + rowLine + " is longer than " + (MAX_ROW_CHARACTERS >> 20)
                             + " million characters; is a quote opened and not closed, or is it no CSV?");
         }
         damaged = damaged || symbol == '\uFFFD';
@@ -194,8 +221,13 @@ public final class CsvFile {
             if (after != '\n') {
                 pushedBack = after;
             }
-            return '\n';
+            symbol = '\n';
         }
+        line += symbol == '\n' ? 1 : 0;
         return symbol;
+    }
+
+    private static String lines(long count) {
+        return count == 1 ? "1 line" : count + " lines";
     }
 }

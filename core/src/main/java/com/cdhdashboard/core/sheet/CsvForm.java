@@ -9,14 +9,25 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a CSV file is written: told by its first bytes, unless the options say it. */
-public record CsvForm(TableEncoding encoding, int mark, char delimiter, char quote, char decimal) {
-    private static final String DELIMITERS = ",;\t|";
-    private static final Pattern WITH_COMMA = Pattern.compile("-?[0-9.]*[0-9],[0-9]+");
-    private static final Pattern WITH_POINT = Pattern.compile("-?[0-9,]*[0-9]\\.[0-9]+");
+/**
+ * How a CSV file is written: told by its first bytes, unless the options say it.
+ *
+ * @param mark how many bytes stand before the text
+ * @param saysDelimiter whether the first line is {@code sep=;}, by which spreadsheet programs are told the delimiter
+ * @param parted whether the lines look like those of a table
+ */
+public record CsvForm(
+        TableEncoding encoding, int mark, char delimiter, char quote, boolean saysDelimiter, boolean parted) {
+    /** Of several that part lines equally well the first: commas stand in numbers and texts too. */
+    private static final String DELIMITERS = ";\t|,";
+
+    private static final Pattern SAYS_DELIMITER = Pattern.compile("\"?sep=(.)\"?\\1*", Pattern.CASE_INSENSITIVE);
     private static final int LINES = 50;
 
     /** The form of a file that begins with these bytes. */
@@ -26,14 +37,17 @@ public record CsvForm(TableEncoding encoding, int mark, char delimiter, char quo
         String text = decode(Arrays.copyOfRange(head, mark, head.length), encoding.charset());
         List<String> lines =
                 text.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        Matcher says = SAYS_DELIMITER.matcher(text.lines().findFirst().orElse(""));
+        boolean saysDelimiter = says.matches();
         char quote = options.quote().orElse('"');
-        char delimiter = options.delimiter().orElseGet(() -> delimiter(lines, quote));
-        char decimal = options.decimal().orElseGet(() -> decimal(lines, delimiter, quote));
-        return new CsvForm(encoding, mark, delimiter, quote, decimal);
+        char delimiter = options.delimiter()
+                .orElseGet(() -> saysDelimiter ? says.group(1).charAt(0) : delimiter(lines, quote));
+        boolean parted = saysDelimiter || linesParted(lines, delimiter, quote).equal() * 2L >= lines.size();
+        return new CsvForm(encoding, mark, delimiter, quote, saysDelimiter, parted);
     }
 
     /** In words, for a note. */
-    public String describe() {
+    String describe(char decimal) {
         String sign = delimiter == '\t' ? "tab" : delimiter == ' ' ? "space" : "\"" + delimiter + "\"";
         return "read as CSV with the delimiter " + sign + ", encoding " + encoding.label() + ", decimal \"" + decimal
                 + "\"";
@@ -94,33 +108,37 @@ public record CsvForm(TableEncoding encoding, int mark, char delimiter, char quo
         char best = ',';
         long bestScore = 0;
         for (int i = 0; i < DELIMITERS.length(); i++) {
-            char candidate = DELIMITERS.charAt(i);
-            List<Integer> counts = lines.stream()
-                    .map(line -> split(line, candidate, quote).size() - 1)
-                    .toList();
-            long first = counts.isEmpty() ? 0 : counts.get(0);
-            long equal = counts.stream().filter(count -> count == first).count();
-            long score = first == 0 ? 0 : equal * 1000 + first;
+            Parted parted = linesParted(lines, DELIMITERS.charAt(i), quote);
+            long score = parted.equal() * 1000L + parted.times();
             if (score > bestScore) {
-                best = candidate;
+                best = DELIMITERS.charAt(i);
                 bestScore = score;
             }
         }
         return best;
     }
 
-    /** A comma where numbers hold commas and none a point, or none of either in a file parted by semicolons. */
-    private static char decimal(List<String> lines, char delimiter, char quote) {
-        List<String> values = lines.stream()
-                .skip(1)
-                .flatMap(line -> split(line, delimiter, quote).stream())
-                .map(String::strip)
-                .toList();
-        boolean commas =
-                values.stream().anyMatch(value -> WITH_COMMA.matcher(value).matches());
-        boolean points =
-                values.stream().anyMatch(value -> WITH_POINT.matcher(value).matches());
-        return commas && !points ? ',' : '.';
+    /**
+     * How a delimiter parts lines.
+     *
+     * @param times how often it stands in most of the lines that hold it
+     * @param equal in how many lines it stands so often
+     */
+    private record Parted(int times, int equal) {}
+
+    private static Parted linesParted(List<String> lines, char delimiter, char quote) {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        for (String line : lines) {
+            int times = split(line, delimiter, quote).size() - 1;
+            if (times > 0) {
+                counts.merge(times, 1, Integer::sum);
+            }
+        }
+        Parted best = new Parted(0, 0);
+        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+            best = count.getValue() > best.equal ? new Parted(count.getKey(), count.getValue()) : best;
+        }
+        return best;
     }
 
     private static List<String> split(String line, char delimiter, char quote) {

@@ -1,7 +1,5 @@
 package com.cdhdashboard.core.sheet;
 
-import com.cdhdashboard.core.config.TableOptions;
-import com.cdhdashboard.core.error.UserException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,11 +7,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,9 +16,8 @@ import java.util.regex.Pattern;
  * be written no other way; leading zeros and more digits than a number can hold make a text. A row that cannot be taken
  * is written as an array of the reason and the content, for whoever reads the rows to reject.
  */
-final class SheetRows {
+final class SheetRows implements HeadedRows.Table {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
-    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?[0-9][0-9.,:/ T-]*(GMT|Z)?");
     private static final int MOST_DIGITS = 15;
     private static final int CONTENT_CHARACTERS = 10_000;
     private static final JsonFactory JSON = new JsonFactoryBuilder()
@@ -31,73 +25,104 @@ final class SheetRows {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    private static final int MAX_COLUMNS = 16_384;
-    private static final int MAX_NAME = 500;
-
-    private final String place;
-    private final Optional<Boolean> header;
     private final JsonGenerator json;
-    private final NumberText numbers;
+    private final NumberForms forms;
+    private final Days days;
     private List<String> names = List.of();
-    private boolean named;
+    private List<Column> columns = List.of();
     private boolean begun;
 
-    SheetRows(String place, OutputStream out, TableOptions options, char decimal) throws IOException {
-        this.place = place;
-        this.header = options.header();
+    /** How the values of a column are read. */
+    private record Column(char decimal, boolean mostlyNumbers, String currency, boolean days) {}
+
+    SheetRows(OutputStream out, NumberForms forms, Days days) throws IOException {
         this.json = JSON.createGenerator(out);
-        this.numbers = new NumberText(decimal);
+        this.forms = forms;
+        this.days = days;
     }
 
-    /** Takes a row; the first may name the columns. Rows without any value are passed over. */
-    void row(List<SheetValue> values) throws IOException {
-        List<SheetValue> row = trimmed(values);
-        if (row.isEmpty()) {
+    @Override
+    public void begin(Header header) {
+        names = header.names();
+        List<Column> all = new ArrayList<>();
+        char usual = forms.decimal();
+        for (int i = 0; i < names.size(); i++) {
+            NumberTally tally = forms.column(i);
+            all.add(new Column(
+                    forms.shown(i).orElse(usual),
+                    tally.mostlyNumbers(),
+                    tally.currency().orElse(""),
+                    days.in(names.get(i))));
+        }
+        columns = all;
+    }
+
+    @Override
+    public void row(long number, List<SheetValue> row) throws IOException {
+        if (row.size() > names.size()) {
+            reject(number, "the row has " + row.size() + " values, the header names " + names.size() + " columns", row);
             return;
         }
-        if (names.isEmpty()) {
-            named = header.orElseGet(() -> looksLikeNames(row));
-            names = named ? names(row) : numbered(row.size());
-            requireReasonable();
-            if (named) {
+        List<SheetValue> read = new ArrayList<>(row.size());
+        for (int i = 0; i < row.size(); i++) {
+            Optional<SheetValue> value = read(row.get(i), columns.get(i));
+            if (value.isEmpty()) {
+                String text = row.get(i).text().strip();
+                reject(
+                        number,
+                        "value of column \"" + names.get(i) + "\" is \"" + text
+                                + "\", and its numbers are read with the" + " decimal \"" + columns.get(i).decimal
+                                + "\"; if that is wrong, say the option decimal",
+                        row);
                 return;
             }
+            read.add(value.get());
         }
-        if (row.size() > names.size()) {
-            reject(
-                    "the row has " + row.size() + " values, the header names " + names.size() + " columns",
-                    content(row));
-            return;
-        }
-        write(row);
+        write(read);
     }
 
-    /** Writes a row that cannot be taken. */
-    void reject(String reason, String content) throws IOException {
+    @Override
+    public void reject(long number, String reason, List<SheetValue> values) throws IOException {
         json.writeStartArray();
         json.writeString(reason);
-        json.writeString(content.length() <= CONTENT_CHARACTERS ? content : content.substring(0, CONTENT_CHARACTERS));
+        json.writeString(content(values));
         json.writeEndArray();
         json.writeRaw('\n');
-    }
-
-    /** Whether the first row named the columns; true where there was no row. */
-    boolean named() {
-        return named || names.isEmpty();
     }
 
     void finish() throws IOException {
         json.close();
     }
 
-    private void requireReasonable() {
-        boolean fits = names.size() <= MAX_COLUMNS && names.stream().allMatch(name -> name.length() <= MAX_NAME);
-        if (!fits) {
-            throw new UserException(
-                    UserException.Kind.RESOURCES,
-                    place + ": its first row has more than " + MAX_COLUMNS + " columns, or one of a name longer than "
-                            + MAX_NAME + " characters; is it a table?");
+    /** The value as it is to be written; none where it is a number that the column cannot hold. */
+    private Optional<SheetValue> read(SheetValue value, Column column) {
+        if (value.kind() == SheetValue.Kind.NUMBER && column.days) {
+            return Optional.of(days.time(value));
         }
+        boolean text = value.kind() == SheetValue.Kind.TEXT;
+        if (!text && value.kind() != SheetValue.Kind.PLAIN) {
+            return Optional.of(value);
+        }
+        NumberText number = NumberText.of(value.text());
+        boolean unusual = number.special() && !column.mostlyNumbers;
+        boolean otherMoney = !number.currency().isEmpty() && !number.currency().equals(column.currency);
+        if (number.fit() == NumberText.Fit.NONE || unusual || otherMoney) {
+            return Optional.of(text ? value : plain(value.text().strip()));
+        }
+        if (!number.fits(column.decimal)) {
+            return column.mostlyNumbers
+                    ? Optional.empty()
+                    : Optional.of(text ? value : plain(value.text().strip()));
+        }
+        return number.read(column.decimal)
+                .map(digits -> new SheetValue(digits, text ? SheetValue.Kind.TEXT : SheetValue.Kind.NUMBER));
+    }
+
+    private static SheetValue plain(String text) {
+        boolean truth = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        return truth
+                ? new SheetValue(text.equalsIgnoreCase("true") ? "true" : "false", SheetValue.Kind.TRUTH)
+                : new SheetValue(text, SheetValue.Kind.TEXT);
     }
 
     /** The first row shows all columns; later ones leave out what is missing, so that rows of few values stay small. */
@@ -105,7 +130,7 @@ final class SheetRows {
         json.writeStartObject();
         for (int i = 0; i < (begun ? row.size() : names.size()); i++) {
             SheetValue value = i < row.size() ? row.get(i) : SheetValue.NONE;
-            if (!begun || value.kind() != SheetValue.Kind.MISSING) {
+            if (!begun || !value.missing()) {
                 json.writeFieldName(names.get(i));
                 write(value);
             }
@@ -116,66 +141,26 @@ final class SheetRows {
     }
 
     private void write(SheetValue value) throws IOException {
-        if (value.kind() == SheetValue.Kind.MISSING) {
-            json.writeNull();
-            return;
+        switch (value.kind()) {
+            case MISSING -> json.writeNull();
+            case NUMBER -> number(value.text());
+            case TRUTH -> json.writeBoolean(value.text().equals("true"));
+            case PLAIN, TEXT -> json.writeString(value.text());
         }
-        String number = value.kind() == SheetValue.Kind.PLAIN ? numbers.normal(value.text()) : value.text();
-        if (value.kind() == SheetValue.Kind.PLAIN && isNumber(number)) {
-            json.writeNumber(number);
-        } else if (value.kind() == SheetValue.Kind.PLAIN && isTruth(value.text())) {
-            json.writeBoolean(value.text().strip().equalsIgnoreCase("true"));
+    }
+
+    private void number(String text) throws IOException {
+        if (isNumber(text)) {
+            json.writeNumber(text);
         } else {
-            json.writeString(value.kind() == SheetValue.Kind.PLAIN ? number : value.text());
+            json.writeString(text);
         }
     }
 
     private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches()
-                && text.chars().filter(symbol -> symbol >= '0' && symbol <= '9').count() <= MOST_DIGITS
-                && !text.equals("-0");
-    }
-
-    private static boolean isTruth(String text) {
-        String word = text.strip();
-        return word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false");
-    }
-
-    /** Names are words: a row with a number or a date in it holds values. */
-    private static boolean looksLikeNames(List<SheetValue> row) {
-        return row.stream()
-                .noneMatch(value -> NUMBER_LIKE.matcher(value.text().strip()).matches());
-    }
-
-    private static List<String> names(List<SheetValue> row) {
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> taken = new LinkedHashSet<>();
-        for (int i = 0; i < row.size(); i++) {
-            String wanted = row.get(i).text().strip();
-            String base = wanted.isEmpty() ? "Column" + (i + 1) : wanted;
-            String name = base;
-            for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-                name = base + " " + n;
-            }
-            names.add(name);
-        }
-        return new ArrayList<>(names);
-    }
-
-    private static List<String> numbered(int columns) {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-            names.add("Column" + i);
-        }
-        return names;
-    }
-
-    private static List<SheetValue> trimmed(List<SheetValue> row) {
-        int end = row.size();
-        while (end > 0 && row.get(end - 1).kind() == SheetValue.Kind.MISSING) {
-            end--;
-        }
-        return row.subList(0, end);
+        return text.length() <= MOST_DIGITS * 2
+                && NUMBER.matcher(text).matches()
+                && text.chars().filter(symbol -> symbol >= '0' && symbol <= '9').count() <= MOST_DIGITS;
     }
 
     private static String content(List<SheetValue> row) {
@@ -186,6 +171,6 @@ final class SheetRows {
             }
             content.append(content.length() == 0 ? "" : " | ").append(value.text());
         }
-        return content.toString();
+        return content.length() <= CONTENT_CHARACTERS ? content.toString() : content.substring(0, CONTENT_CHARACTERS);
     }
 }

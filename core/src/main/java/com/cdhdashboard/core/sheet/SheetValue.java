@@ -15,8 +15,12 @@ record SheetValue(String text, Kind kind) {
         MISSING,
         /** Text that may be a number or a truth value. */
         PLAIN,
-        /** Text whatever it looks like. */
-        TEXT
+        /** Text that stays text, though it may be a number that somebody wrote as text. */
+        TEXT,
+        /** A number in the form of JSON, or with an exponent. */
+        NUMBER,
+        /** {@code true} or {@code false}. */
+        TRUTH
     }
 
     static final SheetValue NONE = new SheetValue("", Kind.MISSING);
@@ -24,5 +28,9 @@ record SheetValue(String text, Kind kind) {
     SheetValue {
         requireNonNull(text, "text");
         requireNonNull(kind, "kind");
+    }
+
+    boolean missing() {
+        return kind == Kind.MISSING;
     }
 }

@@ -1,13 +1,15 @@
 package com.cdhdashboard.core.sheet;
 
 import com.cdhdashboard.core.error.UserException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -46,22 +48,42 @@ final class WorkbookGuard {
             if (!zip.canReadEntryData(entry)) {
                 throw refuse(place, "the part \"" + entry.getName() + "\" is encrypted or packed in an unusual way");
             }
-            try (InputStream in = new BufferedInputStream(counted.apply(zip.getInputStream(entry)), 1 << 16)) {
+            CRC32 checksum = new CRC32();
+            try (InputStream in = new CheckedInputStream(counted.apply(zip.getInputStream(entry)), checksum)) {
                 new WorkbookGuard(place).scan(entry.getName().toLowerCase(Locale.ROOT), in);
+            } catch (ZipException e) {
+                throw damaged(place, entry, e);
+            }
+            if (checksum.getValue() != entry.getCrc()) {
+                throw damaged(place, entry, new ZipException("its checksum is not the one in the archive"));
             }
         }
     }
 
+    static boolean isXml(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xml") || lower.endsWith(".rels");
+    }
+
+    private static UserException damaged(String place, ZipArchiveEntry entry, ZipException cause) {
+        return new UserException(
+                UserException.Kind.USER,
+                place + ": the workbook is damaged: its part \"" + entry.getName()
+                        + "\" does not fit its checksum. Copy" + " or export the file again",
+                cause);
+    }
+
     private void scan(String name, InputStream in) throws IOException {
         boolean sheet = name.contains("worksheets/");
+        boolean xml = isXml(name);
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             bytes += read;
-            if (!sheet && name.endsWith(".xml") && bytes > MAX_HELD_BYTES) {
+            if (!sheet && xml && bytes > MAX_HELD_BYTES) {
                 throw refuse(place, "its part \"" + name + "\" has more than " + (MAX_HELD_BYTES >> 20) + " MiB");
             }
-            for (int i = 0; i < read && name.endsWith(".xml"); i++) {
+            for (int i = 0; i < read && xml; i++) {
                 step(buffer[i]);
             }
         }

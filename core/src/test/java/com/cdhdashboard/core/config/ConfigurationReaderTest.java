@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,7 @@ class ConfigurationReaderTest {
                 encoding = "Windows-1252"
                 decimal = ","
                 header = "no"
+                header_row = 3
                 """);
 
         assertThat(configuration.holdings().orElseThrow().tables())
@@ -138,7 +140,9 @@ class ConfigurationReaderTest {
                         Optional.of(TableEncoding.WINDOWS_1252),
                         Optional.of(','),
                         Optional.of(false),
-                        Optional.empty()));
+                        Optional.of(3),
+                        Optional.empty(),
+                        Set.of()));
     }
 
     @Test

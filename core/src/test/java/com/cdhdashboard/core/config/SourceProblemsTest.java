@@ -150,7 +150,7 @@ class SourceProblemsTest {
                     "error config.toml:4:1 holdings.late_outcome_days: \"late_outcome_days\" is not a key of "
                             + "[holdings]; its keys are file_type, file_pattern, file_group_pattern, "
                             + "hive_partitioning, streaming, background, "
-                            + "delimiter, quote, encoding, decimal, header, sheet, extensions"),
+                            + "delimiter, quote, encoding, decimal, header, header_row, sheet, extensions"),
             ProblemCase.of(
                     "a flag that is no truth value",
                     """

@@ -40,7 +40,7 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
 
     @Override
     public Optional<TableOptions> tables() {
-        return Optional.of(holdings.tables());
+        return Optional.of(holdings.tables().withDays(HoldingPlanner.days(metrics)));
     }
 
     @Override

@@ -51,6 +51,13 @@ final class HoldingPlanner {
         this.types = CalculatedColumns.types(calculated.columns());
     }
 
+    /** Names of the columns that hold days. */
+    static Set<String> days(List<CustomerMetric> metrics) {
+        return metrics.stream()
+                .map(metric -> metric.config().columns().purchaseDate())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Ids are text and amounts numbers, whatever the files show; days are text unless a file types them. */
     static Map<String, ValueType> standardTypes(List<CustomerMetric> metrics) {
         Map<String, ValueType> types = new LinkedHashMap<>();

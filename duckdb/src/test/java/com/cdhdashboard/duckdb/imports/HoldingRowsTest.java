@@ -134,7 +134,8 @@ class HoldingRowsTest {
                             "a.csv:3 value of column \"OneTimeCost\" is \"much\", a number is expected",
                             "a.csv:4 PurchasedDate is missing or could not be computed",
                             "a.csv:5 there is text after a closing quote",
-                            "a.csv:7 a quote is opened and not closed");
+                            "a.csv:7 a quote is opened in line 9 and not closed, so that it takes 1 line, all up to"
+                                    + " the end of the file; close it, or say another quote");
             assertThat(store.rows("frequency", "recency", "lifetime_value")).containsExactly(List.of(1L, 30L, 1235.5));
         }
     }

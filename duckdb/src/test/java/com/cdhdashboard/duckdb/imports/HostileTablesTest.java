@@ -102,7 +102,7 @@ class HostileTablesTest {
                 .readTree(Files.readString(summary.rejectedRows().orElseThrow()))
                 .get("reason")
                 .asText();
-        assertThat(rejected).isEqualTo("the cell E3 is in error: #DIV/0!");
+        assertThat(rejected).isEqualTo("the cell E3 of the sheet \"Data\" is in error: #DIV/0!");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package com.cdhdashboard.core.sheet;
+
+import com.cdhdashboard.core.config.TableOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a table twice: first how its numbers are written, as one value alone does not tell; then its rows. */
+final class TableReading {
+    private final String place;
+    private final TableOptions options;
+    private final NumberForms forms;
+    private final Source source;
+
+    /** A file that can be read from its start as often as is asked for. */
+    interface Source {
+        void readAll(RowSink rows) throws IOException;
+    }
+
+    TableReading(String place, TableOptions options, NumberForms forms, Source source) {
+        this.place = place;
+        this.options = options;
+        this.forms = forms;
+        this.source = source;
+    }
+
+    /**
+     * Writes the rows as JSON.
+     *
+     * @param calendar by which bare numbers count where they are days
+     * @return what is to be known of header and numbers
+     */
+    List<String> write(OutputStream out, Optional<WorkbookCalendar> calendar) throws IOException {
+        Tallies tallies = new Tallies();
+        pass(tallies);
+        SheetRows rows = new SheetRows(out, forms, new Days(calendar, options.days()));
+        pass(rows);
+        rows.finish();
+        List<String> notes = new ArrayList<>(tallies.notes);
+        notes.addAll(forms.notes(tallies.names));
+        return notes;
+    }
+
+    private void pass(HeadedRows.Table table) throws IOException {
+        HeadedRows headed = new HeadedRows(place, options, table);
+        source.readAll(headed);
+        headed.finish();
+    }
+
+    private final class Tallies implements HeadedRows.Table {
+        private List<String> names = List.of();
+        private List<String> notes = List.of();
+
+        @Override
+        public void begin(Header header) {
+            names = header.names();
+            notes = header.notes();
+        }
+
+        @Override
+        public void row(long number, List<SheetValue> values) {
+            if (values.size() <= names.size()) {
+                forms.add(values);
+            }
+        }
+
+        @Override
+        public void reject(long number, String reason, List<SheetValue> values) {
+            // Says nothing of how the others are written
+        }
+    }
+}
