@@ -26,6 +26,7 @@ public final class Assets {
         Properties versions = versions();
         Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
+        found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
         found.put("app.css", load(CSS, OWN + "app.css"));
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));
         found.put("tabler.css", load(CSS, library(versions, "tabler__core", "dist/css/tabler.min.css")));

@@ -1,4 +1,4 @@
-// The only script of our own: theme, charts, filters, uploads, rotation. Loaded before the page is painted, so that the
+// Theme, charts, filters, uploads, rotation; what controls ask for is in state.js. Loaded before the page is painted, so that the
 // theme never flashes.
 "use strict";
 (() => {
@@ -382,7 +382,7 @@
     }
 
     function reload() {
-        window.htmx.ajax("GET", location.pathname + location.search, { target: "#page", select: "#page", swap: "outerHTML" });
+        window.htmx.ajax("GET", location.pathname + location.search, { target: "#page", select: "#page", swap: "patch" });
     }
 
     // ---- rotation ----------------------------------------------------------------------------------------------
@@ -498,13 +498,16 @@
         }
     }
 
+    const inPlace = ({ requestConfig, swapOverride }) =>
+        (swapOverride || requestConfig.elt.closest("[hx-swap]").getAttribute("hx-swap")).startsWith("patch");
+
     document.addEventListener("DOMContentLoaded", settle);
     document.addEventListener("htmx:beforeSwap", event => {
         const asker = event.detail.requestConfig && event.detail.requestConfig.elt;
         // Where the reader is on the way to elsewhere already, news of the import come too late.
         if (asker && asker.id === "job" && $$(".htmx-request").some(element => element !== asker)) {
             event.detail.shouldSwap = false;
-        } else if (event.detail.target && event.detail.target.id === "page") {
+        } else if (event.detail.target && event.detail.target.id === "page" && !inPlace(event.detail)) {
             keep();
             $$(".plot").forEach(plot => window.Plotly && window.Plotly.purge(plot));
         }

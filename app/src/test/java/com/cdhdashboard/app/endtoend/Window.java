@@ -2,8 +2,10 @@ package com.cdhdashboard.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A browser window that writes down all that goes wrong in it; closing it checks that nothing did. */
 public final class Window implements AutoCloseable {
@@ -22,6 +25,8 @@ public final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private Optional<CDPSession> line = Optional.empty();
+    private boolean meant;
 
     Window(Browser browser, String url, int width, int height) {
         this.url = url;
@@ -59,12 +64,48 @@ public final class Window implements AutoCloseable {
         }
     }
 
+    /** Lets every answer take longer; 0 for as it is. */
+    void answersTake(int millis) {
+        network(millis, false);
+    }
+
+    /** Takes the server away, or gives it back. What goes wrong meanwhile is meant to. */
+    void serverIsLost(boolean lost) {
+        troubleIsMeant(lost);
+        network(0, lost);
+    }
+
+    /** Whether what goes wrong from now on is meant to. */
+    void troubleIsMeant(boolean meant) {
+        this.meant = meant;
+    }
+
+    private void network(int millis, boolean offline) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", offline);
+        conditions.addProperty("latency", millis);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        if (line.isEmpty()) {
+            line = Optional.of(context.newCDPSession(page));
+            line.get().send("Network.enable");
+        }
+        line.get().send("Network.emulateNetworkConditions", conditions);
+    }
+
     private void trouble(String what) {
+        if (meant) {
+            return;
+        }
         troubles.add(page.url() + " " + what);
     }
 
+    /** That a request was given up for a newer one is written down by the library, and no failure. */
     private void said(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        String text = message.text();
+        if (message.type().equals("error")
+                && !text.startsWith("htmx:sendAbort")
+                && !text.startsWith("htmx:afterRequest")) {
             trouble("console: " + message.text());
         }
     }
