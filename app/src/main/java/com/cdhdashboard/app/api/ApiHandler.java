@@ -57,6 +57,7 @@ public final class ApiHandler {
         answer.put("from", workspace.loaded().from());
         answer.put("to", workspace.loaded().to());
         answer.put("imported_at", workspace.loaded().importedAt());
+        answer.put("days_counted_twice", workspace.cubes().daysCountedTwice());
         Respond.json(context, answer);
     }
 

@@ -40,6 +40,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--remove-existing", description = "Remove everything imported before, first.")
     private boolean removeExisting;
 
+    @Option(
+            names = "--keep-open",
+            description = "Make no day final, so that rows of earlier days that come later are still matched.")
+    private boolean keepOpen;
+
     @Option(names = "--holdings", description = "The paths hold product holdings, whatever their names.")
     private boolean holdings;
 
@@ -63,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
             ProblemLines.summarise(open.workspace(), terminal);
             boolean complete = true;
             for (Map.Entry<PathKind, List<Path>> kind : byKind(open.workspace()).entrySet()) {
-                ImportRequest request = new ImportRequest(kind.getValue(), replace, removeExisting, tables.read());
+                ImportRequest request =
+                        new ImportRequest(kind.getValue(), replace, removeExisting, tables.read(), keepOpen);
                 ImportReporter reporter = new ImportReporter(terminal);
                 ImportSummary summary = run(importer(open.workspace(), kind.getKey()), request, reporter);
                 reporter.table(summary);

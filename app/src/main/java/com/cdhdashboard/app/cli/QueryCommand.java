@@ -12,6 +12,7 @@ import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.DoubtfulDays;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.metric.Question;
@@ -98,6 +99,7 @@ final class QueryCommand implements Callable<Integer> {
             Question put = named.isEmpty() ? all : new Question(asked, dimensions, filters, named);
             write(queries.query(put, open.workspace().cubes()));
             put.notes().forEach(this::note);
+            DoubtfulDays.of(open.workspace().cubes(), asked.name(), filters).ifPresent(this::note);
         }
         return 0;
     }

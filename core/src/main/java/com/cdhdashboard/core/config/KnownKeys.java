@@ -18,6 +18,7 @@ enum KnownKeys {
             "streaming",
             "background",
             "late_outcome_days",
+            "finalise_after_hours",
             "limits",
             "extensions"),
     LIMITS("[ih.limits]", "max_unpacked_gigabytes", "max_ratio", "max_members", "memory_megabytes"),

@@ -19,6 +19,7 @@ final class SourceReader {
     private static final Preparation UNPREPARED = new Preparation(Map.of(), Optional.empty(), Optional.empty());
 
     private static final Section.Range LATE = new Section.Range(0, 3_650, "days");
+    private static final Section.Range HOURS = new Section.Range(0, 87_600, "hours");
     private static final Section.Range GIGABYTES = new Section.Range(1, 1_000_000, "gigabytes");
     private static final Section.Range RATIO = new Section.Range(1, 1_000_000, "bytes for each byte");
     private static final Section.Range MEMBERS = new Section.Range(1, 100_000_000, "members");
@@ -67,6 +68,7 @@ final class SourceReader {
                 files(section.get(), INTERACTION_HISTORY),
                 preparation(section.get()),
                 section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS),
+                section.get().integer("finalise_after_hours", HOURS, InteractionHistory.DEFAULT_FINALISE_AFTER_HOURS),
                 section.get().section("limits").map(SourceReader::limits).orElse(ImportLimits.DEFAULT));
     }
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.cube;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,4 +46,9 @@ public interface CubeReader {
 
     /** The distinct values of a dimension among the cells that pass the filters, ascending, missing last. */
     List<ValueCount> values(String metric, String dimension, List<Filter> filters);
+
+    /** The days on which interactions may be counted twice, as rows of them came in after they were final; ascending. */
+    default List<LocalDate> daysCountedTwice() {
+        return List.of();
+    }
 }

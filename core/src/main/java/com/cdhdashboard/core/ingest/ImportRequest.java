@@ -13,8 +13,10 @@ import java.util.List;
  * @param replace whether a file that changed since it was imported takes the place of what it gave before
  * @param removeExisting whether everything imported before is removed first
  * @param tables how CSV files and workbooks are read, before what the configuration says
+ * @param keepOpen whether no day of decision becomes final
  */
-public record ImportRequest(List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables) {
+public record ImportRequest(
+        List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables, boolean keepOpen) {
     public ImportRequest {
         paths = List.copyOf(paths);
         requireNonNull(tables, "tables");
@@ -22,6 +24,10 @@ public record ImportRequest(List<Path> paths, boolean replace, boolean removeExi
 
     public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting) {
         this(paths, replace, removeExisting, TableOptions.RECOGNISED);
+    }
+
+    public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables) {
+        this(paths, replace, removeExisting, tables, false);
     }
 
     /** Whether files are read again though their content is known, as it was read in the wrong way. */

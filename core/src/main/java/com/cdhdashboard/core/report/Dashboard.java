@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -54,22 +55,28 @@ final class Dashboard {
     private ReportView chart(DashboardChart chart, Metric metric, List<Filter> filters) {
         DataOrReason found = source.apply(metric, filters);
         if (found.data().isEmpty()) {
-            return view(metric, chart.title(), Drawing.refused(found.reason()));
+            return view(metric, chart.title(), Drawing.refused(found.reason()), List.of());
         }
         DashboardChart.Plan plan = chart.plan(found.data().get());
         if (plan.report().isEmpty()) {
-            return view(metric, plan.title(), Drawing.refused(plan.reason()));
+            return view(metric, plan.title(), Drawing.refused(plan.reason()), List.of());
         }
         Report report = plan.report().get();
         try {
             ReportData asked = found.data().get().narrowed(Optional.empty(), report.scores());
-            return view(metric, plan.title(), report.draw(asked));
+            return view(
+                    metric,
+                    plan.title(),
+                    report.draw(asked),
+                    asked.doubtfulDays().stream().toList());
         } catch (UserException refusal) {
-            return view(metric, plan.title(), Drawing.refused(String.valueOf(refusal.getMessage())));
+            return view(metric, plan.title(), Drawing.refused(String.valueOf(refusal.getMessage())), List.of());
         }
     }
 
-    private static ReportView view(Metric metric, String title, Drawing drawing) {
+    private static ReportView view(Metric metric, String title, Drawing drawing, List<String> further) {
+        List<String> notes = new ArrayList<>(drawing.notes());
+        notes.addAll(further);
         return new ReportView(
                 "dashboard_" + metric.name(),
                 title,
@@ -78,6 +85,6 @@ final class Dashboard {
                 drawing.table(),
                 drawing.figure(),
                 drawing.reason(),
-                drawing.notes());
+                notes);
     }
 }

@@ -13,6 +13,7 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.DoubtfulDays;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.metric.Score;
@@ -117,6 +118,11 @@ final class ReportData {
                         "Approximate: with use_t_digest = false, quantiles, AUC and average precision are the exact"
                                 + " values of the finest groups, averaged by their rows.")
                 : Optional.empty();
+    }
+
+    /** What is doubtful about the days shown; empty where nothing is. */
+    Optional<String> doubtfulDays() {
+        return DoubtfulDays.of(source.cubes(), metric.name(), filters);
     }
 
     /** The name of the score that says how many rows another is made of. */

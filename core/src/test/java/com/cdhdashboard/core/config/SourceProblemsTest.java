@@ -129,6 +129,16 @@ class SourceProblemsTest {
                     "error config.toml:4:1 ih.late_outcome_days: \"30\" is not a whole number of days from 0 "
                             + "to 3650; write it without quotes"),
             ProblemCase.of(
+                    "hours beyond ten years",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    finalise_after_hours = 87601
+                    """,
+                    "error config.toml:4:1 ih.finalise_after_hours: 87601 is not a whole number of hours from 0 to "
+                            + "87600; write a number of that range"),
+            ProblemCase.of(
                     "a limit out of range",
                     """
                     [ih]
@@ -185,7 +195,7 @@ class SourceProblemsTest {
                     """,
                     "error config.toml:4:1 ih.filter: \"filter\" is not a key of [ih]; its keys are file_type, "
                             + "file_pattern, ih_group_pattern, hive_partitioning, streaming, background, "
-                            + "late_outcome_days, limits, extensions"),
+                            + "late_outcome_days, finalise_after_hours, limits, extensions"),
             ProblemCase.of(
                     "extensions that are a value",
                     """

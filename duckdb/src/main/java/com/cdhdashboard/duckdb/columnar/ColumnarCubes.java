@@ -10,6 +10,7 @@ import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.memory.Recent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class ColumnarCubes implements CubeReader {
     @Override
     public Optional<CubeSchema> schema(String metric) {
         return engine.schema(metric);
+    }
+
+    @Override
+    public List<LocalDate> daysCountedTwice() {
+        return engine.daysCountedTwice();
     }
 
     @Override

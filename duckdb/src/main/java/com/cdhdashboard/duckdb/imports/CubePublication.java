@@ -3,11 +3,9 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From the window to published cubes: counts repeats, settles what is due, computes every cube. */
@@ -15,34 +13,35 @@ final class CubePublication {
     private final GatheringDatabase database;
     private final Session session;
     private final RowPlan plan;
-    private final int lateOutcomeDays;
+    private final Settlement settlement;
 
-    CubePublication(GatheringDatabase database, RowPlan plan, int lateOutcomeDays) {
+    CubePublication(GatheringDatabase database, RowPlan plan, Settlement settlement) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;
-        this.lateOutcomeDays = lateOutcomeDays;
+        this.settlement = settlement;
     }
 
-    /** Publishes, and gives notes on rows that came too late to be matched. */
-    List<String> publish(List<Integer> newFiles) {
-        List<String> late = new ArrayList<>();
+    /** Publishes, and gives notes on rows of new files whose days are out of order. */
+    List<String> publish() {
+        List<String> ofNewFiles = new ArrayList<>();
         session.transaction(() -> {
-            lateRows(newFiles).ifPresent(late::add);
-            List<String> roles = resolvingRoles();
-            SharedRows shared = new SharedRows(session, roles, content());
-            RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
-            new FileLedger(session).countRepeats(repeated);
-            Settlement settlement = new Settlement(session, lateOutcomeDays);
             settlement.begin();
+            settlement.days().findCountedTwice(eventTables());
+            DayNotes days = new DayNotes(session, settlement);
+            ofNewFiles.addAll(days.ofNewFiles());
+            List<String> roles = resolvingRoles();
+            SharedRows shared = new SharedRows(session, roles, content(), settlement.lateDays());
+            RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
+            FileLedger.countRepeats(session, repeated);
             List<String> notes = new ArrayList<>(plan.notes());
-            notes.addAll(late);
+            notes.addAll(days.ofAllFiles());
             Publication publication = new Publication(database);
             publication.begin(notes);
             CountedRows counted = CountedRows.choose(session, roles, settlement);
             repeated.forget();
             shared.forget();
-            computeCells(counted, settlement, publication);
+            computeCells(counted, publication);
             settlement.end(counted);
             counted.forget();
             if (settlement.due() && !plan.labels().isEmpty()) {
@@ -50,7 +49,7 @@ final class CubePublication {
             }
         });
         new Publication(database).publish();
-        return late;
+        return ofNewFiles;
     }
 
     /** What rows of one interaction may differ in. */
@@ -68,8 +67,16 @@ final class CubePublication {
                 .toList();
     }
 
+    private List<String> eventTables() {
+        return plan.metrics().stream()
+                .filter(metric ->
+                        metric.grain().stream().anyMatch(column -> column.part().equals(Optional.of(TimePart.DAY))))
+                .flatMap(metric -> CubeTables.settledEvents(session, metric).stream())
+                .toList();
+    }
+
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
-    private void computeCells(CountedRows counted, Settlement settlement, Publication publication) {
+    private void computeCells(CountedRows counted, Publication publication) {
         for (MetricPlan metric : plan.metrics()) {
             MetricCells cells =
                     metric.summaries().isEmpty() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
@@ -78,23 +85,5 @@ final class CubePublication {
             cells.extras().forEach(publication::add);
             cells.forget();
         }
-    }
-
-    private Optional<String> lateRows(List<Integer> newFiles) {
-        Optional<LocalDate> settledTo = session.first(
-                "SELECT settled_to FROM store WHERE settled_to IS NOT NULL", row -> row.getObject(1, LocalDate.class));
-        if (settledTo.isEmpty() || newFiles.isEmpty()) {
-            return Optional.empty();
-        }
-        String ids = newFiles.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        long late = session.number(
-                "SELECT count(*) FROM " + Window.TABLE + " WHERE \"file\" IN (" + ids
-                        + ") AND CAST(coalesce(\"decided\", \"at\") AS DATE) <= ?",
-                settledTo.get());
-        return late == 0
-                ? Optional.empty()
-                : Optional.of(late + " rows were decided on or before " + settledTo.get() + ", more than "
-                        + lateOutcomeDays + " days before the last day of the data: they are counted on their own, not"
-                        + " matched with their interactions in earlier imports");
     }
 }

@@ -7,6 +7,7 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -163,6 +164,18 @@ final class CubeTables implements MetricCells {
     }
 
     private String events() {
-        return Sql.name("events:" + plan.metric().name());
+        return Sql.name(eventTable(plan));
+    }
+
+    private static String eventTable(MetricPlan plan) {
+        return "events:" + plan.metric().name();
+    }
+
+    /** The quoted name of the table of the metric's settled events, where there is one. */
+    static Optional<String> settledEvents(Session session, MetricPlan plan) {
+        return session.first(
+                "SELECT table_name FROM duckdb_tables() WHERE table_name = ?",
+                row -> Sql.name(row.getString(1)),
+                eventTable(plan));
     }
 }

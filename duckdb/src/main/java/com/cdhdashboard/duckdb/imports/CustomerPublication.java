@@ -28,7 +28,7 @@ final class CustomerPublication {
                 .toList();
         session.transaction(() -> {
             RepeatedKeys repeated = new RepeatedKeys(session, Window.TABLE);
-            new FileLedger(session).countRepeats(repeated);
+            FileLedger.countRepeats(session, repeated);
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
                     + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM " + Window.TABLE
                     + ") days");

@@ -38,6 +38,6 @@ interface DataKind {
         String planText();
 
         /** Publishes what is gathered, and gives further notes. */
-        List<String> publish(List<Integer> newFiles);
+        List<String> publish(ImportMoment moment);
     }
 }

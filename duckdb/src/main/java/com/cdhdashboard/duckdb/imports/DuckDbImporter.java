@@ -20,6 +20,7 @@ import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,15 @@ public final class DuckDbImporter implements Importer {
     private final DataKind kind;
     private final EngineLimits limits;
     private final ArchiveLimits archiveLimits;
+    private final Clock clock;
 
-    private DuckDbImporter(StoreFolder folder, DataKind kind, EngineLimits limits, ArchiveLimits archiveLimits) {
+    private DuckDbImporter(
+            StoreFolder folder, DataKind kind, EngineLimits limits, ArchiveLimits archiveLimits, Clock clock) {
         this.folder = folder;
         this.kind = kind;
         this.limits = limits;
         this.archiveLimits = archiveLimits;
+        this.clock = clock;
     }
 
     /** An importer of interaction history. */
@@ -44,7 +48,12 @@ public final class DuckDbImporter implements Importer {
             List<Metric> metrics,
             EngineLimits limits,
             ArchiveLimits archiveLimits) {
-        this(folder, new InteractionKind(history, metrics), limits, archiveLimits);
+        this(folder, new InteractionKind(history, metrics), limits, archiveLimits, Clock.systemUTC());
+    }
+
+    /** The same importer at another time. */
+    public DuckDbImporter at(Clock other) {
+        return new DuckDbImporter(folder, kind, limits, archiveLimits, other);
     }
 
     /** An importer of product holdings. */
@@ -54,20 +63,21 @@ public final class DuckDbImporter implements Importer {
             List<CustomerMetric> metrics,
             EngineLimits limits,
             ArchiveLimits archiveLimits) {
-        return new DuckDbImporter(folder, new HoldingKind(holdings, metrics), limits, archiveLimits);
+        return new DuckDbImporter(folder, new HoldingKind(holdings, metrics), limits, archiveLimits, Clock.systemUTC());
     }
 
     @Override
     public ImportSummary run(ImportRequest request, ImportListener listener) {
         Found found = new FileFinder().find(request.paths(), kind.files());
         try (ImportLock lock = ImportLock.take(folder);
-                ImportClock clock = new ImportClock(listener);
+                ImportClock progress = new ImportClock(listener);
                 ContentHashes hashes = new ContentHashes(found.files());
                 FirstRows firstRows = firstRows(lock.folder(), found, request);
                 GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
-            clock.watch(database.session());
+            progress.watch(database.session());
             folder.importBegins();
-            ImportSummary summary = new ImportRun(database, kind, archiveLimits, clock)
+            ImportSummary summary = new ImportRun(
+                            database, kind, archiveLimits, progress, ImportMoment.of(clock, request))
                     .run(found, new ImportRun.Looks(hashes, firstRows), request);
             folder.importEnded();
             return summary;

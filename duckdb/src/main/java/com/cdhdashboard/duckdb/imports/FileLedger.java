@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.duckdb.Session;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.stream.IntStream;
  */
 final class FileLedger {
     private final Session session;
+    private final LocalDateTime now;
 
-    FileLedger(Session session) {
+    /** @param now when the files that begin are imported, in UTC */
+    FileLedger(Session session, LocalDateTime now) {
         this.session = session;
+        this.now = now;
     }
 
     /** A file that was committed. */
@@ -38,10 +42,9 @@ final class FileLedger {
         List<List<Object>> rows = new ArrayList<>();
         for (PendingFile file : files) {
             rows.add(List.of(
-                    first + rows.size(), file.source().name(), file.source().size(), file.hash()));
+                    first + rows.size(), file.source().name(), file.source().size(), file.hash(), now));
         }
-        session.insert(
-                "INSERT INTO files SELECT *, now() AT TIME ZONE 'UTC', false, false, false, 0, 0, 0, 0, 0 FROM ", rows);
+        session.insert("INSERT INTO files SELECT *, false, false, false, 0, 0, 0, 0, 0 FROM ", rows);
         return IntStream.range(first, first + files.size()).boxed().toList();
     }
 
@@ -79,6 +82,8 @@ final class FileLedger {
 
     void remove(int id) {
         session.update("DELETE FROM " + Window.TABLE + " WHERE \"file\" = ?", id);
+        session.update("DELETE FROM file_days WHERE \"file\" = ?", id);
+        session.update("DELETE FROM again_events WHERE \"file\" = ?", id);
         session.update("DELETE FROM files WHERE id = ?", id);
     }
 
@@ -95,7 +100,7 @@ final class FileLedger {
     }
 
     /** Counts the rows of files committed since the last publication that repeat others of the window. */
-    void countRepeats(RepeatedKeys repeated) {
+    static void countRepeats(Session session, RepeatedKeys repeated) {
         session.run(
                 "CREATE OR REPLACE TEMP TABLE repeats AS " + repeated.rowsByFile(),
                 "UPDATE files SET repeated = coalesce((SELECT n FROM repeats WHERE \"file\" = id), 0) WHERE NOT published",
@@ -124,5 +129,23 @@ final class FileLedger {
                                         row.getLong(6))))
                 .forEach(file -> counts.put(file.getKey(), file.getValue()));
         return counts;
+    }
+
+    /** What to tell of files with rows that lie far ahead, by id; see {@link DayLedger}. */
+    Map<Integer, String> rowsAhead() {
+        Map<Integer, String> texts = new HashMap<>();
+        session.list(
+                        "SELECT \"file\", CAST(sum(n) AS BIGINT), CAST(min(answered) AS VARCHAR), CAST(max(answered) AS"
+                                + " VARCHAR) FROM file_days WHERE ahead GROUP BY \"file\"",
+                        row -> Map.entry(row.getInt(1), rowsAhead(row.getLong(2), row.getString(3), row.getString(4))))
+                .forEach(file -> texts.put(file.getKey(), file.getValue()));
+        return texts;
+    }
+
+    private static String rowsAhead(long rows, String first, String last) {
+        String days = first.equals(last) ? "on " + first : "from " + first + " to " + last;
+        return rows == 1
+                ? "1 row lies far beyond the others, " + days
+                : rows + " rows lie far beyond the others, " + days;
     }
 }

@@ -65,7 +65,7 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
         }
 
         @Override
-        public List<String> publish(List<Integer> newFiles) {
+        public List<String> publish(ImportMoment moment) {
             return new CustomerPublication(database, plan).publish();
         }
     }

@@ -35,16 +35,23 @@ final class ImportRun {
     private final DataKind kind;
     private final ArchiveLimits archiveLimits;
     private final ImportClock clock;
+    private final ImportMoment moment;
     private final FileLedger ledger;
     private final List<String> notes = new ArrayList<>();
 
-    ImportRun(GatheringDatabase database, DataKind kind, ArchiveLimits archiveLimits, ImportClock clock) {
+    ImportRun(
+            GatheringDatabase database,
+            DataKind kind,
+            ArchiveLimits archiveLimits,
+            ImportClock clock,
+            ImportMoment moment) {
         this.database = database;
         this.session = database.session();
         this.kind = kind;
         this.archiveLimits = archiveLimits;
         this.clock = clock;
-        this.ledger = new FileLedger(session);
+        this.moment = moment;
+        this.ledger = new FileLedger(session, moment.now());
     }
 
     /** What is looked at of the files in threads of their own. */
@@ -130,7 +137,7 @@ final class ImportRun {
             PendingFiles files = new PendingFiles(ledger, reading, careful, clock);
             readAll(files, unpacker, pending);
             if (!clock.cancelled()) {
-                publish(gathering, files);
+                publish(gathering);
             }
             clock.letFinish();
             if (clock.cancelled() && ledger.hasUnpublished()) {
@@ -141,12 +148,12 @@ final class ImportRun {
     }
 
     /** What a cancel leaves unpublished here is published by the next import, as after a kill. */
-    private void publish(DataKind.Gathering gathering, PendingFiles files) {
+    private void publish(DataKind.Gathering gathering) {
         clock.letWrite();
         clock.working(List.of());
         clock.stage("computing what pages show");
         try {
-            notes.addAll(gathering.publish(files.committed()));
+            notes.addAll(gathering.publish(moment));
         } catch (DuckDbException e) {
             if (!isCancel(e)) {
                 throw e;

@@ -46,11 +46,11 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
     @Override
     public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
         RowPlan plan = new RowPlanner(history, metrics, sources).plan();
-        RowSql rows = new RowSql(plan, database.salt());
-        return new Cubes(plan, rows, database, history.lateOutcomeDays());
+        RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
+        return new Cubes(plan, rows, database, history);
     }
 
-    private record Cubes(RowPlan plan, RowSql rows, GatheringDatabase database, int lateOutcomeDays)
+    private record Cubes(RowPlan plan, RowSql rows, GatheringDatabase database, InteractionHistory history)
             implements Gathering {
         @Override
         public List<String> notes() {
@@ -68,7 +68,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
                             Stream.of(Window.definition(rows), rows.query()),
                             Labels.definition(rows.labels()),
                             cells,
-                            Stream.of("late outcome days: " + lateOutcomeDays, "hash: " + hash()))
+                            Stream.of("late outcome days: " + history.lateOutcomeDays(), "hash: " + hash()))
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));
         }
@@ -81,8 +81,9 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
         }
 
         @Override
-        public List<String> publish(List<Integer> newFiles) {
-            return new CubePublication(database, plan, lateOutcomeDays).publish(newFiles);
+        public List<String> publish(ImportMoment moment) {
+            SettlementRule rule = SettlementRule.of(history);
+            return new CubePublication(database, plan, new Settlement(database.session(), rule, moment)).publish();
         }
     }
 }

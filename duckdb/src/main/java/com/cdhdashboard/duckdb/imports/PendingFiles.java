@@ -118,24 +118,23 @@ final class PendingFiles {
                 .forEach(file -> failed.add(failure(file, Optional.of(reason))));
     }
 
-    List<Integer> committed() {
-        return List.copyOf(committed.values());
-    }
-
     /** The summaries, once repeats are counted. */
     List<FileSummary> summaries() {
         List<FileSummary> summaries = new ArrayList<>(failed);
         Map<Integer, FileLedger.Counts> counts = ledger.counts();
-        committed.forEach((file, id) -> summaries.add(imported(file, counts.getOrDefault(id, FileLedger.Counts.NONE))));
+        Map<Integer, String> ahead = ledger.rowsAhead();
+        committed.forEach((file, id) -> summaries.add(
+                imported(file, counts.getOrDefault(id, FileLedger.Counts.NONE), Optional.ofNullable(ahead.get(id)))));
         return summaries;
     }
 
-    private FileSummary imported(PendingFile file, FileLedger.Counts counts) {
+    private FileSummary imported(PendingFile file, FileLedger.Counts counts, Optional<String> ahead) {
         List<String> message = new ArrayList<>();
         Optional.ofNullable(remarks.get(file)).ifPresent(message::add);
         if (counts.read() > 0 && counts.filtered() == counts.read()) {
             message.add("no row passes the configured filter");
         }
+        ahead.ifPresent(message::add);
         return summary(
                 file,
                 counts,

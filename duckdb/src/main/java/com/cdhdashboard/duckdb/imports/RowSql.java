@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code outcome}: a number of the outcome, to count repeats; two of 20 outcomes are alike once in 20 million times
  *   <li>{@code file}: id of the file
  *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be read
+ *   <li>{@code late}: whether the outcome came too late for its interaction; the row is then an interaction of its own,
+ *       decided when it came, with a key that only its repeats share
  *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
  *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none or does not convert
  *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
@@ -31,16 +34,20 @@ final class RowSql implements PreparedRows {
     private static final String OUTCOME_TIME = Sql.name(Interaction.OUTCOME_TIME);
     private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
 
+    private static final String LATE = "\"late:\"";
+
     private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
     private static final String UNREADABLE =
             Interaction.OUTCOME_TIME + " or " + Interaction.DECISION_TIME + " is missing or cannot be read";
 
     private final RowPlan plan;
     private final String salt;
+    private final int lateOutcomeDays;
 
-    RowSql(RowPlan plan, String salt) {
+    RowSql(RowPlan plan, String salt, int lateOutcomeDays) {
         this.plan = plan;
         this.salt = salt;
+        this.lateOutcomeDays = lateOutcomeDays;
     }
 
     @Override
@@ -66,6 +73,7 @@ final class RowSql implements PreparedRows {
                 "\"file\" INTEGER",
                 "\"at\" TIMESTAMP",
                 "\"decided\" TIMESTAMP",
+                "\"late\" BOOLEAN",
                 "\"event\" UHUGEINT",
                 "\"customer\" UBIGINT"));
         roles().forEach(role -> columns.add(Sql.name(role.name()) + " UTINYINT"));
@@ -125,16 +133,18 @@ final class RowSql implements PreparedRows {
         return "calculated AS (SELECT \"file:id\", " + key() + " AS \"key:\", " + Sql.name(Interaction.OUTCOME)
                 + " AS \"outcome:\", CASE WHEN NOT \"unreadable:\" THEN " + OUTCOME_TIME + " END AS \"at:\", "
                 + (hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)") + " AS \"decided:\", "
+                + (hasDecision() ? late() + " AS " + LATE + ", " : "")
                 + aliased(plan.calculated()) + " FROM derived)";
     }
 
     private String selection() {
         List<String> columns = new ArrayList<>(List.of(
-                "\"key:\" AS \"key\"",
+                unlessLate("\"key:\"", "hash(\"key:\", \"outcome:\", \"at:\")") + " AS \"key\"",
                 "CAST(hash(\"outcome:\") >> 32 AS UINTEGER) AS \"outcome\"",
                 "\"file:id\" AS \"file\"",
                 "\"at:\" AS \"at\"",
-                "\"decided:\" AS \"decided\"",
+                unlessLate("\"decided:\"", "\"at:\"") + " AS \"decided\"",
+                (hasDecision() ? LATE : "false") + " AS \"late\"",
                 (plan.event() ? event() : "CAST(NULL AS UHUGEINT)") + " AS \"event\"",
                 (plan.customer() ? customer() : "CAST(NULL AS UBIGINT)") + " AS \"customer\""));
         roles().forEach(role -> columns.add(role.sql() + " AS " + Sql.name(role.name())));
@@ -144,6 +154,16 @@ final class RowSql implements PreparedRows {
         Stream.concat(plan.values().stream(), labels().stream())
                 .forEach(column -> columns.add(Sql.name(column.name()) + " AS " + Window.column(column)));
         return "SELECT " + String.join(", ", columns) + " FROM calculated";
+    }
+
+    private String unlessLate(String value, String late) {
+        return hasDecision() ? "CASE WHEN " + LATE + " THEN " + late + " ELSE " + value + " END" : value;
+    }
+
+    /** To the microsecond. */
+    private String late() {
+        return "NOT \"unreadable:\" AND epoch_us(" + OUTCOME_TIME + ") - epoch_us(" + DECISION_TIME + ") > "
+                + Duration.ofDays(lateOutcomeDays).toNanos() / 1000;
     }
 
     private List<MetricPlan.Role> roles() {

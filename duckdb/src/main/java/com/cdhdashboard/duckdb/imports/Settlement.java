@@ -1,25 +1,32 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.duckdb.Session;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Which interactions settle: those whose every row was decided more than {@code late_outcome_days} before the last day
- * of the data. Their cells move to the settled part of the cubes, and their rows leave the window. All rows of one key
- * settle together.
+ * Which interactions settle: those whose every row was decided on a day that is final. Their cells move to the settled
+ * part of the cubes, and their rows leave the window. All rows of one key settle together.
  */
 final class Settlement {
     /** The day that a row of the window was decided on. */
     static final String DECISION_DAY = "CAST(coalesce(\"decided\", \"at\") AS DATE)";
 
-    private static final String SETTLED_TO = "(SELECT settled_to FROM store)";
-
     private final Session session;
-    private final int lateOutcomeDays;
+    private final SettlementRule rule;
+    private final ImportMoment moment;
+    private final DayLedger days;
+    private String condition = "false";
     private boolean due;
 
-    Settlement(Session session, int lateOutcomeDays) {
+    Settlement(Session session, SettlementRule rule, ImportMoment moment) {
         this.session = session;
-        this.lateOutcomeDays = lateOutcomeDays;
+        this.rule = rule;
+        this.moment = moment;
+        this.days = new DayLedger(session, rule.lateDays());
     }
 
     /** Whether any row may settle. */
@@ -27,26 +34,60 @@ final class Settlement {
         return due;
     }
 
+    /** The days of the data. */
+    DayLedger days() {
+        return days;
+    }
+
+    /** For how many days after its decision an outcome belongs to its interaction. */
+    int lateDays() {
+        return rule.lateDays();
+    }
+
     /** Whether a key settles, as an aggregate over its rows in the window. */
     String settlesByKey() {
-        return due ? "max(" + DECISION_DAY + ") <= " + SETTLED_TO : "false";
+        return due ? "bool_and(" + condition + ")" : "false";
     }
 
     /** Whether a row of the window settles that is the only one of its key. */
     String settlesAlone() {
-        return due ? DECISION_DAY + " <= " + SETTLED_TO : "false";
+        return condition;
     }
 
-    /** Finds what is due. */
+    /** Enters the days of new files, and finds what is due. */
     void begin() {
-        session.run("UPDATE store SET first_day = least(first_day, days.first), last_day = greatest(last_day,"
-                + " days.last) FROM (SELECT CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM "
-                + Window.TABLE + ") days");
-        session.run("UPDATE store SET settled_to = greatest(settled_to, last_day - INTERVAL " + (lateOutcomeDays + 1)
-                + " DAY)");
-        due = session.number("SELECT count(*) FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND " + DECISION_DAY
-                        + " <= " + SETTLED_TO)
-                > 0;
+        days.enterNewFiles(moment.now());
+        if (moment.keepOpen()) {
+            return;
+        }
+        List<LocalDate> decisions = days.decisions();
+        SortedSet<LocalDate> finals = new TreeSet<>(days.finalDays());
+        finals.addAll(rule.finalDays(decisions, days.outcomes(), moment.now()));
+        condition = condition(decisions, finals);
+        due = !finals.isEmpty()
+                && session.number("SELECT count(*) FROM (SELECT 1 FROM " + Window.TABLE
+                                + " WHERE \"at\" IS NOT NULL AND " + condition + " LIMIT 1)")
+                        > 0;
+        if (due) {
+            days.settle(finals);
+        } else {
+            condition = "false";
+        }
+    }
+
+    /** Days that no other day of decision lies between are named together, as there are few such stretches. */
+    private static String condition(List<LocalDate> decisions, SortedSet<LocalDate> finals) {
+        List<String> stretches = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (finals.contains(decisions.get(i))) {
+                LocalDate first = decisions.get(i);
+                while (i + 1 < decisions.size() && finals.contains(decisions.get(i + 1))) {
+                    i++;
+                }
+                stretches.add(DECISION_DAY + " BETWEEN DATE '" + first + "' AND DATE '" + decisions.get(i) + "'");
+            }
+        }
+        return stretches.isEmpty() ? "false" : "(" + String.join(" OR ", stretches) + ")";
     }
 
     /** Takes the rows of what has settled out of the window; by a condition, as to find them by number takes longer. */

@@ -16,6 +16,7 @@ final class SharedRows {
     static final String TABLE = "shared_rows";
 
     private static final String KEYS = "shared_keys";
+    private static final String DECIDED = "coalesce(\"decided\", \"at\")";
 
     private final Session session;
 
@@ -24,8 +25,9 @@ final class SharedRows {
      *
      * @param roles the quoted columns of the roles
      * @param content the quoted columns of the window that rows which are not alike may differ in
+     * @param lateDays how many days apart rows of one interaction may be decided
      */
-    SharedRows(Session session, List<String> roles, List<String> content) {
+    SharedRows(Session session, List<String> roles, List<String> content, int lateDays) {
         this.session = session;
         String usable = " WHERE \"at\" IS NOT NULL";
         String columns = roles.stream().map(role -> ", w." + role).collect(Collectors.joining());
@@ -40,6 +42,31 @@ final class SharedRows {
                         + Window.TABLE
                         + " w SEMI JOIN " + KEYS + " s ON w.\"key\" = s.\"key\"" + usable,
                 "DROP TABLE " + KEYS);
+        if (anyApart(lateDays)) {
+            setApart(lateDays);
+        }
+    }
+
+    /** Rows of one key have one decision, unless it is missing. */
+    private boolean anyApart(int lateDays) {
+        return session.number("SELECT count(*) FROM (SELECT 1 FROM " + TABLE + " GROUP BY \"key\" HAVING max(" + DECIDED
+                        + ") - INTERVAL " + lateDays + " DAY > min(" + DECIDED + ") LIMIT 1)")
+                > 0;
+    }
+
+    /**
+     * Where rows of one key were decided further apart than an outcome may be late, they are of several interactions, as
+     * they are when they come day by day. The first keeps the key.
+     */
+    private void setApart(int lateDays) {
+        String begins = "SELECT row_id, \"key\", " + DECIDED + " AS decided, coalesce(" + DECIDED + " - INTERVAL "
+                + lateDays + " DAY > lag(" + DECIDED + ") OVER (PARTITION BY \"key\" ORDER BY " + DECIDED
+                + "), false) AS begins FROM " + TABLE;
+        String apart = "SELECT row_id, hash(\"key\", max(decided) FILTER (begins) OVER (PARTITION BY \"key\" ORDER BY"
+                + " decided)) AS \"key\", sum(CAST(begins AS INTEGER)) OVER (PARTITION BY \"key\" ORDER BY decided) AS"
+                + " place FROM (" + begins + ")";
+        session.run("UPDATE " + TABLE + " SET \"key\" = a.\"key\" FROM (" + apart
+                + ") a WHERE a.place > 0 AND a.row_id = " + TABLE + ".row_id");
     }
 
     void forget() {

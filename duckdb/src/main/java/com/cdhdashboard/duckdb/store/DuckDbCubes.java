@@ -19,6 +19,7 @@ import com.cdhdashboard.duckdb.columnar.ColumnarReading;
 import com.cdhdashboard.duckdb.columnar.SummaryColumns;
 import com.cdhdashboard.duckdb.columnar.SummaryReading;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,14 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     private final SessionPool sessions;
     private final String dataVersion;
     private final LoadedData loaded;
+    private final List<LocalDate> daysCountedTwice;
     private final Map<String, CubeSchema> schemas;
 
     private DuckDbCubes(SessionPool sessions) {
         this.sessions = sessions;
         this.dataVersion = sessions.with(PublishedTables::readDataVersion);
         this.loaded = sessions.with(PublishedTables::readLoadedData);
+        this.daysCountedTwice = List.copyOf(sessions.with(PublishedTables::readDaysCountedTwice));
         this.schemas = sessions.with(PublishedTables::readSchemas);
     }
 
@@ -129,6 +132,11 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
                 + PublishedTables.cube(metric) + filter.where() + " GROUP BY 1 ORDER BY 1 NULLS LAST";
         return sessions.with(s -> s.list(
                 sql, row -> new ValueCount(RowValues.of(row, 1, column.type()), row.getLong(2)), filter.values()));
+    }
+
+    @Override
+    public List<LocalDate> daysCountedTwice() {
+        return daysCountedTwice;
     }
 
     private CubeSchema require(String metric) {

@@ -55,6 +55,7 @@ public final class GatheringDatabase implements AutoCloseable {
             session.run("SET TimeZone = 'UTC'");
             lock(session, folder, readable);
             GatheringDatabase database = new GatheringDatabase(folder, limits, session);
+            database.requireFormat();
             database.createTables();
             return database;
         } catch (RuntimeException e) {
@@ -94,13 +95,30 @@ public final class GatheringDatabase implements AutoCloseable {
                 "SET lock_configuration = true");
     }
 
+    private void requireFormat() {
+        boolean made = session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'store'") > 0;
+        List<Integer> formats = made ? session.list("SELECT format FROM store", row -> row.getInt(1)) : List.of();
+        for (int format : formats) {
+            if (format != FORMAT) {
+                throw new UserException("the store " + folder.root() + " has format " + format
+                        + ", this program reads format " + FORMAT
+                        + "; use the program that made it, or remove the folder and import again");
+            }
+        }
+    }
+
     private void createTables() {
         session.run(
                 "CREATE TABLE IF NOT EXISTS store (format INTEGER, version BIGINT, salt VARCHAR, plan VARCHAR,"
-                        + " settled_to DATE, first_day DATE, last_day DATE)",
+                        + " first_day DATE, last_day DATE)",
                 "CREATE TABLE IF NOT EXISTS files (id INTEGER, name VARCHAR, size BIGINT, hash VARCHAR,"
                         + " imported_at TIMESTAMP, committed BOOLEAN, published BOOLEAN, settled BOOLEAN, read BIGINT, filtered BIGINT,"
                         + " repeated BIGINT, rejected BIGINT, kept BIGINT)",
+                "CREATE TABLE IF NOT EXISTS file_days (\"file\" INTEGER, decided DATE, answered DATE, undecided BOOLEAN,"
+                        + " ahead BOOLEAN, late BOOLEAN, again BOOLEAN, n BIGINT)",
+                "CREATE TABLE IF NOT EXISTS final_days (decided DATE)",
+                "CREATE TABLE IF NOT EXISTS again_events (\"file\" INTEGER, \"event\" UHUGEINT)",
+                "CREATE TABLE IF NOT EXISTS days_counted_twice (day DATE)",
                 "CREATE TABLE IF NOT EXISTS source_columns (place INTEGER, raw VARCHAR, name VARCHAR, type VARCHAR,"
                         + " quoted BOOLEAN)",
                 "CREATE TABLE IF NOT EXISTS notes (place INTEGER, text VARCHAR)");
@@ -108,15 +126,9 @@ public final class GatheringDatabase implements AutoCloseable {
             byte[] salt = new byte[16];
             new SecureRandom().nextBytes(salt);
             session.update(
-                    "INSERT INTO store VALUES (?, 0, ?, NULL, NULL, NULL, NULL)",
+                    "INSERT INTO store VALUES (?, 0, ?, NULL, NULL, NULL)",
                     FORMAT,
                     HexFormat.of().formatHex(salt));
-        }
-        long format = session.number("SELECT format FROM store");
-        if (format != FORMAT) {
-            throw new UserException(
-                    "the store " + folder.root() + " has format " + format + ", this program reads format " + FORMAT
-                            + "; use the program that made it, or remove the folder and import again");
         }
     }
 
@@ -126,7 +138,7 @@ public final class GatheringDatabase implements AutoCloseable {
             session.list("SELECT table_name FROM duckdb_tables() WHERE NOT temporary", row -> row.getString(1))
                     .forEach(table -> session.run(
                             table.equals("store")
-                                    ? "UPDATE store SET plan = NULL, settled_to = NULL, first_day = NULL, last_day = NULL"
+                                    ? "UPDATE store SET plan = NULL, first_day = NULL, last_day = NULL"
                                     : "DROP TABLE " + Sql.name(table)));
             createTables();
         });

@@ -174,6 +174,7 @@ public final class Publication {
                         + " first_day, last_day,"
                         + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",
                 "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
+                "CREATE TABLE publishing.main.days_counted_twice AS SELECT * FROM days_counted_twice",
                 "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
                 "CREATE TABLE publishing.main.cube_summaries AS SELECT * FROM published_summaries");
         List<String> metrics =

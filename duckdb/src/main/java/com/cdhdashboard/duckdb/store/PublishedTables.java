@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables of a published file: {@code info}, {@code notes}, {@code cube_columns} and a table for each cube. */
+/** The tables of a published file: {@code info}, {@code notes}, {@code days_counted_twice}, {@code cube_columns} and a table for each cube. */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
     static final int FORMAT = 3;
@@ -71,6 +71,11 @@ public final class PublishedTables {
                                         .map(time -> time.toInstant(ZoneOffset.UTC)),
                                 notes))
                 .orElseThrow();
+    }
+
+    static List<LocalDate> readDaysCountedTwice(Session session) {
+        return session.list(
+                "SELECT day FROM days_counted_twice ORDER BY day", row -> row.getObject(1, LocalDate.class));
     }
 
     static Map<String, CubeSchema> readSchemas(Session session) {

@@ -51,7 +51,7 @@ class SettlementTest {
                 Locale.ROOT,
                 "{\"pxInteractionID\":\"%s\",\"pySubjectID\":\"C-1\",\"pyChannel\":\"Web\",\"pyIssue\":\"Sales\","
                         + "\"pyGroup\":\"Cards\",\"pyName\":\"Gold\",\"pxRank\":1,\"pyOutcome\":\"%s\","
-                        + "\"pxDecisionTime\":\"202403%02dT100000.000 GMT\",\"pxOutcomeTime\":\"202403%02dT110000.000 GMT\","
+                        + "\"pxDecisionTime\":\"202403%02dT100000.000 GMT\",\"pxOutcomeTime\":\"202403%02dT100000.000 GMT\","
                         + "\"ModelControlGroup\":\"Test\",\"ConversionEventID\":\"%s\",\"Revenue\":10.5}%n",
                 id,
                 outcome,
@@ -99,21 +99,20 @@ class SettlementTest {
     @Test
     void aRowWaitsForALaterDecisionOfItsInteraction() throws IOException {
         try (TestingStore store = store()) {
-            write(
-                    "1.json",
-                    row("a", "Impression", 1, 1, ""),
-                    row("a", "Clicked", 8, 8, ""),
-                    row("b", "Impression", 10, 10, ""));
+            for (int day = 1; day <= 6; day++) {
+                write(day + ".json", row("other" + day, "Impression", day, day, ""));
+            }
+            write("a.json", row("a", "Impression", 1, 1, ""), row("a", "Clicked", 3, 3, ""));
             store.add(temp.resolve("export"));
-            assertThat(positivesAndNegatives(store, "conversion")).containsExactly(List.of(0L, 2L));
-            write("2.json", row("a", "Conversion", 8, 10, ""));
+            assertThat(positivesAndNegatives(store, "conversion")).containsExactly(List.of(0L, 7L));
+            write("b.json", row("a", "Conversion", 3, 6, ""));
             store.add(temp.resolve("export"));
-            assertThat(positivesAndNegatives(store, "conversion")).containsExactly(List.of(1L, 1L));
+            assertThat(positivesAndNegatives(store, "conversion")).containsExactly(List.of(1L, 6L));
         }
     }
 
     @Test
-    void aClickAfterTheWindowIsCountedOnItsOwnAndSaidSo() throws IOException {
+    void aClickAfterTheWindowIsAnInteractionOfItsOwnAndSaidSo() throws IOException {
         try (TestingStore store = store()) {
             write("1.json", row("a", "Impression", 1, 1, ""));
             write("2.json", row("c", "Impression", 10, 10, ""));
@@ -122,10 +121,8 @@ class SettlementTest {
             ImportSummary summary = store.add(temp.resolve("export"));
             assertThat(engagement(store)).containsExactly(List.of(1L, 2L));
             assertThat(summary.notes())
-                    .containsExactly(
-                            "1 rows were decided on or before 2024-03-06, more than 3 days before the last day of"
-                                    + " the data: they are counted on their own, not matched with their interactions in earlier"
-                                    + " imports");
+                    .containsExactly("1 row came more than 3 days after the decision, the first in \"3.json\" on"
+                            + " 2024-03-11: such a row is an interaction of its own");
         }
     }
 

@@ -68,7 +68,7 @@ class SummarySettlementTest {
                 "{\"pxInteractionID\":\"%s\",\"pySubjectID\":\"%s\",\"pyChannel\":\"%s\",\"pyIssue\":\"Sales\","
                         + "\"pyGroup\":\"Cards\",\"pyName\":\"N%d\",\"pxRank\":1,\"pyOutcome\":\"%s\",%s\"Balance\":%f,"
                         + "\"pxDecisionTime\":\"202403%02dT100000.000 GMT\","
-                        + "\"pxOutcomeTime\":\"202403%02dT110000.000 GMT\"}%n",
+                        + "\"pxOutcomeTime\":\"202403%02dT100000.000 GMT\"}%n",
                 id,
                 customer,
                 id.hashCode() % 2 == 0 ? "Web" : "Mobile",

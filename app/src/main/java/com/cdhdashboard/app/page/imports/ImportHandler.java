@@ -154,7 +154,8 @@ public final class ImportHandler {
                 holdings,
                 context.formParam("replace") != null,
                 remove,
-                holdings ? tables(context) : TableOptions.RECOGNISED);
+                holdings ? tables(context) : TableOptions.RECOGNISED,
+                context.formParam("keep_open") != null);
         Optional<String> batch = Optional.ofNullable(context.formParam("batch")).filter(text -> !text.isEmpty());
         if (batch.isPresent()) {
             startUpload(batch.get(), choices);
@@ -165,13 +166,13 @@ public final class ImportHandler {
     }
 
     /** What a form says beside where the files are. */
-    private record Choices(boolean holdings, boolean replace, boolean remove, TableOptions tables) {
+    private record Choices(boolean holdings, boolean replace, boolean remove, TableOptions tables, boolean keepOpen) {
         JobView.Source source(String words) {
             return new JobView.Source(words, holdings);
         }
 
         ImportRequest request(List<Path> paths) {
-            return new ImportRequest(paths, replace, remove, tables);
+            return new ImportRequest(paths, replace, remove, tables, keepOpen);
         }
     }
 
