@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.ingest;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.error.UserException;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -45,7 +44,7 @@ public final class CarefulReader {
     /**
      * Writes the good rows of the part to the target, which is replaced.
      *
-     * @throws UserException where an array does not end, so that nobody knows what is missing; there is no target then
+     * @throws com.cdhdashboard.core.error.UserException where the part cannot be read; there is no target then
      */
     public Result read(Part part, Path target) {
         boolean done = false;
@@ -79,10 +78,6 @@ public final class CarefulReader {
                     rejectedRows.append(part, number, String.valueOf(e.getMessage()), content);
                     rejected++;
                 }
-            }
-            if (!rows.complete()) {
-                throw new UserException(
-                        place(part) + ": the JSON array does not end, so rows may be missing. Export the file again");
             }
         }
         return new Result(kept, rejected);

@@ -23,17 +23,20 @@ final class MemberName {
     private static final List<String> TABLES = List.of(".xlsx", ".tsv", ".txt");
     private static final List<String> ARCHIVES = List.of(".zip", ".gz", ".tgz", ".tar");
     private static final List<String> PACKER_FOLDERS = List.of("META-INF", "__MACOSX");
+    private static final List<String> SYSTEM_FILES = List.of("thumbs.db", "desktop.ini");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
     private MemberName() {}
+
+    /** The name with slashes between its parts, as some packers of Windows write backslashes. */
+    static String plain(String name) {
+        return name.replace('\\', '/');
+    }
 
     /** Refuses names that are no plain path below the archive. */
     static void check(String archive, String name) {
         if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.name(archive, name, name.isEmpty() ? "is empty" : "holds control characters");
-        }
-        if (name.contains("\\")) {
-            throw Refusal.name(archive, name, "holds a backslash");
         }
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
             throw Refusal.name(archive, name, "is absolute");
@@ -53,7 +56,9 @@ final class MemberName {
     static Use use(String name) {
         List<String> parts = parts(name);
         String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
-        if (last.startsWith(".") || parts.stream().anyMatch(PACKER_FOLDERS::contains)) {
+        if (last.startsWith(".")
+                || SYSTEM_FILES.contains(last)
+                || parts.stream().anyMatch(PACKER_FOLDERS::contains)) {
             return Use.PACKER;
         }
         if (DATA.stream().anyMatch(last::endsWith)) {

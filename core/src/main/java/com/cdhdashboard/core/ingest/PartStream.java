@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
-/** Rows on their way into parts, counted against the limits of their file, as a few bytes can be made to give many. */
+/** Rows on their way into parts. */
 final class PartStream extends OutputStream {
     private final PartWriter writer;
-    private final Meter meter;
+    private final Counting counting;
 
-    PartStream(PartWriter writer, Meter meter) {
+    /** Is told of each piece before it is written. */
+    @FunctionalInterface
+    interface Counting {
+        void count(int bytes) throws IOException;
+    }
+
+    PartStream(PartWriter writer, Counting counting) {
         this.writer = writer;
-        this.meter = meter;
+        this.counting = counting;
     }
 
     @Override
@@ -21,7 +27,7 @@ final class PartStream extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        meter.converted(length);
+        counting.count(length);
         try {
             writer.write(bytes, from, from + length);
         } catch (InterruptedException e) {

@@ -9,17 +9,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The rows of a JSON file as raw bytes, so that one broken row does not hide the next. Lines are told apart by line
- * ends; elements of an array by its brackets and quotes alone.
+ * The rows of a JSON file as raw bytes, one on a line, so that one broken row does not hide the next.
  */
 final class RawRows implements Closeable {
     private static final int BUFFER_BYTES = 256 << 10;
-    private static final int END = -1;
 
     private final InputStream in;
-    private final boolean array;
-    private boolean begun;
-    private boolean closed;
     private long rows;
     // Our own buffers: those of the JDK are synchronized, which is slow byte by byte
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -27,19 +22,17 @@ final class RawRows implements Closeable {
     private int end;
     private byte[] row = new byte[1 << 10];
     private int rowLength;
-    private final byte[] one = new byte[1];
     private boolean tooLong;
 
-    private RawRows(InputStream in, boolean array) {
+    private RawRows(InputStream in) {
         this.in = in;
-        this.array = array;
     }
 
     static RawRows open(Path file, Format format) throws IOException {
-        if (!(format == Format.NDJSON || format == Format.JSON_ARRAY)) {
-            throw new IllegalArgumentException("rows of " + format + " are not JSON");
+        if (format != Format.NDJSON) {
+            throw new IllegalArgumentException("rows of " + format + " are not lines of JSON");
         }
-        RawRows rows = new RawRows(Files.newInputStream(file), format == Format.JSON_ARRAY);
+        RawRows rows = new RawRows(Files.newInputStream(file));
         rows.end = rows.in.readNBytes(rows.buffer, 0, BUFFER_BYTES);
         rows.at = FileHead.byteOrderMark(Arrays.copyOf(rows.buffer, Math.min(rows.end, 3)));
         return rows;
@@ -47,16 +40,11 @@ final class RawRows implements Closeable {
 
     /** The next row that is not blank; empty at the end. */
     Optional<RawRow> next() throws IOException {
-        Optional<RawRow> next = array ? nextElement() : nextLine();
+        Optional<RawRow> next = nextLine();
         while (next.isPresent() && blank(next.get())) {
-            next = array ? nextElement() : nextLine();
+            next = nextLine();
         }
         return next;
-    }
-
-    /** Whether an array ended with its bracket; lines are always complete. To be asked at the end. */
-    boolean complete() {
-        return !array || closed;
     }
 
     @Override
@@ -79,58 +67,12 @@ final class RawRows implements Closeable {
         return Optional.of(taken());
     }
 
-    private Optional<RawRow> nextElement() throws IOException {
-        if (!begun) {
-            begun = true;
-            skipTo('[');
-        }
-        if (closed) {
-            return Optional.empty();
-        }
-        int depth = 0;
-        boolean quoted = false;
-        for (int read = read(); read != END; read = read()) {
-            if (quoted) {
-                quoted = read != '"';
-                if (read == '\\') {
-                    keep(read);
-                    read = read();
-                }
-            } else if (depth == 0 && (read == ',' || read == ']')) {
-                closed = read == ']';
-                return Optional.of(taken());
-            } else {
-                quoted = read == '"';
-                depth += read == '{' || read == '[' ? 1 : read == '}' || read == ']' ? -1 : 0;
-            }
-            keep(read);
-        }
-        return rowLength == 0 ? Optional.empty() : Optional.of(taken());
-    }
-
-    private void skipTo(int symbol) throws IOException {
-        for (int read = read(); read != END && read != symbol; ) {
-            read = read();
-        }
-    }
-
     private boolean filled() throws IOException {
         if (at == end) {
             at = 0;
             end = Math.max(0, in.read(buffer, 0, BUFFER_BYTES));
         }
         return at < end;
-    }
-
-    private int read() throws IOException {
-        return filled() ? buffer[at++] & 0xFF : END;
-    }
-
-    private void keep(int read) {
-        if (read != END) {
-            one[0] = (byte) read;
-            keep(one, 0, 1);
-        }
     }
 
     private void keep(byte[] source, int from, int to) {

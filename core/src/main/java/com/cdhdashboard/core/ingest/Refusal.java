@@ -94,6 +94,26 @@ final class Refusal {
                 cause);
     }
 
+    static UserException unended(String place, String what, long line) {
+        return new UserException(place + ": the JSON " + what + " that begins in line " + line
+                + " does not end, so rows may be missing. Export the file again");
+    }
+
+    static UserException brokenWrapper(String place, long line) {
+        return new UserException(place + ": the JSON object around the rows is damaged in line " + line + MAKE_AGAIN);
+    }
+
+    static UserException noList(String place, long line, String list) {
+        return new UserException(place + ": the JSON object that begins in line " + line + " has no list \"" + list
+                + "\", as the first has, so its rows cannot be told. Import it in a file of its own");
+    }
+
+    static UserException pages(String place, String name, String page) {
+        return new UserException(place + ": its rows do not hold \"" + printable(name)
+                + "\" themselves, but in the page \"" + printable(page)
+                + "\". Export the properties of the page as properties of the row");
+    }
+
     static UserException unreadable(String place, IOException cause) {
         return new UserException(
                 UserException.Kind.USER,

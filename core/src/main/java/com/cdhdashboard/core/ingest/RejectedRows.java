@@ -3,14 +3,15 @@ package com.cdhdashboard.core.ingest;
 import com.cdhdashboard.core.error.UserException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -65,8 +66,10 @@ public final class RejectedRows implements Closeable {
 
     private Writer open() throws IOException {
         if (writer.isEmpty()) {
-            writer = Optional.of(Files.newBufferedWriter(
-                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            // Not a channel: an interrupt would close it. Half a character becomes a question mark, where a strict
+            // writer would refuse the row
+            writer = Optional.of(new BufferedWriter(
+                    new OutputStreamWriter(new FileOutputStream(file.toFile(), true), StandardCharsets.UTF_8)));
         }
         return writer.get();
     }

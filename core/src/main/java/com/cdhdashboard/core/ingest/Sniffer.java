@@ -52,7 +52,10 @@ public final class Sniffer {
         Map<String, Sniffed.Kind> kinds = new LinkedHashMap<>();
         try {
             JsonRows.read(RowText.of(row), (name, json) -> {
-                kinds.put(name, kind(json));
+                // No column can be called by no name
+                if (!name.isEmpty()) {
+                    kinds.put(name, kind(json));
+                }
                 json.skipChildren();
             });
         } catch (RejectedRow e) {

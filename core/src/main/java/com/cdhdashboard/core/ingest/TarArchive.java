@@ -31,8 +31,9 @@ final class TarArchive {
             TarArchiveEntry entry = next.orElseThrow();
             meter.member();
             check(entry);
-            if (!entry.isDirectory() && visitor.wants(entry.getName())) {
-                visitor.visit(entry.getName(), tar);
+            String name = MemberName.plain(entry.getName());
+            if (!entry.isDirectory() && visitor.wants(name)) {
+                visitor.visit(name, tar);
             }
             pass(tar);
         }
@@ -59,7 +60,7 @@ final class TarArchive {
         if (!entry.isCheckSumOK()) {
             throw Refusal.brokenHeader(label, new IOException("checksum of a tar header"));
         }
-        String name = entry.getName();
+        String name = MemberName.plain(entry.getName());
         MemberName.check(label, name);
         if (entry.isSymbolicLink() || entry.isLink()) {
             throw Refusal.kind(label, name, "a link, not a file");

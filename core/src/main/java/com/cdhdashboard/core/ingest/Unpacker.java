@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +24,7 @@ public final class Unpacker {
     private final ArchiveLimits limits;
     private final long partBytes;
     private final Optional<TableOptions> tables;
+    private final List<String> telling;
 
     /** An unpacker that hands CSV on as it is and refuses workbooks. */
     public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes) {
@@ -36,13 +38,32 @@ public final class Unpacker {
      * @param partBytes size at which NDJSON is cut; a part is longer by at most one row
      */
     public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes, Optional<TableOptions> tables) {
+        this(spoolFolder, limits, partBytes, tables, List.of());
+    }
+
+    private Unpacker(
+            Path spoolFolder,
+            ArchiveLimits limits,
+            long partBytes,
+            Optional<TableOptions> tables,
+            List<String> telling) {
         this.tables = requireNonNull(tables, "tables");
+        this.telling = List.copyOf(telling);
         this.spoolFolder = requireNonNull(spoolFolder, "spoolFolder");
         this.limits = requireNonNull(limits, "limits");
         if (!(partBytes >= 1)) {
             throw new IllegalArgumentException("partBytes must be at least 1: " + partBytes);
         }
         this.partBytes = partBytes;
+    }
+
+    /**
+     * An unpacker that knows rows by their names, and so finds those in the list of an object around them.
+     *
+     * @param names columns of which a row has at least one, without the prefixes of exports; case does not matter
+     */
+    public Unpacker knowingRowsBy(List<String> names) {
+        return new Unpacker(spoolFolder, limits, partBytes, tables, names);
     }
 
     /** {@link #unpack(SourceFile, PartSink, BooleanSupplier)}, ended early only by an interrupt. */
@@ -63,7 +84,7 @@ public final class Unpacker {
      */
     public Unpacked unpack(SourceFile file, PartSink sink, BooleanSupplier cancelled) throws InterruptedException {
         Meter meter = new Meter(file, limits, cancelled);
-        return new Unpacking(file, meter, sink, new Unpacking.Target(spoolFolder, partBytes, tables)).run();
+        return new Unpacking(file, meter, sink, new Unpacking.Target(spoolFolder, partBytes, tables, telling)).run();
     }
 
     /** What a user is told of a file over which a reader gave up in a way nobody foresaw; its own words where it has some. */

@@ -4,10 +4,12 @@ import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.sheet.CsvFile;
 import com.cdhdashboard.core.sheet.WorkbookFile;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** The unpacking of one file. */
 final class Unpacking {
@@ -31,8 +32,13 @@ final class Unpacking {
     private int parts;
     private long bytes;
 
-    /** Where parts go, how large they are, and how files of rows and columns become parts. */
-    record Target(Path spoolFolder, long partBytes, Optional<TableOptions> tables) {}
+    /**
+     * Where parts go, how large they are, and how files become parts.
+     *
+     * @param tables how those of rows and columns do
+     * @param telling names of which a row has at least one; empty where it may have any
+     */
+    record Target(Path spoolFolder, long partBytes, Optional<TableOptions> tables, List<String> telling) {}
 
     Unpacking(SourceFile source, Meter meter, PartSink sink, Target target) {
         this.source = source;
@@ -60,7 +66,7 @@ final class Unpacking {
             return;
         }
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
-            if (FileHead.byteOrderMark(in.readNBytes(3)) == 0) {
+            if (isRead(format, in.readNBytes(FileHead.BYTES))) {
                 sink.accept(new Part(source, "", format, source.path(), 1, OptionalLong.empty(), false));
                 parts++;
                 bytes += source.size();
@@ -69,12 +75,22 @@ final class Unpacking {
         } catch (IOException e) {
             throw ended(source.name(), e);
         }
-        // No JSON reader is bound to take the mark, so the file is copied without it
         try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
             content("", in, 1);
         } catch (IOException e) {
             throw ended(source.name(), e);
         }
+    }
+
+    /** Whether engines read a file as it stands. None is bound to take a byte order mark. */
+    private boolean isRead(Format format, byte[] head) {
+        return FileHead.byteOrderMark(head) == 0
+                && (!isJson(format)
+                        || JsonForm.of(source.name(), head, 0, target.telling()).lines());
+    }
+
+    private static boolean isJson(Format format) {
+        return format == Format.NDJSON || format == Format.JSON_ARRAY;
     }
 
     /** @param outer the archive as a member of others; empty for the file itself */
@@ -102,15 +118,11 @@ final class Unpacking {
     }
 
     private InputStream stream(Path path, Format format) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+        InputStream file = Files.newInputStream(path);
         if (format == Format.TAR) {
-            return meter.count(file);
+            return meter.count(new BufferedInputStream(file, BUFFER_BYTES));
         }
-        return meter.count(GzipCompressorInputStream.builder()
-                .setInputStream(file)
-                .setDecompressConcatenated(true)
-                .setBufferSize(BUFFER_BYTES)
-                .get());
+        return meter.count(new GzipStreams(file, BUFFER_BYTES));
     }
 
     /** Spools what the stream holds, by what its first bytes say. */
@@ -135,6 +147,12 @@ final class Unpacking {
             return;
         }
         int start = format == Format.PARQUET ? 0 : FileHead.byteOrderMark(head);
+        JsonForm form = isJson(format) ? JsonForm.of(place, head, start, target.telling()) : JsonForm.LINES;
+        if (!form.lines()) {
+            InputStream all = new SequenceInputStream(new ByteArrayInputStream(head, start, head.length - start), in);
+            elements(member, all, form);
+            return;
+        }
         try (PartWriter writer = writer(member, format, false)) {
             writer.write(head, start, head.length);
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -143,6 +161,21 @@ final class Unpacking {
             writer.finish();
             count(writer);
         }
+    }
+
+    private void elements(String member, InputStream in, JsonForm form) throws IOException, InterruptedException {
+        try (PartWriter writer = writer(member, Format.NDJSON, false)) {
+            // What goes out is as long as what came in, which the meter has counted
+            List<String> how =
+                    new JsonElements(place(member), in, new PartStream(writer, bytes -> {})).copy(form.list());
+            writer.finish();
+            count(writer);
+            how.forEach(note -> note(member, note));
+        }
+    }
+
+    private void note(String member, String note) {
+        notes.add((member.isEmpty() ? "" : place(member) + ": ") + note);
     }
 
     private void count(PartWriter writer) {
@@ -183,11 +216,10 @@ final class Unpacking {
 
     private void convert(String member, Conversion conversion) throws IOException, InterruptedException {
         try (PartWriter writer = writer(member, Format.NDJSON, true)) {
-            List<String> how = conversion.write(new PartStream(writer, meter));
+            List<String> how = conversion.write(new PartStream(writer, meter::converted));
             writer.finish();
             count(writer);
-            String label = member.isEmpty() ? "" : place(member) + ": ";
-            how.forEach(note -> notes.add(label + note));
+            how.forEach(note -> note(member, note));
         }
     }
 

@@ -3,10 +3,8 @@ package com.cdhdashboard.core.ingest;
 import static com.cdhdashboard.core.ingest.TestingArchives.file;
 import static com.cdhdashboard.core.ingest.TestingArchives.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.error.UserException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -204,29 +202,19 @@ class CarefulReaderTest {
     }
 
     @Test
-    void readsTheElementsOfAnArrayOneByOne() throws IOException {
-        String array = " [ {\"text\":\"a,]}\\\"\"},\n{\"int\":x}, {\"int\":[1,{\"b\":2}]} ,\n\n{\"int\":3}\n] ";
-        assertThat(read(part("\uFEFF" + array, Format.JSON_ARRAY, 1))).isEqualTo(new CarefulReader.Result(2, 2));
-        assertThat(target()).hasContent("{\"text\":\"a,]}\\\"\"}\n{\"int\":3}");
-        assertThat(rejected()).extracting(row -> row.get("row").asLong()).containsExactly(2L, 3L);
-        assertThat(rejected())
-                .extracting(row -> row.get("content").asText())
-                .containsExactly("{\"int\":x}", "{\"int\":[1,{\"b\":2}]}");
-    }
-
-    @Test
-    void readsArraysAndFilesWithoutRows() {
-        assertThat(read(part("[ ]", Format.JSON_ARRAY, 1))).isEqualTo(new CarefulReader.Result(0, 0));
+    void readsFilesWithoutRows() {
         assertThat(read(part("\n \n", Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(0, 0));
         assertThat(target()).isEmptyFile();
     }
 
     @Test
-    void refusesAnArrayThatDoesNotEnd() {
-        assertThatThrownBy(() -> read(part("[{\"int\":1},{\"int\"", Format.JSON_ARRAY, 1)))
-                .isInstanceOf(UserException.class)
-                .hasMessage("export.zip!data.json: the JSON array does not end, so rows may be missing. "
-                        + "Export the file again");
-        assertThat(target()).doesNotExist();
+    void rejectsARowOfHalfACharacterLikeAnyOther() throws IOException {
+        assertThat(read(part(
+                        "\"\\uD800\"\n{\"\\uDC00\":1,\"text\":\"\\uD800\"}\n{\"\":1,\"int\":2}\n", Format.NDJSON, 1)))
+                .isEqualTo(new CarefulReader.Result(1, 2));
+        assertThat(target()).hasContent("{\"int\":2}");
+        assertThat(rejected())
+                .extracting(row -> row.get("reason").asText())
+                .containsExactly("not an object, but text", "value of column \"text\" holds half a character");
     }
 }

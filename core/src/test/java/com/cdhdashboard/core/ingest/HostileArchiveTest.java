@@ -121,7 +121,9 @@ class HostileArchiveTest {
                         List.of("a/..", "a/..", "leads out of the archive"),
                         List.of("/etc/data.json", "/etc/data.json", "is absolute"),
                         List.of("C:data.json", "C:data.json", "is absolute"),
-                        List.of("..\\data.json", "..\\data.json", "holds a backslash"),
+                        List.of("..\\data.json", "../data.json", "leads out of the archive"),
+                        List.of("\\data.json", "/data.json", "is absolute"),
+                        List.of("C:\\data.json", "C:/data.json", "is absolute"),
                         List.of("a\u0007.json", "a\\u0007.json", "holds control characters"))
                 .map(row -> Arguments.of(
                         row.get(1),
@@ -234,6 +236,16 @@ class HostileArchiveTest {
             archive[i] = archive[i] == '#' ? (byte) '\\' : archive[i];
         }
         return archive;
+    }
+
+    @Test
+    void takesBackslashesForTheFoldersTheyAre() throws InterruptedException {
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), LIMITS, 1 << 20);
+        for (byte[] archive : List.of(zipWithRawName("a\\b\\c.json", ROWS), tar("a\\b\\c.json", ROWS))) {
+            assertThat(unpack(unpacker, file(folder, "x", archive)))
+                    .extracting(Seen::member)
+                    .containsExactly("a/b/c.json");
+        }
     }
 
     private static byte[] symbolicLink() {

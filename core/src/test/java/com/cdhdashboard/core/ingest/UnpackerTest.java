@@ -81,7 +81,6 @@ class UnpackerTest {
         return Stream.of(
                 Arguments.of(ROWS, Format.NDJSON),
                 Arguments.of("\r\n {\"a\":1}", Format.NDJSON),
-                Arguments.of("[{\"a\":1}]", Format.JSON_ARRAY),
                 Arguments.of("PAR1....PAR1", Format.PARQUET),
                 Arguments.of("a;b\n1;2\n", Format.CSV));
     }
@@ -104,7 +103,7 @@ class UnpackerTest {
         SourceFile zipped = file(folder, "zipped.zip", zip("data.json", "\uFEFF[{\"a\":1}]"));
         assertThat(unpack(unpacker(), plain)).containsExactly(new Seen("", Format.NDJSON, 1, true, ROWS));
         assertThat(unpack(unpacker(), zipped))
-                .containsExactly(new Seen("data.json", Format.JSON_ARRAY, 1, true, "[{\"a\":1}]"));
+                .containsExactly(new Seen("data.json", Format.NDJSON, 1, true, "{\"a\":1}\n"));
     }
 
     @Test

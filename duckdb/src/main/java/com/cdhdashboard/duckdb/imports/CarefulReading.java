@@ -110,7 +110,7 @@ final class CarefulReading {
     }
 
     /** Why the engine cannot read a file, not even alone. */
-    private static UserException refused(PendingFile file, DuckDbException cause) {
+    static UserException refused(PendingFile file, DuckDbException cause) {
         String name = file.source().name();
         if (cause.isUnfitValue()) {
             return new UserException(

@@ -93,7 +93,8 @@ public final class DuckDbImporter implements Importer {
     private FirstRows firstRows(StoreFolder store, Found found, ImportRequest request) {
         SpoolFolder.empty(store.spool());
         Optional<TableOptions> tables = kind.tables().map(request.tables()::or);
-        FirstRows firstRows = new FirstRows(partBytes -> new Unpacker(store.spool(), archiveLimits, partBytes, tables));
+        FirstRows firstRows = new FirstRows(partBytes ->
+                new Unpacker(store.spool(), archiveLimits, partBytes, tables).knowingRowsBy(kind.telling()));
         if (!Files.exists(store.database()) || request.removeExisting()) {
             firstRows.look(found.files());
         }

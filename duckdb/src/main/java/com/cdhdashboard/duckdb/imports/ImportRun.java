@@ -116,10 +116,19 @@ final class ImportRun {
                 pending.size(),
                 pending.stream().mapToLong(file -> file.source().size()).sum());
         Optional<TableOptions> tables = kind.tables().map(asked::or);
-        Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables);
+        Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables)
+                .knowingRowsBy(kind.telling());
         boolean hive = kind.files().hivePartitioning();
         SourceSchema schema = new SourceSchema(session, firstRows, kind);
-        DataKind.Gathering gathering = kind.plan(schema.columns(pending), database);
+        List<SourceColumn> columns = schema.columns(pending);
+        if (columns.isEmpty() && !pending.isEmpty()) {
+            try (PartFeed feed = new PartFeed(unpacker, pending)) {
+                return new FilesWithoutColumns(
+                                session, rejected, database.folder().spool())
+                        .summaries(feed);
+            }
+        }
+        DataKind.Gathering gathering = kind.plan(columns, database);
         notes.addAll(schema.warnings());
         notes.addAll(gathering.notes());
         Window window = new Window(session, database.limits(), gathering.rows(), hive);

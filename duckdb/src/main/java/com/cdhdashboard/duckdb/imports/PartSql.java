@@ -28,6 +28,7 @@ final class PartSql {
                         "DESCRIBE SELECT * FROM " + reader(part.format(), List.of(part.file()), hive),
                         row -> Map.entry(row.getString(1), SqlTypes.of(row.getString(2))))
                 .forEach(column -> columns.put(column.getKey(), column.getValue()));
+        columns.remove("");
         return columns;
     }
 
