@@ -5,6 +5,8 @@ import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.core.clv.CustomerScores;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -12,15 +14,19 @@ import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.DoubtfulDays;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.metric.Question;
+import com.cdhdashboard.core.report.RowNumbers;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,12 +102,26 @@ final class QueryCommand implements Callable<Integer> {
             Metric asked = queries.metric(metric, question.property());
             checkNoCustomers();
             Question all = Question.ofAllScores(asked, dimensions, filters);
-            Question put = named.isEmpty() ? all : new Question(asked, dimensions, filters, named);
-            write(queries.query(put, open.workspace().cubes()));
+            Question put = named.isEmpty() ? all : new Question(asked, dimensions, filters, needed(asked, named));
+            write(
+                    queries.query(put, open.workspace().cubes()),
+                    ScoreCatalogue.of(asked.family()),
+                    column -> named.isEmpty() || column.role() != Column.Role.SCORE || named.contains(column.name()));
             put.notes().forEach(this::note);
             DoubtfulDays.of(open.workspace().cubes(), asked.name(), filters).ifPresent(this::note);
         }
         return 0;
+    }
+
+    /** For people also the ends of intervals, which decide on digits and are not shown. */
+    private List<String> needed(Metric asked, List<String> named) {
+        return format != Format.TABLE
+                ? named
+                : Stream.concat(
+                                named.stream(),
+                                named.stream().flatMap(RowNumbers::beside).filter(asked.scoreNames()::contains))
+                        .distinct()
+                        .toList();
     }
 
     /** An option that means nothing to the metric is a mistake that would change the answer unseen. */
@@ -124,18 +144,14 @@ final class QueryCommand implements Callable<Integer> {
             CustomerQueries queries, CustomerMetric asked, CustomerReader reader, CustomerQueries.Question put)
             throws IOException {
         Table table = queries.query(asked, reader, put);
-        write(table);
+        write(table, CustomerScores.catalogue(), column -> true);
         if (put.groupBy().isEmpty()) {
             CustomerPage page = queries.page(asked, put);
             long rows = reader.count(page);
             long next = page.slice().offset() + table.rows().size();
             if (next < rows) {
-                note(String.format(
-                        Locale.ROOT,
-                        "%,d of %,d rows; --offset %d has the next ones.",
-                        table.rows().size(),
-                        rows,
-                        next));
+                note(NumberText.count(table.rows().size()) + " of " + NumberText.count(rows) + " rows; --offset " + next
+                        + " has the next ones.");
             }
         }
     }
@@ -151,9 +167,9 @@ final class QueryCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void write(Table table) throws IOException {
+    private void write(Table table, ScoreCatalogue scores, Predicate<Column> shown) throws IOException {
         switch (format) {
-            case TABLE -> TableText.write(table, terminal.out());
+            case TABLE -> TableText.write(table, scores, shown, terminal.out());
             case JSON -> TableJson.write(table, terminal.out());
             case CSV -> TableCsv.write(table, terminal.out());
         }

@@ -4,12 +4,14 @@ import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.clv.CustomerReports;
+import com.cdhdashboard.core.clv.CustomerScores;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,17 +70,19 @@ final class ReportCommand implements Callable<Integer> {
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ReportRequest request = new ReportRequest(key, choices, filters);
             CustomerReports customers = open.workspace().customerReports();
-            write(
-                    customers.has(key)
-                            ? customers.await(request)
-                            : open.workspace().reports().view(request));
+            if (customers.has(key)) {
+                write(customers.await(request), CustomerScores.catalogue());
+            } else {
+                ReportView view = open.workspace().reports().view(request);
+                write(view, open.workspace().reports().scores(key));
+            }
         }
         return 0;
     }
 
-    private void write(ReportView view) throws IOException {
+    private void write(ReportView view, ScoreCatalogue scores) throws IOException {
         switch (format) {
-            case TABLE -> writeText(view);
+            case TABLE -> writeText(view, scores);
             case JSON -> TableJson.write(view.table(), terminal.out());
             case CSV -> TableCsv.write(view.table(), terminal.out());
             case FIGURE -> TableJson.write(figure(view), terminal.out());
@@ -88,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
         view.notes().forEach(note -> terminal.err().println("Note: " + TableText.visible(note)));
     }
 
-    private void writeText(ReportView view) throws IOException {
+    private void writeText(ReportView view, ScoreCatalogue scores) throws IOException {
         terminal.out().println(TableText.visible(view.title()));
         for (KpiCard card : view.cards()) {
             terminal.out()
@@ -99,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
                                             .orElse("")));
         }
         terminal.out().println();
-        TableText.write(view.table(), terminal.out());
+        TableText.write(view.table(), scores, terminal.out());
     }
 
     private Figure figure(ReportView view) {

@@ -3,39 +3,51 @@ package com.cdhdashboard.app.output;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables as aligned columns, for people: numbers on the right and rounded to six digits or to whole numbers, a missing value of a dimension
- * as {@code (missing)}, a number that is not available as a dash. Nothing in a value can control the terminal.
+ * Tables as aligned columns, for people: numbers on the right, cells as on the pages. Nothing in a value can control the
+ * terminal.
  */
 public final class TableText {
-    private static final MathContext DIGITS = new MathContext(6);
-
-    /** From here on all digits before the decimal point are shown, and none after it. */
-    private static final double WHOLE = 1e5;
-
-    private static final String NOT_AVAILABLE = "–";
     private static final String GAP = "  ";
 
     private TableText() {}
 
+    /** Writes a table of counts and words, whose numbers need no further meaning. */
     public static void write(Table table, Writer out) throws IOException {
-        List<Column> columns = table.columns();
+        write(table, column -> Optional.empty(), out);
+    }
+
+    /** Writes a table whose numbers mean what the catalogue says. */
+    public static void write(Table table, ScoreCatalogue scores, Writer out) throws IOException {
+        write(table, scores, column -> true, out);
+    }
+
+    /** Writes some columns of a table; the others may still decide how many digits their numbers have. */
+    public static void write(Table table, ScoreCatalogue scores, Predicate<Column> shown, Writer out)
+            throws IOException {
+        int[] places = IntStream.range(0, table.columns().size())
+                .filter(place -> shown.test(table.columns().get(place)))
+                .toArray();
+        List<Column> columns =
+                Arrays.stream(places).mapToObj(table.columns()::get).toList();
+        CellText texts = new CellText(table.columns(), scores);
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(column -> visible(column.name())).toList());
         for (List<@Nullable Object> row : table.rows()) {
             List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(cell(row.get(i), columns.get(i)));
+            for (int place : places) {
+                cells.add(visible(texts.text(row, place)));
             }
             lines.add(cells);
         }
@@ -59,28 +71,6 @@ public final class TableText {
             shown.appendCodePoint(hidden ? '\uFFFD' : c);
         });
         return shown.toString();
-    }
-
-    private static String cell(@Nullable Object value, Column column) {
-        if (column.role() != Column.Role.DIMENSION && value == null) {
-            return NOT_AVAILABLE;
-        }
-        if (value instanceof Double number) {
-            return Double.isFinite(number) ? number(number) : NOT_AVAILABLE;
-        }
-        if (value instanceof Table nested) {
-            return visible(NestedText.of(nested));
-        }
-        return visible(Values.label(value));
-    }
-
-    static String number(double number) {
-        double size = Math.abs(number);
-        BigDecimal exact = new BigDecimal(number);
-        BigDecimal rounded = size < WHOLE ? exact.round(DIGITS) : exact.setScale(0, RoundingMode.HALF_EVEN);
-        boolean plain = number == 0 || (size >= 1e-4 && size < 1e15);
-        BigDecimal shortest = rounded.stripTrailingZeros();
-        return plain ? shortest.toPlainString() : shortest.toString();
     }
 
     private static List<String> rule(int[] widths) {

@@ -6,12 +6,10 @@ import com.cdhdashboard.core.clv.CustomerView;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
-import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.util.List;
-import java.util.Optional;
 
 /** The workspace's answers to pages, each made once for a version of the data. */
 public final class Answers {
@@ -51,11 +49,7 @@ public final class Answers {
 
     /** What the numbers in the table of a report mean. */
     public ScoreCatalogue scores(String report) {
-        return workspace.reports().entries().stream()
-                .filter(entry -> entry.key().equals(report))
-                .findFirst()
-                .map(ReportEntry::scores)
-                .orElse(column -> Optional.empty());
+        return workspace.reports().scores(report);
     }
 
     /** A report over customers; one that waits for models is not remembered here, its models are. */

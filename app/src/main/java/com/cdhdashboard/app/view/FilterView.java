@@ -75,9 +75,7 @@ public record FilterView(
         for (ValueCount value : choice.values()) {
             String label = Values.label(value.value());
             boolean ticked = chosen.contains(Values.text(value.value()));
-            options.put(
-                    label,
-                    new Option(label, Values.shown(value.value()), NumberText.compact((double) value.count()), ticked));
+            options.put(label, new Option(label, Values.shown(value.value()), NumberText.count(value.count()), ticked));
         }
         for (Optional<String> value : chosen) {
             String label = Values.label(value.orElse(null));

@@ -1,5 +1,7 @@
 package com.cdhdashboard.app.view;
 
+import static com.cdhdashboard.core.figure.NumberText.fixed;
+
 import com.cdhdashboard.core.figure.Figure;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -56,7 +58,7 @@ public record Sparkline(String line, String area) {
     }
 
     private static void put(StringBuilder path, String command, double x, double y) {
-        path.append(command).append(NumberText.decimals(x, 2)).append(' ').append(NumberText.decimals(y, 2));
+        path.append(command).append(fixed(x, 2)).append(' ').append(fixed(y, 2));
     }
 
     /** From places and values to the drawing. */

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.CellText;
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.output.NestedText;
 import com.cdhdashboard.app.route.Parameter;
@@ -117,8 +118,8 @@ public record TableView(
 
     /** The rows shown, written and shaded by all rows. */
     private static List<Row> rows(Table all, Table shown, int from, TableSetting setting) {
-        List<ColumnFormat> formats = ColumnFormat.all(all, setting.scores());
-        List<Heat> heats = heats(all, formats);
+        CellText texts = new CellText(all.columns(), setting.scores());
+        List<Heat> heats = heats(all, texts);
         List<String> reasons = all.columns().stream()
                 .map(column -> reason(column, setting.scores()))
                 .toList();
@@ -126,7 +127,8 @@ public record TableView(
         for (List<@Nullable Object> row : shown.rows()) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                cells.add(cell(row.get(i), formats.get(i), heats.get(i), reasons.get(i)));
+                cells.add(cell(
+                        row.get(i), new Writing(texts.text(row, i), texts.isNumeric(i)), heats.get(i), reasons.get(i)));
             }
             rows.add(new Row(from + rows.size() + 1, cells));
         }
@@ -144,11 +146,11 @@ public record TableView(
 
     private static List<Head> heads(Table table, TableSetting setting) {
         TableState state = setting.state().table();
-        List<ColumnFormat> formats = ColumnFormat.all(table, setting.scores());
+        CellText texts = new CellText(table.columns(), setting.scores());
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             String name = table.columns().get(i).name();
-            boolean numeric = formats.get(i).numeric();
+            boolean numeric = texts.isNumeric(i);
             String direction =
                     !state.sort().equals(Optional.of(name)) ? "none" : state.descending() ? "descending" : "ascending";
             String definition = setting.scoreOf(table.columns().get(i))
@@ -191,9 +193,12 @@ public record TableView(
         return when.isEmpty() ? "Not available for this group" : "Not available " + when;
     }
 
-    private static Cell cell(@Nullable Object value, ColumnFormat format, Heat heat, String reason) {
-        boolean numeric = format.numeric();
-        String text = format.text(value);
+    /** What a cell says, and whether that is a number. */
+    private record Writing(String text, boolean numeric) {}
+
+    private static Cell cell(@Nullable Object value, Writing writing, Heat heat, String reason) {
+        boolean numeric = writing.numeric();
+        String text = writing.text();
         if (value == null) {
             return new Cell(text, reason, Cell.kind(numeric, null, text), true, false, 0);
         }
@@ -202,11 +207,10 @@ public record TableView(
         return new Cell(text, title, Cell.kind(numeric, value, text), false, negative, numeric ? heat.step(value) : 0);
     }
 
-    private static List<Heat> heats(Table table, List<ColumnFormat> formats) {
+    private static List<Heat> heats(Table table, CellText texts) {
         List<Heat> heats = new ArrayList<>();
-        for (int i = 0; i < formats.size(); i++) {
-            boolean shaded =
-                    formats.get(i).numeric() && compares(table.columns().get(i));
+        for (int i = 0; i < table.columns().size(); i++) {
+            boolean shaded = texts.isNumeric(i) && compares(table.columns().get(i));
             heats.add(shaded ? Heat.of(table, i) : new Heat(0, 0));
         }
         return heats;

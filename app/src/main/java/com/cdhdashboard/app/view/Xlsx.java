@@ -1,8 +1,10 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.CellText;
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +17,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as an XLSX workbook; texts are written as texts, never as formulas, numbers unrounded, tables within a cell as JSON. */
+/**
+ * Tables as an XLSX workbook; texts are written as texts, never as formulas, tables within a cell as JSON. Numbers are
+ * unrounded, and their format shows the digits that the pages show.
+ */
 public final class Xlsx {
     public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -31,11 +36,11 @@ public final class Xlsx {
      *
      * @throws UserException where the table has more rows than a sheet can hold
      */
-    public static byte[] write(Table table, String name) {
+    public static byte[] write(Table table, ScoreCatalogue scores, String name) {
         checkRows(table.rows().size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(List.of(table).iterator(), name, bytes);
+            write(List.of(table).iterator(), scores, name, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +60,8 @@ public final class Xlsx {
     }
 
     /** Writes a table that comes in parts, each as soon as it is there; all parts have the columns of the first. */
-    public static void write(Iterator<Table> parts, String name, OutputStream out) throws IOException {
+    public static void write(Iterator<Table> parts, ScoreCatalogue scores, String name, OutputStream out)
+            throws IOException {
         try (Workbook workbook = new Workbook(out, "cdhdashboard", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(sheetName(name));
             sheet.freezePane(0, 1);
@@ -63,9 +69,15 @@ public final class Xlsx {
             while (parts.hasNext()) {
                 Table part = parts.next();
                 row = row == 0 ? head(sheet, part) : row;
+                CellText texts = new CellText(part.columns(), scores);
                 for (List<@Nullable Object> values : part.rows()) {
                     for (int i = 0; i < values.size(); i++) {
                         cell(sheet, row, i, values.get(i));
+                        if (values.get(i) instanceof Number && texts.isNumeric(i)) {
+                            sheet.style(row, i)
+                                    .format(texts.spreadsheetFormat(values, i))
+                                    .set();
+                        }
                     }
                     row++;
                 }

@@ -38,6 +38,11 @@
         return plotly;
     }
 
+    // Percent signs stand behind a space everywhere. Plotly has none, but puts the sign of a currency where it is told to.
+    const numberFormats = ["tickformat", "valueformat"];
+    const percents = { en: { format: { currency: ["", "\u00a0%"] } } };
+    const spaced = format => /[^%]%$/.test(format) ? "$" + format : format;
+
     // Figures name colours of the theme as var(--name), anywhere in their data.
     function themed(value, style) {
         if (typeof value === "string") {
@@ -49,7 +54,8 @@
             return value.map(item => themed(item, style));
         }
         if (value && typeof value === "object") {
-            return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, themed(item, style)]));
+            return Object.fromEntries(Object.entries(value).map(([key, item]) =>
+                [key, numberFormats.includes(key) ? spaced(item) : themed(item, style)]));
         }
         return value;
     }
@@ -185,6 +191,8 @@
             displaylogo: false,
             responsive: true,
             plotlyServerURL: "",
+            locale: "en",
+            locales: percents,
             modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"],
         };
         element.classList.add("drawn");

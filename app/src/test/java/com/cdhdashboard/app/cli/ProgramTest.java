@@ -170,10 +170,10 @@ class ProgramTest {
                 Click-through rate
                   CTR: 5.00 % (Count 100)
 
-                Channel     CTR
-                ---------  ----
-                Web        0.05
-                (missing)     –
+                Channel      CTR
+                ---------  -----
+                Web        0.050
+                (missing)      –
                 """);
         assertThat(err.toString().strip()).isEqualTo("Note: 2 of 9 series");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.app.start.Main;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,6 +107,14 @@ class OracleTest {
         String property = view.property().map("&property="::concat).orElse("");
         HttpApi api = new HttpApi(server.orElseThrow().url());
         view.assertAnswered(api.json("/api/v1/metrics/" + view.metric() + "?" + groups + property + filters));
+    }
+
+    @Test
+    void everyReportWritesANumberInOneWay() throws Exception {
+        HttpApi api = new HttpApi(server.orElseThrow().url());
+        for (JsonNode entry : api.json("/api/v1/reports")) {
+            new NumbersOfReport(api, entry).compare();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.metric.Scores;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -92,10 +93,10 @@ class TableWritersTest {
     @Test
     void aTableWithinACellIsAFewWordsForPeople() throws IOException {
         assertThat(text(TableText::write, NESTED)).isEqualTo("""
-                Test  arms                                             note
-                ----  -----------------------------------------------  ----
-                X     =A: Count 1966, rate 0.0625; (missing): Count 7  –
-                Y                                                      =1+1
+                Test  arms                                              note
+                ----  ------------------------------------------------  ----
+                X     =A: Count 1,966, rate 6.25\u00a0%; (missing): Count 7  –
+                Y                                                       =1+1
                 """);
     }
 
@@ -135,21 +136,43 @@ class TableWritersTest {
     @Test
     void textIsAlignedAndRounded() throws IOException {
         assertThat(text(TableText::write, TABLE)).isEqualTo("""
-                Day         Name                       Count    CTR
-                ----------  -----------------------  -------  -----
-                2024-12-20  Gold "Plus" <b>card</b>  1234567    0.3
-                2024-12-21  Fixed/10 years, 3.5 %          7      –
-                (missing)   (empty)                        0  0.002
-                (missing)   (missing)                      3      –
+                Day         Name                         Count     CTR
+                ----------  -----------------------  ---------  ------
+                2024-12-20  Gold "Plus" <b>card</b>  1,234,567    0.30
+                2024-12-21  Fixed/10 years, 3.5 %            7       –
+                (missing)   (empty)                          0  0.0020
+                (missing)   (missing)                        3       –
                 """);
     }
 
     @ParameterizedTest
-    @CsvSource({"123456789.523, 123456790", "0.000012345678, 0.0000123457", "1e-300, 1E-300", "0, 0", "-0.25, -0.25"})
-    void textNumbersHaveSixDigits(double number, String written) throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "123456789.523 | 123,456,790",
+                "0.012345678 | 0.012",
+                "1e-300 | 1.0E-300",
+                "0 | 0",
+                "-0.25 | \u22120.25"
+            })
+    void textNumbersAreThoseOfThePages(double number, String written) throws IOException {
         Table table = new Table(List.of(Column.score("x")), List.of(List.of(number)));
         assertThat(text(TableText::write, table).lines().skip(2).toList().get(0))
                 .isEqualTo(written);
+    }
+
+    @Test
+    void columnsThatAreNotShownStillDecideOnDigits() throws IOException {
+        Table table = new Table(
+                List.of(Column.score("CTR"), Column.score("CTR_Low"), Column.score("CTR_High")),
+                List.of(List.of(0.0503, 0.0412, 0.0611)));
+        StringWriter out = new StringWriter();
+        TableText.write(table, Scores::find, column -> column.name().equals("CTR"), out);
+        assertThat(out.toString()).isEqualTo("""
+                  CTR
+                -----
+                5.0\u00a0%
+                """);
     }
 
     @Test

@@ -12,7 +12,6 @@ import com.cdhdashboard.core.metric.Score.Format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +87,8 @@ final class CorrelationMatrix {
                 .with("colorbar", Attributes.of("thickness", 12).with("outlinewidth", 0));
     }
 
-    /** With two decimals; what rounds to zero has no sign. */
     static String coefficient(double value) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%.2f", value)
-                        .replace("-0.00", "0.00")
-                        .replace('-', '\u2212')
-                : NumberText.NOT_AVAILABLE;
+        return NumberText.of(value, Format.NUMBER);
     }
 
     static String hover(Cell cell) {

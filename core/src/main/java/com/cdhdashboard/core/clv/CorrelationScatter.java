@@ -71,9 +71,14 @@ final class CorrelationScatter {
                 .with("x", pairs.stream().map(pair -> pair[0]).toList())
                 .with("y", pairs.stream().map(pair -> pair[1]).toList())
                 .with(
-                        "hovertemplate",
-                        PlotText.escape(chart.x().title()) + " %{x}<br>"
-                                + PlotText.escape(chart.y().title()) + " %{y}<extra></extra>")
+                        "hovertext",
+                        pairs.stream()
+                                .map(pair -> PlotText.escape(chart.x().title() + " "
+                                                + chart.x().number(pair[0])) + "<br>"
+                                        + PlotText.escape(chart.y().title() + " "
+                                                + chart.y().number(pair[1])))
+                                .toList())
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
                 .with(
                         "marker",
                         Attributes.of("color", SeriesStyle.single().color())

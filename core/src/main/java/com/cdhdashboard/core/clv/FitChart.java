@@ -11,6 +11,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.figure.ShownNumber;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
@@ -20,9 +21,9 @@ import com.cdhdashboard.stats.clv.PurchaseModelKind;
 import com.cdhdashboard.stats.clv.RepeatCountCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,8 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                         check.bins().stream()
                                 .map(RepeatCountCheck.Bin::customers)
                                 .toList())
-                .with("hovertemplate", "%{x} repeat purchases<br>actual: %{y:,d} customers<extra></extra>")
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with("hovertext", hovers(check, "actual", RepeatCountCheck.Bin::customers))
                 .with("marker", Attributes.of("color", SeriesStyle.at(0).color()));
         Attributes expected = Attributes.of("type", "bar")
                 .with("name", "expected by " + kind.title())
@@ -106,7 +108,8 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                         check.bins().stream()
                                 .map(RepeatCountCheck.Bin::expected)
                                 .toList())
-                .with("hovertemplate", "%{x} repeat purchases<br>expected: %{y:,.1f} customers<extra></extra>")
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with("hovertext", hovers(check, "expected", RepeatCountCheck.Bin::expected))
                 .with("marker", Attributes.of("color", SeriesStyle.at(1).color()));
         Attributes layout = Layouts.base(440)
                 .with("margin", Layouts.margin(40, 12, 8, 8))
@@ -119,6 +122,14 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                                 .with("title", Attributes.of("text", "Repeat purchases")))
                 .with("yaxis", Layouts.numbers().with("title", Attributes.of("text", "Customers")));
         return new Figure(List.of(actual.toMap(), expected.toMap()), layout.toMap());
+    }
+
+    private static List<String> hovers(
+            RepeatCountCheck check, String kind, ToDoubleFunction<RepeatCountCheck.Bin> customers) {
+        return check.bins().stream()
+                .map(bin -> HoldoutChart.name(bin.repeats()) + " repeat purchases<br>" + kind + ": "
+                        + NumberText.of(customers.applyAsDouble(bin), Format.COUNT) + " customers")
+                .toList();
     }
 
     private static Table table(Both both) {
@@ -173,11 +184,19 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
 
     private static KpiCard parameter(String model, ParameterEstimate estimate) {
         boolean time = TIMES.contains(estimate.name());
-        String interval = digits(estimate.low()) + " to " + digits(estimate.high());
-        String weeks = time ? "; " + digits(estimate.value() / DAYS_A_WEEK) + " weeks" : "";
+        double halfWidth = (estimate.high() - estimate.low()) / 2;
+        ShownNumber number = ShownNumber.of(estimate.value(), Format.NUMBER, halfWidth);
+        String interval = number.with(estimate.low()).text() + " to "
+                + number.with(estimate.high()).text();
+        String weeks = time
+                ? "; "
+                        + ShownNumber.of(estimate.value() / DAYS_A_WEEK, Format.NUMBER, halfWidth / DAYS_A_WEEK)
+                                .text()
+                        + " weeks"
+                : "";
         return card(
                 estimate.name() + ", " + model,
-                digits(estimate.value()) + (time ? " days" : ""),
+                number.text() + (time ? " days" : ""),
                 interval + weeks,
                 "The parameter " + estimate.name() + " of " + model
                         + " by maximum likelihood, below it the 95 % interval"
@@ -187,7 +206,7 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
     private static KpiCard likelihood(String model, FitResult.Fitted<?> fit) {
         return card(
                 "Log-likelihood, " + model,
-                String.format(Locale.ROOT, "%,.2f", fit.logLikelihood()).replace('-', '\u2212'),
+                NumberText.of(fit.logLikelihood(), Format.NUMBER),
                 "converged after " + fit.iterations() + " steps",
                 "The logarithm of the likelihood at its maximum. It depends on the units (days, money) and compares models"
                         + " of the same data only.");
@@ -204,11 +223,5 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                 Optional.empty(),
                 definition,
                 Optional.empty());
-    }
-
-    /** Four significant digits, at least three decimals below 100: as papers print them. */
-    private static String digits(double value) {
-        int decimals = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 0.01 ? 3 : 6;
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

@@ -146,7 +146,7 @@ final class HistogramFigure {
         for (int i = 0; i < heights.length; i++) {
             middles.add(bins.middle(i));
             tall.add(Double.isFinite(heights[i]) ? heights[i] : null);
-            texts.add(heights[i] == 0 ? "" : NumberText.compact(heights[i], heightFormat()));
+            texts.add(heights[i] == 0 ? "" : NumberText.of(heights[i], heightFormat()));
             hovers.add(settings.x().title() + " " + interval(i) + "<br><b>" + PlotText.escape(name) + "</b>: "
                     + NumberText.of(heights[i], heightFormat()) + "<br>" + NumberText.of(customers[i], Format.COUNT)
                     + " customers");

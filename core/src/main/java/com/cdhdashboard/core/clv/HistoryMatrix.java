@@ -77,7 +77,8 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
             }
             values.add(line);
         }
-        List<String> notes = List.of("Of a customer whose first purchase was " + NumberText.fixed(found.longest(), 0)
+        List<String> notes = List.of("Of a customer whose first purchase was "
+                + NumberText.of(found.longest(), Format.COUNT)
                 + " days before the end of observation; a repeat purchase on each day at most. By " + kind.title()
                 + ", fitted on all customers.");
         List<Object> x = new ArrayList<>(recencies);
@@ -125,14 +126,27 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
                 .with("zmin", shown.low())
                 .with("zmax", shown.high())
                 .with("hoverongaps", false)
+                .with("text", texts(values))
                 .with(
                         "hovertemplate",
-                        "Recency %{x} days<br>Frequency %{y}<br><b>" + measure() + ": %{z:" + (alive ? ".1%" : ",.2f")
-                                + "}</b><extra></extra>")
+                        "Recency %{x} days<br>Frequency %{y}<br><b>" + measure() + ": %{text}</b><extra></extra>")
                 .withAll(Layouts.colors(shown, alive ? Format.PERCENT : Format.NUMBER, measure()));
         Attributes layout =
                 Layouts.base(520).with("xaxis", axis(ColumnText.RECENCY)).with("yaxis", axis(ColumnText.FREQUENCY));
         return new Figure(List.of(trace.toMap()), layout.toMap());
+    }
+
+    private List<List<String>> texts(List<List<@Nullable Object>> values) {
+        Format format = alive ? Format.PERCENT : Format.NUMBER;
+        List<List<String>> texts = new ArrayList<>();
+        for (List<@Nullable Object> line : values) {
+            List<String> written = new ArrayList<>();
+            for (Object value : line) {
+                written.add(value instanceof Number number ? NumberText.of(number.doubleValue(), format) : "");
+            }
+            texts.add(written);
+        }
+        return texts;
     }
 
     private static Attributes axis(ColumnText column) {

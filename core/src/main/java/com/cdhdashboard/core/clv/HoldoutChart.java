@@ -43,7 +43,7 @@ record HoldoutChart(PurchaseModelKind kind) implements CustomerChart {
         HoldoutCheck check = held.check();
         List<HoldoutCheck.Bin> bins =
                 check.bins().stream().filter(bin -> bin.customers() > 0).toList();
-        String total = NumberText.fixed(check.expected(), 0) + " purchases expected, "
+        String total = NumberText.of(check.expected(), Format.NUMBER) + " purchases expected, "
                 + NumberText.of(check.actual(), Format.COUNT) + " made";
         List<String> notes = List.of(
                 kind.title() + " fitted on what was bought up to " + held.end() + ", and compared with the "

@@ -12,6 +12,7 @@ import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.ScoredRows;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +64,8 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
                 .with("x", rounded(rows, ColumnText.RECENCY))
                 .with("y", rounded(rows, ColumnText.FREQUENCY))
                 .with("z", rounded(rows, z))
-                .with(
-                        "hovertemplate",
-                        "Recency %{x} days<br>Frequency %{y}<br>" + z.title() + " %{z}<br>" + color.title()
-                                + " %{marker.color}<extra></extra>")
+                .with("hovertemplate", "Recency %{x:,} days<br>Frequency %{y:,}<br>%{hovertext}<extra></extra>")
+                .with("hovertext", hovers(rows))
                 .with(
                         "marker",
                         Layouts.colors(range, color.format(), color.title())
@@ -87,6 +86,15 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
     private static Attributes camera() {
         return Attributes.of("eye", Attributes.of("x", 1.5).with("y", 1.5).with("z", 1.1))
                 .with("center", Attributes.of("x", 0).with("y", 0).with("z", -0.15));
+    }
+
+    private List<String> hovers(ScoredRows rows) {
+        List<String> hovers = new ArrayList<>(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            hovers.add(z.title() + " " + z.number(rows.number(row, z.column().column())) + "<br>" + color.title() + " "
+                    + color.number(rows.number(row, color.column().column())));
+        }
+        return hovers;
     }
 
     /** Two decimals are more than a point can show, and keep the page small. */

@@ -13,6 +13,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.figure.ShownNumber;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
@@ -126,10 +127,7 @@ final class PredictionPicture {
 
     private String interval(Group group) {
         double reach = Z_95 * group.standardError();
-        return Double.isFinite(reach)
-                ? number(group.mean()) + " (" + number(group.mean() - reach) + " to " + number(group.mean() + reach)
-                        + ")"
-                : number(group.mean());
+        return NumberText.withInterval(group.mean(), format(), group.mean() - reach, group.mean() + reach);
     }
 
     /** The means of two groups of different customers: the difference and its standard error. */
@@ -137,6 +135,10 @@ final class PredictionPicture {
         static Difference of(Group group, Group control) {
             return new Difference(
                     group.mean() - control.mean(), Math.hypot(group.standardError(), control.standardError()));
+        }
+
+        ShownNumber shown(Format format) {
+            return ShownNumber.of(value, format, Z_95 * standardError);
         }
 
         double low() {
@@ -156,9 +158,12 @@ final class PredictionPicture {
         String means = "against " + label(base);
         return new KpiCard(
                 label(group) + " " + means,
-                signed(difference.value()),
-                Optional.of("together " + signed(difference.value() * group.customers())),
-                known ? Optional.of(signed(difference.low()) + " to " + signed(difference.high())) : Optional.empty(),
+                signed(difference.shown(format())),
+                Optional.of("together " + signed(ShownNumber.of(difference.value() * group.customers(), format()))),
+                known
+                        ? Optional.of(signed(difference.shown(format()).with(difference.low())) + " to "
+                                + signed(difference.shown(format()).with(difference.high())))
+                        : Optional.empty(),
                 known ? Optional.of(beyondChance ? "95 % interval" : "95 % interval, within chance") : Optional.empty(),
                 beyondChance ? Optional.of(difference.value() > 0) : Optional.empty(),
                 Optional.empty(),
@@ -170,9 +175,8 @@ final class PredictionPicture {
                 known ? Optional.empty() : Optional.of("One of the two has a single customer."));
     }
 
-    private String signed(double value) {
-        String text = number(value);
-        return value > 0 ? "+" + text : text;
+    private static String signed(ShownNumber number) {
+        return number.value() > 0 ? "+" + number.text() : number.text();
     }
 
     private Table table() {

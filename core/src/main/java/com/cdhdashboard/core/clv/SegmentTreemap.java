@@ -118,8 +118,8 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
                 values.add(size);
                 colors.add(rows.number(row, SCORE));
                 texts.add(NumberText.of(customers(rows, row), Format.COUNT) + " customers, score "
-                        + NumberText.of(rows.number(row, SCORE), Format.NUMBER));
-                hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + hover(rows, row));
+                        + NumberText.of(rows.number(row, SCORE), Format.NUMBER) + "<br>" + ofAll(size));
+                hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + hover(rows, row) + "<br>" + ofAll(size));
             }
         }
 
@@ -129,6 +129,10 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
                     .map(dimension -> Values.label(rows.value(row, dimension)))
                     .map(label -> "/" + label.length() + ":" + label)
                     .collect(Collectors.joining("", ROOT, ""));
+        }
+
+        private String ofAll(double size) {
+            return NumberText.of(size / sizes.getOrDefault(List.of(), Double.NaN), Format.PERCENT) + " of all";
         }
 
         private static String hover(ScoredRows rows, int row) {
@@ -151,9 +155,9 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
                     .with("branchvalues", "total")
                     .with("maxdepth", Math.min(Math.max(2, path.size() + 1), 4))
                     .with("text", texts)
-                    .with("texttemplate", "<b>%{label}</b><br>%{text}<br>%{percentRoot} of all")
+                    .with("texttemplate", "<b>%{label}</b><br>%{text}")
                     .with("hovertext", hovers)
-                    .with("hovertemplate", "%{hovertext}<br>%{percentRoot} of all<extra></extra>")
+                    .with("hovertemplate", "%{hovertext}<extra></extra>")
                     .with("tiling", Attributes.of("pad", 2))
                     .with(
                             "marker",

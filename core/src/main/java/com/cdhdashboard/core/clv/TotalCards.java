@@ -33,11 +33,11 @@ final class TotalCards {
         return List.of(
                 plain(
                         "Customers",
-                        NumberText.compact(totals.number(0, CustomerReader.CUSTOMERS), Format.COUNT),
+                        NumberText.of(totals.number(0, CustomerReader.CUSTOMERS), Format.COUNT),
                         "Distinct customers with a holding that counts." + scope),
                 plain(
                         "Total value",
-                        NumberText.compact(totals.number(0, "lifetime_value"), Format.MONEY),
+                        NumberText.of(totals.number(0, "lifetime_value"), Format.MONEY),
                         "The value of all their purchases, without interest." + scope),
                 year(0),
                 year(1));

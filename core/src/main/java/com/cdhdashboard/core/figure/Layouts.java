@@ -69,7 +69,7 @@ public final class Layouts {
 
     /** The look of an axis of numbers that Plotly writes as they come; counts have separators as everywhere else. */
     public static Attributes numbers() {
-        return axis().with("separatethousands", true);
+        return axis().with("separatethousands", true).with("exponentformat", "none");
     }
 
     /** The look of an axis of whole numbers, which has no ticks between them. */

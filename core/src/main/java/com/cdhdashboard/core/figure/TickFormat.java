@@ -12,17 +12,22 @@ public final class TickFormat {
     /**
      * The format of an axis.
      *
-     * @param largest the largest absolute value drawn, which decides on decimals and units
+     * @param largest the largest absolute value drawn, which decides on decimals
      */
     public static String of(Format format, double largest) {
         return switch (format) {
             case PERCENT -> "." + percentDecimals(largest) + "~%";
-            case COUNT, MONEY -> largest >= 10_000 ? "~s" : ",~f";
+            case COUNT, MONEY -> ",~f";
             case INDEX -> ".3~g";
-            case NUMBER, RATIO -> largest >= 10_000 ? "~s" : ".3~g";
+            case NUMBER, RATIO -> largest >= 1000 ? ",~f" : ".3~g";
             case P_VALUE -> ".3~f";
             case TEXT, TABLE -> "";
         };
+    }
+
+    /** The format of one number with its digits. */
+    public static String of(ShownNumber number) {
+        return ",." + number.decimals() + (number.format() == Format.PERCENT ? "%" : "f");
     }
 
     /** The format of a scale from a least to a greatest value, which may lie so close that only late digits differ. */

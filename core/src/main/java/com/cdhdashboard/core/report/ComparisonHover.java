@@ -8,7 +8,6 @@ import com.cdhdashboard.core.report.Comparisons.Arm;
 import com.cdhdashboard.core.report.Comparisons.Comparison;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Everything known of one comparison, in lines. */
 record ComparisonHover(ComparisonChart.Line line, Comparison comparison) {
@@ -19,11 +18,7 @@ record ComparisonHover(ComparisonChart.Line line, Comparison comparison) {
         lines.add("<b>" + PlotText.escape(line.group()) + "</b>");
         lines.add(arm(comparison.arms().treatment()));
         lines.add(arm(comparison.arms().control()) + " (control)");
-        lines.add("difference "
-                + NumberText.percentWithInterval(
-                        comparison.number(ExperimentScores.RATE_DIFFERENCE),
-                        comparison.number(ExperimentScores.RATE_DIFFERENCE + ExperimentScores.LOW),
-                        comparison.number(ExperimentScores.RATE_DIFFERENCE + ExperimentScores.HIGH)));
+        lines.add("difference " + withInterval(ExperimentScores.RATE_DIFFERENCE, Format.PERCENT));
         lines.add("z = " + NumberText.of(comparison.number(ExperimentScores.Z_SCORE), Format.NUMBER) + ", "
                 + PlotText.escape(pValue()) + ", adjusted after Holm "
                 + PlotText.escape(NumberText.pValue(comparison.adjusted())));
@@ -35,7 +30,7 @@ record ComparisonHover(ComparisonChart.Line line, Comparison comparison) {
     }
 
     private static String arm(Arm arm) {
-        return PlotText.escape(arm.name()) + ": " + NumberText.percent(arm.rate(), Double.NaN) + " ("
+        return PlotText.escape(arm.name()) + ": " + NumberText.of(arm.rate(), Format.PERCENT) + " ("
                 + NumberText.of(arm.positives(), Format.COUNT) + " of " + NumberText.of(arm.count(), Format.COUNT)
                 + ")";
     }
@@ -43,20 +38,22 @@ record ComparisonHover(ComparisonChart.Line line, Comparison comparison) {
     private String pValue() {
         double p = comparison.number(ExperimentScores.Z_P_VALUE);
         return p < SMALLEST_P
-                ? String.format(
-                        Locale.ROOT, "p < 1e-300 (log10 p = %.0f)", comparison.number(ExperimentScores.Z_LOG10_P))
+                ? "p < 1e-300 (log10 p = " + NumberText.of(comparison.number(ExperimentScores.Z_LOG10_P), Format.NUMBER)
+                        + ")"
                 : NumberText.pValue(p);
+    }
+
+    private String withInterval(String name, Format format) {
+        return NumberText.withInterval(
+                comparison.number(name),
+                format,
+                comparison.number(name + ExperimentScores.LOW),
+                comparison.number(name + ExperimentScores.HIGH));
     }
 
     private String oddsRatio() {
         String name = comparison.drawableOddsRatio();
-        double low = comparison.number(name + ExperimentScores.LOW);
-        double high = comparison.number(name + ExperimentScores.HIGH);
-        return NumberText.of(comparison.number(name), Format.RATIO)
-                + (Double.isFinite(low) && Double.isFinite(high)
-                        ? " (" + NumberText.of(low, Format.RATIO) + " to " + NumberText.of(high, Format.RATIO) + ")"
-                        : "")
-                + (comparison.isCorrected() ? ", with 1/2 added to each count" : "");
+        return withInterval(name, Format.RATIO) + (comparison.isCorrected() ? ", with 1/2 added to each count" : "");
     }
 
     /** Sentences on lines of their own, as a hover box does not wrap. */

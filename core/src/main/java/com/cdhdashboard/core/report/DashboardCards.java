@@ -96,19 +96,12 @@ final class DashboardCards {
     }
 
     private static String value(ReportData data, Score score, ScoredRows total) {
-        return score.name().equals(Kind.CONVERSIONS.score)
-                ? NumberText.compact(withoutNoise(total.number(0, score.name())), Format.COUNT)
-                : new ScoreText(data, score.name()).value(total, 0);
-    }
-
-    /** Shares of events add up to whole events but for the last bits. */
-    private static double withoutNoise(double sum) {
-        return Math.abs(sum - Math.rint(sum)) < 1e-6 * Math.max(1, Math.abs(sum)) ? Math.rint(sum) : sum;
+        return new ScoreText(data, score.name()).value(total, 0);
     }
 
     private static String secondary(Kind kind, ReportData data, ScoredRows total) {
         return switch (kind) {
-            case CONVERSION_RATE -> "Revenue " + NumberText.compact(total.number(0, "Revenue"), Format.MONEY);
+            case CONVERSION_RATE -> "Revenue " + NumberText.of(total.number(0, "Revenue"), Format.MONEY);
             case CLICK_THROUGH_RATE -> lift(data, total);
             case CONVERSIONS -> "Average touchpoints " + NumberText.of(total.number(0, "AvgTouchpoints"), Format.RATIO);
             case MODEL_AUC -> "Average precision " + new ScoreText(data, "average_precision").value(total, 0);

@@ -63,16 +63,16 @@ public record Explanation(Score score, Optional<String> filled, List<Part> behin
             String when = score.meaning().notAvailable();
             return "not available" + (when.isEmpty() ? "" : ": there is none " + when);
         }
-        String result = NumberText.of(value.getAsDouble(), score.format());
+        String result = RowNumbers.of(score.name(), score.format(), row).text();
         return Filling.of(score)
                 .flatMap(template -> fill(template, catalogue, row))
                 .map(formula -> equated(formula, result))
                 .orElse(result);
     }
 
-    /** The result stands before what explains a sign of the formula. A p-value brings its own equals sign. */
+    /** The result stands before what explains a sign of the formula. A small p-value has a sign of its own. */
     private static String equated(String formula, String result) {
-        String end = result.startsWith("p ") ? result.substring(1) : " = " + result;
+        String end = result.startsWith("<") ? " " + result : " = " + result;
         int remark = formula.indexOf(Filling.REMARK);
         return remark < 0 ? formula + end : formula.substring(0, remark) + end + formula.substring(remark);
     }
@@ -106,13 +106,14 @@ public record Explanation(Score score, Optional<String> filled, List<Part> behin
         Matcher places = PLACE.matcher(template);
         while (places.find()) {
             String name = places.group(1);
-            OptionalDouble value = row.of(name);
-            if (value.isEmpty()) {
+            if (row.of(name).isEmpty()) {
                 return Optional.empty();
             }
             // Sums of a cube are no scores; all of them that formulas take are counts.
             Format format = catalogue.find(name).map(Score::format).orElse(Format.COUNT);
-            places.appendReplacement(filled, Matcher.quoteReplacement(NumberText.of(value.getAsDouble(), format)));
+            places.appendReplacement(
+                    filled,
+                    Matcher.quoteReplacement(RowNumbers.of(name, format, row).text()));
         }
         places.appendTail(filled);
         return Optional.of(filled.toString());

@@ -121,9 +121,9 @@ final class FunnelChart {
     }
 
     private static String text(Stages stages, int stage) {
-        String count = NumberText.compact((double) stages.least(stage), Format.COUNT);
+        String count = count(stages.least(stage));
         double rate = stages.ofPrevious(stage);
-        return Double.isFinite(rate) ? count + " (" + NumberText.percent(rate, Double.NaN) + ")" : count;
+        return Double.isFinite(rate) ? count + " (" + NumberText.of(rate, Format.PERCENT) + ")" : count;
     }
 
     private String hover(Hue hue, Stages stages, int stage) {
@@ -134,7 +134,7 @@ final class FunnelChart {
         text.append(count(stages.outcomes(stage))).append(" outcomes of this stage");
         if (Double.isFinite(stages.ofPrevious(stage))) {
             text.append("<br>")
-                    .append(NumberText.percent(stages.ofPrevious(stage), Double.NaN))
+                    .append(NumberText.of(stages.ofPrevious(stage), Format.PERCENT))
                     .append(" of ")
                     .append(PlotText.escape(report.stages().get(stage - 1)));
         }

@@ -9,6 +9,7 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.figure.ShownNumber;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.metric.Score;
@@ -147,6 +148,7 @@ final class GaugeChart {
 
     private Attributes gauge(ScoredRows rows, Place place, FacetGrid grid, Axis axis) {
         double value = rows.number(place.row(), score.name());
+        ShownNumber number = shown(rows, place.row());
         OptionalDouble target = target(rows, place.row());
         double largest = Math.max(Math.abs(axis.low()), axis.high());
         Attributes dial = Attributes.of(
@@ -167,11 +169,11 @@ final class GaugeChart {
                                 Attributes.of("color", Theme.TARGET.reference()).with("width", 2))));
         return Attributes.of("type", "indicator")
                 .with("mode", Double.isFinite(value) ? "gauge+number" : "gauge")
-                .with("value", Double.isFinite(value) ? value : null)
+                // Rounded, as Plotly writes it: its own rounding may differ where digits end on a 5.
+                .with("value", Double.isFinite(value) ? number.rounded() : null)
                 .with(
                         "number",
-                        Attributes.of("valueformat", numberFormat(rows, place.row()))
-                                .with("font", Attributes.of("size", 22)))
+                        Attributes.of("valueformat", TickFormat.of(number)).with("font", Attributes.of("size", 22)))
                 .with(
                         "title",
                         Attributes.of("text", title(rows, place.row(), value, target))
@@ -190,28 +192,20 @@ final class GaugeChart {
         return List.of(domain.get(0) + before * size, domain.get(1) - after * size);
     }
 
-    /** The number as the rest of the program writes it, in the notation of d3. */
-    private String numberFormat(ScoredRows rows, int row) {
-        String text = new ScoreText(data, score.name()).value(rows, row);
-        int point = text.indexOf('.');
-        long decimals = point < 0
-                ? 0
-                : text.substring(point + 1)
-                        .chars()
-                        .takeWhile(Character::isDigit)
-                        .count();
-        return ",." + decimals + (score.format() == Format.PERCENT ? "%" : "f");
+    private ShownNumber shown(ScoredRows rows, int row) {
+        return RowNumbers.of(score.name(), score.format(), rows.numbersOf(row));
     }
 
     private String title(ScoredRows rows, int row, double value, OptionalDouble target) {
         String group = report.grouping().size() == 2 ? "" : text(rows, row, 0, NAME) + "<br>";
-        String count = new ScoreText(data, score.name()).count(rows, row);
+        ScoreText text = new ScoreText(data, score.name());
+        String count = text.count(rows, row);
         if (target.isEmpty() || !Double.isFinite(value)) {
             return group + small(count);
         }
         double difference = value - target.getAsDouble();
         String delta = score.format() == Format.PERCENT
-                ? NumberText.percentagePoints(difference)
+                ? NumberText.percentagePoints(difference, (text.high(rows, row) - text.low(rows, row)) / 2)
                 : (difference > 0 ? "+" : "") + NumberText.of(difference, score.format());
         return group
                 + small(delta + " to target " + NumberText.of(target.getAsDouble(), score.format()))

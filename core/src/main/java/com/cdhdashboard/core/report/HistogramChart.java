@@ -112,7 +112,7 @@ final class HistogramChart {
             heights.add(report.bars().logarithmic() && height == 0 ? null : height);
             hovers.add(PlotText.escape(number(edges[bin]) + " to " + number(edges[bin + 1])) + "<br><b>"
                     + NumberText.of(counts[bin], Format.COUNT) + "</b> values, "
-                    + NumberText.percent(share, Double.NaN) + " of " + NumberText.of(total, Format.COUNT));
+                    + NumberText.of(share, Format.PERCENT) + " of " + NumberText.of(total, Format.COUNT));
             largest = Math.max(largest, height);
         }
         drawnRows += total;

@@ -10,6 +10,15 @@ public interface Reports {
     /** The menu, in the order of the configuration. */
     List<ReportEntry> entries();
 
+    /** What the numbers in the table of a report mean. */
+    default ScoreCatalogue scores(String report) {
+        return entries().stream()
+                .filter(entry -> entry.key().equals(report))
+                .findFirst()
+                .map(ReportEntry::scores)
+                .orElse(column -> Optional.empty());
+    }
+
     /**
      * Draws a report. One that cannot be drawn comes back with its reason.
      *

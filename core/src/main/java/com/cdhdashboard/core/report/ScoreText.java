@@ -26,13 +26,13 @@ final class ScoreText {
         return score.name();
     }
 
-    /** The number; a rate with as many decimals as its interval justifies. */
+    /** The number. */
     String value(ScoredRows rows, int row) {
-        double value = rows.number(row, score.name());
-        String text = score.format() == Format.PERCENT
-                ? NumberText.percent(value, (high(rows, row) - low(rows, row)) / 2)
-                : NumberText.of(value, score.format());
-        return isOfBits() && Double.isFinite(value) ? text + " bits" : text;
+        String text =
+                RowNumbers.of(score.name(), score.format(), rows.numbersOf(row)).text();
+        return isOfBits() && Double.isFinite(rows.number(row, score.name()))
+                ? text + (text.equals("1") ? " bit" : " bits")
+                : text;
     }
 
     /** The number with its interval or p-value, and the count behind it. */
@@ -48,12 +48,11 @@ final class ScoreText {
     }
 
     private String valueWithInterval(ScoredRows rows, int row) {
-        double value = rows.number(row, score.name());
-        return switch (score.format()) {
-            case PERCENT -> NumberText.percentWithInterval(value, low(rows, row), high(rows, row));
-            case INDEX -> NumberText.indexWithInterval(value, low(rows, row), high(rows, row));
-            case COUNT, MONEY, NUMBER, P_VALUE, RATIO, TEXT, TABLE -> value(rows, row);
-        };
+        double low = low(rows, row);
+        double high = high(rows, row);
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? NumberText.withInterval(rows.number(row, score.name()), score.format(), low, high)
+                : value(rows, row);
     }
 
     /** Whether the row is an AUC that is worse than chance. */

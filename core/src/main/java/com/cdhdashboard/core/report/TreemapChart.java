@@ -10,8 +10,11 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Score.Format;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +80,19 @@ final class TreemapChart {
             areas.parents.add(path.isEmpty() ? "" : id(rows, row, path.subList(0, path.size() - 1)));
             areas.labels.add(PlotText.tick(label));
             areas.counts.add(count);
+            areas.sizes.put(areas.ids.get(areas.ids.size() - 1), count);
             double value = rows.number(row, score.name());
             areas.colors.add(Double.isFinite(value) ? value : null);
-            areas.texts.add(PlotText.escape(text.value(rows, row)));
+            String parent = areas.parents.get(areas.parents.size() - 1);
+            areas.texts.add(PlotText.escape(text.value(rows, row))
+                    + (parent.isEmpty() ? "" : "<br>" + share(count, parent) + " of parent"));
             areas.hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
-                    + PlotText.escape(text.hover(rows, row)));
+                    + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, ROOT) + " of all");
         }
+    }
+
+    private String share(double count, String of) {
+        return NumberText.of(count / areas.sizes.getOrDefault(of, Double.NaN), Format.PERCENT);
     }
 
     private static String label(ScoredRows rows, int row, String dimension) {
@@ -108,9 +118,9 @@ final class TreemapChart {
                 .with("branchvalues", "total")
                 .with("maxdepth", Math.min(depth, 4))
                 .with("text", areas.texts)
-                .with("texttemplate", "<b>%{label}</b><br>%{text}<br>%{percentParent} of parent")
+                .with("texttemplate", "<b>%{label}</b><br>%{text}")
                 .with("hovertext", areas.hovers)
-                .with("hovertemplate", "%{hovertext}<br>%{percentRoot} of all<extra></extra>")
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
                 .with("tiling", Attributes.of("pad", 2))
                 .with(
                         "marker",
@@ -127,6 +137,7 @@ final class TreemapChart {
         private final List<String> parents = new ArrayList<>();
         private final List<String> labels = new ArrayList<>();
         private final List<Double> counts = new ArrayList<>();
+        private final Map<String, Double> sizes = new HashMap<>();
         private final List<@Nullable Double> colors = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
         private final List<String> hovers = new ArrayList<>();

@@ -83,10 +83,10 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
     private static ViewPoint of(ScoreView view, CurvePoint point) {
         boolean start = Double.isInfinite(point.threshold());
         String what = start ? "no interaction" : "score " + score(point.threshold()) + " and above";
-        String x = NumberText.percent(point.x(), Double.NaN);
+        String x = NumberText.of(point.x(), Format.PERCENT);
         String y = view == ScoreView.LIFT
                 ? NumberText.of(point.y(), Format.RATIO) + " times the rate of all"
-                : NumberText.percent(point.y(), Double.NaN);
+                : NumberText.of(point.y(), Format.PERCENT);
         String hover = switch (view) {
             case ROC -> y + " of positives, " + x + " of negatives";
             case PRECISION_RECALL -> x + " of positives, precision " + y;
@@ -105,8 +105,8 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
     private static ViewPoint of(Calibration.Bin bin) {
         Interval interval = new Proportion(bin.positives(), bin.count() - bin.positives()).wilson();
         String hover = "scores " + score(bin.lowest()) + " to " + score(bin.highest()) + ": predicted "
-                + NumberText.percent(bin.meanScore(), Double.NaN) + ", observed "
-                + NumberText.percentWithInterval(bin.positiveRate(), interval.low(), interval.high()) + ", "
+                + NumberText.of(bin.meanScore(), Format.PERCENT) + ", observed "
+                + NumberText.withInterval(bin.positiveRate(), Format.PERCENT, interval.low(), interval.high()) + ", "
                 + NumberText.of((double) bin.positives(), Format.COUNT) + " of "
                 + NumberText.of((double) bin.count(), Format.COUNT);
         return new ViewPoint(
@@ -128,7 +128,7 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
     /** How well predictions and outcomes of a calibration agree. */
     static String quality(ScoreDistribution scores) {
         Calibration calibration = scores.calibration();
-        return "ECE " + NumberText.percent(calibration.expectedError(), Double.NaN) + ", observed / expected "
+        return "ECE " + NumberText.of(calibration.expectedError(), Format.PERCENT) + ", observed / expected "
                 + NumberText.of(calibration.observedOverExpected(), Format.RATIO);
     }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrelationMatrixTest {
     @ParameterizedTest
-    @CsvSource({"0.456, 0.46", "1, 1.00", "-0.456, \u22120.46", "-0.004, 0.00", "-0.006, \u22120.01", "NaN, –"})
-    void coefficientsHaveTwoDecimalsAndZeroNoSign(double coefficient, String shown) {
+    @CsvSource({"0.456, 0.46", "1, 1", "-0.456, \u22120.46", "-0.004, \u22120.0040", "0, 0", "NaN, –"})
+    void coefficientsReadAsInTheTable(double coefficient, String shown) {
         assertThat(CorrelationMatrix.coefficient(coefficient)).isEqualTo(shown);
     }
 }

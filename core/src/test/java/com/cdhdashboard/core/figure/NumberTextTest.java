@@ -29,11 +29,11 @@ class NumberTextTest {
                 "NUMBER  | 125135.5     | 125,136",
                 "NUMBER  | -1.4322297   | −1.43",
                 "NUMBER  | 0.00012345   | 0.00012",
-                "NUMBER  | -0.000000001 | 0.000000",
+                "NUMBER  | -0.000000001 | −1.0E-9",
                 "RATIO   | 12.3         | 12.30",
-                "P_VALUE | 0.0131       | p = 0.013",
-                "P_VALUE | 0.00099      | p < 0.001",
-                "P_VALUE | 1            | p = 1.000",
+                "P_VALUE | 0.0131       | 0.013",
+                "P_VALUE | 0.00099      | < 0.001",
+                "P_VALUE | 1            | 1.000",
                 "COUNT   | NaN          | –",
                 "PERCENT | Infinity     | –",
                 "P_VALUE | NaN          | –",
@@ -72,23 +72,8 @@ class NumberTextTest {
                 "NaN      | 0.1      | –",
             })
     void ratesHaveAsManyDecimalsAsTheirIntervalJustifies(double share, double halfWidth, String text) {
-        assertThat(plain(NumberText.percent(share, halfWidth))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "999999     | COUNT   | 999,999",
-                "1234567    | COUNT   | 1.2 M",
-                "-1234567   | MONEY   | −1.2 M",
-                "999499999  | COUNT   | 999.5 M",
-                "999500000  | COUNT   | 1.0 B",
-                "1.5e12     | MONEY   | 1.5 T",
-                "NaN        | COUNT   | –",
-            })
-    void largeNumbersAreCutToAUnit(double value, Format format, String text) {
-        assertThat(plain(NumberText.compact(value, format))).isEqualTo(text);
+        assertThat(plain(ShownNumber.of(share, Format.PERCENT, halfWidth).text()))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -107,11 +92,19 @@ class NumberTextTest {
         assertThat(plain(NumberText.relativeChange(change))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.0131 | p = 0.013", "1e-301 | p < 0.001", "NaN | –"})
+    void pValuesAreNamed(double p, String text) {
+        assertThat(NumberText.pValue(p)).isEqualTo(text);
+    }
+
     @Test
     void anIntervalStandsBehindItsRateWithTheSameDecimals() {
-        assertThat(plain(NumberText.percentWithInterval(0.025, 0.0190144, 0.0328068)))
+        assertThat(plain(NumberText.withInterval(0.025, Format.PERCENT, 0.0190144, 0.0328068)))
                 .isEqualTo("2.5 % (1.9 to 3.3 %)");
-        assertThat(plain(NumberText.percentWithInterval(0.5, Double.NaN, Double.NaN)))
+        assertThat(plain(NumberText.withInterval(0.5, Format.PERCENT, Double.NaN, Double.NaN)))
                 .isEqualTo("50.0 %");
     }
 
@@ -123,8 +116,9 @@ class NumberTextTest {
                 "PERCENT | 0.042   | .2~%",
                 "PERCENT | 0.00042 | .4~%",
                 "COUNT   | 900     | ,~f",
-                "COUNT   | 10000   | ~s",
+                "COUNT   | 10000   | ,~f",
                 "NUMBER  | 4       | .3~g",
+                "NUMBER  | 1000    | ,~f",
                 "P_VALUE | 1       | .3~f",
             })
     void ticksHaveTheDecimalsOfTheirAxis(Format format, double largest, String d3) {

@@ -128,7 +128,7 @@ class ComparisonChartTest {
         assertThat(hover.replace('\u00a0', ' '))
                 .isEqualTo("<b>Hero</b><br>B: 6.00 % (60 of 1,000)<br>Control: 2.00 % (20 of 1,000) (control)"
                         + "<br>difference 4.0 % (2.3 to 5.8 %)<br>z = 4.56, p &lt; 0.001, adjusted after Holm p &lt; 0.001"
-                        + "<br>odds ratio 3.13 (1.87 to 5.23)");
+                        + "<br>odds ratio 3.1 (1.9 to 5.2)");
     }
 
     @Test

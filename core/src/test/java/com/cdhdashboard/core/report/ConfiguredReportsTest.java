@@ -203,7 +203,7 @@ class ConfiguredReportsTest {
                 .extracting(KpiCard::title, KpiCard::value, KpiCard::change, KpiCard::better)
                 .containsExactly(
                         tuple("Email", "15\u00a0%", Optional.of("+12\u00a0pp"), Optional.of(true)),
-                        tuple("Web", "2.8\u00a0%", Optional.of("−0.58\u00a0pp"), Optional.of(false)));
+                        tuple("Web", "2.8\u00a0%", Optional.of("−0.6\u00a0pp"), Optional.of(false)));
         assertThat(view.cards().get(1).changeMeans()).contains("against 3.3\u00a0% overall");
         assertThat(view.cards().get(1).secondary()).contains("n = 4,000");
     }

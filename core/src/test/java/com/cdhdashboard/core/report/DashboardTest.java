@@ -35,7 +35,7 @@ class DashboardTest {
                         tuple(
                                 "Conversion rate",
                                 "2.0\u00a0%",
-                                Optional.of("Revenue 2.5\u00a0M"),
+                                Optional.of("Revenue 2,500,000"),
                                 Optional.of("+2.0\u00a0pp"),
                                 Optional.of(true)),
                         tuple(
@@ -47,7 +47,7 @@ class DashboardTest {
                         tuple(
                                 "Conversions",
                                 "20",
-                                Optional.of("Average touchpoints 2.00"),
+                                Optional.of("Average touchpoints 2"),
                                 Optional.of("+50\u00a0%"),
                                 Optional.of(true)));
     }

@@ -97,7 +97,7 @@ class ExplanationTest {
                 Map.of("Count", 12.0, "Propensity_Count", 10.0, "Propensity_Sum", 5.0, "Propensity_Mean", 0.5);
         Explanation explanation = of(Family.DESCRIPTIVE, "Propensity_Mean", row);
 
-        assertThat(explanation.filled()).contains("5.00 / 10 = 0.50");
+        assertThat(explanation.filled()).contains("5 / 10 = 0.50");
         assertThat(explanation.behind()).containsExactly(new Part("propensity, values", "10"), new Part("rows", "12"));
     }
 

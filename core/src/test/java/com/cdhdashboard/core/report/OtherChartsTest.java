@@ -119,7 +119,7 @@ class OtherChartsTest {
             assertThat(figure.at("/data/2/gauge/bar/color").asText()).isEqualTo("var(--chart-below-target)");
             assertThat(figure.at("/data/2/gauge/threshold/value").asDouble()).isEqualTo(0.02);
             assertThat(figure.at("/data/2/title/text").asText())
-                    .isEqualTo("<span style=\"font-size:11px\">−0.50\u00a0pp to target 2.00\u00a0%</span><br>"
+                    .isEqualTo("<span style=\"font-size:11px\">−0.5\u00a0pp to target 2.00\u00a0%</span><br>"
                             + "<span style=\"font-size:11px\">n = 1,000</span>");
         }
 

@@ -117,7 +117,11 @@ public final class ClvHandler {
         if (ending.equals("csv")) {
             Respond.csv(context, report.key(), sorted);
         } else {
-            Respond.file(context, report.key() + ".xlsx", Xlsx.CONTENT_TYPE, Xlsx.write(sorted, report.title()));
+            Respond.file(
+                    context,
+                    report.key() + ".xlsx",
+                    Xlsx.CONTENT_TYPE,
+                    Xlsx.write(sorted, CustomerScores.catalogue(), report.title()));
         }
     }
 

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.page.customers;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.view.Xlsx;
+import com.cdhdashboard.core.clv.CustomerScores;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerReader;
@@ -67,7 +68,7 @@ final class CustomerFile {
         try {
             OutputStream out = context.outputStream();
             switch (format) {
-                case XLSX -> Xlsx.write(parts, question.metric(), out);
+                case XLSX -> Xlsx.write(parts, CustomerScores.catalogue(), question.metric(), out);
                 case CSV -> csv(parts, out);
                 case JSON -> json(parts, out);
             }

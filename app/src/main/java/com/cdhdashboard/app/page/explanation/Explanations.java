@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.page.explanation;
 
+import com.cdhdashboard.app.output.CellText;
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Named;
-import com.cdhdashboard.app.view.ColumnFormat;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
@@ -132,14 +132,13 @@ final class Explanations {
     }
 
     private List<Named> named(Table table, int row, Predicate<Column> wanted) {
-        List<ColumnFormat> formats = ColumnFormat.all(table, subject.scores());
+        CellText texts = new CellText(table.columns(), subject.scores());
         List<Named> named = new ArrayList<>();
-        for (int i = 0; i < formats.size(); i++) {
+        for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             if (wanted.test(column)) {
                 String title = column.role() == Column.Role.DIMENSION ? column.name() : title(column.name());
-                named.add(new Named(
-                        title, formats.get(i).text(table.rows().get(row).get(i))));
+                named.add(new Named(title, texts.text(table.rows().get(row), i)));
             }
         }
         return named;

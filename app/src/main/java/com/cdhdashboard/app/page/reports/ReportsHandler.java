@@ -97,7 +97,7 @@ public final class ReportsHandler {
         return new ReportRequest(key, state.choices(), state.filters());
     }
 
-    private static void download(Context context, ReportView view, ViewState state, String ending) {
+    private void download(Context context, ReportView view, ViewState state, String ending) {
         if (ending.equals("json")) {
             Respond.json(context, ViewJson.report(view));
             return;
@@ -106,7 +106,11 @@ public final class ReportsHandler {
         if (ending.equals("csv")) {
             Respond.csv(context, view.key(), sorted);
         } else {
-            Respond.file(context, view.key() + ".xlsx", Xlsx.CONTENT_TYPE, Xlsx.write(sorted, view.title()));
+            Respond.file(
+                    context,
+                    view.key() + ".xlsx",
+                    Xlsx.CONTENT_TYPE,
+                    Xlsx.write(sorted, answers.scores(view.key()), view.title()));
         }
     }
 
