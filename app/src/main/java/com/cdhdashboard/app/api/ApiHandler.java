@@ -3,6 +3,7 @@ package com.cdhdashboard.app.api;
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.input.QuotedList;
+import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers the API.
  *
+ * <p>What has to be said of an answer stands in {@code notes} of a report, and in the header {@code X-Notes} of a metric.
+ *
  * <ul>
  *   <li>{@code /metrics/METRIC?group_by=A,B&filter.Channel=Web&format=json|csv}: an array of objects, one per group: the
  *       group columns by name, then every score, unrounded; null for missing and not available. With
@@ -39,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class ApiHandler {
+    /** The notes on an answer, as a JSON array in ASCII. */
+    static final String NOTES = "X-Notes";
+
+    private static final int LONGEST_HEADER = 4000;
     private static final String PROPERTY = "property";
     private static final String SCORES = "scores";
 
@@ -99,6 +106,7 @@ public final class ApiHandler {
                 ? Question.ofAllScores(metric, groupBy, state.filters())
                 : new Question(metric, groupBy, state.filters(), scores);
         Table table = queries.query(question, workspace.cubes());
+        note(context, queries.notes(question, workspace.cubes()));
         switch (format(context, List.of("json", "csv"))) {
             case "csv" -> Respond.csv(context, metric.name(), table);
             default -> Respond.json(context, table);
@@ -139,6 +147,17 @@ public final class ApiHandler {
                                 .orElseThrow(() -> new UserException("report \"" + view.key() + "\" has no figure: "
                                         + view.reason().orElse("nothing to draw"))));
             default -> Respond.json(context, ViewJson.report(view));
+        }
+    }
+
+    /** Says what the answer itself, an array or a file, has no place for. */
+    static void note(Context context, List<String> notes) {
+        List<String> kept = new ArrayList<>(notes);
+        while (!kept.isEmpty() && Json.asciiText(kept).length() > LONGEST_HEADER) {
+            kept.remove(kept.size() - 1);
+        }
+        if (!kept.isEmpty()) {
+            context.header(NOTES, Json.asciiText(kept));
         }
     }
 

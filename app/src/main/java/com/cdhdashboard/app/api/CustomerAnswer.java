@@ -59,6 +59,7 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
         CustomerQueries.Question question = new CustomerQueries.Question(
                 ApiHandler.names("group_by", context.queryParams("group_by")), state.filters(), rows);
         Table table = queries.query(metric, reader, question);
+        ApiHandler.note(context, CustomerQueries.notes(metric.name(), reader, state.filters()));
         if (question.groupBy().isEmpty()) {
             context.header(TOTAL, Long.toString(reader.count(queries.page(metric, question))));
         }

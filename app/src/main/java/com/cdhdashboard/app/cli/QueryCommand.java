@@ -107,7 +107,7 @@ final class QueryCommand implements Callable<Integer> {
                     queries.query(put, open.workspace().cubes()),
                     ScoreCatalogue.of(asked.family()),
                     column -> named.isEmpty() || column.role() != Column.Role.SCORE || named.contains(column.name()));
-            put.notes().forEach(this::note);
+            queries.notes(put, open.workspace().cubes()).forEach(this::note);
             DoubtfulDays.of(open.workspace().cubes(), asked.name(), filters).ifPresent(this::note);
         }
         return 0;
@@ -144,6 +144,7 @@ final class QueryCommand implements Callable<Integer> {
             CustomerQueries queries, CustomerMetric asked, CustomerReader reader, CustomerQueries.Question put)
             throws IOException {
         Table table = queries.query(asked, reader, put);
+        CustomerQueries.notes(asked.name(), reader, put.filters()).forEach(this::note);
         write(table, CustomerScores.catalogue(), column -> true);
         if (put.groupBy().isEmpty()) {
             CustomerPage page = queries.page(asked, put);

@@ -25,6 +25,12 @@ public final class QuotedList {
         return values;
     }
 
+    /** The value as {@link #parse} reads it back: quoted where it would not stand for itself. */
+    public static String quoted(String value) {
+        boolean plain = !value.startsWith("\"") && value.indexOf(',') < 0 && value.equals(value.strip());
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
     /** Reads {@code name=values}: the name, quoted where it holds an equals sign, before the values. */
     public static NamedValues parseNamed(String text) {
         QuotedList reader = new QuotedList(text);

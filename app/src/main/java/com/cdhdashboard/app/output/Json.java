@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ public final class Json {
 
     public static String text(@Nullable Object value) {
         return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /** In characters that every header can hold. */
+    public static String asciiText(@Nullable Object value) {
+        StringBuilder text = new StringBuilder();
+        text(value).chars().forEach(c -> text.append(c < 0x7f ? String.valueOf((char) c) : escape(c)));
+        return text.toString();
+    }
+
+    private static String escape(int character) {
+        return String.format(Locale.ROOT, "\\u%04x", character);
     }
 
     private static byte[] bytes(@Nullable Object value, @Nullable CharacterEscapes escapes) {
@@ -162,9 +174,7 @@ public final class Json {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
-            return character == '\u2028' || character == '\u2029'
-                    ? new SerializedString(String.format("\\u%04x", character))
-                    : null;
+            return character == '\u2028' || character == '\u2029' ? new SerializedString(escape(character)) : null;
         }
     }
 }

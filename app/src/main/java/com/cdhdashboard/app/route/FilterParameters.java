@@ -1,7 +1,9 @@
 package com.cdhdashboard.app.route;
 
+import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Filters as URL parameters: {@code filter.Channel=Web} (repeated: any of them), {@code filter.Channel.not=Web},
+ * Filters as URL parameters: {@code filter.Channel=Web,Mobile} (any of them, as when repeated; a value that holds a comma
+ * is quoted, as on the command line), {@code filter.Channel.not=Web},
  * {@code filter.Day.from=2024-12-01}, {@code filter.Day.to=…}, {@code filter.Name.contains=…}.
  *
  * <p>A dot within a dimension's name is written twice, so a dimension named {@code Day.from} can be told from the start
@@ -38,15 +41,11 @@ final class FilterParameters {
     }
 
     private static void addFilters(String dimension, Map<String, List<String>> parts, List<Filter> filters) {
-        List<String> values = parts.getOrDefault("", List.of()).stream()
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> values = values(dimension, parts.getOrDefault("", List.of()));
         if (!values.isEmpty()) {
             filters.add(new Filter.In(dimension, labels(values), false));
         }
-        List<String> others = parts.getOrDefault("not", List.of()).stream()
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> others = values(dimension, parts.getOrDefault("not", List.of()));
         if (!others.isEmpty()) {
             filters.add(new Filter.In(dimension, labels(others), true));
         }
@@ -56,6 +55,22 @@ final class FilterParameters {
             filters.add(new Filter.Range(dimension, from, to));
         }
         last(parts, "contains").ifPresent(text -> filters.add(new Filter.Contains(dimension, text)));
+    }
+
+    /** The values of all texts, each of which may list several; what an empty form field says is none. */
+    private static List<String> values(String dimension, List<String> texts) {
+        List<String> values = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                QuotedList.parse(text).stream()
+                        .filter(value -> !value.isEmpty())
+                        .forEach(values::add);
+            } catch (IllegalArgumentException e) {
+                throw new UserException(
+                        UserException.Kind.USER, "filter." + dimension + ": " + e.getMessage() + ": " + text, e);
+            }
+        }
+        return values;
     }
 
     private static List<Optional<String>> labels(List<String> values) {
@@ -74,7 +89,7 @@ final class FilterParameters {
             String name = name(filter.dimension());
             if (filter instanceof Filter.In in) {
                 String key = in.negated() ? name + ".not" : name;
-                in.values().forEach(value -> query.add(key, Values.label(value.orElse(null))));
+                in.values().forEach(value -> query.add(key, label(value)));
             } else if (filter instanceof Filter.Range range) {
                 range.from().ifPresent(value -> query.add(name + ".from", value));
                 range.to().ifPresent(value -> query.add(name + ".to", value));
@@ -82,6 +97,11 @@ final class FilterParameters {
                 query.add(name + ".contains", contains.text());
             }
         }
+    }
+
+    /** How a value is written in a parameter. */
+    static String label(Optional<String> value) {
+        return QuotedList.quoted(Values.label(value.orElse(null)));
     }
 
     static String name(String dimension) {

@@ -135,6 +135,11 @@ public final class Urls {
         return FilterParameters.name(dimension);
     }
 
+    /** What the parameter of a filter says for one value. */
+    public static String filterValue(Optional<String> value) {
+        return FilterParameters.label(value);
+    }
+
     private static String join(String path, ViewState state) {
         String query = state.query();
         return query.isEmpty() ? path : path + "?" + query;

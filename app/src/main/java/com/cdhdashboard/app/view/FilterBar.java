@@ -3,7 +3,6 @@ package com.cdhdashboard.app.view;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.cube.Filter;
-import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.report.FilterChoice;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,8 @@ public record FilterBar(
             String name = Urls.filterName(filter.dimension());
             if (filter instanceof Filter.In in) {
                 in.values()
-                        .forEach(value -> fields.add(
-                                new Field(in.negated() ? name + ".not" : name, Values.label(value.orElse(null)))));
+                        .forEach(value ->
+                                fields.add(new Field(in.negated() ? name + ".not" : name, Urls.filterValue(value))));
             } else if (filter instanceof Filter.Range range) {
                 range.from().ifPresent(value -> fields.add(new Field(name + ".from", value)));
                 range.to().ifPresent(value -> fields.add(new Field(name + ".to", value)));

@@ -75,11 +75,14 @@ public record FilterView(
         for (ValueCount value : choice.values()) {
             String label = Values.label(value.value());
             boolean ticked = chosen.contains(Values.text(value.value()));
-            options.put(label, new Option(label, Values.shown(value.value()), NumberText.count(value.count()), ticked));
+            String parameter = Urls.filterValue(Values.text(value.value()));
+            options.put(
+                    label, new Option(parameter, Values.shown(value.value()), NumberText.count(value.count()), ticked));
         }
         for (Optional<String> value : chosen) {
             String label = Values.label(value.orElse(null));
-            options.putIfAbsent(label, new Option(label, Values.shown(value.orElse(null)), "0", true));
+            options.putIfAbsent(
+                    label, new Option(Urls.filterValue(value), Values.shown(value.orElse(null)), "0", true));
         }
         return List.copyOf(options.values());
     }

@@ -1,8 +1,10 @@
 package com.cdhdashboard.app.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.error.UserException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,6 +107,32 @@ class ViewStateTest {
                                 in("Channel", "Web", "Mobile"),
                                 new Filter.Range("Day", Optional.of("2024-12-01"), Optional.empty())),
                         new TableState(Optional.of("CTR"), true, 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filter.Channel=Web,Mobile",
+                "filter.Channel=Web, Mobile",
+                "filter.Channel=\"Web\",Mobile",
+                "filter.Channel=Web&filter.Channel=Mobile,Web"
+            })
+    void valuesAreListedOrRepeated(String query) {
+        assertThat(ViewState.parse(decode(query)).filters()).containsExactly(in("Channel", "Web", "Mobile"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fixed/10 years, 3.5 %", "\"quoted\"", "15\" screen", " blank ", "(missing", "a,\"b\""})
+    void everyValueSurvivesItsAddress(String value) {
+        ViewState state = state(Map.of(), List.of(in("Name", value)));
+        assertThat(ViewState.parse(decode(state.query()))).isEqualTo(state);
+    }
+
+    @Test
+    void anOpenQuoteIsRefused() {
+        assertThatThrownBy(() -> ViewState.parse(decode("filter.Channel=\"Web")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("filter.Channel: a quote in it is not closed: \"Web");
     }
 
     @ParameterizedTest

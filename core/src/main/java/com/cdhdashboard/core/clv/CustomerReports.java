@@ -9,6 +9,7 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.Problem;
@@ -201,7 +202,8 @@ public final class CustomerReports {
         var controls = new CustomerControls(chart, new Settings(chosen.settings()), data).of(capability);
         Picture picture = refusal.map(Picture::refused).orElseGet(() -> picture(chart, data));
         Drawing drawing = picture.drawing();
-        List<String> notes = new ArrayList<>(choices.notes());
+        List<String> notes = new ArrayList<>(CustomerQueries.notes(config.metric(), customers, request.filters()));
+        notes.addAll(choices.notes());
         notes.addAll(drawing.notes());
         return new CustomerView(
                 new ReportView(

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.customer;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.error.UserException;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,15 @@ public record CustomerQueries(List<CustomerMetric> metrics) {
                     + " answer is one row a group");
         }
         return reader.aggregates(metric.name(), question.groupBy(), question.filters());
+    }
+
+    /** What has to be said of an answer under these filters. */
+    public static List<String> notes(String metric, CustomerReader reader, List<Filter> filters) {
+        Optional<CustomerSchema> schema = reader.schema(metric);
+        return UnknownValues.of(
+                filters,
+                dimension -> schema.flatMap(found -> found.dimension(dimension))
+                        .map(column -> reader.values(metric, column.name(), List.of())));
     }
 
     /** The rows the question asks for. */

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
@@ -65,6 +66,18 @@ public record MetricQueries(List<Metric> metrics) {
         question.scores().forEach(score -> checkScore(metric, score));
         Table answer = new Question(metric, dimensions, question.filters(), question.scores()).answer(cubes);
         return question.scores().containsAll(metric.scoreNames()) ? answer : only(question, answer);
+    }
+
+    /** What has to be said of an answer: groups that were not asked for, and values of filters that do not occur. */
+    public List<String> notes(Question question, CubeReader cubes) {
+        String metric = question.metric().name();
+        Optional<CubeSchema> schema = cubes.schema(metric);
+        List<String> notes = new ArrayList<>(question.notes());
+        notes.addAll(UnknownValues.of(
+                question.filters(),
+                dimension -> schema.flatMap(found -> found.dimension(dimension))
+                        .map(column -> cubes.values(metric, column.name(), List.of()))));
+        return notes;
     }
 
     /** The dimensions and the scores asked, in that order; a score that no group has is not available. */

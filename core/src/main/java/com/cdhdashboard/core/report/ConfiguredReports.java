@@ -6,6 +6,8 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.UnknownValues;
+import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import java.util.List;
@@ -42,7 +44,10 @@ public final class ConfiguredReports implements Reports {
     @Override
     public ReportView view(ReportRequest request) {
         ConfiguredReport report = report(request.key());
-        return report.view(request, metric -> data(metric, request.filters()));
+        ReportView view = report.view(request, metric -> data(metric, request.filters()));
+        return report.metric()
+                .map(metric -> view.withNotes(unknownValues(List.of(metric), request.filters())))
+                .orElse(view);
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public DashboardView dashboard(List<Filter> filters) {
-        return dashboard.view(filters);
+        return dashboard.view(filters).withNotes(unknownValues(metrics, filters));
     }
 
     @Override
@@ -69,6 +74,19 @@ public final class ConfiguredReports implements Reports {
                 .metric()
                 .map(metric -> FilterChoices.all(metric, cubes, request.filters()))
                 .orElse(List.of());
+    }
+
+    /** A value that one of the metrics has is known. */
+    private List<String> unknownValues(List<Metric> asked, List<Filter> filters) {
+        return UnknownValues.of(filters, dimension -> {
+            List<ValueCount> values = asked.stream()
+                    .filter(metric -> cubes.schema(metric.name())
+                            .flatMap(schema -> schema.dimension(dimension))
+                            .isPresent())
+                    .flatMap(metric -> cubes.values(metric.name(), dimension, List.of()).stream())
+                    .toList();
+            return values.isEmpty() ? Optional.empty() : Optional.of(values);
+        });
     }
 
     private ConfiguredReport report(String key) {

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.figure.Figure;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report, ready to be shown by any front end.
@@ -33,5 +34,18 @@ public record ReportView(
         requireNonNull(figure, "figure");
         requireNonNull(reason, "reason");
         notes = List.copyOf(notes);
+    }
+
+    /** With these notes before its own. */
+    ReportView withNotes(List<String> others) {
+        return new ReportView(
+                key,
+                title,
+                controls,
+                cards,
+                table,
+                figure,
+                reason,
+                Stream.concat(others.stream(), notes.stream()).toList());
     }
 }

@@ -19,6 +19,7 @@ import com.cdhdashboard.core.clv.CustomerScores;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
@@ -107,6 +108,7 @@ public final class CustomersHandler {
                 Urls.customers(metric, ViewState.EMPTY),
                 first.search(),
                 schema.customerId(),
+                CustomerQueries.notes(metric, customers, state.filters()),
                 TableView.ofPage(customers.page(shown), setting, total),
                 new Downloads(
                         Urls.customersFile(metric, "csv", state),

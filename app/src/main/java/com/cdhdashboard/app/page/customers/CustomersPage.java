@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 public record CustomersPage(Frame frame, List<ReportMenu.Group> menu, FilterBar filters, Optional<Sheet> sheet) {
     /** The customers, a page of them; {@code search} is what their ids contain. */
-    public record Sheet(String action, String search, String customerId, TableView table, Downloads downloads) {}
+    public record Sheet(
+            String action, String search, String customerId, List<String> notes, TableView table, Downloads downloads) {
+        public Sheet {
+            notes = List.copyOf(notes);
+        }
+    }
 
     public CustomersPage {
         menu = List.copyOf(menu);

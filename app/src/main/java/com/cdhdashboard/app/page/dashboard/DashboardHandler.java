@@ -46,6 +46,7 @@ public final class DashboardHandler {
                 filters,
                 view.cards(),
                 charts(view, state),
+                view.notes(),
                 loaded,
                 ux.refreshDashboard() ? ux.refreshInterval() : 0);
         Respond.html(context, templates.render("page/dashboard", page));
@@ -70,6 +71,7 @@ public final class DashboardHandler {
         answer.put("data_version", workspace.dataVersion());
         answer.put("cards", view.cards().stream().map(ViewJson::card).toList());
         answer.put("charts", view.charts().stream().map(ViewJson::report).toList());
+        answer.put("notes", view.notes());
         Respond.json(context, answer);
     }
 }

@@ -12,9 +12,16 @@ import java.util.List;
  * @param refresh milliseconds after which it asks for new data by itself; 0: never
  */
 public record DashboardPage(
-        Frame frame, FilterBar filters, List<KpiCard> cards, List<ReportCard> charts, boolean loaded, int refresh) {
+        Frame frame,
+        FilterBar filters,
+        List<KpiCard> cards,
+        List<ReportCard> charts,
+        List<String> notes,
+        boolean loaded,
+        int refresh) {
     public DashboardPage {
         cards = List.copyOf(cards);
         charts = List.copyOf(charts);
+        notes = List.copyOf(notes);
     }
 }
