@@ -19,6 +19,7 @@ enum KnownKeys {
             "background",
             "late_outcome_days",
             "finalise_after_hours",
+            "zone_of_days",
             "limits",
             "extensions"),
     LIMITS("[ih.limits]", "max_unpacked_gigabytes", "max_ratio", "max_members", "memory_megabytes"),

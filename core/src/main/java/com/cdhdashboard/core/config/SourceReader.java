@@ -1,8 +1,10 @@
 package com.cdhdashboard.core.config;
 
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.SourceText;
 import java.nio.file.FileSystems;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tomlj.TomlArray;
@@ -67,8 +70,12 @@ final class SourceReader {
         return new InteractionHistory(
                 files(section.get(), INTERACTION_HISTORY),
                 preparation(section.get()),
-                section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS),
-                section.get().integer("finalise_after_hours", HOURS, InteractionHistory.DEFAULT_FINALISE_AFTER_HOURS),
+                new InteractionHistory.Days(
+                        section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS),
+                        section.get()
+                                .integer(
+                                        "finalise_after_hours", HOURS, InteractionHistory.DEFAULT_FINALISE_AFTER_HOURS),
+                        zoneOfDays(section.get())),
                 section.get().section("limits").map(SourceReader::limits).orElse(ImportLimits.DEFAULT));
     }
 
@@ -150,6 +157,22 @@ final class SourceReader {
                             + "; write such as " + Found.asToml("(.*)"));
             return defaults.groupPattern();
         }
+    }
+
+    private static ZoneId zoneOfDays(Section section) {
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        Optional<String> name = section.text("zone_of_days");
+        if (name.isPresent() && !known.contains(name.get())) {
+            String hint = DidYouMean.hint(name.get(), known);
+            section.error(
+                    "zone_of_days",
+                    Found.quote(name.get()) + " is not a time zone"
+                            + (hint.isEmpty()
+                                    ? "; write the name of a region such as \"Europe/Berlin\", or \"UTC\""
+                                    : hint));
+            return InteractionHistory.DEFAULT_ZONE_OF_DAYS;
+        }
+        return name.map(ZoneId::of).orElse(InteractionHistory.DEFAULT_ZONE_OF_DAYS);
     }
 
     private static ImportLimits limits(Section section) {

@@ -139,6 +139,35 @@ class SourceProblemsTest {
                     "error config.toml:4:1 ih.finalise_after_hours: 87601 is not a whole number of hours from 0 to "
                             + "87600; write a number of that range"),
             ProblemCase.of(
+                    "a zone that is near one",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    zone_of_days = "Pacific/Aukland"
+                    """,
+                    "error config.toml:4:1 ih.zone_of_days: \"Pacific/Aukland\" is not a time zone; did you mean "
+                            + "\"Pacific/Auckland\"?"),
+            ProblemCase.of(
+                    "a zone that is an offset",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    zone_of_days = "+13:00"
+                    """,
+                    "error config.toml:4:1 ih.zone_of_days: \"+13:00\" is not a time zone; write the name of a "
+                            + "region such as \"Europe/Berlin\", or \"UTC\""),
+            ProblemCase.of(
+                    "a zone that is a number",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    zone_of_days = 13
+                    """,
+                    "error config.toml:4:1 ih.zone_of_days: 13 is not text; write it in quotes: \"13\""),
+            ProblemCase.of(
                     "a limit out of range",
                     """
                     [ih]
@@ -195,7 +224,7 @@ class SourceProblemsTest {
                     """,
                     "error config.toml:4:1 ih.filter: \"filter\" is not a key of [ih]; its keys are file_type, "
                             + "file_pattern, ih_group_pattern, hive_partitioning, streaming, background, "
-                            + "late_outcome_days, finalise_after_hours, limits, extensions"),
+                            + "late_outcome_days, finalise_after_hours, zone_of_days, limits, extensions"),
             ProblemCase.of(
                     "extensions that are a value",
                     """

@@ -102,7 +102,7 @@ final class CellRows {
         columns.add("settles");
         if (plan.hasLists()) {
             columns.add("\"customer\"");
-            columns.add(Settlement.DECISION_DAY + " AS decision_day");
+            columns.add(plan.days().day("coalesce(\"decided\", \"at\")") + " AS decision_day");
         }
         plan.keptColumns().forEach(name -> columns.add(value(name) + " AS " + Window.column(name)));
         return columns;

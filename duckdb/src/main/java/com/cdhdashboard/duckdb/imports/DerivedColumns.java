@@ -20,7 +20,7 @@ final class DerivedColumns {
     private DerivedColumns() {}
 
     /** All columns after this stage; those of the stage before pass through unless they are derived anew. */
-    static Map<String, ColumnSql> of(Map<String, ColumnSql> defaulted) {
+    static Map<String, ColumnSql> of(Map<String, ColumnSql> defaulted, DayZone zone) {
         Map<String, ColumnSql> columns = new LinkedHashMap<>();
         defaulted
                 .values()
@@ -32,7 +32,7 @@ final class DerivedColumns {
             }
         }
         if (defaulted.containsKey(OUTCOME_TIME)) {
-            addTimes(columns, defaulted.containsKey(DECISION_TIME));
+            addTimes(columns, zone, defaulted.containsKey(DECISION_TIME));
         }
         if (defaulted.keySet().containsAll(ACTION)) {
             put(columns, ACTION_ID, ValueType.TEXT, "concat_ws('/', \"Issue\", \"Group\", \"Name\")");
@@ -40,10 +40,10 @@ final class DerivedColumns {
         return columns;
     }
 
-    private static void addTimes(Map<String, ColumnSql> columns, boolean decided) {
+    private static void addTimes(Map<String, ColumnSql> columns, DayZone zone, boolean decided) {
         String outcome = Sql.name(OUTCOME_TIME);
         for (TimePart part : TimePart.values()) {
-            put(columns, part.column(), part.type(), part.of("CAST(" + outcome + " AS DATE)"));
+            put(columns, part.column(), part.type(), part.of(zone.day(outcome)));
         }
         if (decided) {
             String micros = "(epoch_us(" + outcome + ") - epoch_us(" + Sql.name(DECISION_TIME) + "))";

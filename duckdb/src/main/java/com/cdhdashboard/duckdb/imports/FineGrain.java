@@ -62,8 +62,8 @@ final class FineGrain {
 
     /** Rows of the window with the labels the metric needs, their {@code day} and {@code fine}, the number of their cell. */
     String rows(String rows) {
-        return "SELECT *, " + number() + " AS fine FROM (SELECT *, CAST(\"at\" AS DATE) AS day FROM ("
-                + withLabels(rows) + "))";
+        return "SELECT *, " + number() + " AS fine FROM (SELECT *, "
+                + plan.days().day("\"at\"") + " AS day FROM (" + withLabels(rows) + "))";
     }
 
     private String withLabels(String rows) {

@@ -45,6 +45,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
 
     @Override
     public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
+        new DayZone(history.zoneOfDays()).requireKnown(database.session());
         RowPlan plan = new RowPlanner(history, metrics, sources).plan();
         RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
         return new Cubes(plan, rows, database, history);
@@ -68,7 +69,10 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
                             Stream.of(Window.definition(rows), rows.query()),
                             Labels.definition(rows.labels()),
                             cells,
-                            Stream.of("late outcome days: " + history.lateOutcomeDays(), "hash: " + hash()))
+                            Stream.of(
+                                    "late outcome days: " + history.lateOutcomeDays(),
+                                    "zone of days: " + history.zoneOfDays(),
+                                    "hash: " + hash()))
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));
         }

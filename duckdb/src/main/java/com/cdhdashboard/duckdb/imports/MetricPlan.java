@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param role over the prepared columns
  * @param columns the columns there are of those that the metric needs or can do without, with their types
+ * @param days by which outcomes and lists are counted
  */
-record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List<Column> columns) {
+record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List<Column> columns, DayZone days) {
     /**
      * A dimension of the cube.
      *

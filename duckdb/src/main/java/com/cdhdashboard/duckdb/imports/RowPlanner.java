@@ -42,7 +42,7 @@ final class RowPlanner {
         this.sources = List.copyOf(sources);
         this.defaulted =
                 DefaultedColumns.of(sources, history.preparation().defaultValues(), SECTION, SourceColumn.STANDARD);
-        this.derived = DerivedColumns.of(defaulted);
+        this.derived = DerivedColumns.of(defaulted, new DayZone(history.zoneOfDays()));
         CalculatedColumns.Stage stage =
                 CalculatedColumns.over(derived, history.preparation().columns(), SECTION, notes);
         this.calculations = stage.calculations();
@@ -92,7 +92,12 @@ final class RowPlanner {
         }
         Optional<RoleSql> role = RoleSql.of(metric, CalculatedColumns.types(calculated), notes);
         return role.map(found -> {
-            MetricPlan plan = new MetricPlan(metric, grain(metric), role(metric, found.sql()), present(metric));
+            MetricPlan plan = new MetricPlan(
+                    metric,
+                    grain(metric),
+                    role(metric, found.sql()),
+                    present(metric),
+                    new DayZone(history.zoneOfDays()));
             columns.removeIf(name -> timePart(name).isPresent());
             needed.addAll(columns);
             needed.addAll(plan.columns().stream().map(Column::name).toList());
