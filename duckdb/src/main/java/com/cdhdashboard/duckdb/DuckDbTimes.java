@@ -62,7 +62,13 @@ final class DuckDbTimes {
                     WEEKDAY_NAME,
                     YEAR_SHORT,
                     HOUR_12,
-                    HALF_OF_DAY -> field.directive();
+                    HALF_OF_DAY,
+                    ISO_YEAR,
+                    ISO_WEEK,
+                    ISO_WEEKDAY,
+                    WEEK_FROM_MONDAY,
+                    WEEK_FROM_SUNDAY,
+                    WEEKDAY_FROM_SUNDAY -> field.directive();
         };
     }
 
@@ -144,7 +150,14 @@ final class DuckDbTimes {
                         WEEKDAY_NAME,
                         YEAR_SHORT,
                         HOUR_12,
-                        HALF_OF_DAY -> throw new IllegalArgumentException(field.directive() + " cannot be read here");
+                        HALF_OF_DAY,
+                        ISO_YEAR,
+                        ISO_WEEK,
+                        ISO_WEEKDAY,
+                        WEEK_FROM_MONDAY,
+                        WEEK_FROM_SUNDAY,
+                        WEEKDAY_FROM_SUNDAY ->
+                    throw new IllegalArgumentException(field.directive() + " cannot be read here");
             };
         }
     }

@@ -56,7 +56,19 @@ public record TimeFormat(List<Element> elements) {
         WEEKDAY_NAME("%A", false, true),
         YEAR_SHORT("%y", false, true),
         HOUR_12("%I", false, true),
-        HALF_OF_DAY("%p", false, true);
+        HALF_OF_DAY("%p", false, true),
+        /** The year that the week belongs to, as ISO 8601 counts weeks. */
+        ISO_YEAR("%G", false, true),
+        /** 01 to 53; the first week has the first Thursday of the year. */
+        ISO_WEEK("%V", false, true),
+        /** 1 for Monday to 7. */
+        ISO_WEEKDAY("%u", false, true),
+        /** 00 to 53; the first week begins with the first Monday. */
+        WEEK_FROM_MONDAY("%W", false, true),
+        /** 00 to 53; the first week begins with the first Sunday. */
+        WEEK_FROM_SUNDAY("%U", false, true),
+        /** 0 for Sunday to 6. */
+        WEEKDAY_FROM_SUNDAY("%w", false, true);
 
         private final String directive;
         private final boolean readable;

@@ -117,7 +117,7 @@ class ExpressionTypesTest {
                 Arguments.of("pl.col('Rank').cast(pl.Date)", "26: a whole number cannot be cast to pl.Date"),
                 Arguments.of(
                         "pl.col('Day').dt.strftime('%Q')",
-                        "37: \"%Q\" is not a directive for writing dates and times; allowed are %Y %m %d %H %M %S %.3f %.6f %3f %6f %j %b %B %a %A %y %I %p %F %T %R %%"),
+                        "37: \"%Q\" is not a directive for writing dates and times; allowed are %Y %m %d %H %M %S %.3f %.6f %3f %6f %j %b %B %a %A %y %I %p %G %V %u %W %U %w %F %T %R %%"),
                 Arguments.of(
                         "pl.col('Channel').str.replace('(a)', '$2')",
                         "48: the replacement names the group \"2\", which the pattern lacks; write $$ for a $"));
