@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** How value types are written in DuckDB, and how texts become values of them. */
 public final class SqlTypes {
+    private static final String NANOSECONDS = "TIMESTAMP_NS";
+    private static final String NANOSECONDS_WITH_ZONE = "TIMESTAMPTZ_NS";
+
     private SqlTypes() {}
 
     /** DuckDB's name of the type. */
@@ -43,10 +46,43 @@ public final class SqlTypes {
             case "FLOAT", "DOUBLE" -> ValueType.NUMBER;
             case "BOOLEAN" -> ValueType.BOOLEAN;
             case "DATE" -> ValueType.DATE;
-            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE" ->
-                ValueType.TIMESTAMP;
+            case "TIMESTAMP",
+                    "TIMESTAMP_S",
+                    "TIMESTAMP_MS",
+                    NANOSECONDS,
+                    "TIMESTAMP WITH TIME ZONE",
+                    NANOSECONDS_WITH_ZONE -> ValueType.TIMESTAMP;
             default -> ValueType.TEXT;
         };
+    }
+
+    /**
+     * A value of one of DuckDB's types as one of a value type. The engine rounds nanoseconds and knows no whole number for
+     * NaN and infinity; here times are cut, and these are no value.
+     */
+    public static String cast(String sql, String duckDbType, ValueType to) {
+        String type = duckDbType.toUpperCase(Locale.ROOT);
+        if (to == ValueType.TEXT) {
+            return cast(sql, to);
+        }
+        return switch (type) {
+            case NANOSECONDS, NANOSECONDS_WITH_ZONE -> cast(cut("epoch_ns(" + sql + ")"), to);
+            case "FLOAT", "DOUBLE" ->
+                to == ValueType.NUMBER
+                        ? cast(sql, to)
+                        : "CASE WHEN isfinite(" + sql + ") THEN " + cast(sql, to) + " END";
+            default -> cast(sql, to);
+        };
+    }
+
+    private static String cast(String sql, ValueType to) {
+        return "CAST(" + sql + " AS " + name(to) + ")";
+    }
+
+    /** The time that a whole number of nanoseconds since 1970 means, cut to microseconds; also before 1970. */
+    public static String cut(String nanoseconds) {
+        return "make_timestamp(" + nanoseconds + " // 1000 - CASE WHEN " + nanoseconds
+                + " % 1000 < 0 THEN 1 ELSE 0 END)";
     }
 
     /** Reads the text of a filter as a value of its column. */
@@ -55,7 +91,7 @@ public final class SqlTypes {
             return switch (type) {
                 case TEXT -> text;
                 case INTEGER -> Long.valueOf(text);
-                case NUMBER -> Double.valueOf(text);
+                case NUMBER -> parseNumber(text);
                 case BOOLEAN -> parseBoolean(text);
                 case DATE -> LocalDate.parse(text);
                 case TIMESTAMP -> LocalDateTime.parse(text);
@@ -65,6 +101,15 @@ public final class SqlTypes {
             throw new UserException(
                     UserException.Kind.USER, "\"" + text + "\" is not a value of " + column + "; " + expected(type), e);
         }
+    }
+
+    /** NaN and infinity are no values. */
+    private static Double parseNumber(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     private static Boolean parseBoolean(String text) {

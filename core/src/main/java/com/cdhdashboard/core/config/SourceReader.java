@@ -201,7 +201,9 @@ final class SourceReader {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String column : section.keys()) {
             Object value = section.value(column).orElseThrow();
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            if (value instanceof Double number && !Double.isFinite(number)) {
+                section.error(column, number + " is no value to count with; write a number, or leave the default out");
+            } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
                 values.put(column, value);
             } else if (value instanceof TemporalAccessor) {
                 values.put(column, value.toString());

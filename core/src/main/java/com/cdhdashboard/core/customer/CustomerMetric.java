@@ -40,11 +40,16 @@ public record CustomerMetric(MetricConfig.Clv config) {
     /** Every column of the prepared holdings the metric reads beside its grain and its filter; the order id may be absent. */
     public List<String> neededColumns() {
         MetricConfig.ClvColumns columns = config.columns();
-        Set<String> needed =
-                new LinkedHashSet<>(List.of(columns.customerId(), columns.purchaseDate(), columns.monetaryValue()));
-        if (config.model().contractual()) {
-            needed.addAll(List.of(columns.recurringCost(), columns.recurringPeriod()));
-        }
+        Set<String> needed = new LinkedHashSet<>(List.of(columns.customerId(), columns.purchaseDate()));
+        needed.addAll(amounts());
         return new ArrayList<>(needed);
+    }
+
+    /** The columns that the value of a holding is made from. */
+    public List<String> amounts() {
+        MetricConfig.ClvColumns columns = config.columns();
+        return config.model().contractual()
+                ? List.of(columns.monetaryValue(), columns.recurringCost(), columns.recurringPeriod())
+                : List.of(columns.monetaryValue());
     }
 }

@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.ingest;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads times as exports write them: Pega text ({@code 20210127T132203.201 GMT}), ISO-8601 text, or milliseconds since
- * 1970. The answer is UTC, cut (not rounded) to microseconds.
+ * Reads times as exports write them: Pega text ({@code 20210127T132203.201 GMT}), ISO-8601 text, or a whole number
+ * since 1970 (see {@link EpochTime}). The answer is UTC, cut (not rounded) to microseconds.
  */
 public final class PegaTime {
     private static final Pattern PEGA = Pattern.compile(
@@ -22,8 +21,7 @@ public final class PegaTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]"
             + "(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?([Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    /** Fewer digits are more likely a year or a date, more are a date and time written without separators. */
-    private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{9,13}");
+    private static final Pattern EPOCH = Pattern.compile("-?\\d{9,19}");
     /** Names of UTC that Java has under another spelling or none. */
     private static final List<String> UTC = List.of("GMT", "UTC", "UT", "Z", "z");
 
@@ -56,10 +54,16 @@ public final class PegaTime {
         if (ISO_DATE.matcher(text).matches()) {
             return Optional.of(LocalDate.parse(text).atStartOfDay());
         }
-        if (EPOCH_MILLIS.matcher(text).matches()) {
-            return Optional.of(LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZoneOffset.UTC));
+        return EPOCH.matcher(text).matches() ? sinceEpoch(text) : Optional.empty();
+    }
+
+    private static Optional<LocalDateTime> sinceEpoch(String digits) {
+        try {
+            return EpochTime.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            // 19 digits beyond 64 bits
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static LocalDateTime pegaLocal(Matcher pega) {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class TypedValue {
     private static final int QUOTED_CHARACTERS = 40;
     private static final int NUMBER_CHARACTERS = 400;
+    /** As engines write numbers that are missing or too large; they are read, for whoever counts them. */
+    private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,5})?");
 
     private final String column;
@@ -89,11 +92,10 @@ final class TypedValue {
     }
 
     private Object number() throws RejectedRow {
-        double number = Double.parseDouble(numeric("a number"));
-        if (!Double.isFinite(number)) {
-            throw unexpected("a number");
+        if (NOT_FINITE.matcher(scalar("a number").strip()).matches()) {
+            return Double.NaN;
         }
-        return number;
+        return Double.parseDouble(numeric("a number"));
     }
 
     private Object bool() throws RejectedRow {

@@ -168,6 +168,17 @@ class SourceProblemsTest {
                     """,
                     "error config.toml:4:1 ih.zone_of_days: 13 is not text; write it in quotes: \"13\""),
             ProblemCase.of(
+                    "a default that is no number",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    [ih.extensions.default_values]
+                    Revenue = nan
+                    """,
+                    "error config.toml:5:1 ih.extensions.default_values.Revenue: NaN is no value to count with; write a "
+                            + "number, or leave the default out"),
+            ProblemCase.of(
                     "a limit out of range",
                     """
                     [ih]

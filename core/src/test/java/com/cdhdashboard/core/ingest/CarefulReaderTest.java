@@ -90,6 +90,10 @@ class CarefulReaderTest {
                 Arguments.of("{\"num\":7}", "{\"num\":7.0}"),
                 Arguments.of("{\"num\":\"0.05\"}", "{\"num\":0.05}"),
                 Arguments.of("{\"num\":\".5E-3\"}", "{\"num\":5.0E-4}"),
+                Arguments.of("{\"num\":NaN}", "{\"num\":\"NaN\"}"),
+                Arguments.of("{\"num\":\" nan \"}", "{\"num\":\"NaN\"}"),
+                Arguments.of("{\"num\":-Infinity}", "{\"num\":\"NaN\"}"),
+                Arguments.of("{\"num\":1e999}", "{\"num\":\"Infinity\"}"),
                 Arguments.of("{\"bool\":true}", "{\"bool\":true}"),
                 Arguments.of("{\"bool\":\"FALSE\"}", "{\"bool\":false}"),
                 Arguments.of("{\"date\":\"20210127T132203.201 GMT\"}", "{\"date\":\"2021-01-27\"}"),
@@ -112,7 +116,8 @@ class CarefulReaderTest {
         return Stream.of(
                 Arguments.of(
                         "abc",
-                        "not JSON: Unrecognized token 'abc': was expecting (JSON String, Number, Array, "
+                        "not JSON: Unrecognized token 'abc': was expecting (JSON String, "
+                                + "Number (or 'NaN'/'+INF'/'-INF'), Array, "
                                 + "Object or token 'null', 'true' or 'false') at character 1"),
                 Arguments.of("{\"a\":1", "not JSON: the row ends too early"),
                 Arguments.of("{\"a\":1}{\"a\":2}", "not JSON: there is more after the end of the object"),
@@ -122,11 +127,11 @@ class CarefulReaderTest {
                 Arguments.of("false", "not an object, but a boolean"),
                 Arguments.of("null", "not an object, but null"),
                 Arguments.of("{\"num\":\"abc\"}", "value of column \"num\" is \"abc\", a number is expected"),
-                Arguments.of("{\"num\":\"NaN\"}", "value of column \"num\" is \"NaN\", a number is expected"),
                 Arguments.of("{\"num\":\"1d\"}", "value of column \"num\" is \"1d\", a number is expected"),
-                Arguments.of("{\"num\":1e999}", "value of column \"num\" is 1e999, a number is expected"),
                 Arguments.of("{\"num\":true}", "value of column \"num\" is true, a number is expected"),
                 Arguments.of("{\"num\":{\"b\":1}}", "value of column \"num\" is {\"b\":1}, a number is expected"),
+                Arguments.of("{\"num\":\"N/A\"}", "value of column \"num\" is \"N/A\", a number is expected"),
+                Arguments.of("{\"int\":NaN}", "value of column \"int\" is NaN, a whole number is expected"),
                 Arguments.of("{\"int\":1.5}", "value of column \"int\" is 1.5, a whole number is expected"),
                 Arguments.of(
                         "{\"int\":9223372036854775808}",

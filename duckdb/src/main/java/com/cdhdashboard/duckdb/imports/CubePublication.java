@@ -22,10 +22,11 @@ final class CubePublication {
         this.settlement = settlement;
     }
 
-    /** Publishes, and gives notes on rows of new files whose days are out of order. */
+    /** Publishes, and gives notes on rows of new files that are odd, or whose days are out of order. */
     List<String> publish() {
         List<String> ofNewFiles = new ArrayList<>();
         session.transaction(() -> {
+            ofNewFiles.addAll(new RowNotes(session, times(), plan.numbers(), true).ofNewFiles());
             settlement.begin();
             settlement.days().findCountedTwice(eventTables());
             DayNotes days = new DayNotes(session, settlement);
@@ -50,6 +51,12 @@ final class CubePublication {
         });
         new Publication(database).publish();
         return ofNewFiles;
+    }
+
+    private static List<RowNotes.Time> times() {
+        return List.of(
+                new RowNotes.Time(Interaction.OUTCOME_TIME, "\"at\""),
+                new RowNotes.Time(Interaction.DECISION_TIME, "\"decided\""));
     }
 
     /** What rows of one interaction may differ in. */
@@ -79,7 +86,7 @@ final class CubePublication {
     private void computeCells(CountedRows counted, Publication publication) {
         for (MetricPlan metric : plan.metrics()) {
             MetricCells cells =
-                    metric.summaries().isEmpty() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
+                    metric.hasSumsAlone() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
             cells.compute(counted.of(metric), settlement);
             publication.add(cells.cube());
             cells.extras().forEach(publication::add);

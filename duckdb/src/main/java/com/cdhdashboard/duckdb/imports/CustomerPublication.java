@@ -27,6 +27,7 @@ final class CustomerPublication {
                 .map(purchases -> new CustomerTables(session, purchases))
                 .toList();
         session.transaction(() -> {
+            found.addAll(new RowNotes(session, times(), numbers(), false).ofNewFiles());
             RepeatedKeys repeated = new RepeatedKeys(session, Window.TABLE);
             FileLedger.countRepeats(session, repeated);
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
@@ -44,6 +45,19 @@ final class CustomerPublication {
         metrics.forEach(CustomerTables::forget);
         CustomerSchemaTables.forget(session);
         return found;
+    }
+
+    /** Metrics that read the same column share the one of the window. */
+    private List<RowNotes.Time> times() {
+        return plan.purchases().stream()
+                .map(purchases ->
+                        new RowNotes.Time(purchases.metric().config().columns().purchaseDate(), purchases.at()))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> numbers() {
+        return plan.numbers().stream().map(ColumnSql::name).toList();
     }
 
     static LocalDate today() {

@@ -27,7 +27,10 @@ final class DefaultedColumns {
             ValueType type = source.type()
                     .or(() -> Optional.ofNullable(standard.get(source.name())))
                     .orElseGet(() -> typeOf(defaults.get(source.name())));
-            columns.put(source.name(), new ColumnSql(source.name(), type, source.value(type)));
+            String value = source.value(type);
+            columns.put(
+                    source.name(),
+                    new ColumnSql(source.name(), type, type == ValueType.NUMBER ? Remarks.finite(value) : value));
         }
         defaults.forEach((name, value) -> {
             ColumnSql column = columns.get(name);

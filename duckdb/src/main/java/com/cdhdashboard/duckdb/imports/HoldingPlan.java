@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param defaulted the first stage, over the columns read
  * @param filter over the first stage
  * @param calculated the second stage
- * @param kept the columns of the window, over the second stage
- * @param problem over the second stage: why a row cannot be used; null where it can
+ * @param times read from the second stage, beside its columns
+ * @param kept the columns of the window, over the second stage and the times
+ * @param problem over these too: why a row cannot be used; null where it can
  * @param notes what was switched off, and why
  */
 record HoldingPlan(
@@ -23,6 +24,7 @@ record HoldingPlan(
         List<ColumnSql> defaulted,
         Optional<String> filter,
         List<ColumnSql> calculated,
+        List<ColumnSql> times,
         List<Kept> kept,
         String problem,
         List<PurchasePlan> purchases,
@@ -34,8 +36,14 @@ record HoldingPlan(
         read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
         defaulted = List.copyOf(defaulted);
         calculated = List.copyOf(calculated);
+        times = List.copyOf(times);
         kept = List.copyOf(kept);
         purchases = List.copyOf(purchases);
         notes = List.copyOf(notes);
+    }
+
+    /** The numbers that are read, as they stand in the files, in the order of their {@link Remarks}. */
+    List<ColumnSql> numbers() {
+        return SourceColumn.numbers(read);
     }
 }

@@ -38,6 +38,7 @@ final class HoldingPlanner {
     private final Map<String, ValueType> types;
     private final HoldingColumns kept = new HoldingColumns();
     private final Set<String> needed = new LinkedHashSet<>();
+    private final Set<ColumnSql> times = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     HoldingPlanner(Holdings holdings, List<CustomerMetric> metrics, List<SourceColumn> sources) {
@@ -93,6 +94,7 @@ final class HoldingPlanner {
                 pick(defaulted, inputs),
                 filter.map(CompiledFilter::sql),
                 pick(calculated.columns(), needed),
+                List.copyOf(times),
                 kept.all(),
                 problems.stream().distinct().collect(Collectors.joining(", ", "coalesce(", ", NULL)")),
                 purchases,
@@ -132,6 +134,14 @@ final class HoldingPlanner {
                     + "; name the right columns in the metric, add a default under"
                     + " [holdings.extensions.default_values], or take it out of group_by");
         }
+        List<String> amounts = metric.amounts().stream()
+                .filter(name -> type(name) == ValueType.DATE
+                        || type(name) == ValueType.TIMESTAMP
+                        || type(name) == ValueType.BOOLEAN)
+                .toList();
+        if (!amounts.isEmpty()) {
+            return Optional.of(String.join(", ", amounts) + " holds no numbers; see [holdings.extensions] columns");
+        }
         Set<String> own = Arrays.stream(CustomerColumn.values())
                 .map(CustomerColumn::column)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -159,6 +169,7 @@ final class HoldingPlanner {
                     + metric.config().columns().orderId() + ", so every row is a holding of its own");
         }
         PurchaseSql sql = new PurchaseSql(metric.config(), types);
+        times.add(sql.time());
         problems.add(sql.problem());
         List<PurchasePlan.Group> groups = new ArrayList<>();
         for (String name : metric.grain()) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The plan for prepared rows of holdings as one query over a query {@code source}, stage by stage: defaults put in,
- * filtered, columns calculated. Names with a colon are the query's own, which no column of a file can have after naming.
+ * filtered, columns calculated, times read. Names with a colon are the query's own, which no column of a file can have after naming.
  */
 final class HoldingSql implements PreparedRows {
     private final HoldingPlan plan;
@@ -37,7 +37,7 @@ final class HoldingSql implements PreparedRows {
 
     @Override
     public List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of("\"file\" INTEGER"));
+        List<String> columns = new ArrayList<>(List.of("\"file\" INTEGER", Remarks.DEFINITION));
         plan.kept().forEach(column -> columns.add(column.name() + " " + column.type()));
         return columns;
     }
@@ -54,8 +54,10 @@ final class HoldingSql implements PreparedRows {
                         ? "CASE WHEN " + plan.problem() + " IS NULL THEN " + column.sql() + " END"
                         : column.sql())
                 .collect(Collectors.joining(", "));
-        return filtered("source", "\"file\" AS \"file:id\"") + ", calculated AS (SELECT \"file:id\", "
-                + aliased(plan.calculated()) + " FROM passed) SELECT \"file:id\", " + kept + " FROM calculated";
+        String own = "\"file\" AS \"file:id\", " + Remarks.of(plan.numbers(), 0) + " AS \"remarks:\"";
+        return filtered("source", own) + ", calculated AS (SELECT \"file:id\", \"remarks:\", "
+                + aliased(plan.calculated()) + " FROM passed)" + timed() + " SELECT \"file:id\", \"remarks:\", " + kept
+                + " FROM timed";
     }
 
     @Override
@@ -64,9 +66,15 @@ final class HoldingSql implements PreparedRows {
                 .map(column -> Sql.text(column.name()) + ", " + Sql.name(column.name()))
                 .collect(Collectors.joining(", ", "json_object(", ")"));
         return filtered("numbered", "\"row\" AS \"row:id\"") + ", calculated AS (SELECT \"row:id\", " + content
-                + " AS \"content:\", " + aliased(plan.calculated()) + " FROM passed), judged AS (SELECT \"row:id\", "
-                + plan.problem() + " AS \"problem:\", \"content:\" FROM calculated) SELECT * FROM judged WHERE"
+                + " AS \"content:\", " + aliased(plan.calculated()) + " FROM passed)" + timed()
+                + ", judged AS (SELECT \"row:id\", "
+                + plan.problem() + " AS \"problem:\", \"content:\" FROM timed) SELECT * FROM judged WHERE"
                 + " \"problem:\" IS NOT NULL ORDER BY 1";
+    }
+
+    /** Times are used in many places and read once. */
+    private String timed() {
+        return ", timed AS (SELECT *, " + aliased(plan.times()) + " FROM calculated)";
     }
 
     private String filtered(String source, String id) {

@@ -62,7 +62,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
         public String planText() {
             Stream<String> cells = plan.metrics().stream()
                     .map(metric -> "cells of " + metric.metric().name() + ": " + metric.grain()
-                            + (metric.summaries().isEmpty()
+                            + (metric.hasSumsAlone()
                                     ? CellMeasure.of(metric.metric()).toString()
                                     : metric.measures() + ", " + metric.summaries()));
             return Stream.of(

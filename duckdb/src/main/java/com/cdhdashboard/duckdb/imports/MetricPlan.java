@@ -55,6 +55,11 @@ record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List<Column
         return metric.responses().isPresent();
     }
 
+    /** Whether cells hold nothing but counts of interactions and sums. */
+    boolean hasSumsAlone() {
+        return !(metric instanceof DescriptiveMetric) && metric.summaries().isEmpty();
+    }
+
     /** The measures of the cells, without those of columns that the files lack. */
     List<Column> measures() {
         if (!(metric instanceof DescriptiveMetric)) {

@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.duckdb.Session;
 import java.util.ArrayList;
@@ -11,17 +10,17 @@ import java.util.Set;
 
 /**
  * Parts that the engine reads as one table: of one format, and of the same columns where files say themselves what they
- * have. CSV files stay alone, as each may be written in its own way.
+ * have. The types are the engine's own, as it would turn those of all files into those of the first. CSV files stay alone, as each may be written in its own way.
  *
- * @param columns of the files; empty for JSON, of which any column can be asked for
+ * @param columns of the files, with the engine's names of their types; empty for JSON, of which any column can be asked for
  */
-record PartGroup(Format format, Map<String, ValueType> columns, List<FilePart> parts) {
+record PartGroup(Format format, Map<String, String> columns, List<FilePart> parts) {
     PartGroup {
         parts = List.copyOf(parts);
     }
 
     /** What parts of one group have in common; {@code place} is 0 but for those that stay alone. */
-    private record Likeness(Format format, Map<String, ValueType> columns, int place) {}
+    private record Likeness(Format format, Map<String, String> columns, int place) {}
 
     /**
      * The groups in the order of their first parts.
@@ -32,7 +31,7 @@ record PartGroup(Format format, Map<String, ValueType> columns, List<FilePart> p
         Map<Likeness, List<FilePart>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             FilePart part = parts.get(i);
-            Map<String, ValueType> columns =
+            Map<String, String> columns =
                     PartSql.isJson(part.part()) ? Map.of() : PartSql.columns(session, part.part(), hive);
             boolean alone = part.part().format() == Format.CSV || hidesPlace(columns.keySet()) || hidesPlace(raw);
             Likeness likeness = new Likeness(part.part().format(), columns, alone ? i + 1 : 0);

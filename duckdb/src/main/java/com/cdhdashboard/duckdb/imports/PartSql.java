@@ -21,12 +21,12 @@ final class PartSql {
 
     private PartSql() {}
 
-    /** The columns of a parquet or CSV part with the types the engine finds. */
-    static Map<String, ValueType> columns(Session session, Part part, boolean hive) {
-        Map<String, ValueType> columns = new LinkedHashMap<>();
+    /** The columns of a parquet or CSV part with the engine's own names of their types. */
+    static Map<String, String> columns(Session session, Part part, boolean hive) {
+        Map<String, String> columns = new LinkedHashMap<>();
         session.list(
                         "DESCRIBE SELECT * FROM " + reader(part.format(), List.of(part.file()), hive),
-                        row -> Map.entry(row.getString(1), SqlTypes.of(row.getString(2))))
+                        row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(column -> columns.put(column.getKey(), column.getValue()));
         columns.remove("");
         return columns;
@@ -56,10 +56,14 @@ final class PartSql {
 
     private static String value(PartGroup group, SourceColumn column, ValueType type) {
         if (isJson(group.format())) {
-            return "r." + Sql.name(column.raw());
+            String read = "r." + Sql.name(column.raw());
+            return isTime(column.readType(type)) ? TimeSql.required(read, type) : read;
         }
-        String raw = group.columns().containsKey(column.raw()) ? "r." + Sql.name(column.raw()) : "NULL";
-        return "CAST(" + raw + " AS " + SqlTypes.name(column.readType(type)) + ")";
+        ValueType readType = column.readType(type);
+        String found = group.columns().get(column.raw());
+        return found == null
+                ? "CAST(NULL AS " + SqlTypes.name(readType) + ")"
+                : SqlTypes.cast("r." + Sql.name(column.raw()), found, readType);
     }
 
     private static String reader(PartGroup group, Map<SourceColumn, ValueType> read, boolean hive) {
@@ -70,9 +74,18 @@ final class PartSql {
         }
         String types = read.entrySet().stream()
                 .map(entry -> Sql.text(entry.getKey().raw()) + ": "
-                        + Sql.text(SqlTypes.name(entry.getKey().readType(entry.getValue()))))
+                        + Sql.text(SqlTypes.name(jsonType(entry.getKey().readType(entry.getValue())))))
                 .collect(Collectors.joining(", "));
         return json(group.format(), files, types);
+    }
+
+    /** Times stand in JSON as text, of which the engine would drop the offset. */
+    private static ValueType jsonType(ValueType type) {
+        return isTime(type) ? ValueType.TEXT : type;
+    }
+
+    private static boolean isTime(ValueType type) {
+        return type == ValueType.TIMESTAMP || type == ValueType.DATE;
     }
 
     /** The rows of a part; of parquet from its footer. */

@@ -24,8 +24,14 @@ final class PurchaseSql {
         return "nullif(CAST(" + Sql.name(columns.customerId()) + " AS VARCHAR), '')";
     }
 
+    /** The time of the purchase, as it is read before all else. */
+    ColumnSql time() {
+        String date = columns.purchaseDate();
+        return new ColumnSql("time:" + date, ValueType.TIMESTAMP, PurchaseTimeSql.timestamp(date, type(date)));
+    }
+
     String at() {
-        return PurchaseTimeSql.timestamp(columns.purchaseDate(), type(columns.purchaseDate()));
+        return Sql.name(time().name());
     }
 
     /** Null for a row without an order id, which is a holding of its own. */
@@ -52,7 +58,11 @@ final class PurchaseSql {
         StringBuilder cases = new StringBuilder("CASE");
         when(cases, customer() + " IS NULL", columns.customerId() + " is missing");
         when(cases, "NOT (" + TimeSql.isPresent(date, type(date)) + ")", date + " is missing or could not be computed");
-        when(cases, "coalesce(year(" + at() + "), 0) NOT BETWEEN 1 AND 9999", date + " cannot be read as a date");
+        when(cases, at() + " IS NULL", date + " cannot be read as a date");
+        cases.append(" WHEN NOT ")
+                .append(TimeSql.isUsable(at()))
+                .append(" THEN ")
+                .append(TimeSql.unusable(date, at()));
         unreadable(cases, columns.monetaryValue());
         if (contractual) {
             unreadable(cases, columns.recurringCost());
@@ -74,7 +84,7 @@ final class PurchaseSql {
     }
 
     private String number(String name) {
-        return "TRY_CAST(" + Sql.name(name) + " AS DOUBLE)";
+        return Remarks.finite("TRY_CAST(" + Sql.name(name) + " AS DOUBLE)");
     }
 
     private ValueType type(String name) {

@@ -22,12 +22,12 @@ final class PurchaseTimeSql {
         };
     }
 
-    /** Small numbers are days, eight digits a date, large ones milliseconds since 1970. */
+    /** Small numbers are days, eight digits a date, large ones a time since 1970. */
     private static String number(String x) {
         return "CASE WHEN " + x + " >= 1 AND " + x + " < 2958466 THEN TIMESTAMP '1899-12-30' +"
                 + " to_milliseconds(CAST(round(" + x + " * 86400000) AS BIGINT)) WHEN " + x
                 + " BETWEEN 10000101 AND 99991231 AND " + x + " = floor(" + x + ") THEN try_strptime(CAST(CAST(" + x
-                + " AS BIGINT) AS VARCHAR), '%Y%m%d') WHEN abs(" + x + ") BETWEEN 1e8 AND 1e15 THEN epoch_ms(CAST(" + x
-                + " AS BIGINT)) END";
+                + " AS BIGINT) AS VARCHAR), '%Y%m%d') ELSE "
+                + TimeSql.sinceEpoch("TRY_CAST(" + x + " AS BIGINT)") + " END";
     }
 }

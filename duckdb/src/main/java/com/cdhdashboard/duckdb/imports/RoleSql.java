@@ -54,6 +54,6 @@ record RoleSql(String sql, Set<String> columns) {
             return "false";
         }
         String list = outcomes.stream().map(Sql::text).collect(Collectors.joining(", "));
-        return Sql.name(Interaction.OUTCOME) + " IN (" + list + ")";
+        return "CAST(" + Sql.name(Interaction.OUTCOME) + " AS VARCHAR) IN (" + list + ")";
     }
 }

@@ -1,11 +1,15 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Sql;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How rows are read, prepared and kept in the window.
@@ -39,6 +43,29 @@ record RowPlan(
         kept = List.copyOf(kept);
         metrics = List.copyOf(metrics);
         notes = List.copyOf(notes);
+    }
+
+    /** The numbers that are read, as they stand in the files. */
+    List<ColumnSql> numbersRead() {
+        return SourceColumn.numbers(read);
+    }
+
+    /** The numbers that are calculated and kept. */
+    List<ColumnSql> numbersCalculated() {
+        Set<String> own = calculated.stream()
+                .filter(column -> !column.sql().equals(Sql.name(column.name())))
+                .map(ColumnSql::name)
+                .collect(Collectors.toSet());
+        return kept.stream()
+                .filter(column -> column.type() == ValueType.NUMBER && own.contains(column.name()))
+                .toList();
+    }
+
+    /** The names of all of these, in the order of their {@link Remarks}. */
+    List<String> numbers() {
+        return Stream.concat(numbersRead().stream(), numbersCalculated().stream())
+                .map(ColumnSql::name)
+                .toList();
     }
 
     /** Those of the kept columns that are {@link Labels}. */

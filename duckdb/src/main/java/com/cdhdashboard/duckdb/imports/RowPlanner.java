@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.NamedExpression;
+import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ final class RowPlanner {
                     + "; add a default under [ih.extensions.default_values], or take it out of group_by");
             return Optional.empty();
         }
+        if (metric instanceof ConversionMetric && !isNumber(column(ConversionMetric.REVENUE))) {
+            notes.add("metric " + metric.name() + " is off: " + ConversionMetric.REVENUE
+                    + " holds no numbers; see [ih.extensions] columns");
+            return Optional.empty();
+        }
         Optional<RoleSql> role = RoleSql.of(metric, CalculatedColumns.types(calculated), notes);
         return role.map(found -> {
             MetricPlan plan = new MetricPlan(
@@ -104,6 +110,10 @@ final class RowPlanner {
             needed.addAll(found.columns());
             return plan;
         });
+    }
+
+    private static boolean isNumber(ColumnSql column) {
+        return column.type() == ValueType.INTEGER || column.type() == ValueType.NUMBER;
     }
 
     /** Metrics with equal roles share the one of the first. */

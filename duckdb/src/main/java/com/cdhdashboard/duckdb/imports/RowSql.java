@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  * file can have after naming. Columns kept beside the ones of the plan:
  *
  * <ul>
- *   <li>{@code key}: a number of the interaction id, the action and the rank; rows of one key are one interaction
+ *   <li>{@code key}: a number of the interaction id, the action and the rank; rows of one key are one interaction; null
+ *       for a row without an id, which is one by itself
  *   <li>{@code outcome}: a number of the outcome, to count repeats; two of 20 outcomes are alike once in 20 million times
  *   <li>{@code file}: id of the file
- *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be read
+ *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be used
  *   <li>{@code late}: whether the outcome came too late for its interaction; the row is then an interaction of its own,
  *       decided when it came, with a key that only its repeats share
+ *   <li>{@code remarks}: which values of the row were no finite numbers, see {@link Remarks}
  *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
  *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none or does not convert
  *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
@@ -39,6 +41,7 @@ final class RowSql implements PreparedRows {
     private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
     private static final String UNREADABLE =
             Interaction.OUTCOME_TIME + " or " + Interaction.DECISION_TIME + " is missing or cannot be read";
+    private static final String REMARKS = "\"remarks:\"";
 
     private final RowPlan plan;
     private final String salt;
@@ -74,6 +77,7 @@ final class RowSql implements PreparedRows {
                 "\"at\" TIMESTAMP",
                 "\"decided\" TIMESTAMP",
                 "\"late\" BOOLEAN",
+                Remarks.DEFINITION,
                 "\"event\" UHUGEINT",
                 "\"customer\" UBIGINT"));
         roles().forEach(role -> columns.add(Sql.name(role.name()) + " UTINYINT"));
@@ -91,22 +95,32 @@ final class RowSql implements PreparedRows {
 
     @Override
     public String query() {
-        return filtered("source", "") + ", " + timed() + ", " + derived() + ", " + calculated() + " " + selection();
+        String own = "\"file\" AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
+        return filtered("source", own) + ", " + timed() + ", " + usable() + ", " + derived() + ", " + calculated() + " "
+                + selection();
     }
 
     @Override
     public String unusableRows() {
-        return filtered("numbered", "\"row\", ")
-                + " SELECT \"row\", " + Sql.text(UNREADABLE) + ", to_json(passed) FROM passed WHERE "
-                + time(Interaction.OUTCOME_TIME) + " IS NULL"
-                + (hasDecision()
-                        ? " OR (" + time(Interaction.DECISION_TIME) + " IS NULL AND " + decisionIsPresent() + ")"
-                        : "")
-                + " ORDER BY 1";
+        String outcome = time(Interaction.OUTCOME_TIME);
+        String unreadable = outcome + " IS NULL";
+        String reason = unusable(Interaction.OUTCOME_TIME, outcome);
+        if (hasDecision()) {
+            String decision = time(Interaction.DECISION_TIME);
+            unreadable += " OR (" + decision + " IS NULL AND " + decisionIsPresent() + ")";
+            reason += unusable(Interaction.DECISION_TIME, decision);
+        }
+        return filtered("numbered", "\"row\"") + ", judged AS (SELECT \"row\", CASE WHEN " + unreadable + " THEN "
+                + Sql.text(UNREADABLE) + reason + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
+                + " SELECT * FROM judged WHERE \"reason:\" IS NOT NULL ORDER BY 1";
     }
 
-    private String filtered(String source, String extra) {
-        return "defaulted AS (SELECT \"file\" AS \"file:id\", " + extra + aliased(plan.defaulted()) + " FROM " + source
+    private static String unusable(String column, String time) {
+        return " WHEN NOT " + TimeSql.isUsable(time) + " THEN " + TimeSql.unusable(column, time);
+    }
+
+    private String filtered(String source, String own) {
+        return "defaulted AS (SELECT " + own + ", " + aliased(plan.defaulted()) + " FROM " + source
                 + "), passed AS (SELECT * FROM defaulted"
                 + plan.filter().map(filter -> " WHERE " + filter).orElse("") + ")";
     }
@@ -121,30 +135,44 @@ final class RowSql implements PreparedRows {
         return "timed AS (SELECT * REPLACE (" + replaced + "), " + present + " AS \"decision:present\" FROM passed)";
     }
 
-    /** A row is unreadable if its outcome time is missing, or one of its times is there but cannot be read. */
+    /** Times that a row cannot have are null, so that nothing is computed from them; a stage, as they are read once. */
+    private String usable() {
+        return "usable AS (SELECT * REPLACE (" + usable(OUTCOME_TIME)
+                + (hasDecision() ? ", " + usable(DECISION_TIME) : "") + ") FROM timed)";
+    }
+
+    private static String usable(String time) {
+        return "CASE WHEN " + TimeSql.isUsable(time) + " THEN " + time + " END AS " + time;
+    }
+
+    /** A row is unusable if its outcome time is missing, or one of its times is there but cannot be used. */
     private String derived() {
-        String unreadable = OUTCOME_TIME + " IS NULL"
+        String unusable = OUTCOME_TIME + " IS NULL"
                 + (hasDecision() ? " OR (" + DECISION_TIME + " IS NULL AND \"decision:present\")" : "");
-        return "derived AS (SELECT \"file:id\", " + unreadable + " AS \"unreadable:\", " + aliased(plan.derived())
-                + " FROM timed)";
+        return "derived AS (SELECT \"file:id\", " + unusable + " AS \"unusable:\", " + REMARKS + ", "
+                + aliased(plan.derived()) + " FROM usable)";
     }
 
     private String calculated() {
         return "calculated AS (SELECT \"file:id\", " + key() + " AS \"key:\", " + Sql.name(Interaction.OUTCOME)
-                + " AS \"outcome:\", CASE WHEN NOT \"unreadable:\" THEN " + OUTCOME_TIME + " END AS \"at:\", "
+                + " AS \"outcome:\", CASE WHEN NOT \"unusable:\" THEN " + OUTCOME_TIME + " END AS \"at:\", "
                 + (hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)") + " AS \"decided:\", "
-                + (hasDecision() ? late() + " AS " + LATE + ", " : "")
+                + (hasDecision() ? late() + " AS " + LATE + ", " : "") + REMARKS + ", "
                 + aliased(plan.calculated()) + " FROM derived)";
     }
 
     private String selection() {
         List<String> columns = new ArrayList<>(List.of(
-                unlessLate("\"key:\"", "hash(\"key:\", \"outcome:\", \"at:\")") + " AS \"key\"",
+                unlessLate("\"key:\"", "CASE WHEN \"key:\" IS NOT NULL THEN hash(\"key:\", \"outcome:\", \"at:\") END")
+                        + " AS \"key\"",
                 "CAST(hash(\"outcome:\") >> 32 AS UINTEGER) AS \"outcome\"",
                 "\"file:id\" AS \"file\"",
                 "\"at:\" AS \"at\"",
                 unlessLate("\"decided:\"", "\"at:\"") + " AS \"decided\"",
                 (hasDecision() ? LATE : "false") + " AS \"late\"",
+                REMARKS + " | "
+                        + Remarks.of(
+                                plan.numbersCalculated(), plan.numbersRead().size()) + " AS " + Remarks.NAME,
                 (plan.event() ? event() : "CAST(NULL AS UHUGEINT)") + " AS \"event\"",
                 (plan.customer() ? customer() : "CAST(NULL AS UBIGINT)") + " AS \"customer\""));
         roles().forEach(role -> columns.add(role.sql() + " AS " + Sql.name(role.name())));
@@ -152,7 +180,7 @@ final class RowSql implements PreparedRows {
             columns.add(Labels.number(labels().stream().map(ColumnSql::name).map(Sql::name)) + " AS " + Labels.NUMBER);
         }
         Stream.concat(plan.values().stream(), labels().stream())
-                .forEach(column -> columns.add(Sql.name(column.name()) + " AS " + Window.column(column)));
+                .forEach(column -> columns.add(kept(column) + " AS " + Window.column(column)));
         return "SELECT " + String.join(", ", columns) + " FROM calculated";
     }
 
@@ -162,8 +190,12 @@ final class RowSql implements PreparedRows {
 
     /** To the microsecond. */
     private String late() {
-        return "NOT \"unreadable:\" AND epoch_us(" + OUTCOME_TIME + ") - epoch_us(" + DECISION_TIME + ") > "
+        return "NOT \"unusable:\" AND epoch_us(" + OUTCOME_TIME + ") - epoch_us(" + DECISION_TIME + ") > "
                 + Duration.ofDays(lateOutcomeDays).toNanos() / 1000;
+    }
+
+    private String kept(ColumnSql column) {
+        return plan.numbersCalculated().contains(column) ? Remarks.finite(column.sql()) : column.sql();
     }
 
     private List<MetricPlan.Role> roles() {
@@ -178,7 +210,9 @@ final class RowSql implements PreparedRows {
 
     /** Two of ten million interactions are alike once in 370,000 times, two of a billion once in 37. */
     private static String key() {
-        return "hash(" + Sql.name(Interaction.INTERACTION_ID) + ", \"Issue\", \"Group\", \"Name\", \"Rank\")";
+        String id = Sql.name(Interaction.INTERACTION_ID);
+        return "CASE WHEN trim(CAST(" + id + " AS VARCHAR)) <> '' THEN hash(" + id
+                + ", \"Issue\", \"Group\", \"Name\", \"Rank\") END";
     }
 
     /**
@@ -192,7 +226,8 @@ final class RowSql implements PreparedRows {
                 .distinct()
                 .collect(Collectors.joining(" OR "));
         return "CASE WHEN (" + converts
-                + ") AND coalesce(\"ConversionEventID\", '') <> '' THEN md5_number(concat_ws(chr(31), " + Sql.text(salt)
+                + ") AND coalesce(CAST(\"ConversionEventID\" AS VARCHAR), '') <> '' THEN md5_number(concat_ws(chr(31), "
+                + Sql.text(salt)
                 + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * The usable rows of the window that share their key with others, with what tells which of them count. Most rows are
- * alone with their key and stand for themselves; so the work by key is done for these few only, and fits into memory.
+ * alone with their key, or have none, and stand for themselves; so the work by key is done for these few only, and fits into memory.
  *
  * <p>Columns: {@code row_id} in the window; of the window {@code key}, {@code outcome}, {@code file}, {@code at},
  * {@code decided} and the roles; and {@code tie}, 22 bits that break ties between rows of one time, by content.
@@ -36,7 +36,7 @@ final class SharedRows {
                 .collect(Collectors.joining(", ", "CAST(hash(", ") >> 42 AS UINTEGER)"));
         session.run(
                 "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + Window.TABLE + usable
-                        + " GROUP BY \"key\" HAVING count(*) > 1",
+                        + " AND \"key\" IS NOT NULL" + " GROUP BY \"key\" HAVING count(*) > 1",
                 "CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT w.rowid AS row_id, w.\"key\", w.\"outcome\","
                         + " w.\"file\", w.\"at\", w.\"decided\", " + tie + " AS \"tie\"" + columns + " FROM "
                         + Window.TABLE

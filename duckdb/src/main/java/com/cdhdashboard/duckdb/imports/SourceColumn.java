@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.NamedColumn;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,5 +57,14 @@ record SourceColumn(String raw, String name, Optional<ValueType> type, boolean q
     String value(ValueType columnType) {
         String read = Sql.name(name);
         return quoted ? "CAST(nullif(" + read + ", '') AS " + SqlTypes.name(columnType) + ")" : read;
+    }
+
+    /** Those of some columns that are read as numbers, as they stand in the files. */
+    static List<ColumnSql> numbers(Map<SourceColumn, ValueType> read) {
+        return read.entrySet().stream()
+                .filter(entry -> entry.getValue() == ValueType.NUMBER)
+                .map(entry -> new ColumnSql(
+                        entry.getKey().name(), ValueType.NUMBER, entry.getKey().value(ValueType.NUMBER)))
+                .toList();
     }
 }

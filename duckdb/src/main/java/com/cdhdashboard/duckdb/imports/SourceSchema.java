@@ -8,6 +8,7 @@ import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -159,8 +160,8 @@ final class SourceSchema {
         try {
             firstRows.withFirstPart(
                     file,
-                    part -> columns.putAll(
-                            PartSql.columns(session, part, kind.files().hivePartitioning())));
+                    part -> PartSql.columns(session, part, kind.files().hivePartitioning())
+                            .forEach((raw, type) -> columns.put(raw, SqlTypes.of(type))));
         } catch (DuckDbException e) {
             if (!e.isBadInput()) {
                 throw e;

@@ -1,13 +1,21 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.PegaTime;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
 
 /**
- * Reading times as UTC: Pega text ({@code 20210127T132203.201 GMT}, fraction optional), ISO-8601 text, milliseconds since
- * 1970, or a date or time column. What cannot be read gives NULL.
+ * Reading times as UTC: Pega text ({@code 20210127T132203.201 GMT}, fraction optional), ISO-8601 text, a whole number
+ * since 1970 (see {@link PegaTime}), or a date or time column. What cannot be read gives
+ * NULL.
  */
 final class TimeSql {
+    /** A row before is refused. */
+    private static final String EARLIEST = "1900-01-01";
+    /** A row then or later is refused. */
+    private static final String END = "2201-01-01";
+
     private TimeSql() {}
 
     /** The time in a column of the given type. */
@@ -16,11 +24,29 @@ final class TimeSql {
         return switch (type) {
             case TIMESTAMP -> name;
             case DATE -> "CAST(" + name + " AS TIMESTAMP)";
-            case INTEGER, NUMBER -> "epoch_ms(TRY_CAST(" + name + " AS BIGINT))";
+            case INTEGER -> sinceEpoch(name);
+            case NUMBER -> sinceEpoch("TRY_CAST(" + name + " AS BIGINT)");
             case TEXT -> fromText(name);
             case BOOLEAN -> "CAST(NULL AS TIMESTAMP)";
             case TABLE -> throw ValueType.noTables();
         };
+    }
+
+    /** The time or day that a text means, none where it is blank; fails for a text that means none. */
+    static String required(String text, ValueType type) {
+        return "CASE WHEN trim(" + text + ") <> '' THEN CAST(coalesce(" + fromText(text)
+                + ", error('a time is expected')) AS " + SqlTypes.name(type) + ") END";
+    }
+
+    /** Whether a time, read, is one that a row can have. */
+    static String isUsable(String time) {
+        return "(" + time + " >= TIMESTAMP '" + EARLIEST + "' AND " + time + " < TIMESTAMP '" + END + "')";
+    }
+
+    /** Why a time, read, cannot be used, as an expression. */
+    static String unusable(String column, String time) {
+        return Sql.text(column + " is ") + " || strftime(" + time + ", '%Y-%m-%d %H:%M:%S') || "
+                + Sql.text(", a year from 1900 to 2200 is expected");
     }
 
     /**
@@ -34,9 +60,19 @@ final class TimeSql {
                 pega,
                 "TRY_CAST(regexp_replace(" + name + ", " + pega + ", '\\1-\\2-\\3 \\4:\\5:\\6\\7') AS TIMESTAMP)");
         String iso = "CAST(TRY_CAST(" + name + " AS TIMESTAMPTZ) AS TIMESTAMP)";
-        String epoch = when(name, "'-?\\d{9,13}'", "epoch_ms(CAST(" + name + " AS BIGINT))");
+        String epoch = when(name, "'-?\\d{9,19}'", sinceEpoch("TRY_CAST(" + name + " AS BIGINT)"));
         return "coalesce(try_strptime(" + name + ", '%Y%m%dT%H%M%S.%g GMT'), " + compact + ", " + iso + ", " + epoch
                 + ")";
+    }
+
+    /** A whole number since 1970, in the unit that {@link PegaTime} takes it for. */
+    static String sinceEpoch(String number) {
+        // The least number of all has no absolute value in 64 bits
+        String size = "abs(greatest(" + number + ", -" + Long.MAX_VALUE + "))";
+        return "CASE WHEN " + size + " < 100000000 THEN NULL WHEN " + size + " < 10000000000 THEN make_timestamp("
+                + number + " * 1000000) WHEN " + size + " < 10000000000000 THEN epoch_ms(" + number + ") WHEN " + size
+                + " BETWEEN 1000000000000000 AND 9999999999999999 THEN make_timestamp(" + number + ") WHEN " + size
+                + " >= 1000000000000000000 THEN " + SqlTypes.cut(number) + " END";
     }
 
     private static String when(String name, String pattern, String value) {

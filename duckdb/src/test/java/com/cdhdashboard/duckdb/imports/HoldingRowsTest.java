@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -204,10 +206,15 @@ class HoldingRowsTest {
                     holding("C1", "O1", "2024-01-01", "5"),
                     holding("C1", "O2", "2024-01-02", "-7"),
                     holding("C2", "O3", "2024-01-02", "0"),
-                    holding("C2", "O4", "2999-01-01", "0")));
+                    holding("C2", "O4", "2199-01-01", "0")));
             assertThat(summary.notes())
-                    .containsExactly("metric clv: the latest purchase is on 2999-01-01, a day still to come, and all"
-                            + " customers are seen from there; set observation_end in the metric, or mend the date");
+                    .containsExactly(
+                            "1 row has a time before 1970 or after "
+                                    + (LocalDate.now(ZoneOffset.UTC).getYear() + 1)
+                                    + " in PurchasedDate, the first 2199-01-01 00:00:00 in \"a.json\": counted as it"
+                                    + " is; correct the export if the year is wrong",
+                            "metric clv: the latest purchase is on 2199-01-01, a day still to come, and all"
+                                    + " customers are seen from there; set observation_end in the metric, or mend the date");
             assertThat(store.rows("CustomerID", "monetary_value", "lifetime_value"))
                     .containsExactly(List.of("C1", -7.0, -2.0), List.of("C2", 0.0, 0.0));
         }
@@ -276,6 +283,27 @@ class HoldingRowsTest {
                     .hasMessage("no metric can be computed from these files: metric clv is off: the files have no"
                             + " Bought, oneTimeCost (did you mean OneTimeCost?); name the right columns in the metric, add a default under"
                             + " [holdings.extensions.default_values], or take it out of group_by; see [metrics]");
+        }
+    }
+
+    @Test
+    void aPurchaseOfAYearNobodyHasIsRejectedAndANumberThatIsNoneIsMissing() throws IOException {
+        try (TestingHoldings store = store("observation_end = 2024-01-31")) {
+            ImportSummary summary = store.add(file(
+                    "a.json",
+                    holding("C1", "O1", "2024-01-01", "NaN"),
+                    holding("C1", "O2", "2024-01-02", "7"),
+                    holding("C2", "O3", "0195-01-02", "1"),
+                    holding("C3", "O4", "2201-01-01", "1"),
+                    holding("C4", "O5", "1704153600", "2"),
+                    holding("C4", "O6", "1704153601", "\"Infinity\"")));
+            assertThat(summary.notes())
+                    .containsExactly("2 rows have NaN or an infinite number as OneTimeCost: counted as missing values");
+            assertThat(Files.readString(summary.rejectedRows().orElseThrow()))
+                    .contains("PurchasedDate is 0195-01-02 00:00:00, a year from 1900 to 2200 is expected")
+                    .contains("PurchasedDate is 2201-01-01 00:00:00, a year from 1900 to 2200 is expected");
+            assertThat(store.rows("CustomerID", "tenure", "lifetime_value"))
+                    .containsExactly(List.of("C1", 30L, 7.0), List.of("C4", 29L, 2.0));
         }
     }
 }

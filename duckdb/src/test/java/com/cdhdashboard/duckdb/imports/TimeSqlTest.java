@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.PegaTime;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Properties;
@@ -50,7 +51,21 @@ class TimeSqlTest {
                 "2021-01-27 13:22:03",
                 "2021-01-27",
                 "1611753723201",
-                "-1611753723201"
+                "-1611753723201",
+                "1611753723",
+                "-1611753723",
+                "100000000",
+                "9999999999",
+                "10000000000",
+                "9999999999999",
+                "1611753723201345",
+                "1611753723201345999",
+                "-1611753723201345001",
+                "20210127T235959.9999999 GMT",
+                "20210127T235959.999999999 GMT",
+                "2021-01-27T23:59:59.99999999Z",
+                "2021-01-27 23:59:59.999999999",
+                "1969-12-31T23:59:59.999999999+00:00"
             })
     void readsTextAsElsewhere(String text) {
         assertThat(read(Sql.text(text), ValueType.TEXT)).isPresent().isEqualTo(PegaTime.parse(text));
@@ -63,11 +78,53 @@ class TimeSqlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            longs = {
+                0,
+                12,
+                99_999_999L,
+                10_000_000_000_000L,
+                20_210_127_132_203L,
+                999_999_999_999_999L,
+                10_000_000_000_000_000L,
+                999_999_999_999_999_999L,
+                Long.MIN_VALUE,
+                -1_611_753_723L,
+                1_611_753_723L,
+                1_611_753_723_201L,
+                1_611_753_723_201_345L,
+                1_611_753_723_201_345_999L
+            })
+    void readsNumbersAsTheirDigits(long number) {
+        Optional<LocalDateTime> time =
+                read("CAST(" + Sql.text(String.valueOf(number)) + " AS BIGINT)", ValueType.INTEGER);
+        assertThat(time).isEqualTo(PegaTime.parse(String.valueOf(number)));
+        assertThat(read(Sql.text(String.valueOf(number)), ValueType.TEXT)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIMESTAMP_NS, TIMESTAMP, 2021-01-27 23:59:59.999999999, 2021-01-27T23:59:59.999999",
+        "TIMESTAMP_NS, DATE,      2021-01-27 23:59:59.999999999, 2021-01-27T00:00",
+        "TIMESTAMP_NS, TIMESTAMP, 1969-12-31 23:59:59.999999999, 1969-12-31T23:59:59.999999",
+        "TIMESTAMPTZ_NS, TIMESTAMP, 2021-01-28 01:59:59.999999999+02, 2021-01-27T23:59:59.999999",
+        "TIMESTAMPTZ_NS, DATE,      2021-01-28 01:59:59.999999999+02, 2021-01-27T00:00",
+        "TIMESTAMP WITH TIME ZONE, TIMESTAMP, 2021-01-28 01:59:59.5+02, 2021-01-27T23:59:59.5",
+        "TIMESTAMP_MS, TIMESTAMP, 2021-01-27 23:59:59.999, 2021-01-27T23:59:59.999",
+        "DATE, TIMESTAMP, 2021-01-27, 2021-01-27T00:00",
+    })
+    void cutsTypedTimes(String engineType, ValueType type, String text, LocalDateTime expected) {
+        String value = "CAST(" + Sql.text(text) + " AS " + engineType + ")";
+        assertThat(read(SqlTypes.cast(value, engineType, type), type)).hasValue(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "TIMESTAMP '2021-01-27 13:22:03', TIMESTAMP, 2021-01-27T13:22:03",
         "DATE '2021-01-27', DATE, 2021-01-27T00:00:00",
         "CAST(1611753723201 AS BIGINT), INTEGER, 2021-01-27T13:22:03.201",
-        "CAST(1611753723201 AS DOUBLE), NUMBER, 2021-01-27T13:22:03.201"
+        "CAST(1611753723201 AS DOUBLE), NUMBER, 2021-01-27T13:22:03.201",
+        "CAST(1611753723 AS DOUBLE), NUMBER, 2021-01-27T13:22:03"
     })
     void readsTypedColumns(String literal, ValueType type, LocalDateTime expected) {
         assertThat(read(literal, type)).hasValue(expected);
