@@ -184,19 +184,11 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
 
     private static KpiCard parameter(String model, ParameterEstimate estimate) {
         boolean time = TIMES.contains(estimate.name());
-        double halfWidth = (estimate.high() - estimate.low()) / 2;
-        ShownNumber number = ShownNumber.of(estimate.value(), Format.NUMBER, halfWidth);
-        String interval = number.with(estimate.low()).text() + " to "
-                + number.with(estimate.high()).text();
-        String weeks = time
-                ? "; "
-                        + ShownNumber.of(estimate.value() / DAYS_A_WEEK, Format.NUMBER, halfWidth / DAYS_A_WEEK)
-                                .text()
-                        + " weeks"
-                : "";
+        String interval = digits(estimate.low()) + " to " + digits(estimate.high());
+        String weeks = time ? "; " + digits(estimate.value() / DAYS_A_WEEK) + " weeks" : "";
         return card(
                 estimate.name() + ", " + model,
-                number.text() + (time ? " days" : ""),
+                digits(estimate.value()) + (time ? " days" : ""),
                 interval + weeks,
                 "The parameter " + estimate.name() + " of " + model
                         + " by maximum likelihood, below it the 95 % interval"
@@ -206,7 +198,8 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
     private static KpiCard likelihood(String model, FitResult.Fitted<?> fit) {
         return card(
                 "Log-likelihood, " + model,
-                NumberText.of(fit.logLikelihood(), Format.NUMBER),
+                // Models of the same data differ in the decimals.
+                NumberText.fixed(fit.logLikelihood(), 2),
                 "converged after " + fit.iterations() + " steps",
                 "The logarithm of the likelihood at its maximum. It depends on the units (days, money) and compares models"
                         + " of the same data only.");
@@ -223,5 +216,9 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                 Optional.empty(),
                 definition,
                 Optional.empty());
+    }
+
+    private static String digits(double value) {
+        return ShownNumber.parameter(value).text();
     }
 }

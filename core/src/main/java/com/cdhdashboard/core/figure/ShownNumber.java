@@ -85,6 +85,13 @@ public record ShownNumber(double value, Format format, Form form, int decimals) 
                 value, format, isFar(written, decimals, bounded) ? Form.SCIENTIFIC : Form.DECIMAL, decimals);
     }
 
+    /** A parameter of a model, with the digits that papers print, whatever its interval. */
+    public static ShownNumber parameter(double value) {
+        double size = Math.abs(value);
+        int decimals = size >= LARGE ? 0 : size >= 100 ? 1 : size >= 0.01 ? 3 : MAX_DECIMALS;
+        return new ShownNumber(value, Format.NUMBER, Double.isFinite(value) ? Form.DECIMAL : Form.ABSENT, decimals);
+    }
+
     /** Another number with the digits of this one, such as an end of its interval. */
     public ShownNumber with(double other) {
         if (form == Form.SCIENTIFIC || form == Form.ABSENT) {

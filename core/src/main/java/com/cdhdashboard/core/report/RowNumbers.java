@@ -18,7 +18,8 @@ public final class RowNumbers {
             new Ends("_stat", "_ci_low", "_ci_high"),
             new Ends("", "_low", "_high"));
 
-    private static final Ends PARAMETER = new Ends("estimate", "low", "high");
+    private static final String ESTIMATE = "estimate";
+    private static final List<String> PARAMETER = List.of(ESTIMATE, "low", "high");
     private static final Ends MEAN = new Ends("mean_", "mean_low_", "mean_high_");
 
     private RowNumbers() {}
@@ -50,6 +51,9 @@ public final class RowNumbers {
     /** The number of a column as the row makes it read; not available where the row has none. */
     public static ShownNumber of(String column, Format format, Explanation.Numbers row) {
         double value = row.of(column).orElse(Double.NaN);
+        if (isParameter(column) && row.of(ESTIMATE).isPresent()) {
+            return ShownNumber.parameter(value);
+        }
         return ends(column)
                 .filter(ends -> ends.isIn(row))
                 .findFirst()
@@ -64,9 +68,12 @@ public final class RowNumbers {
     /** The intervals that a column may belong to. */
     static Stream<Ends> ends(String column) {
         Stream<Ends> suffixed = SUFFIXES.stream().flatMap(ends -> ends.endingAs(column));
-        Stream<Ends> whole = Stream.of(PARAMETER)
-                .filter(ends -> List.of(ends.number(), ends.low(), ends.high()).contains(column));
-        return Stream.of(suffixed, MEAN.beginningAs(column), whole).flatMap(all -> all);
+        return Stream.concat(suffixed, MEAN.beginningAs(column));
+    }
+
+    /** Whether the column has parameters of models, or the ends of their intervals. */
+    static boolean isParameter(String column) {
+        return PARAMETER.contains(column);
     }
 
     /** The columns that a number is read with, where a table has them. */

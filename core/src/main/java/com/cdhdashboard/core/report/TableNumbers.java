@@ -16,7 +16,7 @@ public final class TableNumbers {
     private final List<Optional<Place>> places = new ArrayList<>();
 
     /** The number between the ends of an interval, by column; itself where it has none. */
-    private record Place(Format format, int number, int low, int high) {}
+    private record Place(Format format, int number, int low, int high, boolean parameter) {}
 
     public TableNumbers(List<Column> columns, ScoreCatalogue scores) {
         List<String> names = columns.stream().map(Column::name).toList();
@@ -39,8 +39,13 @@ public final class TableNumbers {
                 .filter(ends -> names.containsAll(List.of(ends.number(), ends.low(), ends.high())))
                 .findFirst()
                 .map(ends -> new Place(
-                        format, names.indexOf(ends.number()), names.indexOf(ends.low()), names.indexOf(ends.high())))
-                .or(() -> Optional.of(new Place(format, index, -1, -1)));
+                        format,
+                        names.indexOf(ends.number()),
+                        names.indexOf(ends.low()),
+                        names.indexOf(ends.high()),
+                        false))
+                .or(() -> Optional.of(new Place(
+                        format, index, -1, -1, RowNumbers.isParameter(column.name()) && names.contains("estimate"))));
     }
 
     /** Whether the column holds numbers that measure something; the values of a dimension are names. */
@@ -51,6 +56,9 @@ public final class TableNumbers {
     /** The number in a cell of a numeric column; not available where it has none. */
     public ShownNumber of(List<@Nullable Object> row, int column) {
         Place place = places.get(column).orElseThrow();
+        if (place.parameter()) {
+            return ShownNumber.parameter(number(row, column));
+        }
         ShownNumber decides =
                 ShownNumber.of(number(row, place.number()), place.format(), halfWidth(row, place.low(), place.high()));
         return place.number() == column

@@ -24,7 +24,6 @@ class RowNumbersTest {
         "rate_difference, rate_difference_ci_low, rate_difference_ci_high",
         "g_odds_ratio_stat, g_odds_ratio_ci_low, g_odds_ratio_ci_high",
         "difference, difference_low, difference_high",
-        "estimate, low, high",
         "mean_expected_value, mean_low_expected_value, mean_high_expected_value",
     })
     void aNumberAndTheEndsOfItsIntervalHaveTheSameDecimals(String number, String low, String high) {
