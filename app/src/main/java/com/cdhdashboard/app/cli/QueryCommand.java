@@ -15,7 +15,6 @@ import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.DoubtfulDays;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.metric.Question;
@@ -108,7 +107,6 @@ final class QueryCommand implements Callable<Integer> {
                     ScoreCatalogue.of(asked.family()),
                     column -> named.isEmpty() || column.role() != Column.Role.SCORE || named.contains(column.name()));
             queries.notes(put, open.workspace().cubes()).forEach(this::note);
-            DoubtfulDays.of(open.workspace().cubes(), asked.name(), filters).ifPresent(this::note);
         }
         return 0;
     }

@@ -75,6 +75,7 @@ class ProgramTest {
                                                 "Channel",
                                                 List.of(Optional.of("Web"), Optional.empty(), Optional.of(""))),
                                         Filter.In.of("Name, or so", List.of(Optional.of("Fixed/10 years, 3.5 %"))))),
+                        new RollUp("engagement", List.of("Channel"), List.of()),
                         "closed");
     }
 

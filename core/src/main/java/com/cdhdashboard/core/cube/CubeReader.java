@@ -51,4 +51,9 @@ public interface CubeReader {
     default List<LocalDate> daysCountedTwice() {
         return List.of();
     }
+
+    /** How many rows have an outcome that no metric counts, by outcome and channel. */
+    default List<UncountedOutcome> uncountedOutcomes() {
+        return List.of();
+    }
 }

@@ -68,7 +68,7 @@ public record MetricQueries(List<Metric> metrics) {
         return question.scores().containsAll(metric.scoreNames()) ? answer : only(question, answer);
     }
 
-    /** What has to be said of an answer: groups that were not asked for, and values of filters that do not occur. */
+    /** What has to be said of an answer: groups that were not asked for, values of filters that do not occur, cautions. */
     public List<String> notes(Question question, CubeReader cubes) {
         String metric = question.metric().name();
         Optional<CubeSchema> schema = cubes.schema(metric);
@@ -77,6 +77,7 @@ public record MetricQueries(List<Metric> metrics) {
                 question.filters(),
                 dimension -> schema.flatMap(found -> found.dimension(dimension))
                         .map(column -> cubes.values(metric, column.name(), List.of()))));
+        notes.addAll(Cautions.of(cubes, question.metric(), question.filters()));
         return notes;
     }
 

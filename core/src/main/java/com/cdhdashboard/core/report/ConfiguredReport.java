@@ -106,7 +106,7 @@ record ConfiguredReport(
             List<KpiCard> cards = drawing.figure().isPresent() ? cards(report, data, notes) : List.of();
             drawing.notes().forEach(notes::add);
             data.approximation().ifPresent(notes::add);
-            data.doubtfulDays().ifPresent(notes::add);
+            data.cautions().forEach(notes::add);
             return view(controls, cards, drawing, notes.list());
         } catch (UserException refusal) {
             return view(controls, List.of(), Drawing.refused(String.valueOf(refusal.getMessage())), notes.list());

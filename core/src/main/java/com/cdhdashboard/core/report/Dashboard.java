@@ -64,11 +64,7 @@ final class Dashboard {
         Report report = plan.report().get();
         try {
             ReportData asked = found.data().get().narrowed(Optional.empty(), report.scores());
-            return view(
-                    metric,
-                    plan.title(),
-                    report.draw(asked),
-                    asked.doubtfulDays().stream().toList());
+            return view(metric, plan.title(), report.draw(asked), asked.cautionsOnShown());
         } catch (UserException refusal) {
             return view(metric, plan.title(), Drawing.refused(String.valueOf(refusal.getMessage())), List.of());
         }

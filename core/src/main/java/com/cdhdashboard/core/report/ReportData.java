@@ -11,9 +11,9 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.metric.Cautions;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.DescriptiveScores;
-import com.cdhdashboard.core.metric.DoubtfulDays;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.metric.Score;
@@ -120,9 +120,14 @@ final class ReportData {
                 : Optional.empty();
     }
 
-    /** What is doubtful about the days shown; empty where nothing is. */
-    Optional<String> doubtfulDays() {
-        return DoubtfulDays.of(source.cubes(), metric.name(), filters);
+    /** What a reader must know of the data; none where nothing is to be told. */
+    List<String> cautions() {
+        return Cautions.of(source.cubes(), metric, filters);
+    }
+
+    /** Of the cautions those about what is shown. */
+    List<String> cautionsOnShown() {
+        return Cautions.onShown(source.cubes(), metric, filters);
     }
 
     /** The name of the score that says how many rows another is made of. */

@@ -8,6 +8,7 @@ import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.memory.Recent;
 import java.time.LocalDate;
@@ -77,6 +78,11 @@ public final class ColumnarCubes implements CubeReader {
     @Override
     public List<LocalDate> daysCountedTwice() {
         return engine.daysCountedTwice();
+    }
+
+    @Override
+    public List<UncountedOutcome> uncountedOutcomes() {
+        return engine.uncountedOutcomes();
     }
 
     @Override

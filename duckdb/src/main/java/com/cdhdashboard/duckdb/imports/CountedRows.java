@@ -103,6 +103,12 @@ final class CountedRows {
         return rows + (repeats ? without(REPEATED) : "") + counts;
     }
 
+    /** A query of all usable rows that repeat no other, and whether the row {@code settles}. */
+    String unrepeated() {
+        return "SELECT w.*, " + settles() + " AS settles FROM " + Window.TABLE + " w"
+                + (repeats ? without(REPEATED) : "") + " WHERE w." + USABLE;
+    }
+
     private static String without(String rows) {
         return " ANTI JOIN (SELECT row_id FROM " + rows + ") p ON w.rowid = p.row_id";
     }

@@ -1,5 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.UncountedOutcomes;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
@@ -22,7 +24,7 @@ final class CubePublication {
         this.settlement = settlement;
     }
 
-    /** Publishes, and gives notes on rows of new files that are odd, or whose days are out of order. */
+    /** Publishes, and gives notes on odd rows of new files, on their days, and on outcomes that count nowhere. */
     List<String> publish() {
         List<String> ofNewFiles = new ArrayList<>();
         session.transaction(() -> {
@@ -37,11 +39,18 @@ final class CubePublication {
             FileLedger.countRepeats(session, repeated);
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(days.ofAllFiles());
-            Publication publication = new Publication(database);
-            publication.begin(notes);
             CountedRows counted = CountedRows.choose(session, roles, settlement);
             repeated.forget();
             shared.forget();
+            UncountedRows uncounted = new UncountedRows(session, plan, counted);
+            UncountedOutcomes.note(uncounted.all(), metrics()).ifPresent(note -> {
+                notes.add(note);
+                ofNewFiles.add(note);
+            });
+            Publication publication = new Publication(database);
+            publication.begin(notes);
+            publication.add(uncounted.extra());
+            uncounted.settle();
             computeCells(counted, publication);
             settlement.end(counted);
             counted.forget();
@@ -72,6 +81,10 @@ final class CubePublication {
                 .map(MetricPlan::roleColumn)
                 .distinct()
                 .toList();
+    }
+
+    private List<Metric> metrics() {
+        return plan.metrics().stream().map(MetricPlan::metric).toList();
     }
 
     private List<String> eventTables() {

@@ -73,6 +73,11 @@ record RowPlan(
         return kept.stream().filter(column -> Labels.are(column.type())).toList();
     }
 
+    /** Whether rows say that no metric lists their outcome. */
+    boolean hasUncounted() {
+        return kept.stream().anyMatch(column -> column.name().equals(UncountedColumns.OUTCOME));
+    }
+
     /** The other kept columns. */
     List<ColumnSql> values() {
         return kept.stream().filter(column -> !Labels.are(column.type())).toList();

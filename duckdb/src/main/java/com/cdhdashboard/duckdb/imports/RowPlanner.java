@@ -158,6 +158,11 @@ final class RowPlanner {
     }
 
     private RowPlan stages(Set<String> needed, Optional<CompiledFilter> filter, List<MetricPlan> metrics) {
+        List<ColumnSql> uncounted =
+                UncountedColumns.of(metrics.stream().map(MetricPlan::metric).toList(), calculated);
+        if (!uncounted.isEmpty() && calculated.containsKey(UncountedColumns.CHANNEL_SOURCE)) {
+            needed.add(UncountedColumns.CHANNEL_SOURCE);
+        }
         Set<String> derivedNeeded = new LinkedHashSet<>(Interaction.NEEDED);
         if (derived.containsKey(Interaction.DECISION_TIME)) {
             derivedNeeded.add(Interaction.DECISION_TIME);
@@ -177,8 +182,10 @@ final class RowPlanner {
                 pick(defaulted, defaultedNeeded),
                 filter.map(CompiledFilter::sql),
                 pick(derived, derivedNeeded),
-                pick(calculated, needed),
-                kept(needed, metrics),
+                Stream.concat(pick(calculated, needed).stream(), uncounted.stream())
+                        .toList(),
+                Stream.concat(kept(needed, metrics).stream(), uncounted.stream().map(RowPlanner::asCalculated))
+                        .toList(),
                 metrics.stream().anyMatch(plan -> plan.metric().neededColumns().contains("ConversionEventID")),
                 metrics.stream().anyMatch(MetricPlan::hasLists),
                 metrics,
@@ -194,6 +201,11 @@ final class RowPlanner {
             }
         }
         return read;
+    }
+
+    /** The column once it is calculated. */
+    private static ColumnSql asCalculated(ColumnSql column) {
+        return new ColumnSql(column.name(), column.type(), Sql.name(column.name()));
     }
 
     private static List<ColumnSql> pick(Map<String, ColumnSql> columns, Set<String> names) {
@@ -215,9 +227,6 @@ final class RowPlanner {
                     .forEach(names::add);
             names.addAll(plan.keptColumns());
         }
-        return names.stream()
-                .map(this::column)
-                .map(column -> new ColumnSql(column.name(), column.type(), Sql.name(column.name())))
-                .toList();
+        return names.stream().map(this::column).map(RowPlanner::asCalculated).toList();
     }
 }

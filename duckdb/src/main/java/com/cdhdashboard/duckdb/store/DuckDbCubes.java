@@ -7,6 +7,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
@@ -32,6 +33,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     private final String dataVersion;
     private final LoadedData loaded;
     private final List<LocalDate> daysCountedTwice;
+    private final List<UncountedOutcome> uncountedOutcomes;
     private final Map<String, CubeSchema> schemas;
 
     private DuckDbCubes(SessionPool sessions) {
@@ -39,6 +41,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
         this.dataVersion = sessions.with(PublishedTables::readDataVersion);
         this.loaded = sessions.with(PublishedTables::readLoadedData);
         this.daysCountedTwice = List.copyOf(sessions.with(PublishedTables::readDaysCountedTwice));
+        this.uncountedOutcomes = List.copyOf(sessions.with(PublishedTables::readUncountedOutcomes));
         this.schemas = sessions.with(PublishedTables::readSchemas);
     }
 
@@ -137,6 +140,11 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     @Override
     public List<LocalDate> daysCountedTwice() {
         return daysCountedTwice;
+    }
+
+    @Override
+    public List<UncountedOutcome> uncountedOutcomes() {
+        return uncountedOutcomes;
     }
 
     private CubeSchema require(String metric) {

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.store;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
@@ -23,10 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables of a published file: {@code info}, {@code notes}, {@code days_counted_twice}, {@code cube_columns} and a table for each cube. */
+/** The tables of a published file: {@code info}, {@code notes}, {@code days_counted_twice}, {@code uncounted_outcomes},
+ * {@code cube_columns} and a table for each cube. */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
+
+    /** The table of rows whose outcome no metric lists. */
+    public static final String UNCOUNTED_OUTCOMES = "uncounted_outcomes";
 
     /** The measures whose sum is the number of rows counted in a cell. */
     static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES, DescriptiveMetric.ROWS);
@@ -71,6 +76,13 @@ public final class PublishedTables {
                                         .map(time -> time.toInstant(ZoneOffset.UTC)),
                                 notes))
                 .orElseThrow();
+    }
+
+    static List<UncountedOutcome> readUncountedOutcomes(Session session) {
+        return session.list(
+                "SELECT outcome, channel, n FROM " + UNCOUNTED_OUTCOMES + " ORDER BY outcome, channel",
+                row -> new UncountedOutcome(
+                        Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)), row.getLong(3)));
     }
 
     static List<LocalDate> readDaysCountedTwice(Session session) {
