@@ -56,27 +56,9 @@ public final class SqlTypes {
         };
     }
 
-    /**
-     * A value of one of DuckDB's types as one of a value type. The engine rounds nanoseconds and knows no whole number for
-     * NaN and infinity; here times are cut, and these are no value.
-     */
-    public static String cast(String sql, String duckDbType, ValueType to) {
-        String type = duckDbType.toUpperCase(Locale.ROOT);
-        if (to == ValueType.TEXT) {
-            return cast(sql, to);
-        }
-        return switch (type) {
-            case NANOSECONDS, NANOSECONDS_WITH_ZONE -> cast(cut("epoch_ns(" + sql + ")"), to);
-            case "FLOAT", "DOUBLE" ->
-                to == ValueType.NUMBER
-                        ? cast(sql, to)
-                        : "CASE WHEN isfinite(" + sql + ") THEN " + cast(sql, to) + " END";
-            default -> cast(sql, to);
-        };
-    }
-
-    private static String cast(String sql, ValueType to) {
-        return "CAST(" + sql + " AS " + name(to) + ")";
+    /** Whether times of one of DuckDB's types are finer than microseconds, to which the engine would round them. */
+    public static boolean hasNanoseconds(String duckDbType) {
+        return duckDbType.equalsIgnoreCase(NANOSECONDS) || duckDbType.equalsIgnoreCase(NANOSECONDS_WITH_ZONE);
     }
 
     /** The time that a whole number of nanoseconds since 1970 means, cut to microseconds; also before 1970. */

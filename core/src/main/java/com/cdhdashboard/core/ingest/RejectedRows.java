@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,6 +43,20 @@ public final class RejectedRows implements Closeable {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** Drops the rows that were appended, as they are read again. */
+    public synchronized void forget() {
+        close();
+        try {
+            if (count > 0) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        writer = Optional.empty();
+        count = 0;
     }
 
     /** Rows appended through this object. */

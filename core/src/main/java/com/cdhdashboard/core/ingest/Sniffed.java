@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.ingest;
 
 import com.cdhdashboard.core.cube.ValueType;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,13 +17,35 @@ public record Sniffed(Set<Kind> kinds) {
         /** A text of no characters, as exports write where there is no value. */
         EMPTY,
         BOOLEAN,
-        /** A whole number that 64 bits hold. */
+        /** A whole number that a binary fraction holds exactly. */
         INTEGER,
+        /** A larger whole number that 64 bits hold. */
+        LARGE,
+        /** A whole number that 64 bits do not hold. */
+        HUGE,
         NUMBER,
         TEXT,
         /** An object or array. */
-        NESTED
+        NESTED;
+
+        /** The most digits of a number that may be converted; longer ones are huge whatever they are. */
+        private static final int MOST_DIGITS = 25;
+
+        /** The kind of a whole number, as its digits with a sign. */
+        static Kind ofWhole(String digits) {
+            if (digits.length() > MOST_DIGITS) {
+                return HUGE;
+            }
+            BigInteger number = new BigInteger(digits);
+            return number.abs().compareTo(EXACT) <= 0 ? INTEGER : number.bitLength() < Long.SIZE ? LARGE : HUGE;
+        }
     }
+
+    /** Up to here a binary fraction of 64 bits holds every whole number. */
+    private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
+
+    private static final Set<Kind> WHOLE = Collections.unmodifiableSet(EnumSet.of(Kind.INTEGER, Kind.LARGE));
+    private static final Set<Kind> FRACTIONS = Collections.unmodifiableSet(EnumSet.of(Kind.INTEGER, Kind.NUMBER));
 
     private static final Set<Kind> VALUELESS = Collections.unmodifiableSet(EnumSet.of(Kind.NULL, Kind.EMPTY));
 
@@ -45,8 +68,9 @@ public record Sniffed(Set<Kind> kinds) {
     }
 
     /**
-     * The narrowest type that holds every value: null and empty text fit each, numbers of both kinds are NUMBER, any
-     * other mix is TEXT, and so is a column without values. Times are TEXT here: only who needs one reads it as such.
+     * The narrowest type that holds every value as it is: null and empty text fit each, whole numbers beside fractions are
+     * NUMBER unless that rounds them, any other mix is TEXT, and so are numbers beyond 64 bits, which are names rather than
+     * amounts, and a column without values. Times are TEXT here: only who needs one reads it as such.
      */
     public ValueType type() {
         EnumSet<Kind> valued = EnumSet.noneOf(Kind.class);
@@ -55,11 +79,9 @@ public record Sniffed(Set<Kind> kinds) {
         if (valued.equals(EnumSet.of(Kind.BOOLEAN))) {
             return ValueType.BOOLEAN;
         }
-        if (valued.equals(EnumSet.of(Kind.INTEGER))) {
+        if (!valued.isEmpty() && WHOLE.containsAll(valued)) {
             return ValueType.INTEGER;
         }
-        return !valued.isEmpty() && EnumSet.of(Kind.INTEGER, Kind.NUMBER).containsAll(valued)
-                ? ValueType.NUMBER
-                : ValueType.TEXT;
+        return !valued.isEmpty() && FRACTIONS.containsAll(valued) ? ValueType.NUMBER : ValueType.TEXT;
     }
 }

@@ -70,8 +70,7 @@ public final class Sniffer {
         return switch (token) {
             case VALUE_NULL -> Sniffed.Kind.NULL;
             case VALUE_TRUE, VALUE_FALSE -> Sniffed.Kind.BOOLEAN;
-            case VALUE_NUMBER_INT ->
-                json.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Sniffed.Kind.NUMBER : Sniffed.Kind.INTEGER;
+            case VALUE_NUMBER_INT -> Sniffed.Kind.ofWhole(json.getText());
             case VALUE_NUMBER_FLOAT -> Sniffed.Kind.NUMBER;
             case VALUE_STRING -> json.getTextLength() == 0 ? Sniffed.Kind.EMPTY : Sniffed.Kind.TEXT;
             default -> Sniffed.Kind.NESTED;

@@ -38,7 +38,11 @@ class SnifferTest {
                 Arguments.of("'' null", EnumSet.of(Kind.NULL, Kind.EMPTY), ValueType.TEXT),
                 Arguments.of("true false null", EnumSet.of(Kind.NULL, Kind.BOOLEAN), ValueType.BOOLEAN),
                 Arguments.of("1 -2 ''", EnumSet.of(Kind.INTEGER, Kind.EMPTY), ValueType.INTEGER),
-                Arguments.of("9223372036854775808", EnumSet.of(Kind.NUMBER), ValueType.NUMBER),
+                Arguments.of("9007199254740992 -1", EnumSet.of(Kind.INTEGER), ValueType.INTEGER),
+                Arguments.of("9007199254740993 1", EnumSet.of(Kind.INTEGER, Kind.LARGE), ValueType.INTEGER),
+                Arguments.of("9007199254740993 0.5", EnumSet.of(Kind.LARGE, Kind.NUMBER), ValueType.TEXT),
+                Arguments.of("-9223372036854775808", EnumSet.of(Kind.LARGE), ValueType.INTEGER),
+                Arguments.of("9223372036854775808", EnumSet.of(Kind.HUGE), ValueType.TEXT),
                 Arguments.of(
                         "1 0.5 '' null",
                         EnumSet.of(Kind.NULL, Kind.EMPTY, Kind.INTEGER, Kind.NUMBER),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one file row by row: good rows enter the window, bad ones the rejected rows, each with its reason. */
@@ -68,8 +69,9 @@ final class CarefulReading {
     }
 
     private long readJson(Part part, int fileId) {
+        Map<String, String> called = window.called(part);
         Path target = spool.resolve("careful-" + fileId + ".ndjson");
-        CarefulReader.Result result = new CarefulReader(columns(), required(), rejected).read(part, target);
+        CarefulReader.Result result = new CarefulReader(columns(called), required(called), rejected).read(part, target);
         Part clean = part.cleaned(target, result.kept());
         try {
             FilePart good = new FilePart(fileId, clean);
@@ -83,20 +85,22 @@ final class CarefulReading {
         }
     }
 
-    private Map<String, ValueType> columns() {
+    private Map<String, ValueType> columns(Map<String, String> called) {
         Map<String, ValueType> columns = new LinkedHashMap<>();
         rows.read()
-                .forEach((column, type) -> columns.put(
-                        column.raw(),
-                        rows.times().contains(column.name()) && type == ValueType.TEXT ? ValueType.TIMESTAMP : type));
+                .forEach((column, type) -> Optional.ofNullable(called.get(column.name()))
+                        .ifPresent(raw -> columns.put(
+                                raw,
+                                rows.times().contains(column.name()) && type == ValueType.TEXT
+                                        ? ValueType.TIMESTAMP
+                                        : type)));
         columns.put(CarefulReader.ROW, ValueType.INTEGER);
         return columns;
     }
 
-    private List<String> required() {
-        return rows.read().keySet().stream()
-                .filter(column -> rows.required().contains(column.name()))
-                .map(SourceColumn::raw)
+    private List<String> required(Map<String, String> called) {
+        return rows.required().stream()
+                .flatMap(name -> Optional.ofNullable(called.get(name)).stream())
                 .toList();
     }
 

@@ -2,11 +2,13 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of data that can be imported: everything in which one differs from the other. */
 interface DataKind {
@@ -17,6 +19,18 @@ interface DataKind {
 
     /** Types of columns that are known whatever the files show, by prepared name. */
     Map<String, ValueType> standardTypes();
+
+    /** Prepared names as the configuration and the product spell them. */
+    List<String> knownNames();
+
+    /** Prepared names that every file must have, as they have no default. */
+    List<String> required();
+
+    /** Prepared names that have a default. */
+    Set<String> defaulted();
+
+    /** The section of the configuration that gives defaults, for messages. */
+    String defaultsSection();
 
     /** Prepared names of which a file of this kind has at least one; empty where its columns may be called anything. */
     List<String> telling();
@@ -34,8 +48,14 @@ interface DataKind {
         /** What was switched off, and why. */
         List<String> notes();
 
-        /** Everything that rows of two imports must have in common to fit together. */
+        /**
+         * Everything that rows of two imports must have in common to fit together, but for the types of columns that are
+         * kept as they are: these may widen.
+         */
         String planText();
+
+        /** The dimensions of what is gathered of each metric beside the window, by metric. */
+        Map<String, List<Column>> dimensions();
 
         /** Publishes what is gathered, and gives further notes. */
         List<String> publish(ImportMoment moment);

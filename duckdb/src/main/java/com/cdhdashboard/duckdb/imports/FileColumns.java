@@ -3,25 +3,70 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.ColumnNaming;
 import com.cdhdashboard.core.ingest.Sniffed;
+import com.cdhdashboard.core.ingest.SourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The columns that the first rows of a file show, by raw name; both maps are empty where it cannot be read.
+ * The columns that a file has shown, by raw name; both maps are empty where it cannot be read.
  *
- * @param seen of a JSON file
- * @param typed of any other file
+ * @param seen in its JSON rows
+ * @param typed in its other members, with the types they have; empty where a column holds no value
  */
-record FileColumns(String name, Map<String, Sniffed> seen, Map<String, ValueType> typed) {
+record FileColumns(SourceFile file, Map<String, Sniffed> seen, Map<String, Optional<ValueType>> typed) {
+    FileColumns {
+        seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
+        typed = Collections.unmodifiableMap(new LinkedHashMap<>(typed));
+    }
+
+    static FileColumns none(SourceFile file) {
+        return new FileColumns(file, Map.of(), Map.of());
+    }
+
     boolean hasColumns() {
         return !seen.isEmpty() || !typed.isEmpty();
     }
 
+    List<String> rawNames() {
+        Set<String> names = new LinkedHashSet<>(seen.keySet());
+        names.addAll(typed.keySet());
+        return new ArrayList<>(names);
+    }
+
     /** Whether one of the columns comes to one of these names. */
-    boolean hasAny(List<String> names) {
+    boolean hasAny(Collection<String> names) {
+        Set<String> lower = names.stream().map(ColumnNaming::lower).collect(Collectors.toSet());
         return Stream.concat(seen.keySet().stream(), typed.keySet().stream())
                 .map(ColumnNaming::shortName)
-                .anyMatch(names::contains);
+                .map(ColumnNaming::lower)
+                .anyMatch(lower::contains);
+    }
+
+    /** With what more of its rows show. */
+    FileColumns mergeWith(FileColumns more) {
+        Map<String, Sniffed> both = new LinkedHashMap<>(seen);
+        more.seen.forEach((raw, sniffed) -> both.merge(raw, sniffed, Sniffed::mergeWith));
+        Map<String, Optional<ValueType>> types = new LinkedHashMap<>(typed);
+        more.typed.forEach((raw, type) -> types.merge(raw, type, FileColumns::widest));
+        return new FileColumns(file, both, types);
+    }
+
+    /** What the values of a column have shown of its type. */
+    ColumnShape shape(String raw) {
+        Sniffed kinds = seen.getOrDefault(raw, new Sniffed(Set.of()));
+        return ColumnShape.of(kinds).mergeWith(ColumnShape.of(typed.getOrDefault(raw, Optional.empty())));
+    }
+
+    private static Optional<ValueType> widest(Optional<ValueType> one, Optional<ValueType> other) {
+        return ColumnShape.of(one).mergeWith(ColumnShape.of(other)).type();
     }
 }

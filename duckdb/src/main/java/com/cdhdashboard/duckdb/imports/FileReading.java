@@ -18,20 +18,24 @@ final class FileReading {
     private final Session session;
     private final Window window;
     private final PartRemoval removal;
+    private final ColumnWatch watch;
     private final Map<Integer, Long> rows = new HashMap<>();
     private final Set<Integer> careful = new HashSet<>();
 
-    FileReading(Session session, Window window, PartRemoval removal) {
+    FileReading(Session session, Window window, PartRemoval removal, ColumnWatch watch) {
         this.session = session;
         this.window = window;
         this.removal = removal;
+        this.watch = watch;
     }
 
     /** Reads the parts, has them deleted, and gives the number of rows read. */
-    long read(List<FilePart> parts) {
+    long read(List<FilePart> parts) throws InterruptedException {
+        watch.begin(parts);
         List<FilePart> strict =
                 parts.stream().filter(part -> !careful.contains(part.fileId())).toList();
         long count = readTogether(strict);
+        watch.finish();
         parts.forEach(part -> removal.remove(part.part()));
         return count;
     }
@@ -47,6 +51,7 @@ final class FileReading {
     }
 
     private long readStrictly(PartGroup group) {
+        watch.see(group);
         try {
             Map<FilePart, Long> counts = new LinkedHashMap<>();
             group.parts().forEach(part -> counts.put(part, countRows(part)));

@@ -69,7 +69,7 @@ final class FirstRows implements AutoCloseable {
         return columns.stream().findFirst();
     }
 
-    /** The columns of a JSON file that is looked at, in the order of its rows; absent for any other file. */
+    /** The columns of a JSON file that is looked at, in the order of its rows; absent for a file whose columns the engine tells. */
     Optional<Map<String, Sniffed>> of(SourceFile file) throws InterruptedException {
         Future<Optional<Map<String, Sniffed>>> look = looks.get(file);
         if (look == null) {
@@ -78,7 +78,8 @@ final class FirstRows implements AutoCloseable {
         try {
             return look.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            // What is the matter with the file is said when it is read; here it only shows no columns
+            return Optional.of(Map.of());
         }
     }
 

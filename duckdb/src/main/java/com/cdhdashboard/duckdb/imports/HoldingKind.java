@@ -3,12 +3,15 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +37,33 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     }
 
     @Override
+    public List<String> knownNames() {
+        KnownNames names = new KnownNames().add(standardTypes().keySet()).add(holdings.preparation());
+        for (CustomerMetric metric : metrics) {
+            names.add(metric.grain())
+                    .add(metric.neededColumns())
+                    .addFilter(metric.config().common().filter());
+        }
+        return names.all();
+    }
+
+    /** None: a row without a customer or a day is rejected, and an order id may be missing. */
+    @Override
+    public List<String> required() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> defaulted() {
+        return holdings.preparation().defaultValues().keySet();
+    }
+
+    @Override
+    public String defaultsSection() {
+        return "[holdings.extensions.default_values]";
+    }
+
+    @Override
     public List<String> telling() {
         return List.of();
     }
@@ -46,10 +76,11 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     @Override
     public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
         HoldingPlan plan = new HoldingPlanner(holdings, metrics, sources).plan();
-        return new Customers(plan, new HoldingSql(plan), database);
+        return new Customers(plan, new HoldingSql(plan), holdings, database);
     }
 
-    private record Customers(HoldingPlan plan, HoldingSql rows, GatheringDatabase database) implements Gathering {
+    private record Customers(HoldingPlan plan, HoldingSql rows, Holdings holdings, GatheringDatabase database)
+            implements Gathering {
         @Override
         public List<String> notes() {
             return plan.notes();
@@ -58,10 +89,25 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
         @Override
         public String planText() {
             Stream<String> customers = plan.purchases().stream()
-                    .map(purchases -> "customers of " + purchases.metric().name() + ": " + purchases.groups()
+                    .map(purchases -> "customers of " + purchases.metric().name() + ": "
+                            + purchases.groups().stream()
+                                    .map(group -> group.column().name())
+                                    .toList()
+                            + purchases.metric().config().columns()
                             + purchases.metric().config().model());
-            return Stream.concat(Stream.of(Window.definition(rows), rows.query()), customers)
+            Stream<String> defaults = new TreeMap<>(holdings.preparation().defaultValues())
+                    .entrySet().stream()
+                            .filter(entry -> plan.defaulted().stream()
+                                    .anyMatch(column -> column.name().equals(entry.getKey())))
+                            .map(entry -> "default: " + entry);
+            return Stream.of(rows.common(), defaults, customers)
+                    .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public Map<String, List<Column>> dimensions() {
+            return Map.of();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How rows of holdings are read, prepared and kept.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param times read from the second stage, beside its columns
  * @param kept the columns of the window, over the second stage and the times
  * @param problem over these too: why a row cannot be used; null where it can
+ * @param inputs the columns that filters and calculations read, whose types decide what these give
  * @param notes what was switched off, and why
  */
 record HoldingPlan(
@@ -28,6 +30,7 @@ record HoldingPlan(
         List<Kept> kept,
         String problem,
         List<PurchasePlan> purchases,
+        Map<String, ValueType> inputs,
         List<String> notes) {
     /** A column of the window: its quoted name, its type in the engine, how it is computed. */
     record Kept(String name, String type, String sql) {}
@@ -39,6 +42,7 @@ record HoldingPlan(
         times = List.copyOf(times);
         kept = List.copyOf(kept);
         purchases = List.copyOf(purchases);
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         notes = List.copyOf(notes);
     }
 

@@ -40,6 +40,7 @@ final class HoldingPlanner {
     private final Set<String> needed = new LinkedHashSet<>();
     private final Set<ColumnSql> times = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, ValueType> read = new LinkedHashMap<>();
 
     HoldingPlanner(Holdings holdings, List<CustomerMetric> metrics, List<SourceColumn> sources) {
         this.holdings = holdings;
@@ -87,8 +88,14 @@ final class HoldingPlanner {
             NamedExpression calculation = calculated.calculations().get(name);
             inputs.addAll(
                     calculation == null ? List.of(name) : calculation.body().columnNames());
+            if (calculation != null) {
+                calculation.body().columnNames().forEach(this::read);
+            }
         }
-        filter.ifPresent(found -> inputs.addAll(found.columns()));
+        filter.ifPresent(found -> {
+            inputs.addAll(found.columns());
+            found.columns().forEach(this::read);
+        });
         return new HoldingPlan(
                 read(inputs),
                 pick(defaulted, inputs),
@@ -98,7 +105,12 @@ final class HoldingPlanner {
                 kept.all(),
                 problems.stream().distinct().collect(Collectors.joining(", ", "coalesce(", ", NULL)")),
                 purchases,
+                read,
                 notes);
+    }
+
+    private void read(String name) {
+        Optional.ofNullable(defaulted.get(name)).ifPresent(column -> read.put(name, column.type()));
     }
 
     private Optional<PurchasePlan> plan(CustomerMetric metric) {
@@ -118,7 +130,10 @@ final class HoldingPlanner {
             }
             filter = compiled.value();
         }
-        filter.ifPresent(found -> needed.addAll(found.columns()));
+        filter.ifPresent(found -> {
+            needed.addAll(found.columns());
+            found.columns().forEach(this::read);
+        });
         return Optional.of(keep(metric, filter.map(CompiledFilter::sql)));
     }
 

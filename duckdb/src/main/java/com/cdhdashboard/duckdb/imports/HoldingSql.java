@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The plan for prepared rows of holdings as one query over a query {@code source}, stage by stage: defaults put in,
@@ -75,6 +76,22 @@ final class HoldingSql implements PreparedRows {
     /** Times are used in many places and read once. */
     private String timed() {
         return ", timed AS (SELECT *, " + aliased(plan.times()) + " FROM calculated)";
+    }
+
+    /**
+     * What rows of two imports must have in common, in lines; the types of columns that are kept as they are may widen, and
+     * the time of a purchase may be read from another type.
+     */
+    Stream<String> common() {
+        return Stream.of(
+                        Stream.of(
+                                "inputs: " + plan.inputs(),
+                                "filter: " + plan.filter().orElse("")),
+                        plan.calculated().stream().map(column -> "calculated: " + column.name() + " = " + column.sql()),
+                        plan.kept().stream()
+                                .map(column -> "kept: " + column.name()
+                                        + (column.type().equals("TIMESTAMP") ? "" : " = " + column.sql())))
+                .flatMap(lines -> lines);
     }
 
     private String filtered(String source, String id) {

@@ -78,6 +78,14 @@ final class ImportClock implements AutoCloseable {
         movedAt = System.nanoTime();
     }
 
+    /** Says that what was read is read again. */
+    synchronized void beginAnew(String begun) {
+        filesDone = 0;
+        bytesDone = 0;
+        rows = 0;
+        stage(begun);
+    }
+
     synchronized void rowsRead(long more) {
         rows += more;
         stage("reading");
@@ -91,6 +99,13 @@ final class ImportClock implements AutoCloseable {
 
     boolean cancelled() {
         return listener.cancelled();
+    }
+
+    /** Whether this is what a cancel throws into the thread of the import. */
+    boolean isCancel(Exception cause) {
+        boolean interrupt =
+                cause instanceof DuckDbException e ? e.isInterrupted() : cause instanceof InterruptedException;
+        return interrupt && cancelled();
     }
 
     Duration elapsed() {

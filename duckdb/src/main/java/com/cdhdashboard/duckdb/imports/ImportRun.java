@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  * next run, with all that is gathered changing in one transaction.
  */
 final class ImportRun {
-    private static final String CANCELLED = "cancelled before it was read; import again to read it";
-    private static final String LEFT = "not read, as memory ran out while files were unpacked; import again to read it";
 
     private final GatheringDatabase database;
     private final Session session;
@@ -74,7 +72,7 @@ final class ImportRun {
                 files.addAll(importFiles(selection.pending(), rejected, looks.firstRows(), request.tables()));
             }
         } catch (DuckDbException | InterruptedException e) {
-            if (!isCancel(e)) {
+            if (!clock.isCancel(e)) {
                 throw e;
             }
             files.addAll(cancelled(found.files(), files));
@@ -92,20 +90,13 @@ final class ImportRun {
                 clock.cancelled());
     }
 
-    /** Whether this is what a cancel throws into the thread of the import. */
-    private boolean isCancel(Exception cause) {
-        boolean interrupt =
-                cause instanceof DuckDbException e ? e.isInterrupted() : cause instanceof InterruptedException;
-        return interrupt && clock.cancelled();
-    }
-
     /** Of the files of which nothing is said yet. */
     private static List<FileSummary> cancelled(List<SourceFile> files, List<FileSummary> said) {
         Set<String> told = said.stream().map(FileSummary::file).collect(Collectors.toSet());
         return files.stream()
                 .filter(file -> !told.contains(file.name()))
-                .map(file ->
-                        new FileSummary(file.name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(CANCELLED)))
+                .map(file -> new FileSummary(
+                        file.name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(ImportPass.CANCELLED)))
                 .toList();
     }
 
@@ -118,70 +109,11 @@ final class ImportRun {
         Optional<TableOptions> tables = kind.tables().map(asked::or);
         Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables)
                 .knowingRowsBy(kind.telling());
-        boolean hive = kind.files().hivePartitioning();
-        SourceSchema schema = new SourceSchema(session, firstRows, kind);
-        List<SourceColumn> columns = schema.columns(pending);
-        if (columns.isEmpty() && !pending.isEmpty()) {
-            try (PartFeed feed = new PartFeed(unpacker, pending)) {
-                return new FilesWithoutColumns(
-                                session, rejected, database.folder().spool())
-                        .summaries(feed);
-            }
-        }
-        DataKind.Gathering gathering = kind.plan(columns, database);
-        notes.addAll(schema.warnings());
-        notes.addAll(gathering.notes());
-        Window window = new Window(session, database.limits(), gathering.rows(), hive);
-        database.requirePlan(gathering.planText(), kind.sections());
-        window.create();
-        CarefulReading careful = new CarefulReading(
-                session,
-                window,
-                gathering.rows(),
-                rejected,
-                unpacker,
-                database.folder().spool());
-        try (PartRemoval removal = new PartRemoval()) {
-            FileReading reading = new FileReading(session, window, removal);
-            PendingFiles files = new PendingFiles(ledger, reading, careful, clock);
-            readAll(files, unpacker, pending);
-            if (!clock.cancelled()) {
-                publish(gathering);
-            }
-            clock.letFinish();
-            if (clock.cancelled() && ledger.hasUnpublished()) {
-                notes.add("cancelled; pages show what was read so far when the import is started again");
-            }
-            return files.summaries();
-        }
-    }
-
-    /** What a cancel leaves unpublished here is published by the next import, as after a kill. */
-    private void publish(DataKind.Gathering gathering) {
-        clock.letWrite();
-        clock.working(List.of());
-        clock.stage("computing what pages show");
-        try {
-            notes.addAll(gathering.publish(moment));
-        } catch (DuckDbException e) {
-            if (!isCancel(e)) {
-                throw e;
-            }
-        }
-    }
-
-    private void readAll(PendingFiles files, Unpacker unpacker, List<PendingFile> pending) throws InterruptedException {
-        try (PartFeed feed = new PartFeed(unpacker, pending)) {
-            boolean more = true;
-            while (more && !clock.cancelled()) {
-                more = files.take(feed.take());
-            }
-        } catch (DuckDbException | InterruptedException e) {
-            if (!isCancel(e)) {
-                throw e;
-            }
-        }
-        files.failRest(pending, clock.cancelled() ? CANCELLED : LEFT);
+        ImportPass pass = new ImportPass(
+                database, kind, clock, ledger, new ImportPass.Input(pending, unpacker, firstRows, rejected, moment));
+        ImportPass.Result result = pass.run();
+        notes.addAll(result.notes());
+        return result.files();
     }
 
     private static List<FileSummary> inOrder(List<FileSummary> summaries, List<SourceFile> files) {

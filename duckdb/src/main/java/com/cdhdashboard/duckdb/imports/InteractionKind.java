@@ -3,12 +3,18 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +40,39 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
     }
 
     @Override
+    public List<String> knownNames() {
+        KnownNames names = new KnownNames()
+                .add(Interaction.NEEDED)
+                .add(List.of(Interaction.DECISION_TIME))
+                .add(new TreeSet<>(SourceColumn.STANDARD.keySet()))
+                .add(history.preparation());
+        for (Metric metric : metrics) {
+            names.add(metric.grain())
+                    .add(metric.neededColumns())
+                    .add(metric.optionalColumns())
+                    .addFilter(metric.config().common().filter());
+        }
+        return names.all();
+    }
+
+    @Override
+    public List<String> required() {
+        return Interaction.NEEDED.stream()
+                .filter(name -> !defaulted().contains(name))
+                .toList();
+    }
+
+    @Override
+    public Set<String> defaulted() {
+        return history.preparation().defaultValues().keySet();
+    }
+
+    @Override
+    public String defaultsSection() {
+        return "[ih.extensions.default_values]";
+    }
+
+    @Override
     public List<String> telling() {
         return List.of(Interaction.INTERACTION_ID, Interaction.OUTCOME, Interaction.OUTCOME_TIME);
     }
@@ -48,10 +87,10 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
         new DayZone(history.zoneOfDays()).requireKnown(database.session());
         RowPlan plan = new RowPlanner(history, metrics, sources).plan();
         RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
-        return new Cubes(plan, rows, database, history);
+        return new Cubes(plan, rows, history, database);
     }
 
-    private record Cubes(RowPlan plan, RowSql rows, GatheringDatabase database, InteractionHistory history)
+    private record Cubes(RowPlan plan, RowSql rows, InteractionHistory history, GatheringDatabase database)
             implements Gathering {
         @Override
         public List<String> notes() {
@@ -61,13 +100,22 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
         @Override
         public String planText() {
             Stream<String> cells = plan.metrics().stream()
-                    .map(metric -> "cells of " + metric.metric().name() + ": " + metric.grain()
+                    .map(metric -> (metric.metric() instanceof DescriptiveMetric ? PlanLines.DESCRIBED : "cells of ")
+                            + metric.metric().name() + ": "
+                            + metric.grain().stream()
+                                    .map(MetricPlan.GrainColumn::name)
+                                    .toList()
                             + (metric.hasSumsAlone()
                                     ? CellMeasure.of(metric.metric()).toString()
                                     : metric.measures() + ", " + metric.summaries()));
+            Stream<String> defaults = new TreeMap<>(history.preparation().defaultValues())
+                    .entrySet().stream()
+                            .filter(entry -> plan.defaulted().stream()
+                                    .anyMatch(column -> column.name().equals(entry.getKey())))
+                            .map(entry -> "default: " + entry);
             return Stream.of(
-                            Stream.of(Window.definition(rows), rows.query()),
-                            Labels.definition(rows.labels()),
+                            rows.common(),
+                            defaults,
                             cells,
                             Stream.of(
                                     "late outcome days: " + history.lateOutcomeDays(),
@@ -75,6 +123,18 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
                                     "hash: " + hash()))
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public Map<String, List<Column>> dimensions() {
+            Map<String, List<Column>> dimensions = new LinkedHashMap<>();
+            plan.metrics()
+                    .forEach(metric -> dimensions.put(
+                            metric.metric().name(),
+                            metric.grain().stream()
+                                    .map(MetricPlan.GrainColumn::column)
+                                    .toList()));
+            return dimensions;
         }
 
         /** The window keeps hashes of the engine's; one that hashes otherwise cannot add to them. */

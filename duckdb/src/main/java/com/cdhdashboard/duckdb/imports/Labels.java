@@ -28,11 +28,15 @@ final class Labels {
     static Stream<String> definition(List<ColumnSql> labels) {
         return labels.isEmpty()
                 ? Stream.empty()
-                : Stream.of("CREATE TABLE IF NOT EXISTS " + TABLE + " (" + NUMBER + " UBIGINT, "
-                        + labels.stream()
-                                .map(column -> Window.column(column) + " " + SqlTypes.name(column.type()))
-                                .collect(Collectors.joining(", "))
-                        + ")");
+                : Stream.of("CREATE TABLE IF NOT EXISTS " + TABLE + " ("
+                        + columns(labels).collect(Collectors.joining(", ")) + ")");
+    }
+
+    /** The definitions of its columns; none where no column is a label. */
+    static Stream<String> columns(List<ColumnSql> labels) {
+        Stream<String> named =
+                labels.stream().map(column -> Window.column(column) + " " + SqlTypes.name(column.type()));
+        return labels.isEmpty() ? named : Stream.concat(Stream.of(NUMBER + " UBIGINT"), named);
     }
 
     /** The number of the combination of some columns. */

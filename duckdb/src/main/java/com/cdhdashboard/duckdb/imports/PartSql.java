@@ -19,27 +19,45 @@ final class PartSql {
     /** The engine's name for the place of a file in the list that is read, from 0. */
     static final String PLACE = "file_index";
 
+    /** A column to ask for where none is wanted. */
+    private static final String ANY = "'x': 'VARCHAR'";
+
     private PartSql() {}
 
-    /** The columns of a parquet or CSV part with the engine's own names of their types. */
+    /** The columns of a parquet or CSV part with the engine's types; a column of the file wins over one of its folder. */
     static Map<String, String> columns(Session session, Part part, boolean hive) {
         Map<String, String> columns = new LinkedHashMap<>();
         session.list(
-                        "DESCRIBE SELECT * FROM " + reader(part.format(), List.of(part.file()), hive),
+                        "DESCRIBE SELECT * FROM " + reader(part.format(), List.of(part.file())),
                         row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(column -> columns.put(column.getKey(), column.getValue()));
         columns.remove("");
+        if (hive) {
+            FolderValues.of(part)
+                    .without(columns.keySet())
+                    .forEach((name, value) -> columns.put(name, FolderValues.TYPE));
+        }
         return columns;
     }
 
+    /** The columns of a parquet part in which no row has a value. */
+    static List<String> valueless(Session session, Part part) {
+        return part.format() == Format.PARQUET
+                ? session.list(
+                        "SELECT path_in_schema FROM parquet_metadata(" + paths(List.of(part.file()))
+                                + ") GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = num_values, false))",
+                        row -> row.getString(1))
+                : List.of();
+    }
+
     /** The planned columns of a group, under their prepared names, with the file's id; ones the parts lack are null. */
-    static String select(PartGroup group, Map<SourceColumn, ValueType> read, boolean hive) {
+    static String select(PartGroup group, Map<SourceColumn, ValueType> read) {
         List<Integer> ids = group.parts().stream().map(FilePart::fileId).toList();
         boolean oneFile = ids.stream().distinct().count() == 1;
         List<String> selected = new ArrayList<>();
         selected.add((oneFile ? ids.get(0) : "f.id") + " AS \"file\"");
         read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
-        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read, hive) + " r"
+        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read) + " r"
                 + (oneFile ? "" : placed(ids));
     }
 
@@ -55,28 +73,33 @@ final class PartSql {
     }
 
     private static String value(PartGroup group, SourceColumn column, ValueType type) {
-        if (isJson(group.format())) {
-            String read = "r." + Sql.name(column.raw());
-            return isTime(column.readType(type)) ? TimeSql.required(read, type) : read;
+        ValueType wanted = column.readType(type);
+        String raw = group.raw().get(column.name());
+        if (raw == null) {
+            return "CAST(NULL AS " + SqlTypes.name(wanted) + ")";
         }
-        ValueType readType = column.readType(type);
-        String found = group.columns().get(column.raw());
-        return found == null
-                ? "CAST(NULL AS " + SqlTypes.name(readType) + ")"
-                : SqlTypes.cast("r." + Sql.name(column.raw()), found, readType);
+        String read = "r." + Sql.name(raw);
+        if (isJson(group.format())) {
+            return isTime(wanted) ? TimeSql.required(read, wanted) : read;
+        }
+        String inFolder = group.folder().get(raw);
+        return inFolder == null
+                ? CastSql.exact(read, group.columns().getOrDefault(raw, ""), wanted)
+                : CastSql.exact(Sql.text(inFolder), FolderValues.TYPE, wanted);
     }
 
-    private static String reader(PartGroup group, Map<SourceColumn, ValueType> read, boolean hive) {
+    private static String reader(PartGroup group, Map<SourceColumn, ValueType> read) {
         List<Path> files =
                 group.parts().stream().map(part -> part.part().file()).toList();
         if (!isJson(group.format())) {
-            return reader(group.format(), files, hive);
+            return reader(group.format(), files);
         }
         String types = read.entrySet().stream()
-                .map(entry -> Sql.text(entry.getKey().raw()) + ": "
+                .filter(entry -> group.raw().containsKey(entry.getKey().name()))
+                .map(entry -> Sql.text(group.raw().get(entry.getKey().name())) + ": "
                         + Sql.text(SqlTypes.name(jsonType(entry.getKey().readType(entry.getValue())))))
                 .collect(Collectors.joining(", "));
-        return json(group.format(), files, types);
+        return json(group.format(), files, types.isEmpty() ? ANY : types);
     }
 
     /** Times stand in JSON as text, of which the engine would drop the offset. */
@@ -95,9 +118,9 @@ final class PartSql {
                     + paths(List.of(part.file())) + ")");
         }
         if (part.format() == Format.CSV) {
-            return session.number("SELECT count(*) FROM " + reader(part.format(), List.of(part.file()), false));
+            return session.number("SELECT count(*) FROM " + reader(part.format(), List.of(part.file())));
         }
-        return session.number("SELECT count(*) FROM " + json(part.format(), List.of(part.file()), "'x': 'VARCHAR'"));
+        return session.number("SELECT count(*) FROM " + json(part.format(), List.of(part.file()), ANY));
     }
 
     static boolean isJson(Part part) {
@@ -114,9 +137,10 @@ final class PartSql {
                 + (format == Format.NDJSON ? "newline_delimited" : "array") + "', records = true)";
     }
 
-    private static String reader(Format format, List<Path> files, boolean hive) {
+    /** The values of folders are put in by {@link FolderValues}, as the engine lets them take the place of a file's own. */
+    private static String reader(Format format, List<Path> files) {
         return format == Format.PARQUET
-                ? "read_parquet(" + paths(files) + ", hive_partitioning = " + hive + ")"
+                ? "read_parquet(" + paths(files) + ", hive_partitioning = false)"
                 : "read_csv(" + paths(files) + ", header = true)";
     }
 

@@ -19,19 +19,21 @@ final class PendingFiles {
     private final FileReading reading;
     private final CarefulReading careful;
     private final ImportClock clock;
+    private final ColumnGuard guard;
     private final Map<PendingFile, Integer> begun = new LinkedHashMap<>();
     private final Map<PendingFile, Integer> committed = new LinkedHashMap<>();
     private final Map<PendingFile, String> remarks = new LinkedHashMap<>();
     private final List<FileSummary> failed = new ArrayList<>();
 
-    PendingFiles(FileLedger ledger, FileReading reading, CarefulReading careful, ImportClock clock) {
+    PendingFiles(FileLedger ledger, FileReading reading, CarefulReading careful, ImportClock clock, ColumnGuard guard) {
         this.ledger = ledger;
         this.reading = reading;
         this.careful = careful;
         this.clock = clock;
+        this.guard = guard;
     }
 
-    /** Works through events of the feed; false when that was the last. */
+    /** Works through events of the feed; false when that was the last, or where rows have outgrown the columns. */
     boolean take(List<PartFeed.Event> events) throws InterruptedException {
         begin(events);
         List<FilePart> parts = new ArrayList<>();
@@ -44,6 +46,9 @@ final class PendingFiles {
                     .distinct()
                     .toList());
             clock.rowsRead(reading.read(parts));
+        }
+        if (guard.outgrown()) {
+            return false;
         }
         of(events, PartFeed.FileFailed.class).forEach(broken -> fail(broken.file(), broken.cause()));
         finish(of(events, PartFeed.FileDone.class));
@@ -80,6 +85,9 @@ final class PendingFiles {
             int id = idOf(file);
             try {
                 clock.working(List.of(file.source().name()));
+                guard.lacks(file.source()).ifPresent(reason -> {
+                    throw new UserException(reason);
+                });
                 CarefulReading.Count count =
                         needy.contains(id) ? careful.read(file, id) : new CarefulReading.Count(reading.rowsOf(id), 0);
                 read.put(done, new FileLedger.ReadFile(id, count.read(), count.rejected(), file.replaces()));
@@ -107,6 +115,21 @@ final class PendingFiles {
         Optional.ofNullable(begun.get(file)).ifPresent(ledger::remove);
         failed.add(failure(file, Optional.ofNullable(cause.getMessage())));
         clock.fileDone(file.source().size());
+    }
+
+    boolean outgrown() {
+        return guard.outgrown();
+    }
+
+    /** Takes everything back that was read. */
+    void takeBack() {
+        begun.values().forEach(ledger::remove);
+        committed.clear();
+    }
+
+    /** Says why a file was not read. */
+    void refuse(PendingFile file, String reason) {
+        fail(file, new UserException(reason));
     }
 
     /** Says of every file of which nothing was said yet why it was not read. */

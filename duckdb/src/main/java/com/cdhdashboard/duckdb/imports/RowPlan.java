@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param kept the columns of the prepared rows that the window keeps
  * @param event whether the window keeps the conversion event of a row
  * @param customer whether the window keeps the customer of a row
+ * @param inputs the columns that filters and calculations read, whose types decide what these give
  * @param notes what was switched off, and why
  */
 record RowPlan(
@@ -34,6 +36,7 @@ record RowPlan(
         boolean event,
         boolean customer,
         List<MetricPlan> metrics,
+        Map<String, ValueType> inputs,
         List<String> notes) {
     RowPlan {
         read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
@@ -42,6 +45,7 @@ record RowPlan(
         calculated = List.copyOf(calculated);
         kept = List.copyOf(kept);
         metrics = List.copyOf(metrics);
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         notes = List.copyOf(notes);
     }
 

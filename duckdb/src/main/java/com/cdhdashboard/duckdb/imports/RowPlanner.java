@@ -31,6 +31,7 @@ final class RowPlanner {
     private final List<SourceColumn> sources;
     private final List<String> notes = new ArrayList<>();
     private final Map<String, MetricPlan.Role> roles = new LinkedHashMap<>();
+    private final Map<String, ValueType> inputs = new LinkedHashMap<>();
 
     private final Map<String, ColumnSql> defaulted;
     private final Map<String, ColumnSql> derived;
@@ -108,6 +109,8 @@ final class RowPlanner {
             needed.addAll(columns);
             needed.addAll(plan.columns().stream().map(Column::name).toList());
             needed.addAll(found.columns());
+            found.columns()
+                    .forEach(name -> inputs.put("role:" + name, column(name).type()));
             return plan;
         });
     }
@@ -173,10 +176,14 @@ final class RowPlanner {
                 derivedNeeded.add(name);
             } else {
                 derivedNeeded.addAll(calculation.body().columnNames());
+                calculation.body().columnNames().forEach(input -> input(derived, input));
             }
         }
         Set<String> defaultedNeeded = new LinkedHashSet<>(DerivedColumns.inputs(derivedNeeded, defaulted));
-        filter.ifPresent(found -> defaultedNeeded.addAll(found.columns()));
+        filter.ifPresent(found -> {
+            defaultedNeeded.addAll(found.columns());
+            found.columns().forEach(name -> input(defaulted, name));
+        });
         return new RowPlan(
                 read(defaultedNeeded),
                 pick(defaulted, defaultedNeeded),
@@ -189,7 +196,12 @@ final class RowPlanner {
                 metrics.stream().anyMatch(plan -> plan.metric().neededColumns().contains("ConversionEventID")),
                 metrics.stream().anyMatch(MetricPlan::hasLists),
                 metrics,
+                inputs,
                 notes);
+    }
+
+    private void input(Map<String, ColumnSql> columns, String name) {
+        Optional.ofNullable(columns.get(name)).ifPresent(column -> inputs.put(name, column.type()));
     }
 
     private Map<SourceColumn, ValueType> read(Set<String> names) {

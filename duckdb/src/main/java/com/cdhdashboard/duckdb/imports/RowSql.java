@@ -115,6 +115,23 @@ final class RowSql implements PreparedRows {
                 + " SELECT * FROM judged WHERE \"reason:\" IS NOT NULL ORDER BY 1";
     }
 
+    /** What rows of two imports must have in common, in lines; the types of columns that are kept as they are may widen. */
+    Stream<String> common() {
+        return Stream.of(
+                        Stream.of(
+                                "inputs: " + plan.inputs(),
+                                "filter: " + plan.filter().orElse("")),
+                        plan.calculated().stream()
+                                .filter(column -> !column.sql().equals(Sql.name(column.name())))
+                                .map(column -> "calculated: " + column.name() + " = " + column.sql()),
+                        plan.kept().stream().map(column -> PlanLines.KEPT + column.name()),
+                        roles().stream().map(role -> "role: " + role.name() + " = " + role.sql()),
+                        Stream.of("key: " + key()),
+                        Stream.of("event: " + (plan.event() ? event() : "none")),
+                        Stream.of("customer: " + (plan.customer() ? customer() : "none")))
+                .flatMap(lines -> lines);
+    }
+
     private static String unusable(String column, String time) {
         return " WHEN NOT " + TimeSql.isUsable(time) + " THEN " + TimeSql.unusable(column, time);
     }

@@ -3,7 +3,6 @@ package com.cdhdashboard.duckdb.imports;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.NamedColumn;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.List;
@@ -11,15 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A column of the files.
+ * A column of the files, whatever each calls it.
  *
- * @param raw its name in the files, {@code name} the one used everywhere else
  * @param type absent where only missing values were seen
+ * @param large whether whole numbers were seen that a binary fraction would round
  * @param quoted whether numbers of the column may stand as text, or missing ones as empty text
  */
-record SourceColumn(String raw, String name, Optional<ValueType> type, boolean quoted) {
-    /** Types of standard columns of interaction history, for files that do not show them: all values missing, or whole numbers only. */
+record SourceColumn(String name, Optional<ValueType> type, boolean quoted, boolean large) {
+    /**
+     * Types of standard columns of interaction history, whatever files show. What interactions are told apart by is text: a
+     * number there is a name, too, and the same name may stand as text in the next file.
+     */
     static final Map<String, ValueType> STANDARD = Map.ofEntries(
+            Map.entry(Interaction.INTERACTION_ID, ValueType.TEXT),
+            Map.entry("Issue", ValueType.TEXT),
+            Map.entry("Group", ValueType.TEXT),
+            Map.entry("Name", ValueType.TEXT),
+            Map.entry(Interaction.OUTCOME, ValueType.TEXT),
+            Map.entry("SubjectID", ValueType.TEXT),
+            Map.entry("ConversionEventID", ValueType.TEXT),
             Map.entry("FinalPropensity", ValueType.NUMBER),
             Map.entry("OutcomeWeight", ValueType.NUMBER),
             Map.entry("Priority", ValueType.NUMBER),
@@ -30,22 +39,43 @@ record SourceColumn(String raw, String name, Optional<ValueType> type, boolean q
             Map.entry("Weight", ValueType.NUMBER));
 
     SourceColumn {
-        requireNonNull(raw, "raw");
         requireNonNull(name, "name");
         requireNonNull(type, "type");
     }
 
     /** The column as files show it; a standard column keeps its type even where values are quoted or whole. */
-    static SourceColumn seen(
-            NamedColumn column, Optional<ValueType> standard, Optional<ValueType> type, boolean empties) {
+    static SourceColumn seen(String name, Optional<ValueType> standard, ColumnShape shape) {
+        Optional<ValueType> type = shape.type();
         boolean text = type.isEmpty() || type.get() == ValueType.TEXT;
         boolean timed = type.filter(seen -> seen == ValueType.DATE || seen == ValueType.TIMESTAMP)
                 .isPresent();
         if (standard.isEmpty() || (timed && standard.get() == ValueType.TEXT)) {
-            return new SourceColumn(column.raw(), column.name(), type, empties && !text);
+            return new SourceColumn(name, type, shape.empties() && !text, shape.large());
         }
-        boolean quoted = empties || (text && type.isPresent());
-        return new SourceColumn(column.raw(), column.name(), standard, quoted);
+        boolean quoted = shape.empties() || (text && type.isPresent());
+        return new SourceColumn(name, standard, quoted && standard.get() != ValueType.TEXT, shape.large());
+    }
+
+    /** What its values are, for messages. */
+    String described() {
+        return type.map(SourceColumn::described).orElse("no values");
+    }
+
+    private static String described(ValueType type) {
+        return switch (type) {
+            case TEXT -> "text";
+            case INTEGER -> "whole numbers";
+            case NUMBER -> "numbers";
+            case BOOLEAN -> "truth values";
+            case DATE -> "dates";
+            case TIMESTAMP -> "times";
+            case TABLE -> throw ValueType.noTables();
+        };
+    }
+
+    /** What the column has shown of its values before. */
+    ColumnShape shape() {
+        return new ColumnShape(type, large, quoted);
     }
 
     /** The type the engine reads values as, before they become values of the column's type. */

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.CarefulReader;
 import com.cdhdashboard.core.ingest.Format;
+import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
@@ -29,13 +30,14 @@ final class Window {
     private final long mostAside;
 
     private final PreparedRows rows;
-    private final boolean hive;
+    private final PartGroup.Reading reading;
 
-    Window(Session session, EngineLimits limits, PreparedRows rows, boolean hive) {
+    /** With what the columns that are read are called in the files, and whether folders give columns too. */
+    Window(Session session, EngineLimits limits, PreparedRows rows, SourceNames names, boolean hive) {
         this.session = session;
         this.mostAside = ((long) limits.memoryMegabytes() << 20) / 3;
         this.rows = rows;
-        this.hive = hive;
+        this.reading = new PartGroup.Reading(rows.read().keySet(), names, hive);
     }
 
     /** The definition of the table; together with the query it tells whether rows of two imports fit together. */
@@ -59,8 +61,15 @@ final class Window {
 
     /** The parts in groups that can be added at once. */
     List<PartGroup> groups(List<FilePart> parts) {
-        Set<String> raw = rows.read().keySet().stream().map(SourceColumn::raw).collect(Collectors.toSet());
-        return PartGroup.of(session, parts, raw, hive);
+        return PartGroup.of(session, parts, reading);
+    }
+
+    /** What the columns that are read are called in a JSON part, by name. */
+    Map<String, String> called(Part part) {
+        Map<String, String> called = new LinkedHashMap<>(reading.names().of(part, List.of()));
+        called.keySet()
+                .retainAll(rows.read().keySet().stream().map(SourceColumn::name).toList());
+        return called;
     }
 
     /** Prepares the rows of a group and adds them: all of them, or none where one cannot be read. */
@@ -123,13 +132,15 @@ final class Window {
     /** {@link #unusable} of a part in which each row holds its number. */
     List<UnusableRow> unusableNumbered(FilePart part) {
         Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
-        SourceColumn row = new SourceColumn(CarefulReader.ROW, CarefulReader.ROW, Optional.empty(), false);
+        SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
         read.put(row, ValueType.INTEGER);
         return unusable(part, read, Sql.name(CarefulReader.ROW));
     }
 
     private List<UnusableRow> unusable(FilePart part, Map<SourceColumn, ValueType> read, String number) {
-        PartGroup alone = groups(List.of(part)).get(0);
+        PartGroup alone = PartGroup.of(
+                        session, List.of(part), new PartGroup.Reading(read.keySet(), reading.names(), reading.hive()))
+                .get(0);
         return session.list(
                 "WITH source AS (" + source(alone, read) + "), numbered AS (SELECT *, " + number
                         + " AS \"row\" FROM source), " + rows.unusableRows(),
@@ -137,6 +148,6 @@ final class Window {
     }
 
     private String source(PartGroup group, Map<SourceColumn, ValueType> read) {
-        return PartSql.select(group, read, hive);
+        return PartSql.select(group, read);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * below the store's folder, and nothing else.
  */
 public final class GatheringDatabase implements AutoCloseable {
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     /** The three headers of 4,096 bytes that the engine writes, one after the other, as it makes a database. */
     private static final long FEWEST_BYTES = 3 * 4096;
@@ -119,8 +119,8 @@ public final class GatheringDatabase implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS final_days (decided DATE)",
                 "CREATE TABLE IF NOT EXISTS again_events (\"file\" INTEGER, \"event\" UHUGEINT)",
                 "CREATE TABLE IF NOT EXISTS days_counted_twice (day DATE)",
-                "CREATE TABLE IF NOT EXISTS source_columns (place INTEGER, raw VARCHAR, name VARCHAR, type VARCHAR,"
-                        + " quoted BOOLEAN)",
+                "CREATE TABLE IF NOT EXISTS source_columns (place INTEGER, name VARCHAR, type VARCHAR,"
+                        + " quoted BOOLEAN, large BOOLEAN)",
                 "CREATE TABLE IF NOT EXISTS notes (place INTEGER, text VARCHAR)");
         if (session.number("SELECT count(*) FROM store") == 0) {
             byte[] salt = new byte[16];
@@ -144,6 +144,11 @@ public final class GatheringDatabase implements AutoCloseable {
         });
     }
 
+    /** How rows were prepared in earlier imports; absent where there are none. */
+    public Optional<String> plan() {
+        return session.first("SELECT plan FROM store WHERE plan IS NOT NULL", row -> row.getString(1));
+    }
+
     /**
      * Checks that rows are prepared as in earlier imports.
      *
@@ -151,15 +156,16 @@ public final class GatheringDatabase implements AutoCloseable {
      * @throws UserException where the configuration or the program has changed in a way that cubes depend on
      */
     public void requirePlan(String plan, String sections) {
-        Optional<String> earlier =
-                session.first("SELECT plan FROM store WHERE plan IS NOT NULL", row -> row.getString(1));
-        if (earlier.isEmpty()) {
-            session.update("UPDATE store SET plan = ?", plan);
-        } else if (!earlier.get().equals(plan)) {
+        if (plan().filter(earlier -> !earlier.equals(plan)).isPresent()) {
             throw new UserException("the configuration of " + sections
                     + " or the version of this program has changed since data were imported into " + folder.root()
                     + "; import all files anew with --remove-existing, or use the earlier configuration and version");
         }
+    }
+
+    /** Remembers how rows are prepared from here on. */
+    public void setPlan(String plan) {
+        session.update("UPDATE store SET plan = ?", plan);
     }
 
     public Session session() {

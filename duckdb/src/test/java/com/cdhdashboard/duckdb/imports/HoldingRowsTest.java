@@ -277,11 +277,11 @@ class HoldingRowsTest {
     @Test
     void aMetricWhoseColumnsAreMissingIsSaidSo() throws IOException {
         Path file = file("a.json", holding("C1", "O1", "2024-01-01", "1"));
-        try (TestingHoldings store = store("purchase_date_col = \"Bought\"\nmonetary_value_col = \"oneTimeCost\"\n")) {
+        try (TestingHoldings store = store("purchase_date_col = \"Bought\"\nmonetary_value_col = \"OneTimeCosts\"\n")) {
             assertThatThrownBy(() -> store.add(file))
                     .isInstanceOf(UserException.class)
                     .hasMessage("no metric can be computed from these files: metric clv is off: the files have no"
-                            + " Bought, oneTimeCost (did you mean OneTimeCost?); name the right columns in the metric, add a default under"
+                            + " Bought, OneTimeCosts (did you mean OneTimeCost?); name the right columns in the metric, add a default under"
                             + " [holdings.extensions.default_values], or take it out of group_by; see [metrics]");
         }
     }

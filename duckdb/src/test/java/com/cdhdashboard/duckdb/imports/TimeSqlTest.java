@@ -6,7 +6,6 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.PegaTime;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
-import com.cdhdashboard.duckdb.SqlTypes;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Properties;
@@ -115,7 +114,7 @@ class TimeSqlTest {
     })
     void cutsTypedTimes(String engineType, ValueType type, String text, LocalDateTime expected) {
         String value = "CAST(" + Sql.text(text) + " AS " + engineType + ")";
-        assertThat(read(SqlTypes.cast(value, engineType, type), type)).hasValue(expected);
+        assertThat(read(CastSql.exact(value, engineType, type), type)).hasValue(expected);
     }
 
     @ParameterizedTest

@@ -1,0 +1,47 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the columns that were chosen still hold for the rows that are read. */
+final class ColumnGuard {
+    private final SourceSchema schema;
+    private final PlanChoice choice;
+    private final PlanChoice.Chosen chosen;
+    private final List<SourceFile> files;
+    private long judged;
+    private boolean outgrown;
+
+    ColumnGuard(SourceSchema schema, PlanChoice choice, PlanChoice.Chosen chosen, List<SourceFile> files) {
+        this.schema = schema;
+        this.choice = choice;
+        this.chosen = chosen;
+        this.files = List.copyOf(files);
+        this.judged = schema.changes();
+    }
+
+    /** Whether rows have columns or values for which all would have been read in another way. */
+    boolean outgrown() {
+        if (!outgrown && schema.changes() > judged) {
+            judged = schema.changes();
+            outgrown = !isStillChosen();
+        }
+        return outgrown;
+    }
+
+    private boolean isStillChosen() {
+        try {
+            return choice.choose(files).readsLike(chosen, files);
+        } catch (UserException e) {
+            // Said when the files are read anew
+            return false;
+        }
+    }
+
+    /** Why a file that was read to its end cannot be taken. */
+    Optional<String> lacks(SourceFile file) {
+        return schema.lacks(file, chosen.columns().names());
+    }
+}

@@ -1,0 +1,200 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.RejectedRows;
+import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.duckdb.DuckDbException;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the files of an import, with columns chosen by their first rows. Where other rows have outgrown these, everything is
+ * taken back, all rows are looked at, and the files are read again: once, as nothing can come up then.
+ */
+final class ImportPass {
+    static final String CANCELLED = "cancelled before it was read; import again to read it";
+
+    private static final String LEFT = "not read, as memory ran out while files were unpacked; import again to read it";
+
+    private final GatheringDatabase database;
+    private final Session session;
+    private final DataKind kind;
+    private final ImportClock clock;
+    private final FileLedger ledger;
+    private final Input input;
+
+    /** What is read, by what, when, and where rejected rows go. */
+    record Input(
+            List<PendingFile> files,
+            Unpacker unpacker,
+            FirstRows firstRows,
+            RejectedRows rejected,
+            ImportMoment moment) {
+        List<SourceFile> sources() {
+            return files.stream().map(PendingFile::source).toList();
+        }
+    }
+
+    ImportPass(GatheringDatabase database, DataKind kind, ImportClock clock, FileLedger ledger, Input input) {
+        this.database = database;
+        this.session = database.session();
+        this.kind = kind;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.input = input;
+    }
+
+    /** What became of the files, and what is to be said. */
+    record Result(List<FileSummary> files, List<String> notes) {}
+
+    Result run() throws InterruptedException {
+        SourceSchema schema = new SourceSchema(session, kind);
+        ColumnLook look =
+                new ColumnLook(session, input.firstRows(), kind.files().hivePartitioning());
+        look.first(input.sources(), schema);
+        Optional<Result> result = read(schema, look);
+        if (result.isEmpty() && !clock.cancelled()) {
+            clock.beginAnew("reading again, as columns or values came up that the first rows do not show");
+            look.all(input.sources(), schema, input.unpacker(), clock::cancelled);
+            result = read(schema, look);
+        }
+        return result.orElseGet(() -> new Result(cancelled(), List.of()));
+    }
+
+    private List<FileSummary> cancelled() {
+        return input.sources().stream()
+                .map(file ->
+                        new FileSummary(file.name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(CANCELLED)))
+                .toList();
+    }
+
+    /** Reads and publishes; empty, with everything taken back, where rows have outgrown the columns. */
+    private Optional<Result> read(SourceSchema schema, ColumnLook look) throws InterruptedException {
+        forgetColumnsOfNothing();
+        if (!input.files().isEmpty() && schema.with(input.sources()).all().isEmpty()) {
+            return Optional.of(withoutColumns());
+        }
+        PlanChoice choice = new PlanChoice(database, kind, schema);
+        PlanChoice.Chosen chosen = choice.choose(input.sources());
+        begin(schema, chosen);
+        Window window = new Window(
+                session,
+                database.limits(),
+                chosen.gathering().rows(),
+                chosen.columns().names(),
+                kind.files().hivePartitioning());
+        window.create();
+        ColumnGuard guard = new ColumnGuard(schema, choice, chosen, input.sources());
+        CarefulReading careful = new CarefulReading(
+                session,
+                window,
+                chosen.gathering().rows(),
+                input.rejected(),
+                input.unpacker(),
+                database.folder().spool());
+        try (PartRemoval removal = new PartRemoval();
+                ColumnWatch watch = new ColumnWatch(schema, look)) {
+            FileReading reading = new FileReading(session, window, removal, watch);
+            PendingFiles files = new PendingFiles(ledger, reading, careful, clock, guard);
+            readAll(files, chosen);
+            if (guard.outgrown()) {
+                takeBack(files);
+                return Optional.empty();
+            }
+            return Optional.of(publish(files, chosen));
+        }
+    }
+
+    private Result withoutColumns() throws InterruptedException {
+        try (PartFeed feed = new PartFeed(input.unpacker(), input.files())) {
+            FilesWithoutColumns files = new FilesWithoutColumns(
+                    session, input.rejected(), database.folder().spool());
+            return new Result(files.summaries(feed), List.of());
+        }
+    }
+
+    private void takeBack(PendingFiles files) {
+        if (clock.cancelled()) {
+            clock.letFinish();
+        }
+        files.takeBack();
+        input.rejected().forget();
+        SpoolFolder.empty(database.folder().spool());
+    }
+
+    /** A store into which no file was taken has no columns: whatever an import left behind that failed is not kept. */
+    private void forgetColumnsOfNothing() {
+        if (ledger.committed().isEmpty() && database.plan().isPresent()) {
+            database.clear();
+        }
+    }
+
+    private void begin(SourceSchema schema, PlanChoice.Chosen chosen) {
+        try {
+            session.transaction(() -> widen(schema, chosen));
+        } catch (DuckDbException e) {
+            if (!e.isBadInput()) {
+                throw e;
+            }
+            throw new UserException(
+                    UserException.Kind.USER,
+                    "values imported before do not fit the wider types of columns: " + e.shortMessage()
+                            + "; import all files together with --remove-existing",
+                    e);
+        }
+    }
+
+    private void widen(SourceSchema schema, PlanChoice.Chosen chosen) {
+        String planned = chosen.gathering().planText();
+        database.plan().ifPresent(earlier -> PlanLines.of(earlier, planned).drop(session));
+        database.setPlan(planned);
+        new StoreWidening(session).fit(chosen.gathering());
+        schema.keep(chosen.columns().all());
+    }
+
+    /** What a cancel leaves unpublished here is published by the next import, as after a kill. */
+    private Result publish(PendingFiles files, PlanChoice.Chosen chosen) {
+        List<String> notes = new ArrayList<>(chosen.notes());
+        if (!clock.cancelled()) {
+            clock.letWrite();
+            clock.working(List.of());
+            clock.stage("computing what pages show");
+            try {
+                notes.addAll(chosen.gathering().publish(input.moment()));
+            } catch (DuckDbException e) {
+                if (!clock.isCancel(e)) {
+                    throw e;
+                }
+            }
+        }
+        clock.letFinish();
+        if (clock.cancelled() && ledger.hasUnpublished()) {
+            notes.add("cancelled; pages show what was read so far when the import is started again");
+        }
+        return new Result(files.summaries(), notes);
+    }
+
+    private void readAll(PendingFiles files, PlanChoice.Chosen chosen) throws InterruptedException {
+        List<PendingFile> taken = new ArrayList<>();
+        for (PendingFile file : input.files()) {
+            Optional<String> reason = Optional.ofNullable(chosen.refused().get(file.source()));
+            reason.ifPresentOrElse(why -> files.refuse(file, why), () -> taken.add(file));
+        }
+        try (PartFeed feed = new PartFeed(input.unpacker(), taken)) {
+            boolean more = true;
+            while (more && !clock.cancelled()) {
+                more = files.take(feed.take());
+            }
+        } catch (DuckDbException | InterruptedException e) {
+            if (!clock.isCancel(e)) {
+                throw e;
+            }
+        }
+        files.failRest(input.files(), clock.cancelled() ? CANCELLED : LEFT);
+    }
+}
