@@ -2,6 +2,7 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.error.UserException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -100,6 +101,8 @@ public final class Program implements Runnable {
     private int failed(Exception error, CommandLine command, CommandLine.ParseResult arguments) {
         if (error instanceof UserException) {
             say(sentence(String.valueOf(error.getMessage())));
+        } else if (error instanceof UncheckedIOException disk) {
+            say(sentence(String.valueOf(UserException.ofDisk(disk).getMessage())));
         } else {
             say("The program failed unexpectedly (" + error.getClass().getSimpleName()
                     + "). Run the command with --debug to see where.");

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,6 +78,12 @@ public final class ImportJobs implements AutoCloseable {
                     Optional.empty());
         } catch (UserException e) {
             end(JobView.State.FAILED, Optional.empty(), Optional.ofNullable(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            LOG.error("Import failed", e);
+            end(
+                    JobView.State.FAILED,
+                    Optional.empty(),
+                    Optional.ofNullable(UserException.ofDisk(e).getMessage()));
         } catch (RuntimeException | Error e) {
             String id = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Import failed, error {}", id, e);

@@ -8,6 +8,7 @@ import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,10 @@ final class Errors {
     void internal(Exception error, Context context) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Error {} at {} {}", id, context.method(), context.path(), error);
+        if (error instanceof UncheckedIOException disk) {
+            user(UserException.ofDisk(disk), context);
+            return;
+        }
         answer(
                 context,
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -13,18 +13,26 @@ import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.report.ReportRequest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
@@ -134,6 +142,26 @@ class ProgramTest {
         assertThat(err.toString().strip()).isEqualTo("cdhdashboard: " + message);
         assertThat(out.toString()).isEmpty();
         assertThat(workspaces.asked).endsWith("closed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorsOfTheDisk")
+    void aFileThatCannotBeUsedIsNoErrorOfTheProgram(IOException error, String reason) {
+        Workspaces broken = new BrokenWorkspaces(new UncheckedIOException(error));
+        assertThat(Program.run(broken, terminal(), "query", "engagement")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("cdhdashboard: a file or folder cannot be used: " + reason
+                        + "; make room on the disk, or allow reading and writing there, and try again.");
+    }
+
+    static Stream<Arguments> errorsOfTheDisk() {
+        return Stream.of(
+                Arguments.of(new IOException("No space left on device"), "No space left on device"),
+                Arguments.of(new AccessDeniedException("/data/current"), "\"/data/current\": access is denied"),
+                Arguments.of(new NoSuchFileException("/data/current"), "\"/data/current\": it is not there"),
+                Arguments.of(
+                        new FileSystemException("/data/current", null, "Read-only file system"),
+                        "\"/data/current\": Read-only file system"));
     }
 
     @Test

@@ -2,6 +2,12 @@ package com.cdhdashboard.core.error;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /**
  * An error whose message is meant for the user: it says what was found, what is allowed and what to do, and never
  * holds SQL, rows or secrets.
@@ -31,6 +37,26 @@ public final class UserException extends RuntimeException {
     public UserException(Kind kind, String message, Throwable cause) {
         super(requireNonNull(message, "message"), cause);
         this.kind = requireNonNull(kind, "kind");
+    }
+
+    /** That a file or folder of this machine could not be used: a full disk, a permission. */
+    public static UserException ofDisk(UncheckedIOException error) {
+        return new UserException(
+                Kind.RESOURCES,
+                "a file or folder cannot be used: " + reason(error.getCause())
+                        + "; make room on the disk, or allow reading and writing there, and try again",
+                error);
+    }
+
+    private static String reason(IOException cause) {
+        if (!(cause instanceof FileSystemException)) {
+            return String.valueOf(cause.getMessage());
+        }
+        FileSystemException file = (FileSystemException) cause;
+        String reason = file instanceof AccessDeniedException
+                ? "access is denied"
+                : file instanceof NoSuchFileException ? "it is not there" : String.valueOf(file.getReason());
+        return "\"" + file.getFile() + "\": " + reason;
     }
 
     public Kind kind() {

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.Sniffer;
 import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.duckdb.DuckDbException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,10 @@ final class FirstRows implements AutoCloseable {
             // The unpacker has taken the part back
         } catch (UserException e) {
             // Said when the file is read; here it only shows no columns
+        } catch (DuckDbException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            // The same: whatever a file does to its reader costs that file alone, once it is read
         }
     }
 

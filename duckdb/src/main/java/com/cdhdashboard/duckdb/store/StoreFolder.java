@@ -24,6 +24,9 @@ import java.util.Optional;
  * {@code cubes-N.duckdb} is a published version, never changed once {@code current} names it.
  */
 public record StoreFolder(Path root) {
+    /** Of the number of a version; a file with more is none of the program's. */
+    private static final int MOST_DIGITS = 18;
+
     private static final String CUBES_PREFIX = "cubes-";
     private static final String CUBES_SUFFIX = ".duckdb";
 
@@ -167,6 +170,6 @@ public record StoreFolder(Path root) {
     private static long versionOf(Path file) {
         String name = file.getFileName().toString();
         String digits = name.substring(CUBES_PREFIX.length()).replaceFirst("\\D.*", "");
-        return digits.isEmpty() ? Long.MAX_VALUE : Long.parseLong(digits);
+        return digits.isEmpty() || digits.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 }
