@@ -8,8 +8,8 @@ package com.cdhdashboard.stats.clv;
  * The last logarithm and P(alive) = 1/(1 + (x&gt;0) a/(b+x−1) ((α+T)/(α+t_x))^(r+x)) are taken through the log-odds. A
  * customer without repeats is alive by construction: stopping follows a repeat purchase only.
  *
- * <p>While alive, (T, T+t] holds ∫ (1 − (1 + p t/(α+T))^−(r+x))/p · Beta(p; a, b+x) dp purchases on average, by
- * Gauss-Jacobi with 32 nodes: unlike the form with ₂F₁ it has no singular case at a = 1 and does not overflow.
+ * <p>While alive, (T, T+t] holds ∫ (1 − (1 + p t/(α+T))^−(r+x))/p · Beta(p; a, b+x) dp purchases on average, see
+ * {@link BetaQuadrature}: unlike the form with ₂F₁ it has no singular case at a = 1 and does not overflow.
  *
  * <p>Source: P. Fader, B. Hardie, K. Lee, Marketing Science 24 (2005) 275-284, doi:10.1287/mksc.1040.0098.
  */

@@ -5,8 +5,7 @@ package com.cdhdashboard.stats.clv;
  * rate μ ~ Gamma(s, rate beta), whether or not anything is bought.
  *
  * <p>ln L = lnΓ(r+x) − lnΓ(r) + r ln α + s ln β + ln[(α+T)^−(r+x) (β+T)^−s + s ∫ (α+y)^−(r+x) (β+y)^−(s+1) dy], the
- * integral from t_x to T; P(alive) is the share of the first term. With k = r+s+x and v = ((α+t_x)/(α+y))^k the integral
- * is (α+t_x)^−k/k ∫ ((α+y)/(β+y))^(s+1) dv: positive, bounded, and one case for all α and β.
+ * integral from t_x to T; P(alive) is the share of the first term.
  *
  * <p>While alive, (T, T+t] holds (r+x)(β+T)/(α+T) · (1 − (1 + t/(β+T))^−(s−1))/(s−1) purchases on average; s = 1 gives the
  * limit ln(1 + t/(β+T)).
