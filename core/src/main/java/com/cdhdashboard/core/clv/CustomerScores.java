@@ -92,6 +92,14 @@ public final class CustomerScores {
             number("standard_error", "Standard error", "How far the estimate typically lies off.", "√ of its variance"),
             number("low", "Lower bound", "The lower end of the 95 % interval.", "exp(ln θ − 1.96·se(ln θ))"),
             number("high", "Upper bound", "The upper end of the 95 % interval.", "exp(ln θ + 1.96·se(ln θ))"),
+            of(
+                    "note",
+                    Format.TEXT,
+                    new Meaning(
+                            "Note",
+                            "Whether the interval of the mean is rough, as values are skewed and customers few.",
+                            "n < 30",
+                            "when there is nothing to say")),
             bound("difference_low", "lower", "−"),
             bound("difference_high", "upper", "+"),
             number("actual", "Actual", "Purchases in the time held out.", "Σ purchases"),
@@ -99,8 +107,8 @@ public final class CustomerScores {
 
     /** What the start of a name says of the rest; those that start alike from the longest on. */
     private enum Part {
-        MEAN_LOW("mean_low_", "mean, lower bound", "The lower end of the 95 % interval of the mean."),
-        MEAN_HIGH("mean_high_", "mean, upper bound", "The upper end of the 95 % interval of the mean."),
+        MEAN_LOW("mean_low_", "mean, lower bound", "The lower end of the 95 % interval of the mean, by Student's t."),
+        MEAN_HIGH("mean_high_", "mean, upper bound", "The upper end of the 95 % interval of the mean, by Student's t."),
         MEAN("mean_", "mean", "The mean over the rows of the group."),
         SUM("sum_", "sum", "The sum over the rows of the group."),
         LEAST("least_", "least", "The least in the group."),
@@ -160,7 +168,7 @@ public final class CustomerScores {
                 name,
                 "Difference, " + end + " bound",
                 "The " + end + " end of the 95 % interval of the difference.",
-                "difference " + sign + " 1.96·√(s₁²/n₁ + s₂²/n₂)");
+                "difference " + sign + " t·√(s₁²/n₁ + s₂²/n₂), t with Welch's degrees of freedom");
     }
 
     private static Score correlation(String name, String whose, String definition, String formula) {

@@ -14,6 +14,7 @@ import com.cdhdashboard.stats.clv.PurchaseForecast;
 import com.cdhdashboard.stats.clv.PurchaseHistories;
 import com.cdhdashboard.stats.clv.PurchaseModel;
 import com.cdhdashboard.stats.clv.ValueHorizon;
+import com.cdhdashboard.stats.hypothesis.SampleMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the customers of each value of a dimension are expected to buy or to be worth: mean, deviation and sum, made of
  * every customer's own prediction.
+ *
+ * @param unvalued repeat buyers whose mean value is not positive, where it would be needed
  */
-record Prediction(List<Group> groups) {
+record Prediction(List<Group> groups, long unvalued) {
     Prediction {
         groups = List.copyOf(groups);
     }
@@ -40,10 +43,8 @@ record Prediction(List<Group> groups) {
             return sum / customers;
         }
 
-        /** Standard error of the mean over customers: √(s²/n). */
-        double standardError() {
-            double variance = Math.max(0, squares / customers - mean() * mean()) * customers / (customers - 1);
-            return Math.sqrt(variance / customers);
+        SampleMean sample() {
+            return SampleMean.ofSums(customers, sum, squares);
         }
     }
 
@@ -52,18 +53,29 @@ record Prediction(List<Group> groups) {
 
     static Prediction of(ChartData data, PredictionSettings settings, Models models, ModelFits.Progress progress) {
         List<Group> groups = new ArrayList<>();
+        long unvalued = 0;
         int done = 0;
         for (ValueCount value : data.values(settings.by())) {
             progress.report("Predicting the customers of " + settings.by(), done++);
             ChartData part = data.with(ChartData.is(settings.by(), value.value()));
-            groups.add(new Sums(settings, models).of(value.value(), part.historyValues()));
+            List<HistoryValues> rows = part.historyValues();
+            groups.add(new Sums(settings, models).of(value.value(), rows));
+            unvalued += models.spend().isPresent() ? unvalued(rows) : 0;
         }
-        return new Prediction(groups);
+        return new Prediction(groups, unvalued);
+    }
+
+    private static long unvalued(List<HistoryValues> rows) {
+        return rows.stream()
+                .filter(row -> row.history().frequency() > 0)
+                .mapToLong(row -> row.history().customers() - row.valued())
+                .sum();
     }
 
     /**
      * Adds up over histories. Customers of equal history differ in their mean value m only, and what they are expected
-     * to spend is linear in it: (p v + p x m)/(p x + q − 1). So sums of m and m² are enough.
+     * to spend is linear in it: (p v + p x m)/(p x + q − 1). So sums of m and m² are enough. Those without repeat purchases,
+     * or whose mean value is not positive, are expected to spend the mean of all.
      */
     private record Sums(PredictionSettings settings, Models models) {
         /** Goes through the histories in their order, whatever that of the rows, so that sums come out the same. */
@@ -104,14 +116,17 @@ record Prediction(List<Group> groups) {
                 return new Spent(n, n);
             }
             GammaGamma spend = models.spend().get();
-            double weight = spend.p() * x / (spend.p() * x + spend.q() - 1);
-            double constant = (1 - weight) * spend.populationMean();
+            double all = spend.populationMean();
             if (x == 0) {
-                return new Spent(n * constant, n * constant * constant);
+                return new Spent(n * all, n * all * all);
             }
+            double weight = spend.p() * x / (spend.p() * x + spend.q() - 1);
+            double constant = (1 - weight) * all;
+            double valued = values.valued();
             return new Spent(
-                    n * constant + weight * values.sum(),
-                    n * constant * constant
+                    (n - valued) * all + valued * constant + weight * values.sum(),
+                    (n - valued) * all * all
+                            + valued * constant * constant
                             + 2 * constant * weight * values.sum()
                             + weight * weight * values.squares());
         }
@@ -132,6 +147,6 @@ record Prediction(List<Group> groups) {
                     rows.number(row, square.name()),
                     Double.NaN));
         }
-        return new Prediction(groups);
+        return new Prediction(groups, 0);
     }
 }

@@ -4,6 +4,8 @@ import com.cdhdashboard.core.clv.CustomerModels.Purchases;
 import com.cdhdashboard.core.clv.CustomerModels.Spend;
 import com.cdhdashboard.core.clv.PredictionSettings.What;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.figure.NumberText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,7 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
                 settings.what(), settings.model(), settings.horizon(), settings.by(), Optional.empty());
         CustomerModels.Key key = models.key(new Asked(asked, data.filters()));
         FitState state = data.fitting().state(key, progress -> predict(data, models, progress));
-        return Picture.of(state, Prediction.class, found -> picture(data, found, notes()));
+        return Picture.of(state, Prediction.class, found -> picture(data, found, notes(found)));
     }
 
     private Prediction predict(ChartData data, CustomerModels models, ModelFits.Progress progress) {
@@ -51,12 +53,18 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
         return Prediction.of(data, settings, fitted, progress);
     }
 
-    private List<String> notes() {
+    private List<String> notes(Prediction prediction) {
         String models = settings.model().title() + (settings.what().isMoney() ? " and Gamma-Gamma" : "");
-        return List.of(
+        List<String> notes = new ArrayList<>(List.of(
                 "Predicted by " + models + ", fitted on all customers. Revenue still to come, not margin.",
-                "Intervals are 95 % for the mean over customers, by the normal distribution; that the parameters are"
-                        + " estimates is not in them.");
+                "Intervals are 95 % for the mean over customers, by Student's t; that the parameters are estimates is not in"
+                        + " them."));
+        if (prediction.unvalued() > 0) {
+            notes.add(
+                    "Expected to spend the mean of all on a purchase, as their repeat purchases average zero or less: "
+                            + NumberText.count(prediction.unvalued()) + " of the customers.");
+        }
+        return notes;
     }
 
     private Picture picture(ChartData data, Prediction prediction, List<String> notes) {

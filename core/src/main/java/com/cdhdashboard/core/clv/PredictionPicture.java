@@ -18,6 +18,8 @@ import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.stats.hypothesis.Interval;
+import com.cdhdashboard.stats.hypothesis.SampleMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bars of means with their intervals, and what sets each value apart from the one it is compared with. */
 final class PredictionPicture {
-    private static final double Z_95 = 1.959963984540054;
     private static final int MOST_BARS = 60;
+    private static final int MOST_NAMED = 5;
     private static final List<String> CONTROL_ARMS = List.of("control", "control group", "holdout", "nba_control");
 
     private final PredictionSettings settings;
@@ -55,12 +57,31 @@ final class PredictionPicture {
                     + NumberText.count(prediction.groups().size()) + " values of " + settings.by()
                     + "; the table has all.");
         }
+        few().ifPresent(all::add);
         List<KpiCard> cards = new ArrayList<>(new TotalCards(data).cards());
         prediction.groups().stream()
                 .filter(group -> control.isPresent() && !group.equals(control.get()))
                 .limit(4)
                 .forEach(group -> cards.add(card(group, control.get())));
         return new Picture(Drawing.of(table(), figure(), all), cards, Optional.empty());
+    }
+
+    /** Values of customers are skewed, and means of few of them not yet normal. */
+    private Optional<String> few() {
+        List<String> few = prediction.groups().stream()
+                .filter(group -> group.sample().isOfFew())
+                .map(this::label)
+                .toList();
+        return few.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Fewer than " + SampleMean.FEW + " customers, so that intervals are rough: " + listed(few)
+                        + ".");
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
     }
 
     private Format format() {
@@ -95,10 +116,11 @@ final class PredictionPicture {
         for (Group group : shown) {
             colors.add(data.style(settings.by(), group.value()).color());
             names.add(PlotText.tick(label(group)));
-            widths.add(finite(Z_95 * group.standardError()));
+            widths.add(finite(group.sample().interval().high() - group.mean()));
             hovers.add(
                     "<b>" + PlotText.escape(label(group)) + "</b><br>" + title() + ": " + interval(group) + "<br>n = "
-                            + NumberText.of(group.customers(), Format.COUNT) + ", together " + number(group.sum()));
+                            + NumberText.of(group.customers(), Format.COUNT) + rough(group) + ", together "
+                            + number(group.sum()));
         }
         Attributes trace = Attributes.of("type", "bar")
                 .with("x", names)
@@ -126,49 +148,49 @@ final class PredictionPicture {
     }
 
     private String interval(Group group) {
-        double reach = Z_95 * group.standardError();
-        return NumberText.withInterval(group.mean(), format(), group.mean() - reach, group.mean() + reach);
+        Interval interval = group.sample().interval();
+        return NumberText.withInterval(group.mean(), format(), interval.low(), interval.high());
     }
 
-    /** The means of two groups of different customers: the difference and its standard error. */
-    private record Difference(double value, double standardError) {
+    private static String rough(Group group) {
+        return group.sample().isOfFew() ? " (few, the interval is rough)" : "";
+    }
+
+    /** The means of two groups of different customers. */
+    private record Difference(double value, Interval interval) {
         static Difference of(Group group, Group control) {
-            return new Difference(
-                    group.mean() - control.mean(), Math.hypot(group.standardError(), control.standardError()));
+            return new Difference(group.mean() - control.mean(), group.sample().differenceTo(control.sample()));
         }
 
         ShownNumber shown(Format format) {
-            return ShownNumber.of(value, format, Z_95 * standardError);
-        }
-
-        double low() {
-            return value - Z_95 * standardError;
-        }
-
-        double high() {
-            return value + Z_95 * standardError;
+            return ShownNumber.of(value, format, (interval.high() - interval.low()) / 2);
         }
     }
 
     /** What the program is worth: the difference to the control arm, and that of all its customers. */
     private KpiCard card(Group group, Group base) {
         Difference difference = Difference.of(group, base);
-        boolean known = Double.isFinite(difference.standardError());
-        boolean beyondChance = known && (difference.low() > 0 || difference.high() < 0);
+        Interval interval = difference.interval();
+        boolean known = interval.isDefined();
+        boolean beyondChance = known && (interval.low() > 0 || interval.high() < 0);
+        boolean few = group.sample().isOfFew() || base.sample().isOfFew();
         String means = "against " + label(base);
         return new KpiCard(
                 label(group) + " " + means,
                 signed(difference.shown(format())),
                 Optional.of("together " + signed(ShownNumber.of(difference.value() * group.customers(), format()))),
                 known
-                        ? Optional.of(signed(difference.shown(format()).with(difference.low())) + " to "
-                                + signed(difference.shown(format()).with(difference.high())))
+                        ? Optional.of(signed(difference.shown(format()).with(interval.low())) + " to "
+                                + signed(difference.shown(format()).with(interval.high())))
                         : Optional.empty(),
-                known ? Optional.of(beyondChance ? "95 % interval" : "95 % interval, within chance") : Optional.empty(),
+                known
+                        ? Optional.of((few ? "95 % interval of few customers" : "95 % interval")
+                                + (beyondChance ? "" : ", within chance"))
+                        : Optional.empty(),
                 beyondChance ? Optional.of(difference.value() > 0) : Optional.empty(),
                 Optional.empty(),
                 title() + ", mean of a customer of " + label(group) + " less that of " + label(base)
-                        + ", with a 95 % interval of the difference of two means by the normal distribution. It is what"
+                        + ", with the 95 % interval of a difference of two means after Welch. It is what"
                         + " belonging to " + label(group)
                         + " is worth where customers were assigned at random. Together:"
                         + " times the customers of " + label(group) + ".",
@@ -192,17 +214,18 @@ final class PredictionPicture {
             names.addAll(List.of("difference", "difference_low", "difference_high"));
         }
         names.forEach(name -> columns.add(Column.measure(name, ValueType.NUMBER)));
+        columns.add(new Column("note", ValueType.TEXT, Column.Role.SCORE));
         return new Table(columns, prediction.groups().stream().map(this::row).toList());
     }
 
     private List<@Nullable Object> row(Group group) {
-        double reach = Z_95 * group.standardError();
+        Interval interval = group.sample().interval();
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 group.value(),
                 (long) group.customers(),
                 finite(group.mean()),
-                finite(group.mean() - reach),
-                finite(group.mean() + reach),
+                finite(interval.low()),
+                finite(interval.high()),
                 finite(group.sum())));
         if (settings.what() != What.VALUE_SO_FAR) {
             row.add(finite(group.alive() / group.customers()));
@@ -211,9 +234,10 @@ final class PredictionPicture {
             Difference difference = Difference.of(group, base);
             boolean itself = group.equals(base);
             row.add(itself ? null : finite(difference.value()));
-            row.add(itself ? null : finite(difference.low()));
-            row.add(itself ? null : finite(difference.high()));
+            row.add(itself ? null : finite(difference.interval().low()));
+            row.add(itself ? null : finite(difference.interval().high()));
         });
+        row.add(group.sample().isOfFew() ? "fewer than " + SampleMean.FEW + " customers" : null);
         return row;
     }
 

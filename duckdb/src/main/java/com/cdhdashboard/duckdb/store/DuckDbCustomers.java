@@ -190,15 +190,18 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     public List<HistoryValues> historyValues(String metric, List<Filter> filters) {
         CustomerSchema schema = require(metric);
         CustomerQuestion question = new CustomerQuestion(schema, List.of(), filters);
-        String sql = "SELECT frequency, recency, tenure, " + customers(schema)
-                + ", fsum(monetary_value), fsum(monetary_value * monetary_value)" + question.from()
-                + " GROUP BY frequency, recency, tenure";
+        String valued = " FILTER (monetary_value > 0)";
+        String sql = "SELECT frequency, recency, tenure, " + customers(schema) + ", " + customers(schema) + valued
+                + ", coalesce(fsum(monetary_value)" + valued + ", 0), coalesce(fsum(monetary_value * monetary_value)"
+                + valued
+                + ", 0)" + question.from() + " GROUP BY frequency, recency, tenure";
         return sessions.with(s -> s.list(
                 sql,
                 row -> new HistoryValues(
                         new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        row.getDouble(5),
-                        row.getDouble(6)),
+                        row.getLong(5),
+                        row.getDouble(6),
+                        row.getDouble(7)),
                 question.values()));
     }
 

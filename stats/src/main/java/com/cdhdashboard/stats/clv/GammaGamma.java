@@ -43,13 +43,14 @@ public record GammaGamma(double p, double q, double v) {
     }
 
     /**
-     * The mean value to expect of the customer's purchases: p (v + mx)/(px + q − 1), the population mean for x = 0; {@code
-     * NaN} where no population mean exists, as the formula then draws customers to a meaningless value.
+     * The mean value to expect of the customer's purchases: p (v + mx)/(px + q − 1) for x &gt; 0 and m &gt; 0. For others it is
+     * the population mean: the model knows positive values only, and refunds that outweigh purchases tell nothing of the
+     * next one. {@code NaN} where no population mean exists, as the formula then draws customers to a meaningless value.
      *
      * @param meanValue m, the mean value of the repeat purchases; not read for x = 0
      */
     public double expectedMean(int repeats, double meanValue) {
-        if (repeats == 0 || !hasMean()) {
+        if (repeats == 0 || !(meanValue > 0 && hasMean())) {
             return populationMean();
         }
         return p * (v + meanValue * repeats) / (p * repeats + q - 1);

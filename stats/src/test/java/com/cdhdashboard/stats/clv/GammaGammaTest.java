@@ -60,4 +60,12 @@ class GammaGammaTest {
                 .isNaN();
         assertThat(RepeatSpend.of(new int[0], new double[0]).correlation()).isNaN();
     }
+
+    @Test
+    void customersOfNoPositiveMeanValueAreExpectedToSpendTheMeanOfAll() {
+        GammaGamma model = new GammaGamma(6.25, 3.74, 15.44);
+        for (double value : new double[] {-121.66, -1e-9, 0, Double.NaN}) {
+            assertThat(model.expectedMean(3, value)).isEqualTo(model.populationMean());
+        }
+    }
 }
