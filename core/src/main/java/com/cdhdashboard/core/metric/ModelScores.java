@@ -23,6 +23,11 @@ final class ModelScores {
     /** Scores made from {@code Summary.ItemLists}. */
     static final List<String> LIST_SCORES = List.of("personalization", "novelty", "Lists");
 
+    /** With fewer positives, or negatives, an AUC has no interval. */
+    static final int FEWEST_OF_A_CLASS = 20;
+
+    private static final String TOO_FEW = "unless there are " + FEWEST_OF_A_CLASS + " positive and " + FEWEST_OF_A_CLASS
+            + " negative responses with a score, or where the scores separate them perfectly or not at all";
     private static final String ONE_CLASS = "unless there are positive and negative responses with a score";
     private static final String NO_PAIRS = "unless there are two lists or more";
 
@@ -34,12 +39,20 @@ final class ModelScores {
                 .toList();
     }
 
-    /** DeLong's interval, area ± z·error, kept within 0 … 1. */
-    static Interval areaInterval(double area, double error) {
-        double half = Interval.Z_95 * error;
-        return Double.isFinite(half)
-                ? new Interval(Math.max(0, area - half), Math.min(1, area + half))
-                : Interval.UNDEFINED;
+    /**
+     * The logit interval of an area with DeLong's error: logistic(ln(A/(1−A)) ± z·error/(A·(1−A))). Undefined with fewer than
+     * {@link #FEWEST_OF_A_CLASS} of either class, of which errors are too rough, and where the error is 0: scores that tell the
+     * classes apart perfectly, or not at all, say nothing of their own error. Source: M. Pepe, The Statistical Evaluation of
+     * Medical Tests for Classification and Prediction, 2003, section 5.2.4.
+     */
+    static Interval areaInterval(double area, double error, double positives, double negatives) {
+        boolean enough = Math.min(positives, negatives) >= FEWEST_OF_A_CLASS;
+        if (!(enough && error > 0 && area > 0 && area < 1)) {
+            return Interval.UNDEFINED;
+        }
+        double logit = Math.log(area) - Math.log1p(-area);
+        double half = Interval.Z_95 * error / (area * (1 - area));
+        return new Interval(logistic(logit - half), logistic(logit + half));
     }
 
     /**
@@ -60,7 +73,7 @@ final class ModelScores {
     }
 
     private static List<Score> area() {
-        String interval = "AUC ∓ z·SE, SE by DeLong, z = 1.96";
+        String interval = "logistic(ln(AUC / (1 − AUC)) ∓ z·SE / (AUC·(1 − AUC))), SE by DeLong, z = 1.96";
         return List.of(
                 index(
                         "roc_auc",
@@ -75,17 +88,17 @@ final class ModelScores {
                         "roc_auc_Low",
                         new Meaning(
                                 "AUC, lower bound",
-                                "The lower end of DeLong's 95 % interval of the AUC.",
+                                "The lower end of the 95 % logit interval of the AUC, with the error by DeLong.",
                                 interval.replace('∓', '−'),
-                                ONE_CLASS + ", two of each"),
+                                TOO_FEW),
                         OptionalDouble.of(0.5)),
                 index(
                         "roc_auc_High",
                         new Meaning(
                                 "AUC, upper bound",
-                                "The upper end of DeLong's 95 % interval of the AUC.",
+                                "The upper end of the 95 % logit interval of the AUC, with the error by DeLong.",
                                 interval.replace('∓', '+'),
-                                ONE_CLASS + ", two of each"),
+                                TOO_FEW),
                         OptionalDouble.of(0.5)));
     }
 

@@ -145,7 +145,8 @@ public record ModelScoresMetric(MetricConfig.ModelScores config, List<String> gl
         double error = scoring.number(row, counts.part(ScoreCounts.AREA_ERROR));
         double precision = scoring.number(row, counts.part(ScoreCounts.PRECISION));
         double positives = scoring.number(row, counts.part(ScoreCounts.POSITIVES));
-        Interval ofArea = ModelScores.areaInterval(area, error);
+        double negatives = scoring.number(row, counts.part(ScoreCounts.NEGATIVES));
+        Interval ofArea = ModelScores.areaInterval(area, error, positives, negatives);
         Interval ofPrecision =
                 counts.averaged() ? Interval.UNDEFINED : ModelScores.precisionInterval(precision, positives);
         return Scoring.available(area, ofArea.low(), ofArea.high(), precision, ofPrecision.low(), ofPrecision.high());

@@ -7,6 +7,7 @@ import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ final class DashboardCards {
                 Optional.of(secondary(kind, data, total)),
                 change.map(Change::text),
                 Optional.of(meaning
-                        + change.filter(found -> !found.beyondChance())
+                        + change.filter(Change::withinChance)
                                 .map(found -> ", within chance")
                                 .orElse("")),
                 change.flatMap(Change::better),
@@ -117,17 +118,21 @@ final class DashboardCards {
                 + NumberText.pValue(total.number(0, "Lift_P_Val"));
     }
 
-    /** The difference of two periods. */
-    private record Change(String text, Optional<Boolean> better, boolean beyondChance) {
+    /**
+     * The difference of two periods.
+     *
+     * @param better empty also where no interval tells whether it is more than chance
+     */
+    private record Change(String text, Optional<Boolean> better, boolean withinChance) {
         static Optional<Change> of(ReportData data, Score score, ScoredRows latest, ScoredRows before) {
             double now = latest.number(0, score.name());
             double then = before.number(0, score.name());
-            boolean bounded = data.bound(score.name(), "_Low").isPresent();
             boolean relative = !data.isRate(score.name()) && score.format() != Format.INDEX;
             if (!Double.isFinite(now) || !Double.isFinite(then) || (relative && !(then > 0))) {
                 return Optional.empty();
             }
-            boolean beyondChance = !bounded || differ(new ScoreText(data, score.name()), latest, before, now - then);
+            Interval chance = interval(new ScoreText(data, score.name()), latest, before, now - then);
+            boolean beyondChance = chance.low() > 0 || chance.high() < 0;
             String text = text(data, score, now, then);
             // A change too small to be written is none.
             boolean written = text.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
@@ -135,7 +140,7 @@ final class DashboardCards {
             return Optional.of(new Change(
                     text,
                     directed ? Optional.of((now > then) == score.higherIsBetter()) : Optional.empty(),
-                    beyondChance));
+                    chance.isDefined() && !beyondChance));
         }
 
         private static String text(ReportData data, Score score, double now, double then) {
@@ -148,15 +153,17 @@ final class DashboardCards {
         }
 
         /**
-         * Whether the 95 % interval of the difference of two independent figures leaves out zero: both intervals
-         * squared and added (Newcombe 1998, method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I).
+         * The 95 % interval of the difference of two independent figures: both intervals squared and added (Newcombe 1998,
+         * method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I). Undefined unless both have one.
          */
-        private static boolean differ(ScoreText text, ScoredRows latest, ScoredRows before, double difference) {
+        private static Interval interval(ScoreText text, ScoredRows latest, ScoredRows before, double difference) {
             double now = latest.number(0, text.name());
             double then = before.number(0, text.name());
             double below = Math.hypot(now - text.low(latest, 0), text.high(before, 0) - then);
             double above = Math.hypot(text.high(latest, 0) - now, then - text.low(before, 0));
-            return difference - below > 0 || difference + above < 0;
+            return Double.isFinite(below) && Double.isFinite(above)
+                    ? new Interval(difference - below, difference + above)
+                    : Interval.UNDEFINED;
         }
     }
 }

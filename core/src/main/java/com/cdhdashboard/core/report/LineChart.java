@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +214,14 @@ final class LineChart {
     private void explain(ScoredRows rows) {
         data.bound(score.name(), "_Low").ifPresent(low -> {
             notes.add("Whiskers and bands are 95 % intervals (" + method(score.name()) + ").");
+            ScoreText text = new ScoreText(data, score.name());
+            long without = IntStream.range(0, rows.size())
+                    .filter(row -> text.lacksInterval(rows, row))
+                    .count();
+            if (without > 0) {
+                notes.add("Without an interval: " + NumberText.count(without) + " of the points, as there is none "
+                        + data.score(low).meaning().notAvailable() + ".");
+            }
         });
         if (score.name().equals(Z_SCORE)) {
             long tests = rows.numbers(Z_SCORE).stream().filter(Double::isFinite).count();
@@ -226,7 +235,7 @@ final class LineChart {
     private static String method(String score) {
         return switch (score) {
             case "Lift" -> "Katz";
-            case "roc_auc" -> "DeLong";
+            case "roc_auc" -> "logit, DeLong";
             case "average_precision" -> "logit";
             default -> "Wilson";
         };

@@ -49,12 +49,13 @@ final class ReportCards {
         boolean known = Double.isFinite(value) && Double.isFinite(overall);
         double halfWidth = (text.high(rows, row) - text.low(rows, row)) / 2;
         boolean beyondChance = overall < text.low(rows, row) || overall > text.high(rows, row);
+        boolean withinChance = overall >= text.low(rows, row) && overall <= text.high(rows, row);
         return new KpiCard(
                 title,
                 text.value(rows, row),
                 Optional.of(text.count(rows, row)),
                 known ? Optional.of(NumberText.percentagePoints(value - overall, halfWidth)) : Optional.empty(),
-                known ? Optional.of(beyondChance ? meaning : meaning + ", within chance") : Optional.empty(),
+                known ? Optional.of(withinChance ? meaning + ", within chance" : meaning) : Optional.empty(),
                 known && beyondChance ? Optional.of(value > overall) : Optional.empty(),
                 Optional.empty(),
                 Explanation.of(score, rows.numbersOf(row)).text(),

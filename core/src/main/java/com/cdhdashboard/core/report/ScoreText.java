@@ -48,11 +48,19 @@ final class ScoreText {
     }
 
     private String valueWithInterval(ScoredRows rows, int row) {
+        if (lacksInterval(rows, row)) {
+            return value(rows, row) + " (no interval)";
+        }
         double low = low(rows, row);
         double high = high(rows, row);
         return Double.isFinite(low) && Double.isFinite(high)
                 ? NumberText.withInterval(rows.number(row, score.name()), score.format(), low, high)
                 : value(rows, row);
+    }
+
+    /** Whether the row has a value, and no interval though the score has some. */
+    boolean lacksInterval(ScoredRows rows, int row) {
+        return low.isPresent() && Double.isFinite(rows.number(row, score.name())) && !Double.isFinite(low(rows, row));
     }
 
     /** Whether the row is an AUC that is worse than chance. */

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelScoresMetricTest {
     private static final ModelScoresMetric METRIC = TestingMetrics.modelScores(true);
@@ -27,21 +29,49 @@ class ModelScoresMetricTest {
                 .containsExactly(new ScoreCounts("FinalPropensity", false));
     }
 
-    /** 4 lists, w² = 10: 1 − (10 − 4)/12; surprise 6 bits over 4 lists. AUC 0.7 ± 1.96·0.05, AP 0.4 of 50 positives. */
+    /** 4 lists, w² = 10: 1 − (10 − 4)/12; surprise 6 bits over 4 lists. AUC 0.7, error 0.05, AP 0.4 of 50 positives. */
     @Test
     void scoresAndTheirIntervalsFollowFromTheSummaries() {
         Table scored = METRIC.score(row(METRIC, 60L, 940L, 50L, 900L, 0.7, 0.05, 0.4, 4L, 10.0, 6.0));
 
         assertThat(TestingMetrics.names(scored)).isEqualTo(METRIC.scoreNames());
         assertThat(scored.rows().get(0)).startsWith(1000L, 60L, 940L, 0.7);
-        assertNumber(scored, "roc_auc_Low", 0.7 - 0.05 * 1.959963984540054);
-        assertNumber(scored, "roc_auc_High", 0.7 + 0.05 * 1.959963984540054);
+        double ofArea = 1.959963984540054 * 0.05 / (0.7 * 0.3);
+        assertNumber(scored, "roc_auc_Low", 1 / (1 + Math.exp(ofArea) * 0.3 / 0.7));
+        assertNumber(scored, "roc_auc_High", 1 / (1 + Math.exp(-ofArea) * 0.3 / 0.7));
         double half = 1.959963984540054 / Math.sqrt(50 * 0.4 * 0.6);
         assertNumber(scored, "average_precision_Low", 1 / (1 + Math.exp(half) * 0.6 / 0.4));
         assertNumber(scored, "average_precision_High", 1 / (1 + Math.exp(-half) * 0.6 / 0.4));
         assertNumber(scored, "personalization", 0.5);
         assertNumber(scored, "novelty", 1.5);
         assertThat(cell(scored, 0, "Lists")).isEqualTo(4L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 20, 0.7, 0.05, true",
+        "19, 900, 0.7, 0.05, false",
+        "900, 19, 0.7, 0.05, false",
+        "2, 200, 1, 0, false",
+        "50, 200, 1, 0, false",
+        "50, 200, 0, 0, false",
+        "50, 200, 0.5, 0, false",
+        "50, 200, 0.9999, 0.0001, true"
+    })
+    void anAreaHasAnIntervalWhereBothClassesAreLargeAndItCanErr(
+            long positives, long negatives, double area, double error, boolean known) {
+        Table scored =
+                METRIC.score(row(METRIC, positives, negatives, positives, negatives, area, error, 0.4, 4L, 10.0, 6.0));
+
+        assertNumber(scored, "roc_auc", area);
+        Object low = cell(scored, 0, "roc_auc_Low");
+        Object high = cell(scored, 0, "roc_auc_High");
+        assertThat(low != null).isEqualTo(known);
+        assertThat(high != null).isEqualTo(known);
+        if (low instanceof Double from && high instanceof Double to) {
+            assertThat(from).isBetween(0.0, Math.nextDown(area));
+            assertThat(to).isBetween(Math.nextUp(area), Math.nextDown(1.0));
+        }
     }
 
     @Test

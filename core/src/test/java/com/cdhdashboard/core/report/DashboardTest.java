@@ -49,7 +49,7 @@ class DashboardTest {
                                 "20",
                                 Optional.of("Average touchpoints 2"),
                                 Optional.of("+50\u00a0%"),
-                                Optional.of(true)));
+                                Optional.empty()));
     }
 
     @Test

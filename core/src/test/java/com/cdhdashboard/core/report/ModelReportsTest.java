@@ -42,12 +42,13 @@ class ModelReportsTest {
         assertThat(bars.get("base").asDouble()).isEqualTo(0.5);
         // Five of six pairs of November are in order.
         assertThat(bars.get("y").get(0).asDouble()).isEqualTo(5 / 6.0 - 0.5);
-        // DeLong: the variances of both classes, each over its size, are 1/36; so 5/6 ± 1.96·√(1/18).
         assertThat(bars.get("hovertext").get(0).asText())
-                .isEqualTo("Nov 2024<br><b>AUC</b>: 0.83 (0.37 to 1.00), n = 5");
+                .isEqualTo("Nov 2024<br><b>AUC</b>: 0.833 (no interval), n = 5");
         assertThat(view.notes())
                 .contains(
-                        "Whiskers and bands are 95 % intervals (DeLong).",
+                        "Whiskers and bands are 95 % intervals (logit, DeLong).",
+                        "Without an interval: 2 of the points, as there is none unless there are 20 positive and 20 negative"
+                                + " responses with a score, or where the scores separate them perfectly or not at all.",
                         "The dashed line at 0.5 is what scores reach that know nothing.");
         assertThat(view.cards()).isEmpty();
     }
@@ -57,8 +58,8 @@ class ModelReportsTest {
         ReportView view = data().draw(AREA, Map.of("color", "Channel"), in("Channel", "Email"));
 
         assertThat(json(view).get("data").get(0).get("hovertext").get(0).asText())
-                .endsWith("0.25 (0.00 to 0.94), below 0.5: ranks upside down, n = 4");
-        assertThat(view.notes()).contains("AUC below 0.5, the scores rank upside down: Dec 2024 / Email (0.25).");
+                .endsWith("0.250 (no interval), below 0.5: ranks upside down, n = 4");
+        assertThat(view.notes()).contains("AUC below 0.5, the scores rank upside down: Dec 2024 / Email (0.250).");
     }
 
     @Test
@@ -104,7 +105,7 @@ class ModelReportsTest {
         JsonNode figure = json(view);
 
         JsonNode email = figure.get("data").get(0);
-        assertThat(email.get("name").asText()).isEqualTo("Email  AUC 0.25");
+        assertThat(email.get("name").asText()).isEqualTo("Email  AUC 0.250");
         assertThat(texts(email.get("x"))).startsWith("0.0").endsWith("1.0");
         assertThat(texts(email.get("y"))).startsWith("0.0").endsWith("1.0");
         assertThat(view.table().rows().get(0)).containsExactly("Email", null, 0.0, 0.0);
@@ -157,11 +158,11 @@ class ModelReportsTest {
                         .get(0)
                         .get("name")
                         .asText())
-                .isEqualTo("Email  AUC 0.75");
+                .isEqualTo("Email  AUC 0.750");
         assertThat(data().draw(AREA, with(of, "view", "calibration")).notes())
                 .contains(
                         "Curves are of FinalPropensity; all values of Month are taken together. Filter to see some of them.");
-        assertThat(json(data().draw(AREA, of)).toString()).contains("0.75 (0.06 to 1.00)");
+        assertThat(json(data().draw(AREA, of)).toString()).contains("0.750 (no interval)");
     }
 
     @Test
@@ -205,7 +206,7 @@ class ModelReportsTest {
 
         // 0.9 beats six negatives; 0.1 and 0.2 beat none and 2½ of them: 8.5 of 18 pairs.
         assertThat(trace.get("marker").get("colors").get(december).asDouble()).isCloseTo(8.5 / 18, within(1e-12));
-        assertThat(texts(trace.get("text")).get(december)).isEqualTo("0.47<br>64.3\u00a0% of parent");
+        assertThat(texts(trace.get("text")).get(december)).isEqualTo("0.472<br>64.3\u00a0% of parent");
     }
 
     @Test

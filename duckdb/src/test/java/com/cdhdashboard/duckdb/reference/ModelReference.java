@@ -48,10 +48,13 @@ record ModelReference(ModelScoresMetric metric) {
         double precision = exact
                 ? Definitions.averagePrecision(positives, negatives)
                 : averaged(rows, Definitions::averagePrecision);
-        double half = exact ? Definitions.Z_95 * Definitions.areaError(positives, negatives) : Double.NaN;
+        double error = exact && positives.length >= 20 && negatives.length >= 20
+                ? Definitions.areaError(positives, negatives)
+                : Double.NaN;
+        double half = error > 0 ? Definitions.Z_95 * error / (area * (1 - area)) : Double.NaN;
         scores.put("roc_auc", available(area));
-        scores.put("roc_auc_Low", available(Math.max(0, area - half)));
-        scores.put("roc_auc_High", available(Math.min(1, area + half)));
+        scores.put("roc_auc_Low", available(1 / (1 + Math.exp(half) * (1 - area) / area)));
+        scores.put("roc_auc_High", available(1 / (1 + Math.exp(-half) * (1 - area) / area)));
         double logit = precision < 1 ? Math.log(precision / (1 - precision)) : Double.NaN;
         double spread =
                 exact ? Definitions.Z_95 / Math.sqrt(positives.length * precision * (1 - precision)) : Double.NaN;
