@@ -5,15 +5,21 @@ import com.cdhdashboard.stats.hypothesis.ChiSquareStatistic;
 import com.cdhdashboard.stats.hypothesis.ContingencyTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What has to be said of an experiment in one group for its figures not to mislead, and why figures are missing. */
 record ArmNotes(Arms arms) {
+    /** What a check that is made again and again, of every experiment, is to be alarmed by. */
+    private static final double UNEQUAL = 0.001;
+
     /** Empty where the figures speak for themselves. */
     Optional<String> text() {
         List<String> notes = new ArrayList<>();
         emptyArms().ifPresent(notes::add);
+        sampleRatio().ifPresent(notes::add);
+        notes.addAll(spellings());
         if (arms.table().isTestable()) {
             controlWithoutRows().ifPresent(notes::add);
             notes.addAll(arms.filled().size() == 2 ? ofTwo() : ofMany());
@@ -33,6 +39,30 @@ record ArmNotes(Arms arms) {
                 empty.size() == 1
                         ? "The arm " + names(empty) + " has no interactions and is left out."
                         : "The arms " + names(empty) + " have no interactions and are left out.");
+    }
+
+    /** Assignment that went wrong makes every comparison of the arms doubtful. */
+    private Optional<String> sampleRatio() {
+        double p = arms.sampleRatio().pValue();
+        String sizes = arms.filled().stream()
+                .map(arm -> String.format(Locale.ROOT, "%,d", arm.responses().trials()))
+                .collect(Collectors.joining(" : "));
+        return p < UNEQUAL
+                ? Optional.of(
+                        "The arms have " + sizes + " interactions; were they meant to be equally large, chance alone"
+                                + " would set them so far apart with p = " + PairNotes.number(p)
+                                + ", and the assignment is to be checked first.")
+                : Optional.empty();
+    }
+
+    private List<String> spellings() {
+        return arms.all().stream()
+                .filter(arm -> arm.spellings().size() > 1)
+                .map(arm -> "Taken as one arm: "
+                        + arm.spellings().stream()
+                                .map(name -> "\"" + name + "\"")
+                                .collect(Collectors.joining(", ")) + ".")
+                .toList();
     }
 
     private String untestable() {

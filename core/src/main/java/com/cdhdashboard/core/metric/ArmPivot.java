@@ -1,12 +1,16 @@
 package com.cdhdashboard.core.metric;
 
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Arms.Arm;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the arms of a table with one row per group and arm together, into one row per group. */
 final class ArmPivot {
+    private static final SortedSet<String> EMPTY = Collections.emptySortedSet();
+
     private final ExperimentMetric metric;
     private final Table rolledUp;
     private final List<Column> dimensions;
@@ -43,15 +49,40 @@ final class ArmPivot {
         columns.remove(arm);
         Scores.of(metric.family()).forEach(score -> columns.add(score.column()));
         Map<Object, Optional<String>> controls = new HashMap<>();
-        armsOfExperiments.forEach((name, arms) -> controls.put(name, metric.control(arms)));
+        armsOfExperiments.forEach((name, arms) -> controls.put(name, metric.control(firstSpellings(arms))));
         List<List<@Nullable Object>> rows = new ArrayList<>(groups.size());
         groups.forEach((group, arms) -> {
             List<@Nullable Object> row = new ArrayList<>(group);
-            Optional<String> control = controls.getOrDefault(group.get(place(experiment)), Optional.empty());
-            row.addAll(new Arms(arms, control).scores());
+            Object name = requireNonNull(group.get(place(experiment)));
+            Optional<String> control = controls.getOrDefault(name, Optional.empty());
+            row.addAll(new Arms(inAnyCase(arms, armsOfExperiments.getOrDefault(name, EMPTY)), control).scores());
             rows.add(row);
         });
         return new Table(columns, rows);
+    }
+
+    private static List<String> firstSpellings(SortedSet<String> names) {
+        Map<String, String> first = new LinkedHashMap<>();
+        names.forEach(name -> first.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        return List.copyOf(first.values());
+    }
+
+    /** Arms whose names differ in case only are one, under the first of the names in the experiment. */
+    private static List<Arm> inAnyCase(List<Arm> arms, SortedSet<String> names) {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        names.forEach(name -> spellings
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .add(name));
+        Map<String, Arm> merged = new LinkedHashMap<>();
+        for (Arm arm : arms) {
+            String key = arm.name().toLowerCase(Locale.ROOT);
+            List<String> all = spellings.getOrDefault(key, arm.spellings());
+            merged.merge(
+                    key,
+                    new Arm(all.get(0), arm.responses(), all),
+                    (one, other) -> new Arm(one.name(), one.responses().plus(other.responses()), one.spellings()));
+        }
+        return List.copyOf(merged.values());
     }
 
     private void add(List<@Nullable Object> row) {
@@ -65,7 +96,8 @@ final class ArmPivot {
         }
         List<@Nullable Object> group = new ArrayList<>(row.subList(0, dimensions.size()));
         group.remove(arm);
-        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(new Arm(name.get(), responses.of(row)));
+        groups.computeIfAbsent(group, key -> new ArrayList<>())
+                .add(new Arm(name.get(), responses.of(row), List.of(name.get())));
         armsOfExperiments
                 .computeIfAbsent(experimentValue, key -> new TreeSet<>())
                 .add(name.get());

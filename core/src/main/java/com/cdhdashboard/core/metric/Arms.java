@@ -8,6 +8,7 @@ import com.cdhdashboard.stats.hypothesis.ContingencyTable;
 import com.cdhdashboard.stats.hypothesis.Holm;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import com.cdhdashboard.stats.hypothesis.Proportion;
+import com.cdhdashboard.stats.hypothesis.SampleRatio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param control the name of the arm the others are compared with, which may have no rows here
  */
 record Arms(List<Arm> all, Optional<String> control) {
-    record Arm(String name, Proportion responses) {
+    /**
+     * One arm.
+     *
+     * @param spellings of the name, which differ in case only
+     */
+    record Arm(String name, Proportion responses, List<String> spellings) {
         Arm {
             requireNonNull(name, "name");
             requireNonNull(responses, "responses");
+            spellings = List.copyOf(spellings);
         }
     }
 
@@ -41,6 +48,12 @@ record Arms(List<Arm> all, Optional<String> control) {
 
     ContingencyTable table() {
         return new ContingencyTable(filled().stream().map(Arm::responses).toList());
+    }
+
+    /** Whether the arms that have interactions are as large as equal shares would make them. */
+    ChiSquareStatistic sampleRatio() {
+        return SampleRatio.ofEqualShares(
+                filled().stream().mapToLong(arm -> arm.responses().trials()).toArray());
     }
 
     /** Each other arm against the control; none where the control has no interactions. */
@@ -73,6 +86,8 @@ record Arms(List<Arm> all, Optional<String> control) {
             scores.addAll(only.map(ArmComparison::oddsRatioScores)
                     .orElseGet(() -> Scoring.available(Double.NaN, Double.NaN, Double.NaN)));
         }
+        ChiSquareStatistic ratio = sampleRatio();
+        scores.addAll(Scoring.available(ratio.value(), ratio.pValue()));
         scores.add(control.orElse(null));
         scores.add(armRows());
         scores.add(pairRows(comparisons));

@@ -98,6 +98,7 @@ public final class ExperimentScores {
                         ODDS_RATIO_PREFIXES.stream()
                                 .flatMap(prefix -> oddsRatio(prefix + "_odds_ratio").stream())
                                 .toList(),
+                        sampleRatio(),
                         behind())
                 .flatMap(List::stream)
                 .toList();
@@ -193,6 +194,29 @@ public final class ExperimentScores {
                                 interval.replace('∓', '+'),
                                 noInterval),
                         ratio));
+    }
+
+    private static List<Score> sampleRatio() {
+        String never = "unless two arms have interactions";
+        return List.of(
+                score(
+                        "sample_ratio_stat",
+                        new Meaning(
+                                "Sample ratio",
+                                "How far the numbers of interactions of the arms stray from equal shares; it says nothing where"
+                                        + " other shares were meant.",
+                                "Σ (nₐ − n/k)² / (n/k) over the k arms",
+                                never),
+                        number(Direction.NEUTRAL, OptionalDouble.empty())),
+                score(
+                        "sample_ratio_p_val",
+                        new Meaning(
+                                "Sample ratio p-value",
+                                "How often chance alone would set the sizes of equally large arms at least this far apart;"
+                                        + " below 0.001 the assignment is to be checked before anything else.",
+                                "Q((k − 1) / 2, sample_ratio_stat / 2)",
+                                never),
+                        new Display(Format.P_VALUE, "", Direction.NEUTRAL, OptionalDouble.empty())));
     }
 
     private static List<Score> behind() {

@@ -60,7 +60,7 @@ record PairNotes(ArmComparison pair) {
     }
 
     /** Three significant digits. */
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -195,7 +195,8 @@ class ExperimentMetricTest {
                 "5|10|0|10|Small counts: p-values are approximate; Fisher's exact p is 0.0613. The odds ratio is 0"
                         + " without an interval, as \"B\" has no positive response; with 1/2 added to each count"
                         + " (Haldane-Anscombe) it is 0.0909 (0.00444 to 1.86).",
-                "600|600|0|400|The odds ratio is 0 without an interval, as \"B\" has no positive response; with 1/2 added"
+                "600|600|0|400|The arms have 1,200 : 400 interactions; were they meant to be equally large, chance alone would"
+                        + " set them so far apart with p = 5.51e-89, and the assignment is to be checked first. The odds ratio is 0 without an interval, as \"B\" has no positive response; with 1/2 added"
                         + " to each count (Haldane-Anscombe) it is 0.00125 (7.78e-05 to 0.0200).",
                 "100|900|110|890|-"
             })
@@ -203,6 +204,30 @@ class ExperimentMetricTest {
         Table scored = METRIC.score(table(row("X", "A", s1, f1), row("X", "B", s2, f2)));
 
         assertThat(cell(scored, 0, "note")).isEqualTo(note);
+    }
+
+    @Test
+    void armsWhoseNamesDifferInCaseAreOne() {
+        ExperimentMetric metric = TestingMetrics.experiment(Optional.of("control"));
+        Table scored = metric.score(
+                table(row("X", "Control", 60, 340), row("X", "control", 40, 560), row("X", "TEST", 90, 910)));
+
+        assertThat(cell(scored, 0, "control")).isEqualTo("Control");
+        assertThat(nested(scored, 0, "arms").rows()).hasSize(2);
+        assertThat(nested(scored, 0, "arms").rows().get(0)).startsWith("Control", 1000L, 100L, 900L);
+        assertThat(cell(scored, 0, "chi2_dof")).isEqualTo(1L);
+        assertThat(cell(scored, 0, "note")).isEqualTo("Taken as one arm: \"Control\", \"control\".");
+    }
+
+    /** (110² + 110²)/510. */
+    @Test
+    void sizesOfArmsAreComparedWithEqualShares() {
+        Table scored = METRIC.score(table(row("X", "A", 30, 370), row("X", "B", 50, 570), row("Y", "A", 30, 370)));
+
+        assertNumber(scored, "sample_ratio_stat", 24200 / 510.0);
+        assertNumber(scored, "sample_ratio_p_val", 5.64e-12, 5e-15);
+        assertThat(cell(scored, 1, "sample_ratio_stat")).isNull();
+        assertThat(cell(scored, 1, "sample_ratio_p_val")).isNull();
     }
 
     @Test
