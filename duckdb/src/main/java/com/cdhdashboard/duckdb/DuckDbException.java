@@ -15,6 +15,8 @@ import java.util.Objects;
  */
 public final class DuckDbException extends RuntimeException {
     private static final String TYPE_END = " Error: ";
+    private static final String TYPE = "exception_type";
+    private static final String JSON_START = "{\"" + TYPE + "\"";
 
     private final String type;
     private final String problem;
@@ -32,11 +34,13 @@ public final class DuckDbException extends RuntimeException {
     /** What the engine said, and of which type it is, such as {@code Conversion}; empty where there is none. */
     private record Told(String type, String problem) {
         static Told of(String message) {
-            if (message.startsWith("{")) {
+            // What fails before a statement runs has its type as text before the JSON
+            int json = message.indexOf(JSON_START);
+            if (json >= 0) {
                 try {
-                    JsonNode told = new ObjectMapper().readTree(message);
+                    JsonNode told = new ObjectMapper().readTree(message.substring(json));
                     return new Told(
-                            told.path("exception_type").asText(),
+                            told.path(TYPE).asText(),
                             told.path("exception_message").asText());
                 } catch (JsonProcessingException e) {
                     return new Told("", message);

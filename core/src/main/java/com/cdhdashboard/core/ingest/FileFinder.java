@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -125,13 +126,14 @@ public final class FileFinder {
         return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Of what cannot be read yet, as a link that leads nowhere, its name alone; whoever reads it says why. */
     private static SourceFile sourceFile(Path path, String name) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             return new SourceFile(
                     path, name, attributes.size(), attributes.lastModifiedTime().toInstant());
         } catch (IOException e) {
-            throw unreadable(path, e);
+            return new SourceFile(path, name, 0, Instant.EPOCH);
         }
     }
 
@@ -139,12 +141,7 @@ public final class FileFinder {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw unreadable(path, e);
+            return path.toAbsolutePath().normalize();
         }
-    }
-
-    private static UserException unreadable(Path path, IOException cause) {
-        return new UserException(
-                UserException.Kind.USER, "\"" + path + "\" cannot be read; check that it is still there", cause);
     }
 }

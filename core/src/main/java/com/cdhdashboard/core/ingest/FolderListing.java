@@ -58,9 +58,11 @@ record FolderListing(Map<String, Path> files, List<String> unreadable) {
         // Links to folders are not followed: they could lead round in a circle
         private boolean leadsToFileInside(Path file, BasicFileAttributes attributes) {
             try {
+                // A link that leads nowhere is a file that cannot be read, which is said of it by its name
                 return attributes.isSymbolicLink()
-                        && Files.isRegularFile(file)
-                        && file.toRealPath().startsWith(real);
+                        && (Files.notExists(file)
+                                || (Files.isRegularFile(file)
+                                        && file.toRealPath().startsWith(real)));
             } catch (IOException e) {
                 unreadable.add(name(file));
                 return false;

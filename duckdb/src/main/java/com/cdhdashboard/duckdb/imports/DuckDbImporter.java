@@ -69,6 +69,16 @@ public final class DuckDbImporter implements Importer {
     @Override
     public ImportSummary run(ImportRequest request, ImportListener listener) {
         Found found = new FileFinder().find(request.paths(), kind.files());
+        try {
+            return run(found, request, listener);
+        } catch (EngineEnded e) {
+            ImportRequest again =
+                    new ImportRequest(request.paths(), request.replace(), false, request.tables(), request.keepOpen());
+            return e.importOthers(found, files -> run(files, again, listener));
+        }
+    }
+
+    private ImportSummary run(Found found, ImportRequest request, ImportListener listener) {
         try (ImportLock lock = ImportLock.take(folder);
                 ImportClock progress = new ImportClock(listener);
                 ContentHashes hashes = new ContentHashes(found.files());
@@ -76,9 +86,9 @@ public final class DuckDbImporter implements Importer {
                 GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
             progress.watch(database.session());
             folder.importBegins();
-            ImportSummary summary = new ImportRun(
-                            database, kind, archiveLimits, progress, ImportMoment.of(clock, request))
-                    .run(found, new ImportRun.Looks(hashes, firstRows), request);
+            ImportRun run = new ImportRun(database, kind, archiveLimits, progress, ImportMoment.of(clock, request));
+            ImportSummary summary =
+                    endingWith(progress, () -> run.run(found, new ImportRun.Looks(hashes, firstRows), request));
             folder.importEnded();
             return summary;
         } catch (DuckDbException e) {
@@ -86,6 +96,19 @@ public final class DuckDbImporter implements Importer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserException(UserException.Kind.RESOURCES, "the import was interrupted; start it again", e);
+        }
+    }
+
+    /** An import that an interrupt may end. */
+    private interface Importing {
+        ImportSummary run() throws InterruptedException;
+    }
+
+    private static ImportSummary endingWith(ImportClock progress, Importing importing) throws InterruptedException {
+        try {
+            return importing.run();
+        } catch (DuckDbException e) {
+            throw e.isEnd() ? new EngineEnded(progress.working(), e) : e;
         }
     }
 

@@ -86,6 +86,11 @@ final class ImportClock implements AutoCloseable {
         stage(begun);
     }
 
+    /** The files that are being read; empty before the first is. */
+    synchronized List<String> working() {
+        return working;
+    }
+
     synchronized void rowsRead(long more) {
         rows += more;
         stage("reading");

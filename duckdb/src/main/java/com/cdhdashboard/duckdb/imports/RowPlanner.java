@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class RowPlanner {
     private static final String SECTION = "ih";
+
+    private static final int NAMES_IN_ERROR = 20;
 
     private final InteractionHistory history;
     private final List<Metric> configured;
@@ -75,7 +78,11 @@ final class RowPlanner {
         if (!missing.isEmpty()) {
             throw new UserException("the files lack " + String.join(", ", missing)
                     + ", which every metric needs; found: "
-                    + String.join(", ", sources.stream().map(SourceColumn::name).toList())
+                    + sources.stream()
+                            .map(SourceColumn::name)
+                            .limit(NAMES_IN_ERROR)
+                            .collect(Collectors.joining(", "))
+                    + (sources.size() > NAMES_IN_ERROR ? ", …" : "")
                     + ". Check that this is an interaction-history export, or add defaults under"
                     + " [ih.extensions.default_values]");
         }
