@@ -56,9 +56,9 @@ public final class SqlTypes {
         };
     }
 
-    /** Whether times of one of DuckDB's types are finer than microseconds, to which the engine would round them. */
-    public static boolean hasNanoseconds(String duckDbType) {
-        return duckDbType.equalsIgnoreCase(NANOSECONDS) || duckDbType.equalsIgnoreCase(NANOSECONDS_WITH_ZONE);
+    /** Whether a type counts time in nanoseconds, finer than value types do. */
+    public static boolean isNanoseconds(String duckDbType) {
+        return duckDbType.equals(NANOSECONDS) || duckDbType.equals(NANOSECONDS_WITH_ZONE);
     }
 
     /** The time that a whole number of nanoseconds since 1970 means, cut to microseconds; also before 1970. */

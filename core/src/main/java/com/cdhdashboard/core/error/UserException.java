@@ -43,16 +43,15 @@ public final class UserException extends RuntimeException {
     public static UserException ofDisk(UncheckedIOException error) {
         return new UserException(
                 Kind.RESOURCES,
-                "a file or folder cannot be used: " + reason(error.getCause())
+                "a file or folder cannot be used: " + reason(requireNonNull(error.getCause(), "cause"))
                         + "; make room on the disk, or allow reading and writing there, and try again",
                 error);
     }
 
     private static String reason(IOException cause) {
-        if (!(cause instanceof FileSystemException)) {
+        if (!(cause instanceof FileSystemException file)) {
             return String.valueOf(cause.getMessage());
         }
-        FileSystemException file = (FileSystemException) cause;
         String reason = file instanceof AccessDeniedException
                 ? "access is denied"
                 : file instanceof NoSuchFileException ? "it is not there" : String.valueOf(file.getReason());

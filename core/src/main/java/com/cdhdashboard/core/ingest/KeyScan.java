@@ -244,8 +244,14 @@ public final class KeyScan {
             at = -1;
         }
 
+        /** Kept no longer than the scan, so that the order of kinds may change. */
+        @SuppressWarnings("EnumOrdinal")
+        private static int bit(Sniffed.Kind kind) {
+            return 1 << kind.ordinal();
+        }
+
         void see(Sniffed.Kind kind) {
-            kinds[at] |= 1 << kind.ordinal();
+            kinds[at] |= bit(kind);
         }
 
         /** How long the quoted key is that begins here; empty where the bytes end before it does. */
@@ -302,7 +308,7 @@ public final class KeyScan {
             for (int i = 0; i < count; i++) {
                 EnumSet<Sniffed.Kind> seen = EnumSet.noneOf(Sniffed.Kind.class);
                 for (Sniffed.Kind kind : Sniffed.Kind.values()) {
-                    if ((kinds[i] & 1 << kind.ordinal()) != 0) {
+                    if ((kinds[i] & bit(kind)) != 0) {
                         seen.add(kind);
                     }
                 }

@@ -16,7 +16,8 @@ final class CastSql {
     /** The value, or an error where the type would round it. */
     static String exact(String value, String engineType, ValueType wanted) {
         String type = engineType.toUpperCase(Locale.ROOT);
-        if (SqlTypes.hasNanoseconds(type) && wanted != ValueType.TEXT) {
+        if (SqlTypes.isNanoseconds(type) && wanted != ValueType.TEXT) {
+            // The engine would round them
             return exact(SqlTypes.cut("epoch_ns(" + value + ")"), "TIMESTAMP", wanted);
         }
         String cast = "CAST(" + value + " AS " + SqlTypes.name(wanted) + ")";
@@ -28,7 +29,7 @@ final class CastSql {
                         : unlessBoolean(value, type, cast, "a number");
             case INTEGER ->
                 fractions
-                        ? finite(value, type, checked(value, value + " = trunc(" + value + ")", cast, "a whole number"))
+                        ? checked(value, value + " = trunc(" + value + ")", ifFinite(value, cast), "a whole number")
                         : unlessBoolean(value, type, cast, "a whole number");
             case TEXT -> fractions ? text(value, cast) : cast;
             case DATE ->
@@ -39,9 +40,9 @@ final class CastSql {
         };
     }
 
-    /** NaN and infinity are no value. */
-    private static String finite(String value, String type, String cast) {
-        return type.startsWith("DECIMAL") ? cast : "CASE WHEN isfinite(" + value + ") THEN " + cast + " END";
+    /** NaN and infinity are missing values. */
+    private static String ifFinite(String value, String cast) {
+        return "CASE WHEN isfinite(" + value + ") THEN " + cast + " END";
     }
 
     private static String unlessBoolean(String value, String type, String cast, String expected) {

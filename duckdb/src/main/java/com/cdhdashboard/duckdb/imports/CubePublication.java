@@ -24,7 +24,7 @@ final class CubePublication {
         this.settlement = settlement;
     }
 
-    /** Publishes, and gives notes on odd rows of new files, on their days, and on outcomes that count nowhere. */
+    /** Publishes, and gives notes on rows of new files that are odd or out of order, and on outcomes that count nowhere. */
     List<String> publish() {
         List<String> ofNewFiles = new ArrayList<>();
         session.transaction(() -> {

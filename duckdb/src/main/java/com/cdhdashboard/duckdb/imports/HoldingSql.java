@@ -73,11 +73,6 @@ final class HoldingSql implements PreparedRows {
                 + " \"problem:\" IS NOT NULL ORDER BY 1";
     }
 
-    /** Times are used in many places and read once. */
-    private String timed() {
-        return ", timed AS (SELECT *, " + aliased(plan.times()) + " FROM calculated)";
-    }
-
     /**
      * What rows of two imports must have in common, in lines; the types of columns that are kept as they are may widen, and
      * the time of a purchase may be read from another type.
@@ -92,6 +87,11 @@ final class HoldingSql implements PreparedRows {
                                 .map(column -> "kept: " + column.name()
                                         + (column.type().equals("TIMESTAMP") ? "" : " = " + column.sql())))
                 .flatMap(lines -> lines);
+    }
+
+    /** Times are used in many places and read once. */
+    private String timed() {
+        return ", timed AS (SELECT *, " + aliased(plan.times()) + " FROM calculated)";
     }
 
     private String filtered(String source, String id) {

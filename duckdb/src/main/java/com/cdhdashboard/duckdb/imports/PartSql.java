@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -78,13 +79,13 @@ final class PartSql {
         if (raw == null) {
             return "CAST(NULL AS " + SqlTypes.name(wanted) + ")";
         }
-        String read = "r." + Sql.name(raw);
         if (isJson(group.format())) {
+            String read = "r." + Sql.name(raw);
             return isTime(wanted) ? TimeSql.required(read, wanted) : read;
         }
         String inFolder = group.folder().get(raw);
         return inFolder == null
-                ? CastSql.exact(read, group.columns().getOrDefault(raw, ""), wanted)
+                ? CastSql.exact("r." + Sql.name(raw), group.columns().getOrDefault(raw, ""), wanted)
                 : CastSql.exact(Sql.text(inFolder), FolderValues.TYPE, wanted);
     }
 
@@ -95,9 +96,11 @@ final class PartSql {
             return reader(group.format(), files);
         }
         String types = read.entrySet().stream()
-                .filter(entry -> group.raw().containsKey(entry.getKey().name()))
-                .map(entry -> Sql.text(group.raw().get(entry.getKey().name())) + ": "
-                        + Sql.text(SqlTypes.name(jsonType(entry.getKey().readType(entry.getValue())))))
+                .flatMap(entry -> Optional.ofNullable(
+                                group.raw().get(entry.getKey().name()))
+                        .stream()
+                        .map(raw -> Sql.text(raw) + ": "
+                                + Sql.text(SqlTypes.name(jsonType(entry.getKey().readType(entry.getValue()))))))
                 .collect(Collectors.joining(", "));
         return json(group.format(), files, types.isEmpty() ? ANY : types);
     }

@@ -26,10 +26,11 @@ final class UncountedColumns {
     /** The labels over the stage before the calculated columns; none where no metric lists outcomes. */
     static List<ColumnSql> of(List<Metric> metrics, Map<String, ColumnSql> calculated) {
         Set<String> listed = UncountedOutcomes.listed(metrics);
-        if (listed.isEmpty()) {
+        ColumnSql found = calculated.get(Interaction.OUTCOME);
+        if (listed.isEmpty() || found == null) {
             return List.of();
         }
-        String outcome = text(calculated.get(Interaction.OUTCOME));
+        String outcome = text(found);
         String counts = "coalesce(" + outcome + " IN ("
                 + listed.stream().map(Sql::text).collect(Collectors.joining(", ")) + "), false)";
         String channel = Optional.ofNullable(calculated.get(CHANNEL_SOURCE))

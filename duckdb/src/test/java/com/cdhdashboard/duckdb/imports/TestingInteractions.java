@@ -83,7 +83,7 @@ final class TestingInteractions {
     static Path json(Path file, List<String> fields) throws IOException {
         Files.createDirectories(file.getParent());
         String lines = fields.stream()
-                .map(some -> "{\"pxInteractionID\":\"" + file.getFileName() + "-" + (fields.indexOf(some))
+                .map(some -> "{\"pxInteractionID\":\"" + file.getFileName() + "-" + fields.indexOf(some)
                         + "\",\"pxRank\":1,\"pyIssue\":\"Sales\",\"pyGroup\":\"Cards\",\"pyName\":\"Gold\",\"pySubjectID\":\"C\","
                         + "\"pyOutcome\":\"Impression\",\"pxDecisionTime\":\"20240301T100000.000 GMT\","
                         + "\"pxOutcomeTime\":\"20240301T110000.000 GMT\"" + (some.isEmpty() ? "" : ",") + some + "}\n")
