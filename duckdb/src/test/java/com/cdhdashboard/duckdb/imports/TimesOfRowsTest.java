@@ -115,7 +115,7 @@ class TimesOfRowsTest {
                         "\"pxDecisionTime\":null,\"pxOutcomeTime\":\"19000101T000000.000 GMT\"",
                         "\"pxDecisionTime\":null,\"pxOutcomeTime\":\"" + next + "1231T235959.999 GMT\"",
                         "\"pxDecisionTime\":null,\"pxOutcomeTime\":\"" + (next + 1) + "0101T000000.000 GMT\"",
-                        "\"pxDecisionTime\":\"19690101T000000 GMT\""));
+                        "\"pxDecisionTime\":\"19691231T235959 GMT\",\"pxOutcomeTime\":\"19700101T000001 GMT\""));
         try (TestingStore store = store()) {
             ImportSummary summary = store.add(file);
             assertThat(summary.notes())
@@ -124,7 +124,7 @@ class TimesOfRowsTest {
                                     + " in OutcomeTime, the first 1969-12-31 23:59:59 in \"a.json\": counted as they"
                                     + " are; correct the export if the year is wrong",
                             "1 row has a time before 1970 or after " + next
-                                    + " in DecisionTime, the first 1969-01-01 00:00:00 in \"a.json\": counted as it"
+                                    + " in DecisionTime, the first 1969-12-31 23:59:59 in \"a.json\": counted as it"
                                     + " is; correct the export if the year is wrong");
             assertThat(summary.files()).extracting(FileSummary::rejected).containsExactly(0L);
         }
