@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Imports exports of interaction history or product holdings, told apart by the configured file"
-                + " patterns. Files imported before are left alone; Ctrl+C ends the"
+        description = "Imports exports of interaction history or product holdings, told apart by their"
+                + " columns. Files imported before are left alone; Ctrl+C ends the"
                 + " import, and what is committed by then stays. The exit code is 0 only if every file is imported.")
 final class ImportCommand implements Callable<Integer> {
     private static final int SECONDS_TO_ROLL_BACK = 10;
@@ -83,15 +84,16 @@ final class ImportCommand implements Callable<Integer> {
     private Map<PathKind, List<Path>> byKind(Workspace workspace) {
         Map<PathKind, List<Path>> byKind = new EnumMap<>(PathKind.class);
         for (Path path : paths) {
-            byKind.computeIfAbsent(kind(workspace, path), kind -> new ArrayList<>())
-                    .add(path);
+            kinds(workspace, path)
+                    .forEach(kind -> byKind.computeIfAbsent(kind, none -> new ArrayList<>())
+                            .add(path));
         }
         return byKind;
     }
 
-    private PathKind kind(Workspace workspace, Path path) {
+    private Set<PathKind> kinds(Workspace workspace, Path path) {
         if (holdings) {
-            return PathKind.HOLDINGS;
+            return Set.of(PathKind.HOLDINGS);
         }
         boolean wanted = !workspace.customerData().metrics().isEmpty();
         return workspace
@@ -100,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
                 .filter(section -> wanted)
                 .map(section -> PathKind.of(
                         path, workspace.configuration().interactionHistory().files(), section.files()))
-                .orElse(PathKind.INTERACTIONS);
+                .orElse(Set.of(PathKind.INTERACTIONS));
     }
 
     private static Importer importer(Workspace workspace, PathKind kind) {

@@ -100,7 +100,7 @@ final class ImportReporter implements ImportListener {
         for (FileSummary file : summary.files()) {
             rows.add(row(
                     file.file(),
-                    file.status().name().toLowerCase(Locale.ROOT),
+                    file.status().label(),
                     List.of(file),
                     file.message().orElse("-")));
         }
@@ -127,15 +127,23 @@ final class ImportReporter implements ImportListener {
 
     private static String verdict(ImportSummary summary) {
         double seconds = summary.elapsed().toMillis() / 1000.0;
-        long done = summary.files().stream()
-                .filter(file -> file.status() == FileSummary.Status.IMPORTED)
-                .count();
+        long done =
+                summary.files().stream().filter(file -> file.status().counts()).count();
         long unchanged = summary.files().stream()
                 .filter(file -> file.status() == FileSummary.Status.UNCHANGED)
                 .count();
         long other = summary.files().size() - done - unchanged;
         String text =
                 String.format(Locale.ROOT, "%d imported, %d imported before, %d not imported", done, unchanged, other);
-        return text + String.format(Locale.ROOT, ", in %.1f s.", seconds) + (summary.cancelled() ? " Cancelled." : "");
+        long partly = summary.files().stream()
+                .filter(file -> file.status() == FileSummary.Status.PARTLY)
+                .count();
+        return text
+                + String.format(Locale.ROOT, ", in %.1f s.", seconds)
+                + (partly > 0
+                        ? String.format(Locale.ROOT, " Most rows of %d were not kept, see its note.", partly)
+                        : "")
+                + (summary.outcome() == ImportSummary.Outcome.NOTHING ? " Nothing was imported." : "")
+                + (summary.cancelled() ? " Cancelled." : "");
     }
 }

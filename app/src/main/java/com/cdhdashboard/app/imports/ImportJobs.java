@@ -72,10 +72,7 @@ public final class ImportJobs implements AutoCloseable {
     private void run(Importer chosen, ImportRequest request, Runnable after) {
         try {
             ImportSummary summary = chosen.run(request, new Follower());
-            end(
-                    summary.cancelled() ? JobView.State.CANCELLED : JobView.State.DONE,
-                    Optional.of(summary),
-                    Optional.empty());
+            end(stateOf(summary), Optional.of(summary), Optional.empty());
         } catch (UserException e) {
             end(JobView.State.FAILED, Optional.empty(), Optional.ofNullable(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -93,6 +90,14 @@ public final class ImportJobs implements AutoCloseable {
         } finally {
             after.run();
         }
+    }
+
+    private static JobView.State stateOf(ImportSummary summary) {
+        if (summary.cancelled()) {
+            return JobView.State.CANCELLED;
+        }
+        boolean failed = summary.outcome() == ImportSummary.Outcome.NOTHING && !summary.complete();
+        return failed ? JobView.State.FAILED : JobView.State.DONE;
     }
 
     private synchronized void end(JobView.State state, Optional<ImportSummary> summary, Optional<String> error) {

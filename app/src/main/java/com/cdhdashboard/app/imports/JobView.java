@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 /**
  * A job as it stands at one moment.
  *
- * @param summary once the job has ended well or was cancelled
- * @param error once the job has failed, for the user
+ * @param summary once the job has ended or was cancelled, unless it failed as a whole
+ * @param error why it failed as a whole, for the user
  */
 public record JobView(
         Source source,

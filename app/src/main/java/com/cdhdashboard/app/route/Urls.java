@@ -21,6 +21,9 @@ public final class Urls {
     public static final String IMPORT_JOB = "/import/job";
     public static final String IMPORT_START = "/import/start";
     public static final String IMPORT_CANCEL = "/import/cancel";
+    /** The parameter that names the file of which the import page shows rejected rows. */
+    public static final String REJECTED_OF = "rejected";
+
     public static final String IMPORT_REJECTED = "/import/rejected";
     public static final String UPLOADS = "/import/uploads";
     public static final String DASHBOARD = "/dashboard";
@@ -123,6 +126,11 @@ public final class Urls {
     /** A folder on the import page. */
     public static String folder(String folder, boolean holdings) {
         return imports(holdings) + (holdings ? "&" : "?") + "folder=" + encode(folder);
+    }
+
+    /** The import page with the first rejected rows of a file of the last import. */
+    public static String rejectedOf(String file, boolean holdings) {
+        return imports(holdings) + (holdings ? "&" : "?") + REJECTED_OF + "=" + encode(file) + "#rejected";
     }
 
     /** How the running import goes on, told to the import page at that folder. */

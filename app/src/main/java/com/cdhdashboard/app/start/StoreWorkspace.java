@@ -2,6 +2,7 @@ package com.cdhdashboard.app.start;
 
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.imports.HandingOver;
 import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.clv.ModelFits;
 import com.cdhdashboard.core.config.Configuration;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace over a store on disk; each variant of a configuration has a store of its own in the data folder. */
@@ -52,16 +54,21 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         this.published = new PublishedStore(folder, EngineLimits.forReading());
         ImportLimits limits = loaded.configuration().interactionHistory().limits();
         EngineLimits engine = EngineLimits.forImporting(limits.memoryMegabytes());
-        this.importer = new DuckDbImporter(
+        DuckDbImporter interactions = new DuckDbImporter(
                 folder, loaded.configuration().interactionHistory(), metrics, engine, archiveLimits(limits));
         StoreFolder holdings = new StoreFolder(folder.root().resolve(HOLDINGS));
         this.customerMetrics = CustomerMetric.of(loaded.configuration());
         this.customers = new CustomerStore(holdings, EngineLimits.forReading());
-        this.holdingsImporter = loaded.configuration()
+        Optional<DuckDbImporter> ofHoldings = loaded.configuration()
                 .holdings()
                 .filter(section -> !customerMetrics.isEmpty())
-                .<Importer>map(section ->
-                        DuckDbImporter.ofHoldings(holdings, section, customerMetrics, engine, archiveLimits(limits)))
+                .map(section ->
+                        DuckDbImporter.ofHoldings(holdings, section, customerMetrics, engine, archiveLimits(limits)));
+        this.importer = ofHoldings
+                .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
+                .orElse(interactions);
+        this.holdingsImporter = ofHoldings
+                .<Importer>map(own -> new HandingOver(own.beside(interactions), interactions, "interaction history"))
                 .orElseGet(StoreWorkspace::noHoldings);
     }
 

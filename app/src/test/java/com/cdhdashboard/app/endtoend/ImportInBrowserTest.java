@@ -105,6 +105,9 @@ class ImportInBrowserTest {
         page.setInputFiles("#files", letter);
         page.locator("#start-upload").click();
         awaitEnd("failed");
-        assertThat(page.locator("#job [role=alert]")).containsText("Check that this is an interaction-history export");
+        assertThat(page.locator("#job .job-headline")).hasText("Nothing was imported");
+        assertThat(page.locator("#job-files .cell-note"))
+                .containsText("it holds other data than interaction history: at least two of its columns should be"
+                        + " InteractionID, Outcome, OutcomeTime; found: \"Dear reader\"");
     }
 }

@@ -37,9 +37,9 @@ public final class FileFinder {
         List<String> empty = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isRegularFile(path)) {
-                SourceFile file =
-                        sourceFile(path, path.toAbsolutePath().getFileName().toString());
-                found.putIfAbsent(realPath(path), file);
+                Path absolute = path.toAbsolutePath().normalize();
+                String name = Partition.above(absolute.getParent()) + absolute.getFileName();
+                found.putIfAbsent(realPath(path), sourceFile(path, name));
             } else if (Files.isDirectory(path)) {
                 search(path, selection.filePattern(), found, notes, empty);
             } else {
@@ -73,7 +73,8 @@ public final class FileFinder {
             notes.add("no file below \"" + folder + "\" matches \"" + glob + "\"; files that match \""
                     + FALLBACK_PATTERN + "\" are taken instead: " + matching.size());
         }
-        matching.forEach((name, path) -> found.putIfAbsent(realPath(path), sourceFile(path, name)));
+        String above = Partition.above(folder.toAbsolutePath().normalize());
+        matching.forEach((name, path) -> found.putIfAbsent(realPath(path), sourceFile(path, above + name)));
     }
 
     private static FolderListing list(Path folder) {

@@ -20,12 +20,34 @@ public record FileSummary(
         Optional<String> message) {
     /** What was done with a file. */
     public enum Status {
-        IMPORTED,
+        IMPORTED("imported"),
+        /** Imported, but most of its rows were filtered, repeated or rejected. */
+        PARTLY("partly imported"),
+        /** Read to its end, but none of its rows counts. */
+        EMPTY("nothing kept"),
         /** The same content was imported before; nothing changed. */
-        UNCHANGED,
+        UNCHANGED("unchanged"),
         /** The name was imported before with other content; refused without {@code replace}. */
-        CHANGED,
-        FAILED
+        CHANGED("changed"),
+        /** Found in a folder beside the wanted files, but holds something else; not read. */
+        OTHER_DATA("other data"),
+        FAILED("failed");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** In words for the user. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether rows of the file count since this import. */
+        public boolean counts() {
+            return this == IMPORTED || this == PARTLY;
+        }
     }
 
     public FileSummary {

@@ -14,20 +14,42 @@ import java.util.List;
  * @param removeExisting whether everything imported before is removed first
  * @param tables how CSV files and workbooks are read, before what the configuration says
  * @param keepOpen whether no day of decision becomes final
+ * @param chosen files at these paths that were found already and are all that is imported; empty: to be found
  */
 public record ImportRequest(
-        List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables, boolean keepOpen) {
+        List<Path> paths,
+        boolean replace,
+        boolean removeExisting,
+        TableOptions tables,
+        boolean keepOpen,
+        List<SourceFile> chosen) {
     public ImportRequest {
         paths = List.copyOf(paths);
         requireNonNull(tables, "tables");
+        chosen = List.copyOf(chosen);
+    }
+
+    public ImportRequest(
+            List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables, boolean keepOpen) {
+        this(paths, replace, removeExisting, tables, keepOpen, List.of());
+    }
+
+    public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables) {
+        this(paths, replace, removeExisting, tables, false, List.of());
     }
 
     public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting) {
         this(paths, replace, removeExisting, TableOptions.RECOGNISED);
     }
 
-    public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables) {
-        this(paths, replace, removeExisting, tables, false);
+    /** The same for some of the files alone, beside what was imported before. */
+    public ImportRequest only(List<SourceFile> files) {
+        return new ImportRequest(paths, replace, false, tables, keepOpen, files);
+    }
+
+    /** Whether this file was named itself, not found in a folder. */
+    public boolean names(SourceFile file) {
+        return paths.contains(file.path());
     }
 
     /** Whether files are read again though their content is known, as it was read in the wrong way. */

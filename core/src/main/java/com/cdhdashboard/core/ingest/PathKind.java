@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Tells by name whether a path holds interaction history or product holdings. A file that matches only one of the two
  * patterns is of that kind; one that matches both is of the kind whose pattern spells out more characters; all others
- * are taken for interaction history.
+ * are taken for interaction history. What a file holds decides in the end, so that this only chooses the pattern by which
+ * a folder is searched.
  */
 public enum PathKind {
     INTERACTIONS,
@@ -25,11 +28,11 @@ public enum PathKind {
     private static final Pattern CLASS = Pattern.compile("\\[[^\\[\\]]+]");
 
     /**
-     * The kind of a file, or of the files of a folder.
+     * The kind of a file, or the kinds of the files of a folder.
      *
-     * @throws UserException where a folder holds files of both kinds
+     * @throws UserException where a folder cannot be read
      */
-    public static PathKind of(Path path, FileSelection interactions, FileSelection holdings) {
+    public static Set<PathKind> of(Path path, FileSelection interactions, FileSelection holdings) {
         Collection<String> names = names(path);
         boolean holdingsWin = literals(holdings.filePattern()) > literals(interactions.filePattern());
         FilePattern ih = FilePattern.of(interactions.filePattern());
@@ -40,12 +43,14 @@ public enum PathKind {
         long interactionFiles = names.stream()
                 .filter(name -> ih.matches(name) && !(holdingsWin && held.matches(name)))
                 .count();
-        if (holdingFiles > 0 && interactionFiles > 0) {
-            throw new UserException("\"" + path + "\" holds interaction history (" + interactionFiles
-                    + " files) and product holdings (" + holdingFiles
-                    + " files); import them one after the other, from folders of their own or with --holdings");
+        EnumSet<PathKind> kinds = EnumSet.noneOf(PathKind.class);
+        if (interactionFiles > 0 || holdingFiles == 0) {
+            kinds.add(INTERACTIONS);
         }
-        return holdingFiles > 0 ? HOLDINGS : INTERACTIONS;
+        if (holdingFiles > 0) {
+            kinds.add(HOLDINGS);
+        }
+        return kinds;
     }
 
     private static Collection<String> names(Path path) {

@@ -13,6 +13,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,7 @@ public final class RejectedRows implements Closeable {
 
     private final Path file;
     private Optional<Writer> writer = Optional.empty();
+    private final Map<SourceFile, String> firsts = new HashMap<>();
     private long count;
 
     public RejectedRows(Path file) {
@@ -40,6 +43,7 @@ public final class RejectedRows implements Closeable {
             out.write(line(part, row, reason, content));
             out.flush();
             count++;
+            firsts.putIfAbsent(part.origin(), place(part, row) + ": " + reason);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -62,6 +66,15 @@ public final class RejectedRows implements Closeable {
     /** Rows appended through this object. */
     public synchronized long count() {
         return count;
+    }
+
+    /** Where the first row of a file stands that was rejected, and why. */
+    public synchronized Optional<String> firstOf(SourceFile origin) {
+        return Optional.ofNullable(firsts.get(origin));
+    }
+
+    private static String place(Part part, long row) {
+        return "row " + row + (part.member().isEmpty() ? "" : " of " + part.member());
     }
 
     public Path file() {

@@ -1,15 +1,14 @@
 package com.cdhdashboard.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.config.FileSelection;
-import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class PathKindTest {
     @TempDir
     private Path temp;
 
-    private static PathKind of(Path path) {
+    private static Set<PathKind> of(Path path) {
         FileSelection holdings = DEFAULTS.holdings().orElseThrow().files();
         return PathKind.of(path, DEFAULTS.interactionHistory().files(), holdings);
     }
@@ -41,18 +40,14 @@ class PathKindTest {
     })
     void aFileIsOfTheKindItsNameTells(String name, PathKind kind) throws IOException {
         Path file = Files.createFile(temp.resolve(name));
-        assertThat(of(file)).isEqualTo(kind);
-        assertThat(of(temp)).isEqualTo(kind);
+        assertThat(of(file)).containsExactly(kind);
+        assertThat(of(temp)).containsExactly(kind);
     }
 
     @Test
-    void aFolderOfBothKindsIsRefused() throws IOException {
+    void aFolderMayHoldBothKinds() throws IOException {
         Files.createFile(temp.resolve("interactions.zip"));
         Files.createFile(temp.resolve("product-holdings.zip"));
-        assertThatThrownBy(() -> of(temp))
-                .isInstanceOf(UserException.class)
-                .hasMessage(
-                        "\"" + temp + "\" holds interaction history (1 files) and product holdings (1 files); import"
-                                + " them one after the other, from folders of their own or with --holdings");
+        assertThat(of(temp)).containsExactly(PathKind.INTERACTIONS, PathKind.HOLDINGS);
     }
 }

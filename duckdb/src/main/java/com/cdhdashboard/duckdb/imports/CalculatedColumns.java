@@ -29,6 +29,13 @@ final class CalculatedColumns {
                         + CompiledFilter.describe(parsed.problems())));
     }
 
+    /** The names of the calculated columns; none where they cannot be read, which is said when they are used. */
+    static List<String> names(Optional<SourceText> text) {
+        return text.flatMap(source -> Expressions.columns(source).value()).orElse(List.of()).stream()
+                .map(NamedExpression::name)
+                .toList();
+    }
+
     /**
      * The columns after this stage.
      *

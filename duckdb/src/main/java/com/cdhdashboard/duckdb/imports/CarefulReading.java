@@ -21,11 +21,16 @@ final class CarefulReading {
     private final Window window;
     private final PreparedRows rows;
     private final RejectedRows rejected;
-    private final Unpacker unpacker;
+    private final MembersOfKind unpacker;
     private final Path spool;
 
     CarefulReading(
-            Session session, Window window, PreparedRows rows, RejectedRows rejected, Unpacker unpacker, Path spool) {
+            Session session,
+            Window window,
+            PreparedRows rows,
+            RejectedRows rejected,
+            MembersOfKind unpacker,
+            Path spool) {
         this.session = session;
         this.window = window;
         this.rows = rows;
@@ -57,13 +62,16 @@ final class CarefulReading {
         window.remove(fileId);
         long before = rejected.count();
         long[] read = new long[1];
-        unpacker.unpack(file.source(), part -> {
-            try {
-                read[0] += PartSql.isJson(part) ? readJson(part, fileId) : readTyped(part, fileId);
-            } finally {
-                part.delete();
-            }
-        });
+        unpacker.unpack(
+                file.source(),
+                part -> {
+                    try {
+                        read[0] += PartSql.isJson(part) ? readJson(part, fileId) : readTyped(part, fileId);
+                    } finally {
+                        part.delete();
+                    }
+                },
+                () -> false);
         window.removeUnusable(fileId);
         return new Count(read[0], rejected.count() - before);
     }

@@ -6,7 +6,6 @@ import com.cdhdashboard.core.ingest.KeyScan;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -41,17 +40,20 @@ final class ColumnLook {
     }
 
     /** What all rows of files show; a file that cannot be read to its end shows the rows before. */
-    void all(List<SourceFile> files, SourceSchema schema, Unpacker unpacker, BooleanSupplier cancelled)
+    void all(List<SourceFile> files, SourceSchema schema, PartFeed.Unpacking unpacker, BooleanSupplier cancelled)
             throws InterruptedException {
         for (SourceFile file : files) {
             if (cancelled.getAsBoolean()) {
                 return;
             }
             try {
-                unpacker.unpack(file, part -> {
-                    show(part, schema);
-                    part.delete();
-                });
+                unpacker.unpack(
+                        file,
+                        part -> {
+                            show(part, schema);
+                            part.delete();
+                        },
+                        cancelled);
             } catch (UserException e) {
                 // Said when the file is read
             }

@@ -35,6 +35,15 @@ interface DataKind {
     /** Prepared names of which a file of this kind has at least one; empty where its columns may be called anything. */
     List<String> telling();
 
+    /** What such data are called, for messages. */
+    String words();
+
+    /** How the user says that files are of this kind. */
+    String chosenBy();
+
+    /** Whether a file with columns of these names is without doubt of this kind. */
+    boolean isShownBy(ColumnsSeen columns);
+
     /** How files of rows and columns are read; absent: CSV as the engine reads it, workbooks not at all. */
     Optional<TableOptions> tables();
 

@@ -18,9 +18,11 @@ import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.ImportLock;
+import com.cdhdashboard.duckdb.store.RemovedData;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +30,21 @@ import java.util.Optional;
 public final class DuckDbImporter implements Importer {
     private final StoreFolder folder;
     private final DataKind kind;
+    private final Optional<DataKind> other;
     private final EngineLimits limits;
     private final ArchiveLimits archiveLimits;
     private final Clock clock;
 
     private DuckDbImporter(
-            StoreFolder folder, DataKind kind, EngineLimits limits, ArchiveLimits archiveLimits, Clock clock) {
+            StoreFolder folder,
+            DataKind kind,
+            Optional<DataKind> other,
+            EngineLimits limits,
+            ArchiveLimits archiveLimits,
+            Clock clock) {
         this.folder = folder;
         this.kind = kind;
+        this.other = other;
         this.limits = limits;
         this.archiveLimits = archiveLimits;
         this.clock = clock;
@@ -48,12 +57,12 @@ public final class DuckDbImporter implements Importer {
             List<Metric> metrics,
             EngineLimits limits,
             ArchiveLimits archiveLimits) {
-        this(folder, new InteractionKind(history, metrics), limits, archiveLimits, Clock.systemUTC());
+        this(folder, new InteractionKind(history, metrics), Optional.empty(), limits, archiveLimits, Clock.systemUTC());
     }
 
     /** The same importer at another time. */
-    public DuckDbImporter at(Clock other) {
-        return new DuckDbImporter(folder, kind, limits, archiveLimits, other);
+    public DuckDbImporter at(Clock time) {
+        return new DuckDbImporter(folder, kind, other, limits, archiveLimits, time);
     }
 
     /** An importer of product holdings. */
@@ -63,39 +72,78 @@ public final class DuckDbImporter implements Importer {
             List<CustomerMetric> metrics,
             EngineLimits limits,
             ArchiveLimits archiveLimits) {
-        return new DuckDbImporter(folder, new HoldingKind(holdings, metrics), limits, archiveLimits, Clock.systemUTC());
+        return new DuckDbImporter(
+                folder, new HoldingKind(holdings, metrics), Optional.empty(), limits, archiveLimits, Clock.systemUTC());
+    }
+
+    /** The same importer, that knows files of another's kind by their columns and leaves them to it. */
+    public DuckDbImporter beside(DuckDbImporter another) {
+        return new DuckDbImporter(folder, kind, Optional.of(another.kind), limits, archiveLimits, clock);
     }
 
     @Override
     public ImportSummary run(ImportRequest request, ImportListener listener) {
-        Found found = new FileFinder().find(request.paths(), kind.files());
-        try {
-            return run(found, request, listener);
-        } catch (EngineEnded e) {
-            ImportRequest again =
-                    new ImportRequest(request.paths(), request.replace(), false, request.tables(), request.keepOpen());
-            return e.importOthers(found, files -> run(files, again, listener));
+        Found found = request.chosen().isEmpty()
+                ? new FileFinder().find(request.paths(), kind.files())
+                : new Found(request.chosen(), List.of());
+        try (ImportLock lock = ImportLock.take(folder)) {
+            RemovedData removed = new RemovedData(lock.folder());
+            removed.decide(this::holdsRows);
+            if (request.removeExisting()) {
+                removed.setAside();
+            }
+            try {
+                return runToEnd(lock.folder(), found, request, listener);
+            } finally {
+                removed.decide(this::holdsRows);
+            }
+        } catch (DuckDbException e) {
+            throw outOfResources(e);
         }
     }
 
-    private ImportSummary run(Found found, ImportRequest request, ImportListener listener) {
-        try (ImportLock lock = ImportLock.take(folder);
-                ImportClock progress = new ImportClock(listener);
-                ContentHashes hashes = new ContentHashes(found.files());
-                FirstRows firstRows = firstRows(lock.folder(), found, request);
-                GatheringDatabase database = GatheringDatabase.open(lock.folder(), limits, request.paths())) {
-            progress.watch(database.session());
-            folder.importBegins();
-            ImportRun run = new ImportRun(database, kind, archiveLimits, progress, ImportMoment.of(clock, request));
-            ImportSummary summary =
-                    endingWith(progress, () -> run.run(found, new ImportRun.Looks(hashes, firstRows), request));
-            folder.importEnded();
-            return summary;
-        } catch (DuckDbException e) {
-            throw outOfResources(e);
+    private ImportSummary runToEnd(StoreFolder store, Found found, ImportRequest request, ImportListener listener) {
+        try {
+            return runOnce(store, found, request, listener);
+        } catch (EngineEnded e) {
+            return e.importOthers(found, files -> runOnce(store, files, request, listener));
+        }
+    }
+
+    private ImportSummary runOnce(StoreFolder store, Found found, ImportRequest request, ImportListener listener) {
+        try {
+            return run(store, found, request, listener);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserException(UserException.Kind.RESOURCES, "the import was interrupted; start it again", e);
+        }
+    }
+
+    private boolean holdsRows() {
+        try (GatheringDatabase database = GatheringDatabase.open(folder, limits, List.of())) {
+            return ledger(database).holdsRows();
+        }
+    }
+
+    private ImportSummary run(StoreFolder store, Found found, ImportRequest request, ImportListener listener)
+            throws InterruptedException {
+        try (ImportClock progress = new ImportClock(listener);
+                ContentHashes hashes = new ContentHashes(found.files());
+                FirstRows firstRows = firstRows(store, kind, request);
+                FirstRows ofOther = firstRows(store, other.orElse(kind), request)) {
+            if (!Files.exists(store.database())) {
+                // Where nothing is known of the columns yet, all files will be looked at
+                firstRows.look(found.files());
+            }
+            try (GatheringDatabase database = GatheringDatabase.open(store, limits, request.paths())) {
+                progress.watch(database.session());
+                database.countVersionsFrom(store.lastVersion());
+                ImportRun.Looks looks = new ImportRun.Looks(hashes, firstRows, ofOther);
+                ImportMoment moment = ImportMoment.of(clock, request);
+                ImportRun run =
+                        new ImportRun(database, new ImportRun.Kinds(kind, other), archiveLimits, progress, moment);
+                return marked(database, () -> endingWith(progress, () -> run.run(found, looks, request)));
+            }
         }
     }
 
@@ -112,16 +160,40 @@ public final class DuckDbImporter implements Importer {
         }
     }
 
-    /** Where nothing is known of the columns yet, all files will be looked at. */
-    private FirstRows firstRows(StoreFolder store, Found found, ImportRequest request) {
-        SpoolFolder.empty(store.spool());
-        Optional<TableOptions> tables = kind.tables().map(request.tables()::or);
-        FirstRows firstRows = new FirstRows(partBytes ->
-                new Unpacker(store.spool(), archiveLimits, partBytes, tables).knowingRowsBy(kind.telling()));
-        if (!Files.exists(store.database()) || request.removeExisting()) {
-            firstRows.look(found.files());
+    /** Leaves the mark of an import that has not ended only where something is left to be done. */
+    private ImportSummary marked(GatheringDatabase database, Importing importing) throws InterruptedException {
+        folder.importBegins();
+        boolean ended = false;
+        try {
+            ImportSummary summary = importing.run();
+            ended = true;
+            return summary;
+        } finally {
+            if (ended || !leavesUnpublished(database)) {
+                folder.importEnded();
+            }
         }
-        return firstRows;
+    }
+
+    private FileLedger ledger(GatheringDatabase database) {
+        return new FileLedger(database.session(), LocalDateTime.now(clock));
+    }
+
+    private boolean leavesUnpublished(GatheringDatabase database) {
+        try {
+            return ledger(database).hasUnpublished();
+        } catch (DuckDbException e) {
+            return true;
+        }
+    }
+
+    private FirstRows firstRows(StoreFolder store, DataKind looked, ImportRequest request) {
+        SpoolFolder.empty(store.spool());
+        Optional<TableOptions> tables = looked.tables().map(request.tables()::or);
+        return new FirstRows(partBytes -> {
+            Unpacker unpacker = new Unpacker(store.spool(), archiveLimits, partBytes, tables);
+            return new MembersOfKind(unpacker.knowingRowsBy(looked.telling()), looked, Optional.empty())::unpack;
+        });
     }
 
     private static RuntimeException outOfResources(DuckDbException e) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Thrown where the engine has ended itself over a file, as some damage makes it do; the database must be opened again
@@ -69,6 +70,8 @@ final class EngineEnded extends RuntimeException {
                 notes,
                 other.rejectedRows().or(one::rejectedRows),
                 one.elapsed().plus(other.elapsed()),
-                one.cancelled() || other.cancelled());
+                one.cancelled() || other.cancelled(),
+                Stream.concat(one.ofOtherKind().stream(), other.ofOtherKind().stream())
+                        .toList());
     }
 }

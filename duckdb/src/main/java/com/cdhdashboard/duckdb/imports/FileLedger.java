@@ -1,12 +1,12 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.duckdb.Session;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,16 +40,31 @@ final class FileLedger {
         }
         int first = (int) session.number("SELECT coalesce(max(id), 0) + 1 FROM files");
         List<List<Object>> rows = new ArrayList<>();
+        List<List<Object>> folders = new ArrayList<>();
         for (PendingFile file : files) {
+            folders.add(List.of(first + rows.size(), folder(file.source())));
             rows.add(List.of(
                     first + rows.size(), file.source().name(), file.source().size(), file.hash(), now));
         }
         session.insert("INSERT INTO files SELECT *, false, false, false, 0, 0, 0, 0, 0 FROM ", rows);
+        session.update("DELETE FROM file_folders WHERE id >= ?", first);
+        session.insert("INSERT INTO file_folders FROM ", folders);
         return IntStream.range(first, first + files.size()).boxed().toList();
     }
 
+    private static String folder(SourceFile file) {
+        return String.valueOf(file.path().toAbsolutePath().normalize().getParent());
+    }
+
+    /** Whether a file that was entered lay in the same folder as this one; also where that is not known. */
+    boolean isBeside(int id, SourceFile file) {
+        return session.first("SELECT folder FROM file_folders WHERE id = ?", row -> row.getString(1), id)
+                .map(folder(file)::equals)
+                .orElse(true);
+    }
+
     /** A file that was read to its end: how many rows it has, and how many of them were not taken. */
-    record ReadFile(int id, long read, long rejected, Optional<Entry> replaced) {}
+    record ReadFile(int id, long read, long rejected, List<Entry> replaced) {}
 
     /** Commits files with what was read of them, in the place of earlier files where there are some. */
     void commit(List<ReadFile> files) {
@@ -58,7 +73,7 @@ final class FileLedger {
         }
         List<Integer> ids = files.stream().map(ReadFile::id).toList();
         session.transaction(() -> {
-            files.forEach(file -> file.replaced().ifPresent(entry -> remove(entry.id())));
+            files.forEach(file -> file.replaced().forEach(entry -> remove(entry.id())));
             session.run("CREATE OR REPLACE TEMP TABLE read_files (file INTEGER, read BIGINT, rejected BIGINT)");
             session.insert(
                     "INSERT INTO read_files FROM ",
@@ -73,6 +88,11 @@ final class FileLedger {
                             + ") GROUP BY \"file\") USING (\"file\")) done WHERE id = done.file",
                     "DROP TABLE read_files");
         });
+    }
+
+    /** Whether any row of a committed file passed the filter and could be read. */
+    boolean holdsRows() {
+        return session.number("SELECT count(*) FROM files WHERE committed AND read > filtered + rejected") > 0;
     }
 
     /** Whether files were committed that no published version counts yet. */

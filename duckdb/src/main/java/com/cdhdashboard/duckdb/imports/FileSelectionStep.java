@@ -2,7 +2,9 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.Partition;
 import com.cdhdashboard.core.ingest.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,37 +12,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which of the files found are read: those whose content is new, and on request those that changed. */
+/** Which of the files found are read: those whose content is new. */
 final class FileSelectionStep {
-    private final Map<String, FileLedger.Entry> byName = new HashMap<>();
-    private final Map<String, FileLedger.Entry> byHash = new HashMap<>();
+    private final Map<String, List<FileLedger.Entry>> byName = new HashMap<>();
+    private final Map<String, List<FileLedger.Entry>> byHash = new HashMap<>();
     private final ContentHashes hashes;
-    private final ImportRequest request;
+    private final boolean readAgain;
+    private final boolean hive;
     private final List<PendingFile> pending = new ArrayList<>();
     private final List<FileSummary> decided = new ArrayList<>();
 
-    FileSelectionStep(List<FileLedger.Entry> committed, ContentHashes hashes, ImportRequest request) {
+    /** @param hive whether values in the names of folders are columns of parquet files */
+    FileSelectionStep(List<FileLedger.Entry> committed, ContentHashes hashes, ImportRequest request, boolean hive) {
         for (FileLedger.Entry entry : committed) {
-            byName.putIfAbsent(entry.name(), entry);
-            byHash.putIfAbsent(entry.hash(), entry);
+            byName.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry);
+            byHash.computeIfAbsent(entry.hash(), hash -> new ArrayList<>()).add(entry);
         }
         this.hashes = hashes;
-        this.request = request;
+        this.readAgain = request.readAgain();
+        this.hive = hive;
     }
 
     void select(List<SourceFile> files) throws InterruptedException {
-        Map<String, String> seen = new HashMap<>();
+        Map<String, List<String>> seen = new HashMap<>();
         for (SourceFile file : files) {
             Optional<String> read = hash(file);
             if (read.isEmpty()) {
                 continue;
             }
             String hash = read.get();
-            String same = seen.putIfAbsent(hash, file.name());
-            if (same == null) {
-                select(file, hash);
+            List<String> names = seen.computeIfAbsent(hash, content -> new ArrayList<>());
+            Optional<String> same =
+                    names.stream().filter(name -> holdsTheSame(name, file)).findFirst();
+            if (same.isPresent()) {
+                decide(file, FileSummary.Status.UNCHANGED, Optional.of("the same content as " + same.get()));
             } else {
-                decide(file, FileSummary.Status.UNCHANGED, Optional.of("the same content as " + same));
+                names.add(file.name());
+                select(file, hash);
             }
         }
     }
@@ -56,13 +64,11 @@ final class FileSelectionStep {
     }
 
     private void select(SourceFile file, String hash) {
-        Optional<FileLedger.Entry> content = Optional.ofNullable(byHash.get(hash));
-        if (content.isPresent() && request.readAgain()) {
-            pending.add(new PendingFile(file, hash, content));
-            return;
-        }
-        if (content.isPresent()) {
-            String name = content.get().name();
+        Optional<FileLedger.Entry> known = byHash.getOrDefault(hash, List.of()).stream()
+                .filter(entry -> holdsTheSame(entry.name(), file))
+                .findFirst();
+        if (known.isPresent() && !readAgain) {
+            String name = known.get().name();
             decide(
                     file,
                     FileSummary.Status.UNCHANGED,
@@ -71,21 +77,22 @@ final class FileSelectionStep {
                             : Optional.of("the same content was imported as " + name));
             return;
         }
-        Optional<FileLedger.Entry> earlier = Optional.ofNullable(byName.get(file.name()));
-        if (earlier.isPresent() && !request.replace()) {
-            decide(
-                    file,
-                    FileSummary.Status.CHANGED,
-                    Optional.of("a file of this name was imported before with other content; import with --replace to"
-                            + " take this one instead, or rename it if both count"));
-        } else if (earlier.isPresent() && earlier.get().settled()) {
-            decide(
-                    file,
-                    FileSummary.Status.CHANGED,
-                    Optional.of("rows of the earlier file of this name are settled and cannot be taken back; import all"
-                            + " files anew with --remove-existing"));
-        } else {
-            pending.add(new PendingFile(file, hash, earlier));
+        pending.add(new PendingFile(file, hash, known, byName.getOrDefault(file.name(), List.of())));
+    }
+
+    /** Whether a file of the same content holds the same data: of parquet the names of folders may tell a part of them. */
+    private boolean holdsTheSame(String name, SourceFile file) {
+        String values = Partition.values(name);
+        String others = Partition.values(file.name());
+        return !hive || values.isEmpty() || others.isEmpty() || values.equals(others) || !isParquet(file);
+    }
+
+    private static boolean isParquet(SourceFile file) {
+        try {
+            return Format.of(file.path()) == Format.PARQUET;
+        } catch (UserException e) {
+            // Said when the file is read
+            return false;
         }
     }
 

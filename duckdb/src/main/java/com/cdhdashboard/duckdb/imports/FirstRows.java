@@ -5,7 +5,6 @@ import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.Sniffer;
 import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
 import com.cdhdashboard.duckdb.DuckDbException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,12 +35,12 @@ final class FirstRows implements AutoCloseable {
     /** The engine has work for the import only once all files were looked at. */
     private static final int THREADS = 2;
 
-    private final LongFunction<Unpacker> unpacker;
+    private final LongFunction<PartFeed.Unpacking> unpacker;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Map<SourceFile, Future<Optional<Map<String, Sniffed>>>> looks = new HashMap<>();
 
     /** With an unpacker for each size of parts. */
-    FirstRows(LongFunction<Unpacker> unpacker) {
+    FirstRows(LongFunction<PartFeed.Unpacking> unpacker) {
         this.unpacker = unpacker;
     }
 
@@ -91,10 +90,14 @@ final class FirstRows implements AutoCloseable {
 
     private void withFirstPart(SourceFile file, long bytes, Consumer<Part> look) throws InterruptedException {
         try {
-            unpacker.apply(bytes).unpack(file, part -> {
-                look.accept(part);
-                throw new EnoughSeen();
-            });
+            unpacker.apply(bytes)
+                    .unpack(
+                            file,
+                            part -> {
+                                look.accept(part);
+                                throw new EnoughSeen();
+                            },
+                            () -> false);
         } catch (EnoughSeen e) {
             // The unpacker has taken the part back
         } catch (UserException e) {

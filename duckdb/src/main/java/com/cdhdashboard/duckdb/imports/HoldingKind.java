@@ -7,6 +7,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,30 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     @Override
     public List<String> telling() {
         return List.of();
+    }
+
+    @Override
+    public String words() {
+        return "product holdings";
+    }
+
+    @Override
+    public String chosenBy() {
+        return "by the tab \"Product holdings\" of the page, or by import with --holdings";
+    }
+
+    @Override
+    public boolean isShownBy(ColumnsSeen columns) {
+        return metrics.stream().anyMatch(metric -> isShownBy(columns, metric.neededColumns()));
+    }
+
+    /** What is neither calculated nor has a default must be there, and at least two columns of a file. */
+    private boolean isShownBy(ColumnsSeen columns, List<String> needed) {
+        Set<String> given =
+                new LinkedHashSet<>(holdings.preparation().defaultValues().keySet());
+        CalculatedColumns.names(holdings.preparation().columns()).forEach(given::add);
+        return needed.stream().allMatch(name -> columns.holds(name) || given.contains(name))
+                && needed.stream().filter(columns::holds).count() >= 2;
     }
 
     @Override

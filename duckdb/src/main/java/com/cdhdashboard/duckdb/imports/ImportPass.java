@@ -4,7 +4,6 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.RejectedRows;
 import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
@@ -31,10 +30,11 @@ final class ImportPass {
     /** What is read, by what, when, and where rejected rows go. */
     record Input(
             List<PendingFile> files,
-            Unpacker unpacker,
+            MembersOfKind unpacker,
             FirstRows firstRows,
             RejectedRows rejected,
-            ImportMoment moment) {
+            ImportMoment moment,
+            boolean replace) {
         List<SourceFile> sources() {
             return files.stream().map(PendingFile::source).toList();
         }
@@ -60,7 +60,7 @@ final class ImportPass {
         Optional<Result> result = read(schema, look);
         if (result.isEmpty() && !clock.cancelled()) {
             clock.beginAnew("reading again, as columns or values came up that the first rows do not show");
-            look.all(input.sources(), schema, input.unpacker(), clock::cancelled);
+            look.all(input.sources(), schema, input.unpacker()::unpack, clock::cancelled);
             result = read(schema, look);
         }
         return result.orElseGet(() -> new Result(cancelled(), List.of()));
@@ -100,7 +100,9 @@ final class ImportPass {
         try (PartRemoval removal = new PartRemoval();
                 ColumnWatch watch = new ColumnWatch(schema, look)) {
             FileReading reading = new FileReading(session, window, removal, watch);
-            PendingFiles files = new PendingFiles(ledger, reading, careful, clock, guard);
+            PendingFiles.Judges judges =
+                    new PendingFiles.Judges(new Namesakes(session, ledger, input.replace()), input.rejected(), guard);
+            PendingFiles files = new PendingFiles(ledger, reading, careful, judges, clock);
             readAll(files, chosen);
             if (guard.outgrown()) {
                 takeBack(files);
@@ -111,7 +113,7 @@ final class ImportPass {
     }
 
     private Result withoutColumns() throws InterruptedException {
-        try (PartFeed feed = new PartFeed(input.unpacker(), input.files())) {
+        try (PartFeed feed = new PartFeed(input.unpacker()::unpack, input.files())) {
             FilesWithoutColumns files = new FilesWithoutColumns(
                     session, input.rejected(), database.folder().spool());
             return new Result(files.summaries(feed), List.of());
@@ -160,7 +162,7 @@ final class ImportPass {
     /** What a cancel leaves unpublished here is published by the next import, as after a kill. */
     private Result publish(PendingFiles files, PlanChoice.Chosen chosen) {
         List<String> notes = new ArrayList<>(chosen.notes());
-        if (!clock.cancelled()) {
+        if (!clock.cancelled() && ledger.holdsRows()) {
             clock.letWrite();
             clock.working(List.of());
             clock.stage("computing what pages show");
@@ -185,7 +187,7 @@ final class ImportPass {
             Optional<String> reason = Optional.ofNullable(chosen.refused().get(file.source()));
             reason.ifPresentOrElse(why -> files.refuse(file, why), () -> taken.add(file));
         }
-        try (PartFeed feed = new PartFeed(input.unpacker(), taken)) {
+        try (PartFeed feed = new PartFeed(input.unpacker()::unpack, taken)) {
             boolean more = true;
             while (more && !clock.cancelled()) {
                 more = files.take(feed.take());

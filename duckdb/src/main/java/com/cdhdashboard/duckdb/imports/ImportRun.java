@@ -31,6 +31,7 @@ final class ImportRun {
     private final GatheringDatabase database;
     private final Session session;
     private final DataKind kind;
+    private final Optional<DataKind> other;
     private final ArchiveLimits archiveLimits;
     private final ImportClock clock;
     private final ImportMoment moment;
@@ -39,37 +40,46 @@ final class ImportRun {
 
     ImportRun(
             GatheringDatabase database,
-            DataKind kind,
+            Kinds kinds,
             ArchiveLimits archiveLimits,
             ImportClock clock,
             ImportMoment moment) {
         this.database = database;
         this.session = database.session();
-        this.kind = kind;
+        this.kind = kinds.kind();
+        this.other = kinds.other();
         this.archiveLimits = archiveLimits;
         this.clock = clock;
         this.moment = moment;
         this.ledger = new FileLedger(session, moment.now());
     }
 
-    /** What is looked at of the files in threads of their own. */
-    record Looks(ContentHashes hashes, FirstRows firstRows) {}
+    /** The kind of data that is imported, and the other one where it can be imported as well. */
+    record Kinds(DataKind kind, Optional<DataKind> other) {}
+
+    /**
+     * What is looked at of the files in threads of their own.
+     *
+     * @param firstRows in the formats of this kind
+     * @param ofOther in those of the other kind
+     */
+    record Looks(ContentHashes hashes, FirstRows firstRows, FirstRows ofOther) {}
 
     ImportSummary run(Found found, Looks looks, ImportRequest request) throws InterruptedException {
         notes.addAll(found.notes());
         ledger.removeUncommitted();
-        if (request.removeExisting()) {
-            database.clear();
+        if (!ledger.holdsRows()) {
+            database.forgetTraces();
         }
         clock.stage("looking for new files");
         RejectedRows rejected = database.folder().newRejectedRows();
         List<FileSummary> files = new ArrayList<>();
+        List<SourceFile> ofOtherKind = new ArrayList<>();
         try (rejected) {
-            FileSelectionStep selection = new FileSelectionStep(ledger.committed(), looks.hashes(), request);
-            selection.select(found.files());
-            files.addAll(selection.decided());
-            if (!selection.pending().isEmpty() || ledger.hasUnpublished() || new Publication(database).isBehind()) {
-                files.addAll(importFiles(selection.pending(), rejected, looks.firstRows(), request.tables()));
+            KindStep kinds = chosen(found, looks, request, files);
+            ofOtherKind.addAll(kinds.ofOtherKind());
+            if (!kinds.ours().isEmpty() || isUnpublished()) {
+                files.addAll(importFiles(kinds.ours(), rejected, looks.firstRows(), request));
             }
         } catch (DuckDbException | InterruptedException e) {
             if (!clock.isCancel(e)) {
@@ -81,13 +91,36 @@ final class ImportRun {
             ledger.removeUncommitted();
             SpoolFolder.empty(database.folder().spool());
         }
-        boolean some = rejected.count() > 0;
         return new ImportSummary(
                 inOrder(files, found.files()),
                 notes,
-                some ? Optional.of(rejected.file()) : Optional.empty(),
+                Optional.of(rejected.file()).filter(file -> rejected.count() > 0),
                 clock.elapsed(),
-                clock.cancelled());
+                clock.cancelled(),
+                ofOtherKind);
+    }
+
+    /** The files to read; what is known of the others without reading is added. */
+    private KindStep chosen(Found found, Looks looks, ImportRequest request, List<FileSummary> others)
+            throws InterruptedException {
+        FileSelectionStep selection = new FileSelectionStep(
+                ledger.committed(), looks.hashes(), request, kind.files().hivePartitioning());
+        selection.select(found.files());
+        others.addAll(selection.decided());
+        Optional<KindStep.OtherKind> known =
+                other.map(another -> new KindStep.OtherKind(another, looks(another, looks.ofOther())));
+        KindStep kinds = new KindStep(kind, known, looks(kind, looks.firstRows()), request);
+        kinds.sort(selection.pending());
+        others.addAll(kinds.decided());
+        return kinds;
+    }
+
+    private FileLooks looks(DataKind looked, FirstRows firstRows) {
+        return new FileLooks(session, firstRows, looked.files().hivePartitioning());
+    }
+
+    private boolean isUnpublished() {
+        return ledger.holdsRows() && (ledger.hasUnpublished() || new Publication(database).isBehind());
     }
 
     /** Of the files of which nothing is said yet. */
@@ -101,16 +134,26 @@ final class ImportRun {
     }
 
     private List<FileSummary> importFiles(
-            List<PendingFile> pending, RejectedRows rejected, FirstRows firstRows, TableOptions asked)
+            List<PendingFile> pending, RejectedRows rejected, FirstRows firstRows, ImportRequest request)
             throws InterruptedException {
         clock.expect(
                 pending.size(),
                 pending.stream().mapToLong(file -> file.source().size()).sum());
-        Optional<TableOptions> tables = kind.tables().map(asked::or);
+        Optional<TableOptions> tables = kind.tables().map(request.tables()::or);
         Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables)
                 .knowingRowsBy(kind.telling());
         ImportPass pass = new ImportPass(
-                database, kind, clock, ledger, new ImportPass.Input(pending, unpacker, firstRows, rejected, moment));
+                database,
+                kind,
+                clock,
+                ledger,
+                new ImportPass.Input(
+                        pending,
+                        new MembersOfKind(unpacker, kind, other),
+                        firstRows,
+                        rejected,
+                        moment,
+                        request.replace()));
         ImportPass.Result result = pass.run();
         notes.addAll(result.notes());
         return result.files();

@@ -78,6 +78,27 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
     }
 
     @Override
+    public String words() {
+        return "interaction history";
+    }
+
+    @Override
+    public String chosenBy() {
+        return "by the tab \"Interaction history\" of the page, or by import without --holdings";
+    }
+
+    /** Configured defaults count, as there are exports that lack a column. One of the three alone is in other data too. */
+    @Override
+    public boolean isShownBy(ColumnsSeen columns) {
+        Set<String> defaults = history.preparation().defaultValues().keySet();
+        return columns.holdsAny(telling())
+                && telling().stream()
+                                .filter(name -> columns.holds(name) || defaults.contains(name))
+                                .count()
+                        >= 2;
+    }
+
+    @Override
     public Optional<TableOptions> tables() {
         return Optional.empty();
     }

@@ -2,6 +2,8 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.PartSink;
+import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.core.ingest.Unpacked;
 import com.cdhdashboard.core.ingest.Unpacker;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Unpacks files in a thread of its own, ahead of the engine by one batch, so that all cores have work and the spool
@@ -32,7 +35,7 @@ final class PartFeed implements AutoCloseable {
 
     private static final Duration STILL = Duration.ofMinutes(1);
 
-    private final Unpacker unpacker;
+    private final Unpacking unpacker;
     private final List<PendingFile> files;
     private final Duration still;
     private final Deque<Event> events = new ArrayDeque<>();
@@ -42,6 +45,11 @@ final class PartFeed implements AutoCloseable {
     private long bytes;
     private long wanted = FIRST_BATCH_BYTES;
     private boolean ended;
+
+    /** Gives the parts of a file to a sink, and asks every now and then whether to end. */
+    interface Unpacking {
+        Unpacked unpack(SourceFile file, PartSink sink, BooleanSupplier cancelled) throws InterruptedException;
+    }
 
     /** What comes out of the feed, in the order of the files. */
     sealed interface Event {}
@@ -54,12 +62,12 @@ final class PartFeed implements AutoCloseable {
 
     record EndOfFiles() implements Event {}
 
-    PartFeed(Unpacker unpacker, List<PendingFile> files) {
+    PartFeed(Unpacking unpacker, List<PendingFile> files) {
         this(unpacker, files, STILL);
     }
 
     /** A feed that leaves a file out after so long a time without any of it. */
-    PartFeed(Unpacker unpacker, List<PendingFile> files, Duration still) {
+    PartFeed(Unpacking unpacker, List<PendingFile> files, Duration still) {
         this.unpacker = unpacker;
         this.files = List.copyOf(files);
         this.still = still;

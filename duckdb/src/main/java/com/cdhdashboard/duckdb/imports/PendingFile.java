@@ -3,13 +3,21 @@ package com.cdhdashboard.duckdb.imports;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.ingest.SourceFile;
+import java.util.List;
 import java.util.Optional;
 
-/** A file that is to be read: its content, and the committed file of the same name that it replaces. */
-record PendingFile(SourceFile source, String hash, Optional<FileLedger.Entry> replaces) {
+/**
+ * A file that is to be read.
+ *
+ * @param hash of its content
+ * @param known the committed file of the same content, which is read again
+ * @param namesakes committed files of the same name with other content, oldest first
+ */
+record PendingFile(SourceFile source, String hash, Optional<FileLedger.Entry> known, List<FileLedger.Entry> namesakes) {
     PendingFile {
         requireNonNull(source, "source");
         requireNonNull(hash, "hash");
-        requireNonNull(replaces, "replaces");
+        requireNonNull(known, "known");
+        namesakes = List.copyOf(namesakes);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.RejectedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,19 +19,26 @@ final class PendingFiles {
     private final FileLedger ledger;
     private final FileReading reading;
     private final CarefulReading careful;
+    private final Namesakes namesakes;
+    private final RejectedRows rejected;
     private final ImportClock clock;
     private final ColumnGuard guard;
     private final Map<PendingFile, Integer> begun = new LinkedHashMap<>();
     private final Map<PendingFile, Integer> committed = new LinkedHashMap<>();
-    private final Map<PendingFile, String> remarks = new LinkedHashMap<>();
+    private final Map<PendingFile, List<String>> remarks = new LinkedHashMap<>();
     private final List<FileSummary> failed = new ArrayList<>();
 
-    PendingFiles(FileLedger ledger, FileReading reading, CarefulReading careful, ImportClock clock, ColumnGuard guard) {
+    /** What a file may come to beside being read, and the rows that were not. */
+    record Judges(Namesakes namesakes, RejectedRows rejected, ColumnGuard guard) {}
+
+    PendingFiles(FileLedger ledger, FileReading reading, CarefulReading careful, Judges judges, ImportClock clock) {
         this.ledger = ledger;
+        this.namesakes = judges.namesakes();
+        this.rejected = judges.rejected();
         this.reading = reading;
         this.careful = careful;
         this.clock = clock;
-        this.guard = guard;
+        this.guard = judges.guard();
     }
 
     /** Works through events of the feed; false when that was the last, or where rows have outgrown the columns. */
@@ -90,7 +98,7 @@ final class PendingFiles {
                 });
                 CarefulReading.Count count =
                         needy.contains(id) ? careful.read(file, id) : new CarefulReading.Count(reading.rowsOf(id), 0);
-                read.put(done, new FileLedger.ReadFile(id, count.read(), count.rejected(), file.replaces()));
+                take(done, id, count).ifPresent(taken -> read.put(done, taken));
             } catch (UserException e) {
                 if (clock.cancelled()) {
                     // The interrupt has closed what was read
@@ -103,17 +111,48 @@ final class PendingFiles {
         read.keySet().forEach(this::committed);
     }
 
+    /** What is to be committed of a file; empty where it turns out to be none that is taken. */
+    private Optional<FileLedger.ReadFile> take(PartFeed.FileDone done, int id, CarefulReading.Count count) {
+        PendingFile file = done.file();
+        remarks.put(file, new ArrayList<>(done.unpacked().notes()));
+        if (count.read() > 0 && count.rejected() == count.read()) {
+            String why = FileVerdict.allRejected(count.read(), rejected.firstOf(file.source()));
+            FileLedger.Counts counts = new FileLedger.Counts(count.read(), 0, 0, count.rejected(), 0);
+            leave(file, summary(file, counts, FileSummary.Status.FAILED, message(file, Optional.of(why))));
+            return Optional.empty();
+        }
+        Namesakes.Verdict verdict = namesakes.of(file, id);
+        if (verdict.refusal().isPresent()) {
+            leave(file, summary(file, FileLedger.Counts.NONE, FileSummary.Status.CHANGED, verdict.refusal()));
+            return Optional.empty();
+        }
+        verdict.remark().ifPresent(remark -> message(file).add(remark));
+        return Optional.of(new FileLedger.ReadFile(id, count.read(), count.rejected(), verdict.replaced()));
+    }
+
+    private List<String> message(PendingFile file) {
+        return remarks.computeIfAbsent(file, none -> new ArrayList<>());
+    }
+
+    private Optional<String> message(PendingFile file, Optional<String> more) {
+        List<String> message = new ArrayList<>(message(file));
+        more.ifPresent(message::add);
+        return FileVerdict.joined(message);
+    }
+
     private void committed(PartFeed.FileDone done) {
         committed.put(done.file(), idOf(done.file()));
-        if (!done.unpacked().notes().isEmpty()) {
-            remarks.put(done.file(), String.join("; ", done.unpacked().notes()));
-        }
         clock.fileDone(done.file().source().size());
     }
 
     private void fail(PendingFile file, UserException cause) {
+        leave(file, failure(file, Optional.ofNullable(cause.getMessage())));
+    }
+
+    /** Takes back what was read of a file, and says why. */
+    private void leave(PendingFile file, FileSummary summary) {
         Optional.ofNullable(begun.get(file)).ifPresent(ledger::remove);
-        failed.add(failure(file, Optional.ofNullable(cause.getMessage())));
+        failed.add(summary);
         clock.fileDone(file.source().size());
     }
 
@@ -152,17 +191,9 @@ final class PendingFiles {
     }
 
     private FileSummary imported(PendingFile file, FileLedger.Counts counts, Optional<String> ahead) {
-        List<String> message = new ArrayList<>();
-        Optional.ofNullable(remarks.get(file)).ifPresent(message::add);
-        if (counts.read() > 0 && counts.filtered() == counts.read()) {
-            message.add("no row passes the configured filter");
-        }
-        ahead.ifPresent(message::add);
-        return summary(
-                file,
-                counts,
-                FileSummary.Status.IMPORTED,
-                message.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", message)));
+        FileVerdict verdict = FileVerdict.of(counts, rejected.firstOf(file.source()));
+        ahead.ifPresent(message(file)::add);
+        return summary(file, counts, verdict.status(), message(file, verdict.reason()));
     }
 
     private static FileSummary failure(PendingFile file, Optional<String> message) {

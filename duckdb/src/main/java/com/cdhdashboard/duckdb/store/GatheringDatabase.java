@@ -119,6 +119,7 @@ public final class GatheringDatabase implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS final_days (decided DATE)",
                 "CREATE TABLE IF NOT EXISTS again_events (\"file\" INTEGER, \"event\" UHUGEINT)",
                 "CREATE TABLE IF NOT EXISTS days_counted_twice (day DATE)",
+                "CREATE TABLE IF NOT EXISTS file_folders (id INTEGER, folder VARCHAR)",
                 "CREATE TABLE IF NOT EXISTS source_columns (place INTEGER, name VARCHAR, type VARCHAR,"
                         + " quoted BOOLEAN, large BOOLEAN)",
                 "CREATE TABLE IF NOT EXISTS notes (place INTEGER, text VARCHAR)");
@@ -130,6 +131,24 @@ public final class GatheringDatabase implements AutoCloseable {
                     FORMAT,
                     HexFormat.of().formatHex(salt));
         }
+    }
+
+    /**
+     * Removes what imports left behind that ended without a row to keep: names and types of columns, the plan. They came
+     * from files that were of no use, and would bind the files that are.
+     */
+    public void forgetTraces() {
+        boolean any = session.number("SELECT (SELECT count(*) FROM source_columns) + (SELECT count(*) FROM files)"
+                        + " + (SELECT count(*) FROM store WHERE plan IS NOT NULL)")
+                > 0;
+        if (any) {
+            clear();
+        }
+    }
+
+    /** Counts on from a version published by an earlier database of this folder. */
+    public void countVersionsFrom(long version) {
+        session.update("UPDATE store SET version = ? WHERE version < ?", version, version);
     }
 
     /** Removes everything that was imported; the published version stays readable until the next is published. */

@@ -134,7 +134,7 @@ public final class Publication {
     /** Whether the version that was committed last is not the one that is read. */
     public boolean isBehind() {
         long version = database.version();
-        return version > 0 && !database.folder().currentVersion().equals(Optional.of(version));
+        return version > 0 && !database.folder().isCurrent(version);
     }
 
     /** Publishes the version begun, after its transaction. */
@@ -169,7 +169,7 @@ public final class Publication {
         session.run(
                 "CREATE TABLE publishing.main.info AS SELECT " + PublishedTables.FORMAT + " AS format, "
                         + Sql.text(version + "-" + UUID.randomUUID())
-                        + " AS data_version, (SELECT count(*) FROM files WHERE committed) AS files,"
+                        + " AS data_version, (SELECT count(*) FROM files WHERE committed AND kept > 0) AS files,"
                         + " (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,"
                         + " first_day, last_day,"
                         + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",

@@ -99,7 +99,10 @@ public record StoreFolder(Path root) {
         try {
             Files.writeString(marker(), "");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the data folder " + root + " cannot be written to; make room on the disk, or allow writing there",
+                    e);
         }
     }
 
@@ -129,6 +132,28 @@ public record StoreFolder(Path root) {
                     UserException.Kind.RESOURCES,
                     "the file " + pointer() + " is damaged; import again to make it anew",
                     e);
+        }
+    }
+
+    /** Whether this version is the one that is read; a damaged name of it is none, and mended by publishing. */
+    boolean isCurrent(long version) {
+        try {
+            return currentVersion().equals(Optional.of(version));
+        } catch (UserException e) {
+            return false;
+        }
+    }
+
+    /** The last version that was published and is still there; 0 where there is none. */
+    public long lastVersion() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root, CUBES_PREFIX + "*" + CUBES_SUFFIX)) {
+            long last = 0;
+            for (Path file : files) {
+                last = Math.max(last, versionOf(file));
+            }
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

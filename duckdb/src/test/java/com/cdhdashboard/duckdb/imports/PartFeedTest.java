@@ -48,7 +48,7 @@ class PartFeedTest {
 
     private static PendingFile pending(Path file) {
         return new PendingFile(
-                new SourceFile(file, file.getFileName().toString(), 1, Instant.EPOCH), "", Optional.empty());
+                new SourceFile(file, file.getFileName().toString(), 1, Instant.EPOCH), "", Optional.empty(), List.of());
     }
 
     private PendingFile good(String name) throws IOException {
@@ -61,7 +61,7 @@ class PartFeedTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         try (PartFeed feed = new PartFeed(
-                unpacker(), List.of(good("a.json"), pending(pipe), good("c.json")), Duration.ofSeconds(1))) {
+                unpacker()::unpack, List.of(good("a.json"), pending(pipe), good("c.json")), Duration.ofSeconds(1))) {
             assertThat(drain(feed))
                     .containsExactly(
                             "a.json done",

@@ -9,7 +9,6 @@ import com.cdhdashboard.duckdb.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,38 +108,20 @@ class UnlikeFilesTest {
                 "[ih.extensions]\nfilter = 'pl.col(\"Issue\").is_not_null()'\n\n[ih.extensions.default_values]");
         try (TestingStore store = new TestingStore(temp.resolve("store"), filtered)) {
             ImportSummary summary = store.add(export());
-            assertThat(summary.notes())
-                    .containsExactly("the columns of \"a-holdings.json\" are left out: none of them is InteractionID,"
-                            + " Outcome, OutcomeTime, so this is other data; a narrower file_pattern keeps it out");
+            assertThat(summary.notes()).isEmpty();
+            assertThat(summary.files())
+                    .extracting(FileSummary::status)
+                    .containsExactly(
+                            FileSummary.Status.OTHER_DATA, FileSummary.Status.IMPORTED, FileSummary.Status.EMPTY);
             assertThat(summary.files()).extracting(FileSummary::kept).containsExactly(0L, 2L, 0L);
             assertThat(summary.files())
                     .extracting(file -> file.message().orElse(""))
-                    .containsExactly(lacking("Name, Price"), "", "");
-        }
-    }
-
-    private static String lacking(String found) {
-        return "the file has no InteractionID, Outcome, OutcomeTime, Issue, Group, Rank, which every row needs; found: "
-                + found + ". Export it with these columns, or add defaults under [ih.extensions.default_values]";
-    }
-
-    @Test
-    void ofManyFilesOfOtherDataOnlyTheFirstAreNamed() throws IOException {
-        for (String name : List.of("a", "b", "c", "d")) {
-            Files.writeString(export().resolve(name + ".json"), "{\"Name\":\"" + name + "\"}\n");
-        }
-        Files.writeString(export().resolve("e.json"), ROW.formatted(1));
-        try (TestingStore store = new TestingStore(temp.resolve("store"), CONFIGURATION)) {
-            ImportSummary summary = store.add(export());
-            assertThat(summary.notes())
                     .containsExactly(
-                            "the columns of \"a.json\", \"b.json\", \"c.json\", … are left out: none of them is"
-                                    + " InteractionID, Outcome, OutcomeTime, so this is other data; a narrower file_pattern"
-                                    + " keeps it out");
-            assertThat(summary.files().subList(0, 4))
-                    .extracting(file -> file.message().orElse(""))
-                    .containsOnly(lacking("Name"));
-            assertThat(summary.files()).extracting(FileSummary::kept).containsExactly(0L, 0L, 0L, 0L, 1L);
+                            "it holds other data than interaction history: at least two of its columns should be"
+                                    + " InteractionID, Outcome, OutcomeTime; found: \"Name\", \"Price\"",
+                            "",
+                            "it holds no rows");
+            assertThat(summary.complete()).isTrue();
         }
     }
 }

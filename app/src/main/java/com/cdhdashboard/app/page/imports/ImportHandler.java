@@ -86,7 +86,8 @@ public final class ImportHandler {
         String next = Urls.importJob(
                 ofHoldings(context),
                 Optional.ofNullable(context.queryParam("folder")).orElse(""));
-        return JobPanels.of(job, new JobPanels.Place(token, next));
+        Optional<String> rejectedOf = Optional.ofNullable(context.queryParam(Urls.REJECTED_OF));
+        return JobPanels.of(job, new JobPanels.Place(token, next, rejectedOf));
     }
 
     /**
@@ -122,7 +123,9 @@ public final class ImportHandler {
         object.put("rows", job.progress().rows());
         object.put("bytes_done", job.progress().bytesDone());
         object.put("bytes_total", job.progress().bytesTotal());
+        object.put("outcome", job.summary().map(ImportSummary::outcome));
         object.put("error", job.error());
+        object.put("notes", job.summary().map(ImportSummary::notes));
         object.put(
                 "files",
                 job.summary()

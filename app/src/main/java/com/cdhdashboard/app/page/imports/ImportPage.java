@@ -59,37 +59,63 @@ public record ImportPage(
      * A job, written out.
      *
      * @param percent 0 to 100; -1 while it is not known
+     * @param verdict what it came to, or is doing
      * @param results one line per file, once the job has ended
+     * @param rejected the first rejected rows; empty where there are none
      * @param nextUrl tells how the job goes on
      */
     public record JobPanel(
             JobView job,
             String state,
             int percent,
+            Verdict verdict,
             Pace pace,
             List<FileLine> results,
             List<String> notes,
-            boolean rejected,
+            List<RejectedLine> rejected,
             String token,
             String nextUrl) {
         public JobPanel {
             results = List.copyOf(results);
             notes = List.copyOf(notes);
+            rejected = List.copyOf(rejected);
         }
 
         public boolean running() {
             return job.running();
         }
+    }
 
-        /** Where to see what was imported. */
-        public String dashboardUrl() {
-            return job.source().holdings() ? Urls.CLV : Urls.DASHBOARD;
+    /**
+     * A job in a few words.
+     *
+     * @param tone {@code good}, {@code warn}, {@code bad} or {@code plain}
+     * @param links where to see what was imported
+     */
+    public record Verdict(String headline, String tone, List<Crumb> links) {
+        public Verdict {
+            links = List.copyOf(links);
         }
     }
+
+    /** A row that was rejected, with its file and the reason. */
+    public record RejectedLine(String file, String row, String reason, String content) {}
 
     /** How far and how fast a job goes; what is not known yet is empty. */
     public record Pace(String files, String rows, String rate, String elapsed, String remaining) {}
 
-    /** What became of a file; the numbers formatted. */
-    public record FileLine(String file, String status, List<String> counts, Optional<String> message) {}
+    /**
+     * What became of a file; the numbers formatted.
+     *
+     * @param tone of the status, as of a {@link Verdict}
+     * @param counts read, filtered, repeated, rejected, kept
+     * @param rejectedUrl where reasons are told; empty where nothing was rejected
+     */
+    public record FileLine(
+            String file,
+            String status,
+            String tone,
+            List<String> counts,
+            String rejectedUrl,
+            Optional<String> message) {}
 }

@@ -1,0 +1,51 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.ingest.ColumnNaming;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns that the first rows of a file show, by the names they come to; upper and lower case play no part. */
+final class ColumnsSeen {
+    private static final int NAMED = 8;
+
+    private final LinkedHashMap<String, String> byLowerCase = new LinkedHashMap<>();
+
+    ColumnsSeen(Set<String> rawNames) {
+        for (String raw : rawNames) {
+            byLowerCase.putIfAbsent(lowerCase(raw), raw);
+            byLowerCase.putIfAbsent(withoutPrefix(lowerCase(raw)), raw);
+        }
+    }
+
+    private static String lowerCase(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** As databases write names in capitals, in which a prefix is not seen as one. */
+    private static String withoutPrefix(String name) {
+        return ColumnNaming.shortName(name).toLowerCase(Locale.ROOT);
+    }
+
+    boolean isEmpty() {
+        return byLowerCase.isEmpty();
+    }
+
+    boolean holds(String name) {
+        return byLowerCase.containsKey(lowerCase(name));
+    }
+
+    boolean holdsAny(List<String> names) {
+        return names.stream().anyMatch(this::holds);
+    }
+
+    /** The first of them as they stand in the file, for messages. */
+    String named() {
+        List<String> names = List.copyOf(new LinkedHashSet<>(byLowerCase.values()));
+        return names.stream().limit(NAMED).map(name -> '"' + name + '"').collect(Collectors.joining(", "))
+                + (names.size() > NAMED ? ", …" : "");
+    }
+}

@@ -1,0 +1,107 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.ingest.Format;
+import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.PartSink;
+import com.cdhdashboard.core.ingest.Sniffer;
+import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.Unpacked;
+import com.cdhdashboard.core.ingest.Unpacker;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Unpacks the members of archives that hold this kind of data; a member whose first rows are of the other kind, or of
+ * none, is passed over with a note.
+ */
+final class MembersOfKind {
+    private static final int ROWS = 50;
+
+    private final Unpacker unpacker;
+    private final DataKind kind;
+    private final Optional<DataKind> other;
+
+    MembersOfKind(Unpacker unpacker, DataKind kind, Optional<DataKind> other) {
+        this.unpacker = unpacker;
+        this.kind = kind;
+        this.other = other;
+    }
+
+    /** @param cancelled as {@link Unpacker#unpack(SourceFile, PartSink, BooleanSupplier)} asks */
+    Unpacked unpack(SourceFile file, PartSink sink, BooleanSupplier cancelled) throws InterruptedException {
+        Map<String, Optional<String>> members = new HashMap<>();
+        List<String> notes = new ArrayList<>();
+        Unpacked unpacked = unpacker.unpack(
+                file,
+                part -> {
+                    Optional<String> known = members.get(part.member());
+                    Optional<String> foreign = known == null ? foreign(part) : known;
+                    if (known == null) {
+                        members.put(part.member(), foreign);
+                        foreign.ifPresent(notes::add);
+                    }
+                    if (foreign.isPresent()) {
+                        part.delete();
+                    } else {
+                        sink.accept(part);
+                    }
+                },
+                cancelled);
+        notes.addAll(0, unpacked.notes());
+        return new Unpacked(unpacked.parts(), unpacked.bytes(), notes);
+    }
+
+    /** Why a member is passed over. A file that is no archive was chosen as a whole. */
+    private Optional<String> foreign(Part part) {
+        if (part.member().isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnsSeen columns = columns(part);
+        if (columns.isEmpty() || kind.isShownBy(columns)) {
+            return Optional.empty();
+        }
+        String passed = " and was passed over";
+        if (other.isPresent() && other.get().isShownBy(columns)) {
+            return Optional.of(
+                    "its member " + part.member() + " holds " + other.get().words() + passed
+                            + "; import it by itself, as " + other.get().words());
+        }
+        return kind.telling().isEmpty()
+                ? Optional.empty()
+                : Optional.of("its member " + part.member() + " holds other data" + passed + "; its columns are "
+                        + columns.named());
+    }
+
+    private static ColumnsSeen columns(Part part) {
+        if (part.format() == Format.CSV) {
+            return new ColumnsSeen(header(part));
+        }
+        return new ColumnsSeen(
+                PartSql.isJson(part) ? Sniffer.columns(part, ROWS).keySet() : Set.of());
+    }
+
+    private static Set<String> header(Part part) {
+        try (BufferedReader reader =
+                new BufferedReader(Files.newBufferedReader(part.file(), StandardCharsets.ISO_8859_1))) {
+            String line = reader.readLine();
+            Set<String> names = new LinkedHashSet<>();
+            for (String name : line == null ? new String[0] : line.split("[,;|\t]")) {
+                names.add(name.replace("\"", ""));
+            }
+            return names;
+        } catch (IOException e) {
+            // Said when the part is read
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.duckdb.Session;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells what becomes of a file when files of its name with other content were imported before: exports call the files of
+ * every day alike. In the same folder, or where most days are the same, it is the earlier file in another state, and takes
+ * its place only on request; else it is another file, and both count.
+ */
+final class Namesakes {
+    private final Session session;
+    private final FileLedger ledger;
+    private final boolean replace;
+
+    Namesakes(Session session, FileLedger ledger, boolean replace) {
+        this.session = session;
+        this.ledger = ledger;
+        this.replace = replace;
+    }
+
+    /**
+     * What becomes of a file.
+     *
+     * @param replaced earlier files of which it takes the place
+     * @param refusal why it is not taken
+     * @param remark what the user should know where it is
+     */
+    record Verdict(List<FileLedger.Entry> replaced, Optional<String> refusal, Optional<String> remark) {
+        static Verdict refused(String why) {
+            return new Verdict(List.of(), Optional.of(why), Optional.empty());
+        }
+    }
+
+    /** To be asked once all rows of the file are in the window. */
+    Verdict of(PendingFile file, int id) {
+        if (file.known().isPresent()) {
+            return new Verdict(file.known().stream().toList(), Optional.empty(), Optional.empty());
+        }
+        if (file.namesakes().isEmpty()) {
+            return new Verdict(List.of(), Optional.empty(), Optional.empty());
+        }
+        Days days = days(id);
+        List<FileLedger.Entry> earlier = file.namesakes().stream()
+                .filter(entry -> ledger.isBeside(entry.id(), file.source()) || isSame(days, entry))
+                .toList();
+        if (earlier.isEmpty()) {
+            return new Verdict(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of("a file of this name was imported before for other days; both count"));
+        }
+        if (!replace) {
+            return Verdict.refused(
+                    "a file of this name was imported before with other content; import with --replace to"
+                            + " take this one instead, or rename it if both count");
+        }
+        if (earlier.stream().anyMatch(FileLedger.Entry::settled)) {
+            return Verdict.refused("rows of the earlier file of this name are settled and cannot be taken back; import"
+                    + " all files anew with --remove-existing");
+        }
+        return new Verdict(earlier, Optional.empty(), Optional.empty());
+    }
+
+    /** How many rows of a file there are of each day. */
+    private record Days(Map<LocalDate, Long> rows) {
+        long count() {
+            return rows.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        long shared(Days other) {
+            return rows.entrySet().stream()
+                    .mapToLong(day -> Math.min(day.getValue(), other.rows.getOrDefault(day.getKey(), 0L)))
+                    .sum();
+        }
+
+        long until(LocalDate last) {
+            return rows.entrySet().stream()
+                    .filter(day -> !day.getKey().isAfter(last))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    private Days days(int file) {
+        Map<LocalDate, Long> rows = new LinkedHashMap<>();
+        session.list(
+                        "SELECT CAST(\"at\" AS DATE), count(*) FROM " + Window.TABLE
+                                + " WHERE \"file\" = ? AND \"at\" IS NOT NULL GROUP BY ALL",
+                        row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)),
+                        file)
+                .forEach(day -> rows.put(day.getKey(), day.getValue()));
+        return new Days(rows);
+    }
+
+    /** Whether at least half of the smaller file is of days of the other. Of settled rows no more is known than how far they go. */
+    private boolean isSame(Days file, FileLedger.Entry entry) {
+        Days earlier = days(entry.id());
+        Optional<LocalDate> settledTo = entry.settled()
+                ? session.first(
+                        "SELECT settled_to FROM store WHERE settled_to IS NOT NULL",
+                        row -> row.getObject(1, LocalDate.class))
+                : Optional.empty();
+        long smaller = settledTo.isPresent() ? file.count() : Math.min(file.count(), earlier.count());
+        long shared = file.shared(earlier) + settledTo.map(file::until).orElse(0L);
+        return 2 * shared >= smaller;
+    }
+}
