@@ -72,10 +72,9 @@ final class NumbersOfReport {
         for (int i = 0; i < Math.min(numbers.size(), hovers.size()); i++) {
             if (numbers.get(i).isArray()) {
                 compare(numbers.get(i), hovers.get(i));
-            } else if (numbers.get(i).isNumber()
-                    && texts.containsKey(numbers.get(i).asDouble())) {
+            } else if (numbers.get(i).isNumber()) {
                 String hover = plain(hovers.get(i).asText());
-                List<String> written = texts.get(numbers.get(i).asDouble()).stream()
+                List<String> written = texts.getOrDefault(numbers.get(i).asDouble(), List.of()).stream()
                         .filter(each -> each.mayStandIn(hover))
                         .map(Written::text)
                         .toList();

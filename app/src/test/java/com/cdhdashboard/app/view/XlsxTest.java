@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -41,7 +42,7 @@ class XlsxTest {
     void cellsKeepTheNumberAndShowTheDigitsOfThePages(@TempDir Path folder) throws IOException {
         Map<String, Element> parts =
                 parts(Files.write(folder.resolve("rates.xlsx"), Xlsx.write(TABLE, Scores::find, "Rates")));
-        Elements cells = parts.get("xl/worksheets/sheet1.xml").select("c");
+        Elements cells = part(parts, "xl/worksheets/sheet1.xml").select("c");
 
         assertThat(cells.stream()
                         .filter(cell -> cell.attr("r").equals("C2"))
@@ -57,12 +58,16 @@ class XlsxTest {
     }
 
     private static String format(Map<String, Element> parts, String cell) {
-        Element styles = parts.get("xl/styles.xml");
-        int style = Integer.parseInt(parts.get("xl/worksheets/sheet1.xml")
+        Element styles = part(parts, "xl/styles.xml");
+        int style = Integer.parseInt(part(parts, "xl/worksheets/sheet1.xml")
                 .select("c[r=" + cell + "]")
                 .attr("s"));
         String id = styles.select("cellXfs > xf").get(style).attr("numFmtId");
         return styles.select("numFmt[numFmtId=" + id + "]").attr("formatCode");
+    }
+
+    private static Element part(Map<String, Element> parts, String name) {
+        return Optional.ofNullable(parts.get(name)).orElseThrow();
     }
 
     private static Map<String, Element> parts(Path workbook) throws IOException {
