@@ -27,9 +27,12 @@ final class JobPanels {
     static ImportPage.JobPanel of(JobView job, Place place) {
         ImportProgress progress = job.progress();
         ImportPage.Pace pace = new ImportPage.Pace(
-                NumberText.count(progress.filesDone()) + " of " + NumberText.count(progress.filesTotal()),
-                NumberText.count(progress.rows()),
-                job.rowsPerSecond().isPresent()
+                job.summary()
+                        .map(summary -> NumberText.count(summary.files().size()))
+                        .orElseGet(() -> NumberText.count(progress.filesDone()) + " of "
+                                + NumberText.count(progress.filesTotal())),
+                NumberText.count(job.summary().map(JobPanels::rowsRead).orElse(progress.rows())),
+                job.running() && job.rowsPerSecond().isPresent()
                         ? NumberText.count(Math.round(job.rowsPerSecond().getAsDouble())) + " rows/s"
                         : "",
                 NumberText.duration(job.summary().map(ImportSummary::elapsed).orElse(progress.elapsed())),
@@ -48,6 +51,11 @@ final class JobPanels {
                         .orElse(List.of()),
                 place.token(),
                 place.nextUrl());
+    }
+
+    /** Of all files, also of those that were handed over to another importer, which counts anew. */
+    private static long rowsRead(ImportSummary summary) {
+        return summary.files().stream().mapToLong(FileSummary::read).sum();
     }
 
     private static ImportPage.Verdict verdict(JobView job) {
