@@ -7,12 +7,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * Looks at all rows of a JSON file for their columns, ten times as fast as a parser: a key is compared with the one that
@@ -23,8 +24,14 @@ public final class KeyScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BUFFER_BYTES = 256 << 10;
     private static final long ONES = 0x0101_0101_0101_0101L;
+    /** Times a power of 256, its place is in the highest byte. */
+    private static final long PLACES = 0x0001_0203_0405_0607L;
+
     private static final long QUOTES = '"' * ONES;
     private static final long BACKSLASHES = '\\' * ONES;
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final int INCOMPLETE = -1;
 
     /** What reading eight bytes at once may look at beyond the end; zeroes, which no row holds. */
@@ -110,20 +117,28 @@ public final class KeyScan {
 
     /** Passes over a key, its value and the comma behind. */
     private int field(int start) throws NotPlain {
-        OptionalInt length = keys.match(buffer, start, end);
-        if (length.isEmpty()) {
+        int length = keys.match(buffer, start, end);
+        if (length < 0) {
             return INCOMPLETE;
         }
-        int at = spaces(start + length.getAsInt());
-        if (buffer[at] != ':') {
+        byte[] bytes = buffer;
+        int at = start + length;
+        // Between key and value is hardly ever anything else, and a call for each of these bytes takes longer than the
+        // rest
+        at = bytes[at] > ' ' ? at : spaces(at);
+        if (bytes[at] != ':') {
             return orNotPlain(at);
         }
-        at = spaces(value(spaces(at + 1)));
-        if (at >= end || !(buffer[at] == ',' || buffer[at] == '}')) {
+        at = value(bytes[at + 1] > ' ' ? at + 1 : spaces(at + 1));
+        at = bytes[at] > ' ' ? at : spaces(at);
+        if (at >= end || !(bytes[at] == ',' || bytes[at] == '}')) {
             return orNotPlain(at);
         }
         keys.see(kind);
-        return buffer[at] == ',' ? spaces(at + 1) : at;
+        if (bytes[at] == '}') {
+            return at;
+        }
+        return bytes[at + 1] > ' ' ? at + 1 : spaces(at + 1);
     }
 
     private int orNotPlain(int at) throws NotPlain {
@@ -147,24 +162,33 @@ public final class KeyScan {
             kind = Sniffed.Kind.NESTED;
             return nestedEnd(at);
         }
-        String word = first == 'n' ? "null" : first == 't' ? "true" : "false";
-        for (int i = 0; i < word.length(); i++) {
-            if (buffer[at + i] != word.charAt(i)) {
-                return orNotPlain(at + i) < 0 ? end : at;
+        kind = first == 'n' ? Sniffed.Kind.NULL : Sniffed.Kind.BOOLEAN;
+        return switch (first) {
+            case 'n' -> wordEnd(at, NULL);
+            case 't' -> wordEnd(at, TRUE);
+            case 'f' -> wordEnd(at, FALSE);
+            default -> orNotPlain(at) < 0 ? end : at;
+        };
+    }
+
+    private int wordEnd(int start, byte[] word) throws NotPlain {
+        for (int i = 0; i < word.length; i++) {
+            if (buffer[start + i] != word[i]) {
+                return orNotPlain(start + i) < 0 ? end : start;
             }
         }
-        kind = first == 'n' ? Sniffed.Kind.NULL : Sniffed.Kind.BOOLEAN;
-        return at + word.length();
+        return start + word.length;
     }
 
     /** Most numbers are whole numbers of few digits, or have a fraction; the others are looked at as texts. */
     private int number(int start) throws NotPlain {
         int at = start + 1;
         boolean whole = true;
-        byte symbol = buffer[at];
+        byte[] bytes = buffer;
+        byte symbol = bytes[at];
         while ((symbol >= '0' && symbol <= '9') || symbol == '.' || symbol == 'e' || symbol == 'E' || isSign(symbol)) {
             whole = whole && symbol >= '0' && symbol <= '9';
-            symbol = buffer[++at];
+            symbol = bytes[++at];
         }
         if (!whole) {
             kind = Sniffed.Kind.NUMBER;
@@ -182,21 +206,27 @@ public final class KeyScan {
 
     /** The place behind the quote that ends a text, or the end of what was read. */
     private int textEnd(int start) {
+        byte[] bytes = buffer;
         int at = start;
         while (at < end) {
-            long eight = (long) LONGS.get(buffer, at);
+            long eight = (long) LONGS.get(bytes, at);
             long hits = hits(eight ^ QUOTES) | hits(eight ^ BACKSLASHES);
             if (hits == 0) {
                 at += Long.BYTES;
                 continue;
             }
-            at += Long.numberOfTrailingZeros(hits) / Byte.SIZE;
-            if (buffer[at] == '"') {
+            at += place(hits);
+            if (bytes[at] == '"') {
                 return at + 1;
             }
             at += 2;
         }
         return end;
+    }
+
+    /** The place of the first hit among eight bytes: a count of zeroes takes longer without the second compiler. */
+    private static int place(long hits) {
+        return (int) ((((hits & -hits) >>> 7) * PLACES) >>> 56);
     }
 
     /** The highest bit of each byte that is zero, up to the first such byte. */
@@ -221,6 +251,9 @@ public final class KeyScan {
     }
 
     private int spaces(int start) {
+        if (buffer[start] > ' ') {
+            return start;
+        }
         int at = start;
         while (at < end && buffer[at] <= ' ' && buffer[at] > 0) {
             at++;
@@ -235,8 +268,11 @@ public final class KeyScan {
 
         private static final int LONGEST_KEY = 1 << 10;
 
-        private byte[][] names = new byte[64][];
-        private int[] kinds = new int[64];
+        private final List<EnumSet<Sniffed.Kind>> kinds = new ArrayList<>();
+        private Key[] keys = new Key[64];
+        /** The kind of the value seen last of each key, as most are alike. */
+        private Sniffed.Kind[] latest = new Sniffed.Kind[64];
+
         private int count;
         private int at = -1;
 
@@ -244,32 +280,27 @@ public final class KeyScan {
             at = -1;
         }
 
-        /** Kept no longer than the scan, so that the order of kinds may change. */
-        @SuppressWarnings("EnumOrdinal")
-        private static int bit(Sniffed.Kind kind) {
-            return 1 << kind.ordinal();
-        }
-
         void see(Sniffed.Kind kind) {
-            kinds[at] |= bit(kind);
+            if (latest[at] != kind) {
+                latest[at] = kind;
+                kinds.get(at).add(kind);
+            }
         }
 
-        /** How long the quoted key is that begins here; empty where the bytes end before it does. */
-        OptionalInt match(byte[] buffer, int start, int end) throws NotPlain {
+        /** How long the quoted key is that begins here; {@link #INCOMPLETE} where the bytes end before it does. */
+        int match(byte[] buffer, int start, int end) throws NotPlain {
             int next = at + 1;
-            if (next < count && isAt(names[next], buffer, start)) {
-                at = next;
-                return OptionalInt.of(names[next].length);
+            if (next < count) {
+                Key key = keys[next];
+                if (key.isAt(buffer, start)) {
+                    at = next;
+                    return key.length;
+                }
             }
             return search(buffer, start, end);
         }
 
-        private static boolean isAt(byte[] name, byte[] buffer, int start) {
-            return start + name.length <= buffer.length
-                    && Arrays.equals(buffer, start, start + name.length, name, 0, name.length);
-        }
-
-        private OptionalInt search(byte[] buffer, int start, int end) throws NotPlain {
+        private int search(byte[] buffer, int start, int end) throws NotPlain {
             if (buffer[start] != '"' && start < end) {
                 throw new NotPlain();
             }
@@ -281,40 +312,68 @@ public final class KeyScan {
                 quote++;
             }
             if (quote >= end) {
-                return OptionalInt.empty();
+                return INCOMPLETE;
             }
             int length = quote + 1 - start;
             for (int i = 0; i < count; i++) {
-                if (names[i].length == length && isAt(names[i], buffer, start)) {
+                if (keys[i].length == length && keys[i].isAt(buffer, start)) {
                     at = i;
-                    return OptionalInt.of(length);
+                    return length;
                 }
             }
-            add(Arrays.copyOfRange(buffer, start, quote + 1));
-            return OptionalInt.of(length);
+            add(new Key(Arrays.copyOfRange(buffer, start, quote + 1)));
+            return length;
         }
 
-        private void add(byte[] name) {
-            if (count == names.length) {
-                names = Arrays.copyOf(names, 2 * count);
-                kinds = Arrays.copyOf(kinds, 2 * count);
+        private void add(Key key) {
+            if (count == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * count);
+                latest = Arrays.copyOf(latest, 2 * count);
             }
-            names[count] = name;
+            keys[count] = key;
+            latest[count] = Sniffed.Kind.NULL;
+            kinds.add(EnumSet.of(Sniffed.Kind.NULL));
             at = count++;
         }
 
         Map<String, Sniffed> sniffed() {
             Map<String, Sniffed> columns = new LinkedHashMap<>();
             for (int i = 0; i < count; i++) {
-                EnumSet<Sniffed.Kind> seen = EnumSet.noneOf(Sniffed.Kind.class);
-                for (Sniffed.Kind kind : Sniffed.Kind.values()) {
-                    if ((kinds[i] & bit(kind)) != 0) {
-                        seen.add(kind);
-                    }
-                }
-                columns.put(new String(names[i], 1, names[i].length - 2, StandardCharsets.UTF_8), new Sniffed(seen));
+                columns.put(keys[i].name(), new Sniffed(kinds.get(i)));
             }
             return Collections.unmodifiableMap(columns);
+        }
+    }
+
+    /** A quoted key, compared eight bytes at a time: its first, its last and, of a longer one, those between. */
+    private static final class Key {
+        final int length;
+        private final byte[] quoted;
+        private final long head;
+        private final long middle;
+        private final long tail;
+
+        Key(byte[] quoted) {
+            this.quoted = quoted;
+            this.length = quoted.length;
+            byte[] padded = Arrays.copyOf(quoted, Math.max(length, 2 * Long.BYTES));
+            this.head = (long) LONGS.get(padded, 0);
+            this.middle = (long) LONGS.get(padded, Long.BYTES);
+            this.tail = (long) LONGS.get(padded, Math.max(0, length - Long.BYTES));
+        }
+
+        boolean isAt(byte[] buffer, int start) {
+            if (length < Long.BYTES || length > 3 * Long.BYTES) {
+                return start + length <= buffer.length
+                        && Arrays.equals(buffer, start, start + length, quoted, 0, length);
+            }
+            return (long) LONGS.get(buffer, start + length - Long.BYTES) == tail
+                    && (long) LONGS.get(buffer, start) == head
+                    && (length <= 2 * Long.BYTES || (long) LONGS.get(buffer, start + Long.BYTES) == middle);
+        }
+
+        String name() {
+            return new String(quoted, 1, length - 2, StandardCharsets.UTF_8);
         }
     }
 }
