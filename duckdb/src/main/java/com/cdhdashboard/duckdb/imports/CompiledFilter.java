@@ -31,6 +31,14 @@ record CompiledFilter(String sql, Set<String> columns) {
                         "the filter of [" + section + ".extensions] cannot be used: " + describe(compiled.problems())));
     }
 
+    /**
+     * The clause that lets rows pass. The engine would skip rows of parquet by what the file says of their values, true or
+     * not, were this a comparison it knows.
+     */
+    static String where(String sql) {
+        return " WHERE CASE WHEN " + sql + " THEN true ELSE false END";
+    }
+
     static Parsed<CompiledFilter> compile(SourceText text, Map<String, ValueType> types) {
         Parsed<Expression> parsed = Expressions.filter(text);
         if (parsed.value().isEmpty()) {

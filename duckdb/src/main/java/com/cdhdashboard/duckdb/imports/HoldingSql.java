@@ -97,7 +97,7 @@ final class HoldingSql implements PreparedRows {
     private String filtered(String source, String id) {
         return "defaulted AS (SELECT " + id + ", " + aliased(plan.defaulted()) + " FROM " + source
                 + "), passed AS (SELECT * FROM defaulted"
-                + plan.filter().map(filter -> " WHERE " + filter).orElse("") + ")";
+                + plan.filter().map(CompiledFilter::where).orElse("") + ")";
     }
 
     private static String aliased(List<ColumnSql> columns) {

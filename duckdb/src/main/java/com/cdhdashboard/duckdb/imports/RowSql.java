@@ -143,7 +143,7 @@ final class RowSql implements PreparedRows {
     private String filtered(String source, String own) {
         return "defaulted AS (SELECT " + own + ", " + aliased(plan.defaulted()) + " FROM " + source
                 + "), passed AS (SELECT * FROM defaulted"
-                + plan.filter().map(filter -> " WHERE " + filter).orElse("") + ")";
+                + plan.filter().map(CompiledFilter::where).orElse("") + ")";
     }
 
     private String timed() {
