@@ -78,11 +78,10 @@ class ReferenceCustomersTest {
                                 + " pieces of one expression cut at a comma, and no calculated column is made; write it as one"
                                 + " text: " + MENDED);
         assertThat(imported.code()).isEqualTo(1);
-        assertThat(imported.err().strip())
-                .endsWith(
-                        "cdhdashboard: no metric can be computed from these files: metric clv is off: the files have no"
+        assertThat(imported.out())
+                .contains(
+                        "no metric can be computed from these files: metric clv is off: the files have no"
                                 + " PurchasedDateTime (did you mean PurchasedDate?); name the right columns in the metric, add a"
-                                + " default under [holdings.extensions.default_values], or take it out of group_by; see"
-                                + " [metrics].");
+                                + " default under [holdings.extensions.default_values], or take it out of group_by; see [metrics]");
     }
 }

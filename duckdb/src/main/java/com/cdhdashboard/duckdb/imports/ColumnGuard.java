@@ -34,7 +34,7 @@ final class ColumnGuard {
     private boolean isStillChosen() {
         try {
             return choice.choose(files).readsLike(chosen, files);
-        } catch (UserException e) {
+        } catch (UserException | NoMetric e) {
             // Said when the files are read anew
             return false;
         }

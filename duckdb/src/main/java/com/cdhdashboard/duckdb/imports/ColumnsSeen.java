@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The columns that the first rows of a file show, by the names they come to; upper and lower case play no part. */
 final class ColumnsSeen {
     private static final int NAMED = 8;
+    private static final int LONGEST_NAME = 60;
 
     private final LinkedHashMap<String, String> byLowerCase = new LinkedHashMap<>();
 
@@ -45,7 +46,14 @@ final class ColumnsSeen {
     /** The first of them as they stand in the file, for messages. */
     String named() {
         List<String> names = List.copyOf(new LinkedHashSet<>(byLowerCase.values()));
-        return names.stream().limit(NAMED).map(name -> '"' + name + '"').collect(Collectors.joining(", "))
+        return names.stream().limit(NAMED).map(name -> '"' + shown(name) + '"').collect(Collectors.joining(", "))
                 + (names.size() > NAMED ? ", …" : "");
+    }
+
+    /** A name for messages; a line that is taken for one may be endless. */
+    static String shown(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 }

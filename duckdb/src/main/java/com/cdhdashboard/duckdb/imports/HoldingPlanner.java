@@ -7,7 +7,6 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.DidYouMean;
-import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.NamedExpression;
 import com.cdhdashboard.core.expression.Parsed;
 import com.cdhdashboard.duckdb.Sql;
@@ -80,8 +79,7 @@ final class HoldingPlanner {
         List<PurchasePlan> purchases =
                 configured.stream().flatMap(metric -> plan(metric).stream()).toList();
         if (purchases.isEmpty()) {
-            throw new UserException(
-                    "no metric can be computed from these files: " + String.join("; ", notes) + "; see [metrics]");
+            throw new NoMetric(notes);
         }
         Set<String> inputs = new LinkedHashSet<>();
         for (String name : needed) {

@@ -77,10 +77,18 @@ final class ImportPass {
     private Optional<Result> read(SourceSchema schema, ColumnLook look) throws InterruptedException {
         forgetColumnsOfNothing();
         if (!input.files().isEmpty() && schema.with(input.sources()).all().isEmpty()) {
-            return Optional.of(withoutColumns());
+            return Optional.of(refused(Optional.empty()));
         }
         PlanChoice choice = new PlanChoice(database, kind, schema);
-        PlanChoice.Chosen chosen = choice.choose(input.sources());
+        try {
+            return read(schema, look, choice, choice.choose(input.sources()));
+        } catch (NoMetric e) {
+            return Optional.of(refused(Optional.of(e.reason())));
+        }
+    }
+
+    private Optional<Result> read(SourceSchema schema, ColumnLook look, PlanChoice choice, PlanChoice.Chosen chosen)
+            throws InterruptedException {
         begin(schema, chosen);
         Window window = new Window(
                 session,
@@ -112,10 +120,11 @@ final class ImportPass {
         }
     }
 
-    private Result withoutColumns() throws InterruptedException {
+    /** Nothing is read, as no file has columns, or for a reason that holds for all that can be read. */
+    private Result refused(Optional<String> reason) throws InterruptedException {
         try (PartFeed feed = new PartFeed(input.unpacker()::unpack, input.files())) {
-            FilesWithoutColumns files = new FilesWithoutColumns(
-                    session, input.rejected(), database.folder().spool());
+            RefusedFiles files = new RefusedFiles(
+                    session, input.rejected(), database.folder().spool(), reason);
             return new Result(files.summaries(feed), List.of());
         }
     }

@@ -65,8 +65,7 @@ final class RowPlanner {
             planMetric(metric, needed).ifPresent(metrics::add);
         }
         if (metrics.isEmpty()) {
-            throw new UserException(
-                    "no metric can be computed from these files: " + String.join("; ", notes) + "; see [metrics]");
+            throw new NoMetric(notes);
         }
         return stages(needed, filter, metrics);
     }
@@ -80,6 +79,7 @@ final class RowPlanner {
                     + ", which every metric needs; found: "
                     + sources.stream()
                             .map(SourceColumn::name)
+                            .map(ColumnsSeen::shown)
                             .limit(NAMES_IN_ERROR)
                             .collect(Collectors.joining(", "))
                     + (sources.size() > NAMES_IN_ERROR ? ", …" : "")

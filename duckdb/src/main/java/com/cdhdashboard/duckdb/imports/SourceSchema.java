@@ -119,7 +119,8 @@ final class SourceSchema {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        List<String> some = found.stream().limit(COLUMNS_IN_MESSAGE).toList();
+        List<String> some =
+                found.stream().limit(COLUMNS_IN_MESSAGE).map(ColumnsSeen::shown).toList();
         return Optional.of("the file has no " + String.join(", ", missing) + ", which every row needs; found: "
                 + String.join(", ", some) + (some.size() < found.size() ? ", …" : "")
                 + ". Export it with these columns, or add defaults under " + kind.defaultsSection());

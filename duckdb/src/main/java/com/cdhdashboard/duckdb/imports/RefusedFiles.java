@@ -14,18 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what is the matter with each of the files of an import none of which shows a column. */
-final class FilesWithoutColumns {
+/** Says what is the matter with each of the files of an import of which none is taken: first of all its own fault. */
+final class RefusedFiles {
     private final Session session;
     private final RejectedRows rejected;
     private final Path spool;
+    private final Optional<String> otherwise;
     private final Map<PendingFile, String> faults = new LinkedHashMap<>();
     private final Map<PendingFile, CarefulReader.Result> rows = new LinkedHashMap<>();
 
-    FilesWithoutColumns(Session session, RejectedRows rejected, Path spool) {
+    /** @param otherwise why files are not taken that can be read; absent where none of them has a column */
+    RefusedFiles(Session session, RejectedRows rejected, Path spool, Optional<String> otherwise) {
         this.session = session;
         this.rejected = rejected;
         this.spool = spool;
+        this.otherwise = otherwise;
     }
 
     List<FileSummary> summaries(PartFeed feed) throws InterruptedException {
@@ -52,9 +55,10 @@ final class FilesWithoutColumns {
             if (PartSql.isJson(part)) {
                 Path target = spool.resolve("unnamed.ndjson");
                 CarefulReader.Result read = new CarefulReader(Map.of(), List.of(), rejected).read(part, target);
-                rows.merge(file, read, FilesWithoutColumns::sum);
+                rows.merge(file, read, RefusedFiles::sum);
             } else {
                 PartSql.columns(session, part, false);
+                rows.merge(file, new CarefulReader.Result(PartSql.countRows(session, part), 0), RefusedFiles::sum);
             }
         } catch (DuckDbException e) {
             FileReading.requireOthersCanBeRead(e);
@@ -77,10 +81,10 @@ final class FilesWithoutColumns {
             return String.valueOf(faults.get(file));
         }
         if (read.kept() > 0) {
-            return name + ": none of its rows has a column with a name";
+            return otherwise.orElse(name + ": none of its rows has a column with a name");
         }
         return read.rejected() > 0
-                ? name + ": none of its rows can be read; each is among the rejected rows with its reason"
+                ? FileVerdict.allRejected(read.rejected(), rejected.firstOf(file.source()))
                 : name + ": there are no rows in it";
     }
 
