@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection to a DuckDB instance, with SQL errors as unchecked exceptions. Not thread safe, but for {@link #cancel}. */
 public final class Session implements AutoCloseable {
+    /** The time to prepare a statement grows with the square of the number of values that are bound. */
+    private static final int ROWS_AT_ONCE = 200;
+
     private final Connection connection;
     private volatile @Nullable Statement running;
 
@@ -76,14 +79,17 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Inserts rows of bound values in one statement.
+     * Inserts rows of bound values.
      *
      * @param insert the statement as far as the table of values, such as {@code INSERT INTO t FROM }
      */
     public void insert(String insert, List<List<Object>> rows) {
-        if (rows.isEmpty()) {
-            return;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            insertAtOnce(insert, rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())));
         }
+    }
+
+    private void insertAtOnce(String insert, List<List<Object>> rows) {
         String row = rows.get(0).stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
         String values = String.join(", ", Collections.nCopies(rows.size(), row));
         update(

@@ -53,20 +53,11 @@ final class JsonRows {
     /** Gives every field to the reader, in order; the fields before a fault have been given when this throws. */
     static void read(String row, FieldReader reader) throws RejectedRow {
         try (JsonParser json = JSON.createParser(row)) {
-            JsonToken start = json.nextToken();
-            if (start != JsonToken.START_OBJECT) {
-                throw new RejectedRow("not an object, but " + described(start));
+            try {
+                read(json, reader);
+            } catch (StreamConstraintsException e) {
+                throw new RejectedRow(beyondLimits(json));
             }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                reader.read(name, json);
-            }
-            if (json.nextToken() != null) {
-                throw new RejectedRow("not JSON: there is more after the end of the object");
-            }
-        } catch (StreamConstraintsException e) {
-            throw new RejectedRow("nested deeper than " + MAX_DEPTH + " levels, or with an endless name or number");
         } catch (JsonEOFException e) {
             throw new RejectedRow("not JSON: the row ends too early");
         } catch (JsonProcessingException e) {
@@ -74,6 +65,34 @@ final class JsonRows {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    private static void read(JsonParser json, FieldReader reader) throws IOException, RejectedRow {
+        JsonToken start = json.nextToken();
+        if (start != JsonToken.START_OBJECT) {
+            throw new RejectedRow("not an object, but " + described(start));
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            reader.read(name, json);
+        }
+        if (json.nextToken() != null) {
+            throw new RejectedRow("not JSON: there is more after the end of the object");
+        }
+    }
+
+    /** Which of its limits a parser has reached, by where it stands. */
+    private static String beyondLimits(JsonParser json) {
+        if (json.getParsingContext().getNestingDepth() > MAX_DEPTH) {
+            return "nested deeper than " + MAX_DEPTH + " levels";
+        }
+        StreamReadConstraints limits = json.streamReadConstraints();
+        // A number is read together with the name before it
+        boolean name = json.getParsingContext().inObject() && json.currentToken() != JsonToken.FIELD_NAME;
+        return name
+                ? "a name of more than " + limits.getMaxNameLength() + " characters"
+                : "a number of more than " + limits.getMaxNumberLength() + " characters";
     }
 
     private static String place(JsonProcessingException e) {

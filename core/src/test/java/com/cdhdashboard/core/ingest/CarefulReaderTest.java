@@ -152,9 +152,9 @@ class CarefulReaderTest {
                 Arguments.of("{\"text\":\"a\u0001\"}", "control byte 0x01 at character 11 of the row"),
                 Arguments.of("{\"text\":\"a\\u0000\"}", "value of column \"text\" holds a NUL character"),
                 Arguments.of("{\"text\":\"\\ud83d\"}", "value of column \"text\" holds half a character"),
-                Arguments.of(
-                        "{\"a\":" + "[".repeat(200) + "]".repeat(200) + "}",
-                        "nested deeper than 100 levels, or with an endless name or number"));
+                Arguments.of("{\"a\":" + "[".repeat(200) + "]".repeat(200) + "}", "nested deeper than 100 levels"),
+                Arguments.of("{\"a\":" + "9".repeat(2_000) + "}", "a number of more than 1000 characters"),
+                Arguments.of("{\"text\":[1,0." + "9".repeat(2_000) + "]}", "a number of more than 1000 characters"));
     }
 
     @ParameterizedTest
