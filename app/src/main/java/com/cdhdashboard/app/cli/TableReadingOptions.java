@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How CSV files and workbooks of product holdings are read, where recognising it goes wrong. */
+/** How CSV files and workbooks are read, where recognising it goes wrong. */
 final class TableReadingOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -19,34 +19,31 @@ final class TableReadingOptions {
     @Option(
             names = "--delimiter",
             paramLabel = "C",
-            description = "Holdings as CSV: the character between values, or tab or space.")
+            description = "CSV: the character between values, or tab or space.")
     private Optional<String> delimiter = Optional.empty();
 
-    @Option(names = "--quote", paramLabel = "C", description = "Holdings as CSV: the character around values.")
+    @Option(names = "--quote", paramLabel = "C", description = "CSV: the character around values.")
     private Optional<String> quote = Optional.empty();
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "Holdings as CSV: utf-8, utf-16le, utf-16be or windows-1252.")
+    @Option(names = "--encoding", paramLabel = "NAME", description = "CSV: utf-8, utf-16le, utf-16be or windows-1252.")
     private Optional<String> encoding = Optional.empty();
 
-    @Option(names = "--decimal", paramLabel = "C", description = "Holdings as CSV: . or , before decimals.")
+    @Option(names = "--decimal", paramLabel = "C", description = "CSV: . or , before decimals.")
     private Optional<String> decimal = Optional.empty();
 
     @Option(
             names = "--header",
             paramLabel = "BOOL",
-            description = "Holdings as CSV or XLSX: whether the first row names the columns.")
+            description = "CSV or XLSX: whether the first row names the columns.")
     private Optional<String> header = Optional.empty();
 
     @Option(
             names = "--header-row",
             paramLabel = "N",
-            description = "Holdings as CSV or XLSX: the row that names the columns, counted from 1.")
+            description = "CSV or XLSX: the row that names the columns, counted from 1.")
     private Optional<String> headerRow = Optional.empty();
 
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Holdings as XLSX: the sheet to read.")
+    @Option(names = "--sheet", paramLabel = "NAME", description = "XLSX: the sheet to read.")
     private Optional<String> sheet = Optional.empty();
 
     TableOptions read() {

@@ -113,12 +113,17 @@ class ImportFlowTest {
     }
 
     @Test
-    void tickedFilesAreImportedAlone() throws InterruptedException {
+    void tickedFilesAreImportedAloneAndReadAsIsSaid() throws InterruptedException {
         String exports = folder.resolve("exports").toString();
-        begin("folder=" + Site.encode(exports) + "&file=" + Site.encode(exports + "/a.json"));
+        assertThat(site.page("/import").select("form [name=header_row]")).hasSize(2);
+        begin("header_row=3&sheet=&folder=" + Site.encode(exports) + "&file=" + Site.encode(exports + "/a.json"));
         ended();
         assertThat(workspace.importer().requests())
-                .containsExactly(new ImportRequest(List.of(folder.resolve("exports/a.json")), false, false));
+                .containsExactly(new ImportRequest(
+                        List.of(folder.resolve("exports/a.json")),
+                        false,
+                        false,
+                        TableOptionTexts.read(Map.of("header_row", "3"))));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.tomlj.TomlArray;
 
 /** Reads {@code [ih]} and {@code [holdings]}: which files, and how their rows are prepared. */
@@ -30,20 +31,12 @@ final class SourceReader {
     private static final Section.Range MEGABYTES = new Section.Range(256, 1_000_000, "megabytes");
 
     /** What a source takes where a key is absent or cannot be used. */
-    private record Defaults(
-            List<FileType> fileTypes, String filePattern, String groupPatternKey, String groupPattern) {}
+    private record Defaults(String filePattern, String groupPatternKey, String groupPattern) {}
 
-    private static final Defaults INTERACTION_HISTORY = new Defaults(
-            List.of(FileType.PEGA_DS_EXPORT, FileType.PARQUET, FileType.CSV),
-            "**/*.zip",
-            "ih_group_pattern",
-            "\\d{8}(?=\\d{6}_)");
+    private static final Defaults INTERACTION_HISTORY =
+            new Defaults("**/*.zip", "ih_group_pattern", "\\d{8}(?=\\d{6}_)");
 
-    private static final Defaults HOLDINGS = new Defaults(
-            List.of(FileType.PEGA_DS_EXPORT, FileType.PARQUET, FileType.CSV, FileType.XLSX),
-            "**/*.json",
-            "file_group_pattern",
-            "(.*)");
+    private static final Defaults HOLDINGS = new Defaults("**/*.json", "file_group_pattern", "(.*)");
 
     private final Section root;
 
@@ -58,7 +51,7 @@ final class SourceReader {
         Optional<Section> section = root.section("ih");
         if (section.isEmpty()) {
             FileSelection files = new FileSelection(
-                    INTERACTION_HISTORY.fileTypes().get(0),
+                    FileType.PEGA_DS_EXPORT,
                     INTERACTION_HISTORY.filePattern(),
                     INTERACTION_HISTORY.groupPattern(),
                     false,
@@ -109,7 +102,7 @@ final class SourceReader {
 
     private static FileSelection files(Section section, Defaults defaults) {
         return new FileSelection(
-                fileType(section, defaults),
+                fileType(section),
                 filePattern(section, defaults),
                 groupPattern(section, defaults),
                 section.flag("hive_partitioning", false),
@@ -117,8 +110,8 @@ final class SourceReader {
                 section.flag("background", false));
     }
 
-    private static FileType fileType(Section section, Defaults defaults) {
-        List<String> allowed = defaults.fileTypes().stream()
+    private static FileType fileType(Section section) {
+        List<String> allowed = Stream.of(FileType.values())
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (!section.has("file_type")) {
@@ -126,7 +119,7 @@ final class SourceReader {
         }
         return section.choice("file_type", "file type of [" + section.path("") + "]", allowed)
                 .map(name -> FileType.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(defaults.fileTypes().get(0));
+                .orElse(FileType.PEGA_DS_EXPORT);
     }
 
     private static String filePattern(Section section, Defaults defaults) {

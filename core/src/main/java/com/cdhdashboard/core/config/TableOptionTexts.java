@@ -34,6 +34,7 @@ public final class TableOptionTexts {
                 text(texts, "header").map(TableOptionTexts::header),
                 text(texts, "header_row").map(TableOptionTexts::headerRow),
                 text(texts, "sheet").map(String::strip),
+                Set.of(),
                 Set.of());
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
  *     passed over
  * @param sheet of a workbook; absent: the first that is not hidden
  * @param days names of columns whose bare numbers are days; in a workbook they count by its calendar
+ * @param texts names of columns whose values are names, so that what looks like a number stays as it is written
  */
 public record TableOptions(
         Optional<Character> delimiter,
@@ -27,17 +28,10 @@ public record TableOptions(
         Optional<Boolean> header,
         Optional<Integer> headerRow,
         Optional<String> sheet,
-        Set<String> days) {
+        Set<String> days,
+        Set<String> texts) {
     /** Everything is recognised. */
-    public static final TableOptions RECOGNISED = new TableOptions(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of());
+    public static final TableOptions RECOGNISED = of(Set.of(), Set.of());
 
     public TableOptions {
         requireNonNull(delimiter, "delimiter");
@@ -48,6 +42,7 @@ public record TableOptions(
         requireNonNull(headerRow, "headerRow");
         requireNonNull(sheet, "sheet");
         days = Set.copyOf(days);
+        texts = Set.copyOf(texts);
     }
 
     /** These options, and the other's where these say nothing. */
@@ -60,12 +55,31 @@ public record TableOptions(
                 header.or(other::header),
                 headerRow.or(other::headerRow),
                 sheet.or(other::sheet),
-                union(days, other.days));
+                union(days, other.days),
+                union(texts, other.texts));
     }
 
     /** These options, where bare numbers of these columns are days too. */
     public TableOptions withDays(Set<String> more) {
-        return new TableOptions(delimiter, quote, encoding, decimal, header, headerRow, sheet, union(days, more));
+        return or(of(more, Set.of()));
+    }
+
+    /** These options, where values of these columns stay as they are written, too. */
+    public TableOptions withTexts(Set<String> more) {
+        return or(of(Set.of(), more));
+    }
+
+    private static TableOptions of(Set<String> days, Set<String> texts) {
+        return new TableOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                days,
+                texts);
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

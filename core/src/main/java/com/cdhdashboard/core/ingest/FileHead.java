@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The first bytes of a file or archive member, and what they tell of its format. */
 final class FileHead {
@@ -26,17 +25,17 @@ final class FileHead {
     private static final int QUOTED_CHARACTERS = 30;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String READABLE =
-            "Files that can be read: zip, gzip, tar, tar.gz, one JSON object a line, a JSON array, parquet, CSV";
+            "Files that can be read: zip, gzip, tar, tar.gz, one JSON object a line, a JSON array, parquet, CSV, XLSX";
 
     /** First bytes in hexadecimal, and what such a file is called. */
     private static final Map<String, String> FOREIGN = foreign();
 
     private final String name;
     private final byte[] head;
-    private final Optional<TableOptions> tables;
+    private final TableOptions tables;
 
-    /** @param tables how files of rows and columns are read, where they are in all their forms */
-    FileHead(String name, byte[] head, Optional<TableOptions> tables) {
+    /** @param tables how files of rows and columns are read */
+    FileHead(String name, byte[] head, TableOptions tables) {
         this.name = name;
         this.head = head;
         this.tables = tables;
@@ -63,7 +62,7 @@ final class FileHead {
         if (startsWith(head, bytes("50415231"))) {
             return Format.PARQUET;
         }
-        if (tables.isPresent() && isTableText()) {
+        if (!startsLike("{[<") && isTableText()) {
             return Format.CSV;
         }
         FOREIGN.forEach((magic, kind) -> {
@@ -78,17 +77,14 @@ final class FileHead {
     private Format zipOrWorkbook() {
         String firstMember = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
         if (firstMember.indexOf("[Content_Types].xml") == 30 || firstMember.indexOf("xl/") == 30) {
-            if (tables.isPresent()) {
-                return Format.XLSX;
-            }
-            throw unreadable("an Excel workbook (save it as CSV)");
+            return Format.XLSX;
         }
         return Format.ZIP;
     }
 
     /** Text in any encoding that is neither JSON nor XML and has a delimiter; with one configured, any text is a table. */
     private boolean isTableText() {
-        CsvForm form = CsvForm.of(head, tables.orElseThrow());
+        CsvForm form = CsvForm.of(head, tables);
         String text = new String(
                 head, form.mark(), head.length - form.mark(), form.encoding().charset());
         String start = text.stripLeading();
@@ -99,25 +95,28 @@ final class FileHead {
         String firstLine = start.lines().findFirst().orElse("");
         // Titles may stand above a table
         boolean parted = firstLine.indexOf(form.delimiter()) >= 0 || form.parted();
-        return !binary && (parted || tables.orElseThrow().delimiter().isPresent());
+        return !binary && (parted || tables.delimiter().isPresent());
+    }
+
+    /** Whether the first byte that is not blank is one of these; cheap, as most members of archives are JSON. */
+    private boolean startsLike(String symbols) {
+        int at = byteOrderMark(head);
+        while (at < head.length && " \t\r\n".indexOf(head[at]) >= 0) {
+            at++;
+        }
+        return at < head.length && symbols.indexOf(head[at]) >= 0;
     }
 
     private Format textFormat() {
         String text = text();
         String start = text.stripLeading();
-        if (start.isEmpty() || start.startsWith("{")) {
+        if (start.isEmpty() || start.startsWith("{") || start.startsWith("[")) {
             return Format.NDJSON;
-        }
-        if (start.startsWith("[")) {
-            return Format.JSON_ARRAY;
         }
         if (start.startsWith("<")) {
             throw unreadable("XML or a web page");
         }
         String firstLine = start.lines().findFirst().orElse("");
-        if (firstLine.chars().anyMatch(symbol -> ",;\t|".indexOf(symbol) >= 0)) {
-            return Format.CSV;
-        }
         throw unreadable("text that starts with \"" + shortened(firstLine) + "\"");
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** What a file holds, told by its content; its name does not matter. */
@@ -15,29 +14,25 @@ public enum Format {
     GZIP,
     TAR,
     TAR_GZIP,
-    /** One JSON object a line; also a file with no rows at all. */
+    /** JSON objects, of parts one a line; also a file with no rows at all. */
     NDJSON,
-    JSON_ARRAY,
     PARQUET,
     CSV,
-    /** A workbook; read only where tables are. */
+    /** A workbook. */
     XLSX;
+
+    /** {@link #of(Path, TableOptions)} where nothing says how files of rows and columns are read. */
+    public static Format of(Path file) {
+        return of(file, TableOptions.RECOGNISED);
+    }
 
     /**
      * The format of the file, from its first bytes.
      *
+     * @param tables how files of rows and columns are read
      * @throws UserException where it is none of these; the message says what it looks like instead
      */
-    public static Format of(Path file) {
-        return of(file, Optional.empty());
-    }
-
-    /**
-     * The format of the file, where files of rows and columns are read in all their forms.
-     *
-     * @param tables how these are read; absent: only CSV in UTF-8 is
-     */
-    static Format of(Path file, Optional<TableOptions> tables) {
+    static Format of(Path file, TableOptions tables) {
         String name = file.getFileName().toString();
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {

@@ -19,8 +19,7 @@ final class MemberName {
         OTHER
     }
 
-    private static final List<String> DATA = List.of(".json", ".ndjson", ".jsonl", ".parquet", ".csv");
-    private static final List<String> TABLES = List.of(".xlsx", ".tsv", ".txt");
+    private static final List<String> DATA = List.of(".json", ".ndjson", ".jsonl", ".parquet", ".csv", ".tsv", ".xlsx");
     private static final List<String> ARCHIVES = List.of(".zip", ".gz", ".tgz", ".tar");
     private static final List<String> PACKER_FOLDERS = List.of("META-INF", "__MACOSX");
     private static final List<String> SYSTEM_FILES = List.of("thumbs.db", "desktop.ini");
@@ -46,11 +45,11 @@ final class MemberName {
         }
     }
 
-    /** @param tables whether files of rows and columns are read in all their forms */
-    static Use use(String name, boolean tables) {
+    /** @param texts whether a text may be a table; where it is to hold rows of known names, it is rather read by people */
+    static Use use(String name, boolean texts) {
         Use use = use(name);
-        boolean table = TABLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
-        return use == Use.OTHER && tables && table ? Use.DATA : use;
+        boolean text = name.toLowerCase(Locale.ROOT).endsWith(".txt");
+        return use == Use.OTHER && texts && text ? Use.DATA : use;
     }
 
     static Use use(String name) {

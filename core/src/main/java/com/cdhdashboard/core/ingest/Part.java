@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param member name of the archive member the rows come from, {@code outer!inner} for archives in archives; empty
  *     where the chosen file is no archive of members
- * @param format NDJSON, JSON_ARRAY, PARQUET or CSV
+ * @param format NDJSON or PARQUET
  * @param firstRow number of the first row among the rows of the member, from 1; blank lines count
  * @param rows number of rows, where that is known without reading them; blank lines count
  * @param spooled whether the file was made for this part and is the reader's to delete
@@ -47,7 +47,8 @@ public record Part(
         requireNonNull(format, "format");
         requireNonNull(file, "file");
         requireNonNull(rows, "rows");
-        if (!(!format.isArchive() && firstRow >= 1)) {
+        boolean readable = format == Format.NDJSON || format == Format.PARQUET;
+        if (!(readable && firstRow >= 1)) {
             throw new IllegalArgumentException("not a part: " + format + " from row " + firstRow);
         }
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at the first rows of JSON files to learn their columns; engines know those of parquet and CSV themselves. */
+/** Looks at the first rows of JSON files to learn their columns; engines know those of parquet themselves. */
 public final class Sniffer {
     private Sniffer() {}
 
@@ -23,7 +23,7 @@ public final class Sniffer {
     /**
      * The columns of the first rows by raw name, in order of appearance. Rows that are no JSON object are passed over.
      *
-     * @param format NDJSON or JSON_ARRAY
+     * @param format NDJSON
      */
     public static Map<String, Sniffed> columns(Path file, Format format, int maxRows) {
         // Sets that are added to, as this runs while the program starts, when every object costs

@@ -6,7 +6,6 @@ import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,30 +22,26 @@ public final class Unpacker {
     private final Path spoolFolder;
     private final ArchiveLimits limits;
     private final long partBytes;
-    private final Optional<TableOptions> tables;
+    private final TableOptions tables;
     private final List<String> telling;
 
-    /** An unpacker that hands CSV on as it is and refuses workbooks. */
+    /** An unpacker that recognises how CSV files and workbooks are to be read. */
     public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes) {
-        this(spoolFolder, limits, partBytes, Optional.empty());
+        this(spoolFolder, limits, partBytes, TableOptions.RECOGNISED);
     }
 
     /**
      * An unpacker.
      *
-     * @param tables how CSV files and workbooks are converted to NDJSON; absent: not at all
+     * @param tables how CSV files and workbooks are read, which are converted to NDJSON
      * @param partBytes size at which NDJSON is cut; a part is longer by at most one row
      */
-    public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes, Optional<TableOptions> tables) {
+    public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes, TableOptions tables) {
         this(spoolFolder, limits, partBytes, tables, List.of());
     }
 
     private Unpacker(
-            Path spoolFolder,
-            ArchiveLimits limits,
-            long partBytes,
-            Optional<TableOptions> tables,
-            List<String> telling) {
+            Path spoolFolder, ArchiveLimits limits, long partBytes, TableOptions tables, List<String> telling) {
         this.tables = requireNonNull(tables, "tables");
         this.telling = List.copyOf(telling);
         this.spoolFolder = requireNonNull(spoolFolder, "spoolFolder");

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The unpacking of one file. */
@@ -38,7 +37,7 @@ final class Unpacking {
      * @param tables how those of rows and columns do
      * @param telling names of which a row has at least one; empty where it may have any
      */
-    record Target(Path spoolFolder, long partBytes, Optional<TableOptions> tables, List<String> telling) {}
+    record Target(Path spoolFolder, long partBytes, TableOptions tables, List<String> telling) {}
 
     Unpacking(SourceFile source, Meter meter, PartSink sink, Target target) {
         this.source = source;
@@ -58,7 +57,7 @@ final class Unpacking {
     }
 
     private void plain(Format format) throws InterruptedException {
-        if (format == Format.XLSX || converts(format)) {
+        if (isTable(format)) {
             table("", source.path(), format);
             return;
         }
@@ -85,12 +84,8 @@ final class Unpacking {
     /** Whether engines read a file as it stands. None is bound to take a byte order mark. */
     private boolean isRead(Format format, byte[] head) {
         return FileHead.byteOrderMark(head) == 0
-                && (!isJson(format)
+                && (format != Format.NDJSON
                         || JsonForm.of(source.name(), head, 0, target.telling()).lines());
-    }
-
-    private static boolean isJson(Format format) {
-        return format == Format.NDJSON || format == Format.JSON_ARRAY;
     }
 
     /** @param outer the archive as a member of others; empty for the file itself */
@@ -137,7 +132,7 @@ final class Unpacking {
             nested(member, head, in, level + 1);
             return;
         }
-        if (format == Format.XLSX || converts(format)) {
+        if (isTable(format)) {
             SpoolFile file = spooled(head, in, format);
             try {
                 table(member, file.path(), format);
@@ -147,7 +142,7 @@ final class Unpacking {
             return;
         }
         int start = format == Format.PARQUET ? 0 : FileHead.byteOrderMark(head);
-        JsonForm form = isJson(format) ? JsonForm.of(place, head, start, target.telling()) : JsonForm.LINES;
+        JsonForm form = format == Format.NDJSON ? JsonForm.of(place, head, start, target.telling()) : JsonForm.LINES;
         if (!form.lines()) {
             InputStream all = new SequenceInputStream(new ByteArrayInputStream(head, start, head.length - start), in);
             elements(member, all, form);
@@ -190,13 +185,13 @@ final class Unpacking {
                 sink);
     }
 
-    private boolean converts(Format format) {
-        return format == Format.CSV && target.tables().isPresent();
+    private static boolean isTable(Format format) {
+        return format == Format.CSV || format == Format.XLSX;
     }
 
     /** Files of rows and columns are read more than once, so they must lie on the disk. */
     private void table(String member, Path file, Format format) throws InterruptedException {
-        TableOptions options = target.tables().orElseThrow();
+        TableOptions options = target.tables();
         String place = place(member);
         try {
             convert(
@@ -282,7 +277,7 @@ final class Unpacking {
 
         @Override
         public boolean wants(String name) {
-            MemberName.Use use = MemberName.use(name, target.tables().isPresent());
+            MemberName.Use use = MemberName.use(name, target.telling().isEmpty());
             if (use == MemberName.Use.ARCHIVE) {
                 meter.requireNesting(level + 1, label, name);
             }
@@ -306,7 +301,7 @@ final class Unpacking {
 
         void note() {
             if (wanted == 0) {
-                notes.add(label + ": there is no .json, .ndjson, .jsonl, .parquet or .csv member in it");
+                notes.add(label + ": there is no .json, .ndjson, .jsonl, .parquet, .csv, .tsv or .xlsx member in it");
             }
             if (!others.isEmpty()) {
                 String names = String.join(", ", others.subList(0, Math.min(others.size(), NAMES_IN_NOTE)));

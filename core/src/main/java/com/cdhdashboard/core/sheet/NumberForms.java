@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,10 +25,13 @@ final class NumberForms {
         this.semicolons = semicolons;
     }
 
-    void add(List<SheetValue> row) {
+    /** @param texts the columns that hold no numbers, whatever they look like */
+    void add(List<SheetValue> row, BitSet texts) {
         for (int i = 0; i < row.size(); i++) {
             SheetValue value = row.get(i);
-            if (value.kind() == SheetValue.Kind.PLAIN || value.kind() == SheetValue.Kind.TEXT) {
+            boolean text = value.kind() == SheetValue.Kind.PLAIN || value.kind() == SheetValue.Kind.TEXT;
+            // An empty text says nothing of how the others are written
+            if (text && !texts.get(i) && !value.text().isBlank()) {
                 column(i).add(value.text());
             }
         }

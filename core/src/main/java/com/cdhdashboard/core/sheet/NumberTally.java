@@ -55,6 +55,11 @@ final class NumberTally {
         return numbers * 2 >= values;
     }
 
+    /** Whether no other text stands among the numbers. */
+    boolean onlyNumbers() {
+        return numbers == values;
+    }
+
     /** Whether values that fit one sign only stand beside others that fit the other only. */
     boolean mixed() {
         return points > 0 && commas > 0;

@@ -28,17 +28,20 @@ final class SheetRows implements HeadedRows.Table {
     private final JsonGenerator json;
     private final NumberForms forms;
     private final Days days;
+    private final NamedColumns texts;
     private List<String> names = List.of();
     private List<Column> columns = List.of();
     private boolean begun;
 
     /** How the values of a column are read. */
-    private record Column(char decimal, boolean mostlyNumbers, String currency, boolean days) {}
+    private record Column(
+            char decimal, boolean mostlyNumbers, boolean onlyNumbers, String currency, boolean days, boolean text) {}
 
-    SheetRows(OutputStream out, NumberForms forms, Days days) throws IOException {
+    SheetRows(OutputStream out, NumberForms forms, Days days, NamedColumns texts) throws IOException {
         this.json = JSON.createGenerator(out);
         this.forms = forms;
         this.days = days;
+        this.texts = texts;
     }
 
     @Override
@@ -51,8 +54,10 @@ final class SheetRows implements HeadedRows.Table {
             all.add(new Column(
                     forms.shown(i).orElse(usual),
                     tally.mostlyNumbers(),
+                    tally.onlyNumbers(),
                     tally.currency().orElse(""),
-                    days.in(names.get(i))));
+                    days.in(names.get(i)),
+                    texts.has(names.get(i))));
         }
         columns = all;
     }
@@ -103,6 +108,9 @@ final class SheetRows implements HeadedRows.Table {
         if (!text && value.kind() != SheetValue.Kind.PLAIN) {
             return Optional.of(value);
         }
+        if (column.text) {
+            return Optional.of(text ? value : new SheetValue(value.text().strip(), SheetValue.Kind.TEXT));
+        }
         NumberText number = NumberText.of(value.text());
         boolean unusual = number.special() && !column.mostlyNumbers;
         boolean otherMoney = !number.currency().isEmpty() && !number.currency().equals(column.currency);
@@ -115,7 +123,16 @@ final class SheetRows implements HeadedRows.Table {
                     : Optional.of(text ? value : plain(value.text().strip()));
         }
         return number.read(column.decimal)
-                .map(digits -> new SheetValue(digits, text ? SheetValue.Kind.TEXT : SheetValue.Kind.NUMBER));
+                .map(digits -> new SheetValue(
+                        digits,
+                        text || (!column.onlyNumbers && endsInZero(digits))
+                                ? SheetValue.Kind.TEXT
+                                : SheetValue.Kind.NUMBER));
+    }
+
+    /** Among texts 1.10 is a name, and another one than 1.1. */
+    private static boolean endsInZero(String digits) {
+        return digits.indexOf('.') >= 0 && digits.endsWith("0");
     }
 
     private static SheetValue plain(String text) {

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.TableOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,8 @@ final class TableReading {
     List<String> write(OutputStream out, Optional<WorkbookCalendar> calendar) throws IOException {
         Tallies tallies = new Tallies();
         pass(tallies);
-        SheetRows rows = new SheetRows(out, forms, new Days(calendar, options.days()));
+        SheetRows rows =
+                new SheetRows(out, forms, new Days(calendar, options.days()), new NamedColumns(options.texts()));
         pass(rows);
         rows.finish();
         List<String> notes = new ArrayList<>(tallies.notes);
@@ -52,17 +54,19 @@ final class TableReading {
     private final class Tallies implements HeadedRows.Table {
         private List<String> names = List.of();
         private List<String> notes = List.of();
+        private BitSet texts = new BitSet();
 
         @Override
         public void begin(Header header) {
             names = header.names();
             notes = header.notes();
+            texts = new NamedColumns(options.texts()).among(names);
         }
 
         @Override
         public void row(long number, List<SheetValue> values) {
             if (values.size() <= names.size()) {
-                forms.add(values);
+                forms.add(values, texts);
             }
         }
 

@@ -142,6 +142,7 @@ class ConfigurationReaderTest {
                         Optional.of(false),
                         Optional.of(3),
                         Optional.empty(),
+                        Set.of(),
                         Set.of()));
     }
 

@@ -31,7 +31,7 @@ class SourceProblemsTest {
                     [ih]
                     """,
                     "error config.toml:1:1 ih.file_type: is missing; allowed: \"pega_ds_export\", \"parquet\", "
-                            + "\"csv\"",
+                            + "\"csv\", \"xlsx\"",
                     "error config.toml:1:1 ih.file_pattern: is missing; write which files are read, such as "
                             + "\"**/*.zip\""),
             ProblemCase.of(
@@ -42,16 +42,7 @@ class SourceProblemsTest {
                     file_pattern = "*.zip"
                     """,
                     "error config.toml:2:1 ih.file_type: \"parket\" is not a file type of [ih]; allowed: "
-                            + "\"pega_ds_export\", \"parquet\", \"csv\"; did you mean \"parquet\"?"),
-            ProblemCase.of(
-                    "a file type of holdings only",
-                    """
-                    [ih]
-                    file_type = "xlsx"
-                    file_pattern = "*.xlsx"
-                    """,
-                    "error config.toml:2:1 ih.file_type: \"xlsx\" is not a file type of [ih]; allowed: "
-                            + "\"pega_ds_export\", \"parquet\", \"csv\""),
+                            + "\"pega_ds_export\", \"parquet\", \"csv\", \"xlsx\"; did you mean \"parquet\"?"),
             ProblemCase.of(
                     "an unknown file type of holdings",
                     """

@@ -36,13 +36,17 @@ class FormatTest {
                 Arguments.of(utf8("{\"a\":1}"), Format.NDJSON),
                 Arguments.of(utf8("\uFEFF\n {\"a\":1}"), Format.NDJSON),
                 Arguments.of(new byte[] {'{', (byte) 0xFF, 0}, Format.NDJSON),
-                Arguments.of(utf8("[\n{}]"), Format.JSON_ARRAY),
-                Arguments.of(utf8("\uFEFF[]"), Format.JSON_ARRAY),
+                Arguments.of(utf8("[\n{}]"), Format.NDJSON),
+                Arguments.of(utf8("\uFEFF[]"), Format.NDJSON),
                 Arguments.of(utf8("\uFEFFa,b\n1,2"), Format.CSV),
                 Arguments.of(utf8("a\tb"), Format.CSV),
                 Arguments.of(utf8("\"a b\"|c"), Format.CSV),
                 Arguments.of(utf8("ORCID;Straße\n"), Format.CSV),
-                Arguments.of(utf8("a;b\n" + "ß".repeat(FileHead.BYTES)), Format.CSV));
+                Arguments.of(utf8("a;b\n" + "ß".repeat(FileHead.BYTES)), Format.CSV),
+                Arguments.of("a;b\n1;2".getBytes(StandardCharsets.UTF_16), Format.CSV),
+                Arguments.of("Straße;b".getBytes(StandardCharsets.ISO_8859_1), Format.CSV),
+                Arguments.of(utf8("A title\n\na;b\n1;2\n3;4"), Format.CSV),
+                Arguments.of(zip("[Content_Types].xml", "<x/>"), Format.XLSX));
     }
 
     @ParameterizedTest
@@ -56,10 +60,8 @@ class FormatTest {
                 Arguments.of(utf8("%PDF-1.7"), "a PDF document"),
                 Arguments.of(utf8("<html>"), "XML or a web page"),
                 Arguments.of("{\"a\":1}".getBytes(StandardCharsets.UTF_16), "UTF-16 text (save it as UTF-8)"),
-                Arguments.of(zip("[Content_Types].xml", "<x/>"), "an Excel workbook (save it as CSV)"),
                 Arguments.of(new byte[] {1, 2, 3, 0}, "binary data, or text that is not UTF-8"),
-                Arguments.of(
-                        "Straße;b".getBytes(StandardCharsets.ISO_8859_1), "binary data, or text that is not UTF-8"),
+                Arguments.of("Straße".getBytes(StandardCharsets.ISO_8859_1), "binary data, or text that is not UTF-8"),
                 Arguments.of(
                         utf8("Dear customer of the bank we thank you"),
                         "text that starts with \"Dear customer of the bank we t…\""));
@@ -72,7 +74,7 @@ class FormatTest {
         assertThatThrownBy(() -> Format.of(path))
                 .isInstanceOf(UserException.class)
                 .hasMessage("\"x.json\" looks like " + kind + ". Files that can be read: zip, gzip, tar, tar.gz, "
-                        + "one JSON object a line, a JSON array, parquet, CSV");
+                        + "one JSON object a line, a JSON array, parquet, CSV, XLSX");
     }
 
     @Test

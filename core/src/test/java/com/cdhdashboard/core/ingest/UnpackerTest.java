@@ -81,8 +81,7 @@ class UnpackerTest {
         return Stream.of(
                 Arguments.of(ROWS, Format.NDJSON),
                 Arguments.of("\r\n {\"a\":1}", Format.NDJSON),
-                Arguments.of("PAR1....PAR1", Format.PARQUET),
-                Arguments.of("a;b\n1;2\n", Format.CSV));
+                Arguments.of("PAR1....PAR1", Format.PARQUET));
     }
 
     @ParameterizedTest
@@ -119,8 +118,12 @@ class UnpackerTest {
     void saysThatAnArchiveHoldsNothingToRead() throws Exception {
         SourceFile empty = file(folder, "empty.zip", zip(archive -> {}));
         assertThat(unpacker().unpack(empty, part -> {}))
-                .isEqualTo(new Unpacked(
-                        0, 0, List.of("empty.zip: there is no .json, .ndjson, .jsonl, .parquet or .csv member in it")));
+                .isEqualTo(
+                        new Unpacked(
+                                0,
+                                0,
+                                List.of(
+                                        "empty.zip: there is no .json, .ndjson, .jsonl, .parquet, .csv, .tsv or .xlsx member in it")));
     }
 
     @Test
@@ -139,7 +142,7 @@ class UnpackerTest {
             put(archive, "logo.png", "?");
         }));
         List<Seen> seen = new ArrayList<>();
-        Unpacked unpacked = unpacker().unpack(file, part -> {
+        Unpacked unpacked = unpacker().knowingRowsBy(List.of("a")).unpack(file, part -> {
             try {
                 seen.add(new Seen(part.member(), part.format(), 1, true, Files.readString(part.file())));
             } catch (IOException e) {
@@ -151,9 +154,11 @@ class UnpackerTest {
                         new Seen("z/b.json", Format.NDJSON, 1, true, "{\"b\":1}\n"),
                         new Seen("a.ndjson", Format.NDJSON, 1, true, "{\"a\":1}\r\n{\"a\":2}\r\n"),
                         new Seen("d.parquet", Format.PARQUET, 1, true, "PAR1?PAR1"),
-                        new Seen("e.csv", Format.CSV, 1, true, "a,b\n1,2\n"));
+                        new Seen("e.csv", Format.NDJSON, 1, true, "{\"a\":1,\"b\":2}\n"));
         assertThat(unpacked.notes())
-                .containsExactly("export.zip: 2 other members were passed over: readme.txt, logo.png");
+                .containsExactly(
+                        "export.zip!e.csv: read as CSV with the delimiter \",\", encoding utf-8, decimal \".\"",
+                        "export.zip: 2 other members were passed over: readme.txt, logo.png");
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ final class CarefulReading {
                 .toList();
     }
 
-    /** Columns of parquet and CSV files have types, so only times can be unreadable there. */
+    /** Columns of parquet files have types, so only times can be unreadable there. */
     private long readTyped(Part part, int fileId) {
         FilePart typed = new FilePart(fileId, part);
         long count = PartSql.countRows(session, part);

@@ -7,7 +7,6 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A kind of data that can be imported: everything in which one differs from the other. */
@@ -44,8 +43,8 @@ interface DataKind {
     /** Whether a file with columns of these names is without doubt of this kind. */
     boolean isShownBy(ColumnsSeen columns);
 
-    /** How files of rows and columns are read; absent: CSV as the engine reads it, workbooks not at all. */
-    Optional<TableOptions> tables();
+    /** How CSV files and workbooks are read. */
+    TableOptions tables();
 
     /** The plan for files with these columns. */
     Gathering plan(List<SourceColumn> sources, GatheringDatabase database);

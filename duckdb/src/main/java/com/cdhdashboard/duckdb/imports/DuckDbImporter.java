@@ -189,7 +189,7 @@ public final class DuckDbImporter implements Importer {
 
     private FirstRows firstRows(StoreFolder store, DataKind looked, ImportRequest request) {
         SpoolFolder.empty(store.spool());
-        Optional<TableOptions> tables = looked.tables().map(request.tables()::or);
+        TableOptions tables = request.tables().or(looked.tables());
         return new FirstRows(partBytes -> {
             Unpacker unpacker = new Unpacker(store.spool(), archiveLimits, partBytes, tables);
             return new MembersOfKind(unpacker.knowingRowsBy(looked.telling()), looked, Optional.empty())::unpack;

@@ -10,7 +10,6 @@ import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,8 +93,11 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     }
 
     @Override
-    public Optional<TableOptions> tables() {
-        return Optional.of(holdings.tables().withDays(HoldingPlanner.days(metrics)));
+    public TableOptions tables() {
+        Set<String> days = HoldingPlanner.days(metrics);
+        Set<String> texts = SourceColumn.texts(standardTypes());
+        texts.removeAll(days);
+        return holdings.tables().withDays(days).withTexts(texts);
     }
 
     @Override

@@ -139,7 +139,7 @@ final class ImportRun {
         clock.expect(
                 pending.size(),
                 pending.stream().mapToLong(file -> file.source().size()).sum());
-        Optional<TableOptions> tables = kind.tables().map(request.tables()::or);
+        TableOptions tables = request.tables().or(kind.tables());
         Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables)
                 .knowingRowsBy(kind.telling());
         ImportPass pass = new ImportPass(

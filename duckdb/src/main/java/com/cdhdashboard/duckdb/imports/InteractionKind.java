@@ -11,7 +11,6 @@ import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,8 +98,10 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
     }
 
     @Override
-    public Optional<TableOptions> tables() {
-        return Optional.empty();
+    public TableOptions tables() {
+        return TableOptions.RECOGNISED
+                .withDays(Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME))
+                .withTexts(SourceColumn.texts(standardTypes()));
     }
 
     @Override

@@ -61,8 +61,7 @@ final class KindStep {
 
     private static boolean isOf(OtherKind other, PendingFile file, ColumnsSeen columns) throws InterruptedException {
         return other.kind().isShownBy(columns)
-                || (other.kind().tables().isPresent()
-                        && other.kind().isShownBy(other.looks().of(file.source())));
+                || other.kind().isShownBy(other.looks().of(file.source()));
     }
 
     private void leave(PendingFile file, String why) {

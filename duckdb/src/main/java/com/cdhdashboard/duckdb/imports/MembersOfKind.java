@@ -1,19 +1,13 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.PartSink;
 import com.cdhdashboard.core.ingest.Sniffer;
 import com.cdhdashboard.core.ingest.SourceFile;
 import com.cdhdashboard.core.ingest.Unpacked;
 import com.cdhdashboard.core.ingest.Unpacker;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,25 +77,7 @@ final class MembersOfKind {
     }
 
     private static ColumnsSeen columns(Part part) {
-        if (part.format() == Format.CSV) {
-            return new ColumnsSeen(header(part));
-        }
         return new ColumnsSeen(
                 PartSql.isJson(part) ? Sniffer.columns(part, ROWS).keySet() : Set.of());
-    }
-
-    private static Set<String> header(Part part) {
-        try (BufferedReader reader =
-                new BufferedReader(Files.newBufferedReader(part.file(), StandardCharsets.ISO_8859_1))) {
-            String line = reader.readLine();
-            Set<String> names = new LinkedHashSet<>();
-            for (String name : line == null ? new String[0] : line.split("[,;|\t]")) {
-                names.add(name.replace("\"", ""));
-            }
-            return names;
-        } catch (IOException e) {
-            // Said when the part is read
-            return Set.of();
-        }
     }
 }

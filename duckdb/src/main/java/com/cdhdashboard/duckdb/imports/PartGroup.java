@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /**
  * Parts that the engine reads as one table: of one format, with columns of the same names, and of the very same types
- * where files say themselves what they have, as the engine reads all as it reads the first. CSV files stay alone, as each
- * may be written in its own way.
+ * where files say themselves what they have, as the engine reads all as it reads the first.
  *
  * @param columns of the files with the engine's types; empty for JSON, of which any column can be asked for
  * @param folder the values of columns that stand in the names of folders, by raw name
@@ -74,7 +73,7 @@ record PartGroup(
             Optional.ofNullable(called.get(column.name())).ifPresent(name -> raw.put(column.name(), name));
         }
         folder.keySet().retainAll(raw.values());
-        boolean alone = part.format() == Format.CSV || hidesPlace(columns.keySet()) || hidesPlace(raw.values());
+        boolean alone = hidesPlace(columns.keySet()) || hidesPlace(raw.values());
         return new Likeness(part.format(), columns, folder, raw, alone ? place : 0);
     }
 

@@ -25,11 +25,11 @@ final class PartSql {
 
     private PartSql() {}
 
-    /** The columns of a parquet or CSV part with the engine's types; a column of the file wins over one of its folder. */
+    /** The columns of a parquet part with the engine's types; a column of the file wins over one of its folder. */
     static Map<String, String> columns(Session session, Part part, boolean hive) {
         Map<String, String> columns = new LinkedHashMap<>();
         session.list(
-                        "DESCRIBE SELECT * FROM " + reader(part.format(), List.of(part.file())),
+                        "DESCRIBE SELECT * FROM " + parquet(List.of(part.file())),
                         row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(column -> columns.put(column.getKey(), column.getValue()));
         columns.remove("");
@@ -43,12 +43,10 @@ final class PartSql {
 
     /** The columns of a parquet part in which no row has a value. */
     static List<String> valueless(Session session, Part part) {
-        return part.format() == Format.PARQUET
-                ? session.list(
-                        "SELECT path_in_schema FROM parquet_metadata(" + paths(List.of(part.file()))
-                                + ") GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = num_values, false))",
-                        row -> row.getString(1))
-                : List.of();
+        return session.list(
+                "SELECT path_in_schema FROM parquet_metadata(" + paths(List.of(part.file()))
+                        + ") GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = num_values, false))",
+                row -> row.getString(1));
     }
 
     /** The planned columns of a group, under their prepared names, with the file's id; ones the parts lack are null. */
@@ -93,7 +91,7 @@ final class PartSql {
         List<Path> files =
                 group.parts().stream().map(part -> part.part().file()).toList();
         if (!isJson(group.format())) {
-            return reader(group.format(), files);
+            return parquet(files);
         }
         String types = read.entrySet().stream()
                 .flatMap(entry -> Optional.ofNullable(
@@ -102,7 +100,7 @@ final class PartSql {
                         .map(raw -> Sql.text(raw) + ": "
                                 + Sql.text(SqlTypes.name(jsonType(entry.getKey().readType(entry.getValue()))))))
                 .collect(Collectors.joining(", "));
-        return json(group.format(), files, types.isEmpty() ? ANY : types);
+        return json(files, types.isEmpty() ? ANY : types);
     }
 
     /** Times stand in JSON as text, of which the engine would drop the offset. */
@@ -116,14 +114,11 @@ final class PartSql {
 
     /** The rows of a part; of parquet from its footer. */
     static long countRows(Session session, Part part) {
-        if (part.format() == Format.PARQUET) {
-            return session.number("SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata("
-                    + paths(List.of(part.file())) + ")");
-        }
-        if (part.format() == Format.CSV) {
-            return session.number("SELECT count(*) FROM " + reader(part.format(), List.of(part.file())));
-        }
-        return session.number("SELECT count(*) FROM " + json(part.format(), List.of(part.file()), ANY));
+        List<Path> file = List.of(part.file());
+        return session.number(
+                isJson(part)
+                        ? "SELECT count(*) FROM " + json(file, ANY)
+                        : "SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata(" + paths(file) + ")");
     }
 
     static boolean isJson(Part part) {
@@ -131,20 +126,18 @@ final class PartSql {
     }
 
     private static boolean isJson(Format format) {
-        return format == Format.NDJSON || format == Format.JSON_ARRAY;
+        return format == Format.NDJSON;
     }
 
     /** Without {@code records} the engine reads files of one column twenty times slower. */
-    private static String json(Format format, List<Path> files, String columns) {
-        return "read_json(" + paths(files) + ", columns = {" + columns + "}, format = '"
-                + (format == Format.NDJSON ? "newline_delimited" : "array") + "', records = true)";
+    private static String json(List<Path> files, String columns) {
+        return "read_json(" + paths(files) + ", columns = {" + columns
+                + "}, format = 'newline_delimited', records = true)";
     }
 
     /** The values of folders are put in by {@link FolderValues}, as the engine lets them take the place of a file's own. */
-    private static String reader(Format format, List<Path> files) {
-        return format == Format.PARQUET
-                ? "read_parquet(" + paths(files) + ", hive_partitioning = false)"
-                : "read_csv(" + paths(files) + ", header = true)";
+    private static String parquet(List<Path> files) {
+        return "read_parquet(" + paths(files) + ", hive_partitioning = false)";
     }
 
     /** The paths as literals in which wildcard characters stand for themselves. */

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column of the files, whatever each calls it.
@@ -54,6 +56,17 @@ record SourceColumn(String name, Optional<ValueType> type, boolean quoted, boole
         }
         boolean quoted = shape.empties() || (text && type.isPresent());
         return new SourceColumn(name, standard, quoted && standard.get() != ValueType.TEXT, shape.large());
+    }
+
+    /** Those of some columns that are text, whatever files show. */
+    static Set<String> texts(Map<String, ValueType> standard) {
+        Set<String> texts = new LinkedHashSet<>();
+        standard.forEach((name, type) -> {
+            if (type == ValueType.TEXT) {
+                texts.add(name);
+            }
+        });
+        return texts;
     }
 
     /** What its values are, for messages. */

@@ -110,7 +110,7 @@ public final class HomeHandler {
                 loaded ? "Import more data" : "Import an export",
                 loaded
                         ? "New files are added; files imported before are recognised and skipped"
-                        : "Interaction-history files as zip, gzip, JSON, parquet or CSV, from a folder or by upload",
+                        : "Interaction-history files as zip, gzip, JSON, parquet, CSV or XLSX, from a folder or by upload",
                 Urls.IMPORT,
                 "import",
                 !loaded));

@@ -157,7 +157,7 @@ public final class ImportHandler {
                 holdings,
                 context.formParam("replace") != null,
                 remove,
-                holdings ? tables(context) : TableOptions.RECOGNISED,
+                tables(context),
                 context.formParam("keep_open") != null);
         Optional<String> batch = Optional.ofNullable(context.formParam("batch")).filter(text -> !text.isEmpty());
         if (batch.isPresent()) {
