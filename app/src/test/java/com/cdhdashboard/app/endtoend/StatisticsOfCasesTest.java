@@ -82,7 +82,7 @@ class StatisticsOfCasesTest {
         assertThat(row.get("note").asText())
                 .startsWith(
                         "The arms have 400 : 620 interactions; were they meant to be equally large, chance alone would"
-                                + " set them so far apart with p = 5.64e-12, and the assignment is to be checked first.");
+                                + " set them so far apart with p < 0.001, and the assignment is to be checked first.");
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package com.cdhdashboard.core.clv;
 
 import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Score.Format;
 
 /** The columns of customers in words: title, unit and how their numbers are written. */
 enum ColumnText {

@@ -1,10 +1,10 @@
 package com.cdhdashboard.core.clv;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Score.Display;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Score.Meaning;
 import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package com.cdhdashboard.core.clv;
 
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.PeriodTotals;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ScoredRows;
 import java.time.LocalDate;

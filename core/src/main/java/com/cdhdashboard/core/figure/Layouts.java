@@ -1,7 +1,5 @@
 package com.cdhdashboard.core.figure;
 
-import com.cdhdashboard.core.metric.Score.Format;
-
 /** What all figures look like: type, grid, hover, legend. */
 public final class Layouts {
     private static final String FONT =

@@ -1,6 +1,5 @@
 package com.cdhdashboard.core.figure;
 
-import com.cdhdashboard.core.metric.Score.Format;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -2,7 +2,6 @@ package com.cdhdashboard.core.figure;
 
 import static java.util.Objects.requireNonNull;
 
-import com.cdhdashboard.core.metric.Score.Format;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,7 +1,5 @@
 package com.cdhdashboard.core.figure;
 
-import com.cdhdashboard.core.metric.Score.Format;
-
 /** The number formats that Plotly itself applies, in the notation of d3-format: ticks of axes and colour bars. */
 public final class TickFormat {
     /** The most ticks that a scale has. */

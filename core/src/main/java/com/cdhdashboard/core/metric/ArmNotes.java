@@ -1,11 +1,11 @@
 package com.cdhdashboard.core.metric;
 
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Arms.Arm;
 import com.cdhdashboard.stats.hypothesis.ChiSquareStatistic;
 import com.cdhdashboard.stats.hypothesis.ContingencyTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,12 +45,12 @@ record ArmNotes(Arms arms) {
     private Optional<String> sampleRatio() {
         double p = arms.sampleRatio().pValue();
         String sizes = arms.filled().stream()
-                .map(arm -> String.format(Locale.ROOT, "%,d", arm.responses().trials()))
+                .map(arm -> NumberText.count(arm.responses().trials()))
                 .collect(Collectors.joining(" : "));
         return p < UNEQUAL
                 ? Optional.of(
                         "The arms have " + sizes + " interactions; were they meant to be equally large, chance alone"
-                                + " would set them so far apart with p = " + PairNotes.number(p)
+                                + " would set them so far apart with " + NumberText.pValue(p)
                                 + ", and the assignment is to be checked first.")
                 : Optional.empty();
     }

@@ -1,9 +1,9 @@
 package com.cdhdashboard.core.metric;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Score.Display;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Score.Meaning;
 import java.util.List;
 import java.util.OptionalDouble;

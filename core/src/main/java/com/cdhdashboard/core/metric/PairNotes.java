@@ -1,10 +1,11 @@
 package com.cdhdashboard.core.metric;
 
+import com.cdhdashboard.core.figure.Format;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Arms.Arm;
 import com.cdhdashboard.stats.hypothesis.OddsRatio;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What has to be said of a pair of arms for its figures not to mislead. */
@@ -26,11 +27,11 @@ record PairNotes(ArmComparison pair) {
     }
 
     static String small(double fisher) {
-        return "Small counts: p-values are approximate; Fisher's exact p is " + number(fisher) + ".";
+        return "Small counts: p-values are approximate; Fisher's exact " + NumberText.pValue(fisher) + ".";
     }
 
     static String logarithm(double log10) {
-        return String.format(Locale.ROOT, "log10 p = %.2f", log10);
+        return "log10 p = " + NumberText.of(log10, Format.NUMBER);
     }
 
     private Optional<String> oddsRatio() {
@@ -42,8 +43,12 @@ record PairNotes(ArmComparison pair) {
                 ? "The odds ratio is 0 without an interval"
                 : "The odds ratio is not estimable";
         return Optional.of(value + ", as " + zeroCells() + "; with 1/2 added to each count (Haldane-Anscombe) it is "
-                + number(corrected.value()) + " (" + number(corrected.interval().low()) + " to "
-                + number(corrected.interval().high()) + ").");
+                + NumberText.withInterval(
+                        corrected.value(),
+                        Format.RATIO,
+                        corrected.interval().low(),
+                        corrected.interval().high())
+                + ".");
     }
 
     private String zeroCells() {
@@ -57,10 +62,5 @@ record PairNotes(ArmComparison pair) {
             }
         }
         return String.join(" and ", cells);
-    }
-
-    /** Three significant digits. */
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
     }
 }

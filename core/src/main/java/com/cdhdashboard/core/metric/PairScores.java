@@ -10,9 +10,9 @@ import static com.cdhdashboard.core.metric.ExperimentScores.RATE_DIFFERENCE;
 import static com.cdhdashboard.core.metric.ExperimentScores.TREATMENT;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Score.Display;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Score.Meaning;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.figure.Format;
 import java.util.OptionalDouble;
 
 /**
@@ -42,26 +43,6 @@ public record Score(String name, Family family, Meaning meaning, Display display
             requireNonNull(unit, "unit");
             requireNonNull(direction, "direction");
             requireNonNull(centre, "centre");
-        }
-    }
-
-    /** The kind of value, which decides how it is written. */
-    public enum Format {
-        PERCENT,
-        /** A measure from 0 to 1 that is no share of a count, such as an area under a curve. */
-        INDEX,
-        COUNT,
-        MONEY,
-        NUMBER,
-        P_VALUE,
-        RATIO,
-        /** No number but words. */
-        TEXT,
-        /** No number but rows of them. */
-        TABLE;
-
-        public boolean isNumber() {
-            return this != TEXT && this != TABLE;
         }
     }
 

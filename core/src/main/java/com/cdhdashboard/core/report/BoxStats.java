@@ -1,8 +1,8 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.DescriptiveScores;
-import com.cdhdashboard.core.metric.Score.Format;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

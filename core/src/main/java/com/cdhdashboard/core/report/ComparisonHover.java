@@ -1,9 +1,9 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.metric.ExperimentScores;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.report.Comparisons.Arm;
 import com.cdhdashboard.core.report.Comparisons.Comparison;
 import java.util.ArrayList;

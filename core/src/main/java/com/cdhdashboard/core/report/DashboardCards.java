@@ -2,10 +2,10 @@ package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Direction;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Scores;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;

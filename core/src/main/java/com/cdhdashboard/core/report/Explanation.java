@@ -2,10 +2,10 @@ package com.cdhdashboard.core.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Scores;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Score.Display;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.core.metric.Score.Meaning;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.ShownNumber;
-import com.cdhdashboard.core.metric.Score.Format;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

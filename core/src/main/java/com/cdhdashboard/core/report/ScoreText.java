@@ -1,8 +1,8 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Score.Format;
 import java.util.Optional;
 
 /** Scores of a row in words and digits, with what is known of their precision. */

@@ -2,8 +2,8 @@ package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Score.Format;
 import com.cdhdashboard.stats.binary.Calibration;
 import com.cdhdashboard.stats.binary.CurveKind;
 import com.cdhdashboard.stats.binary.CurvePoint;

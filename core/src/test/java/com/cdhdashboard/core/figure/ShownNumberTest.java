@@ -2,7 +2,6 @@ package com.cdhdashboard.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.metric.Score.Format;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -189,15 +189,15 @@ class ExperimentMetricTest {
                         + " there is nothing to compare.",
                 "0|10|0|10|No arm has a positive response, so no difference can be tested.",
                 "10|0|10|0|No arm has a negative response, so no difference can be tested.",
-                "0|10|5|10|Small counts: p-values are approximate; Fisher's exact p is 0.0613. The odds ratio is not"
+                "0|10|5|10|Small counts: p-values are approximate; Fisher's exact p = 0.061. The odds ratio is not"
                         + " estimable, as \"A\" has no positive response; with 1/2 added to each count"
-                        + " (Haldane-Anscombe) it is 11.0 (0.537 to 225).",
-                "5|10|0|10|Small counts: p-values are approximate; Fisher's exact p is 0.0613. The odds ratio is 0"
+                        + " (Haldane-Anscombe) it is 11 (1 to 225).",
+                "5|10|0|10|Small counts: p-values are approximate; Fisher's exact p = 0.061. The odds ratio is 0"
                         + " without an interval, as \"B\" has no positive response; with 1/2 added to each count"
-                        + " (Haldane-Anscombe) it is 0.0909 (0.00444 to 1.86).",
+                        + " (Haldane-Anscombe) it is 0.09 (0.00 to 1.86).",
                 "600|600|0|400|The arms have 1,200 : 400 interactions; were they meant to be equally large, chance alone would"
-                        + " set them so far apart with p = 5.51e-89, and the assignment is to be checked first. The odds ratio is 0 without an interval, as \"B\" has no positive response; with 1/2 added"
-                        + " to each count (Haldane-Anscombe) it is 0.00125 (7.78e-05 to 0.0200).",
+                        + " set them so far apart with p < 0.001, and the assignment is to be checked first. The odds ratio is 0 without an interval, as \"B\" has no positive response; with 1/2 added"
+                        + " to each count (Haldane-Anscombe) it is 0.001 (0.000 to 0.020).",
                 "100|900|110|890|-"
             })
     void whatIsMissingOrMisleadingIsSaid(long s1, long f1, long s2, long f2, @Nullable String note) {
@@ -249,7 +249,7 @@ class ExperimentMetricTest {
                 .isEqualTo("The arm \"D\" has no interactions and is left out. Small counts: p-values are approximate."
                         + " See the notes of the pairs: \"A\", \"B\".");
         assertThat(cell(nested(scored, 0, "pairs"), 1, "note"))
-                .isEqualTo("Small counts: p-values are approximate; Fisher's exact p is 1.00.");
+                .isEqualTo("Small counts: p-values are approximate; Fisher's exact p = 1.000.");
         assertThat(nested(scored, 0, "arms").rows()).hasSize(4);
         assertThat(cell(scored, 0, "chi2_dof")).isEqualTo(2L);
     }
@@ -265,9 +265,8 @@ class ExperimentMetricTest {
         // p = 3/8, so that z² = 2n·(1/4)²/(2·p(1 − p)·2) = n/7.5.
         assertNumber(scored, "z_score", -Math.sqrt(n / 7.5));
         assertThat(String.valueOf(cell(scored, 0, "note")))
-                .matches(
-                        "p of z is below 1e-300: log10 p = -\\d+\\.\\d\\d\\. p of chi-square is below 1e-300: log10 p ="
-                                + " -\\d+\\.\\d\\d\\. p of G is below 1e-300: log10 p = -\\d+\\.\\d\\d\\.");
+                .matches("p of z is below 1e-300: log10 p = −[\\d,.]+\\d\\. p of chi-square is below 1e-300: log10 p ="
+                        + " −[\\d,.]+\\d\\. p of G is below 1e-300: log10 p = −[\\d,.]+\\d\\.");
         assertThat((Double) cell(nested(scored, 0, "pairs"), 0, "z_log10_p"))
                 .isCloseTo(-n / 15.0 / Math.log(10), within(10.0));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.metric.Score.Format;
+import com.cdhdashboard.core.figure.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

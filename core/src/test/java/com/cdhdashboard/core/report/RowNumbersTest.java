@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.metric.Score.Format;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.Scores;
 import java.util.Arrays;
 import java.util.List;
