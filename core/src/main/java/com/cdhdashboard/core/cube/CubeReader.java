@@ -56,4 +56,9 @@ public interface CubeReader {
     default List<UncountedOutcome> uncountedOutcomes() {
         return List.of();
     }
+
+    /** The experiments of which subjects are in more than one arm. */
+    default List<SharedSubjects> sharedSubjects() {
+        return List.of();
+    }
 }

@@ -21,7 +21,10 @@ public final class Cautions {
 
     /** Of these notes the ones about what is shown, without those about rows that are not. */
     public static List<String> onShown(CubeReader cubes, Metric metric, List<Filter> filters) {
-        return Stream.of(DoubtfulDays.of(cubes, metric.name(), filters), OnlySuccesses.of(cubes, metric, filters))
+        return Stream.of(
+                        DoubtfulDays.of(cubes, metric.name(), filters),
+                        OnlySuccesses.of(cubes, metric, filters),
+                        SubjectsOfArms.of(cubes, metric, filters))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.SharedSubjects;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
@@ -108,6 +109,11 @@ public final class ColumnarCubes implements CubeReader {
                     return Optional.empty();
                 }
                 columns.add(found.get());
+    @Override
+    public List<SharedSubjects> sharedSubjects() {
+        return engine.sharedSubjects();
+    }
+
             }
         }
         return Optional.of(columns);

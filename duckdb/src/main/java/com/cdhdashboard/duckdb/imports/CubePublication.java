@@ -29,6 +29,8 @@ final class CubePublication {
         List<String> ofNewFiles = new ArrayList<>();
         session.transaction(() -> {
             ofNewFiles.addAll(new RowNotes(session, times(), plan.numbers(), true).ofNewFiles());
+            ArmSubjects subjects = new ArmSubjects(session, plan);
+            subjects.gather();
             settlement.begin();
             settlement.days().findCountedTwice(eventTables());
             DayNotes days = new DayNotes(session, settlement);
@@ -50,6 +52,7 @@ final class CubePublication {
             Publication publication = new Publication(database);
             publication.begin(notes);
             publication.add(uncounted.extra());
+            publication.add(subjects.extra());
             uncounted.settle();
             computeCells(counted, publication);
             settlement.end(counted);

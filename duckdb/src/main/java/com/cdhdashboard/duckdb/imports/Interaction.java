@@ -9,6 +9,7 @@ final class Interaction {
     static final String OUTCOME_TIME = "OutcomeTime";
     static final String DECISION_TIME = "DecisionTime";
     static final String ACTION_ID = "ActionID";
+    static final String SUBJECT_ID = "SubjectID";
     static final String RESPONSE_TIME = "ResponseTime";
 
     /** Without these no metric can be computed. */

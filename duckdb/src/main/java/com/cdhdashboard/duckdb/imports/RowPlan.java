@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.ExperimentMetric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,6 +81,16 @@ record RowPlan(
     /** Whether rows say that no metric lists their outcome. */
     boolean hasUncounted() {
         return kept.stream().anyMatch(column -> column.name().equals(UncountedColumns.OUTCOME));
+    }
+
+    /** Whether the window keeps the customers of rows of an experiment. */
+    boolean tellsSubjectsOfArms() {
+        return customer && metrics.stream().anyMatch(plan -> plan.metric() instanceof ExperimentMetric);
+    }
+
+    /** Whether the lists of a metric are told apart by their customer. */
+    boolean hasLists() {
+        return metrics.stream().anyMatch(MetricPlan::hasLists);
     }
 
     /** The other kept columns. */

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.NamedExpression;
 import com.cdhdashboard.core.metric.ConversionMetric;
+import com.cdhdashboard.core.metric.ExperimentMetric;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.ArrayList;
@@ -173,6 +174,11 @@ final class RowPlanner {
         if (!uncounted.isEmpty() && calculated.containsKey(UncountedColumns.CHANNEL_SOURCE)) {
             needed.add(UncountedColumns.CHANNEL_SOURCE);
         }
+        boolean arms = calculated.containsKey(Interaction.SUBJECT_ID)
+                && metrics.stream().anyMatch(plan -> plan.metric() instanceof ExperimentMetric);
+        if (arms) {
+            needed.add(Interaction.SUBJECT_ID);
+        }
         Set<String> derivedNeeded = new LinkedHashSet<>(Interaction.NEEDED);
         if (derived.containsKey(Interaction.DECISION_TIME)) {
             derivedNeeded.add(Interaction.DECISION_TIME);
@@ -201,7 +207,7 @@ final class RowPlanner {
                 Stream.concat(kept(needed, metrics).stream(), uncounted.stream().map(RowPlanner::asCalculated))
                         .toList(),
                 metrics.stream().anyMatch(plan -> plan.metric().neededColumns().contains("ConversionEventID")),
-                metrics.stream().anyMatch(MetricPlan::hasLists),
+                arms || metrics.stream().anyMatch(MetricPlan::hasLists),
                 metrics,
                 inputs,
                 notes);

@@ -132,7 +132,8 @@ final class RowSql implements PreparedRows {
                         roles().stream().map(role -> "role: " + role.name() + " = " + role.sql()),
                         Stream.of("key: " + key()),
                         Stream.of("event: " + (plan.event() ? event() : "none")),
-                        Stream.of("customer: " + (plan.customer() ? customer() : "none")))
+                        Stream.of("customer: " + (plan.hasLists() ? customer() : "none")),
+                        Stream.of(PlanLines.KEPT + "the subjects of arms").filter(line -> plan.tellsSubjectsOfArms()))
                 .flatMap(lines -> lines);
     }
 

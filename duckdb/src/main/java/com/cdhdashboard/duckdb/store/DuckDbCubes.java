@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.SharedSubjects;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.UncountedOutcome;
@@ -34,6 +35,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     private final LoadedData loaded;
     private final List<LocalDate> daysCountedTwice;
     private final List<UncountedOutcome> uncountedOutcomes;
+    private final List<SharedSubjects> sharedSubjects;
     private final Map<String, CubeSchema> schemas;
 
     private DuckDbCubes(SessionPool sessions) {
@@ -42,6 +44,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
         this.loaded = sessions.with(PublishedTables::readLoadedData);
         this.daysCountedTwice = List.copyOf(sessions.with(PublishedTables::readDaysCountedTwice));
         this.uncountedOutcomes = List.copyOf(sessions.with(PublishedTables::readUncountedOutcomes));
+        this.sharedSubjects = List.copyOf(sessions.with(PublishedTables::readSharedSubjects));
         this.schemas = sessions.with(PublishedTables::readSchemas);
     }
 
@@ -145,6 +148,11 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     @Override
     public List<UncountedOutcome> uncountedOutcomes() {
         return uncountedOutcomes;
+    }
+
+    @Override
+    public List<SharedSubjects> sharedSubjects() {
+        return sharedSubjects;
     }
 
     private CubeSchema require(String metric) {

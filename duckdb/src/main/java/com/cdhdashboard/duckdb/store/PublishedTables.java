@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.store;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.SharedSubjects;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueType;
@@ -25,13 +26,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The tables of a published file: {@code info}, {@code notes}, {@code days_counted_twice}, {@code uncounted_outcomes},
- * {@code cube_columns} and a table for each cube. */
+ * {@code shared_subjects}, {@code cube_columns} and a table for each cube. */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
     static final int FORMAT = 4;
 
     /** The table of rows whose outcome no metric lists. */
     public static final String UNCOUNTED_OUTCOMES = "uncounted_outcomes";
+
+    /** The table of experiments of which subjects are in more than one arm. */
+    public static final String SHARED_SUBJECTS = "shared_subjects";
 
     /** The measures whose sum is the number of rows counted in a cell. */
     static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES, DescriptiveMetric.ROWS);
@@ -83,6 +87,19 @@ public final class PublishedTables {
                 "SELECT outcome, channel, n FROM " + UNCOUNTED_OUTCOMES + " ORDER BY outcome, channel",
                 row -> new UncountedOutcome(
                         Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)), row.getLong(3)));
+    }
+
+    /** None also where the file was published before they were counted. */
+    static List<SharedSubjects> readSharedSubjects(Session session) {
+        boolean counted =
+                session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = " + Sql.text(SHARED_SUBJECTS))
+                        > 0;
+        return counted
+                ? session.list(
+                        "SELECT metric, experiment, shared, subjects FROM " + SHARED_SUBJECTS
+                                + " ORDER BY metric, experiment",
+                        row -> new SharedSubjects(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                : List.of();
     }
 
     static List<LocalDate> readDaysCountedTwice(Session session) {
