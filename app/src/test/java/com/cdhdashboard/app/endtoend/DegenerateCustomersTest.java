@@ -109,18 +109,29 @@ class DegenerateCustomersTest {
                             + " estimated.",
                     NO_HOLDOUT),
             new Case("nothing is wrong", purchases(i -> 10 + i % 90, 2024)),
-            new Case("values are negative", purchases(i -> -10 - i % 90, 2024), "model: Gamma-Gamma" + TOO_FEW),
-            new Case("values are zero", purchases(i -> 0, 2024), NO_CORRELATION, "model: Gamma-Gamma" + TOO_FEW),
+            new Case(
+                    "values are negative",
+                    purchases(i -> -10 - i % 90, 2024),
+                    "model: Gamma-Gamma" + TOO_FEW + leftOut(199)),
+            new Case(
+                    "values are zero",
+                    purchases(i -> 0, 2024),
+                    NO_CORRELATION,
+                    "model: Gamma-Gamma" + TOO_FEW + leftOut(199)),
             new Case(
                     "goods come back",
                     purchases(i -> i % 5 == 0 ? -200 : 10 + i % 90, 2024),
-                    "model: Gamma-Gamma" + NO_TOP),
+                    "model: Gamma-Gamma" + NO_TOP + leftOut(80)),
             new Case("values are huge", purchases(i -> (10 + i % 90) + "0000000000000", 2024)),
             new Case(
                     "one value is out of proportion",
                     purchases(i -> i == 7 ? "99999999999999" : 1 + i % 9, 2024),
                     "model: Gamma-Gamma" + NO_TOP),
             new Case("a date is to come", purchases(i -> 10 + i % 90, 2099)));
+
+    private static String leftOut(int buyers) {
+        return " Left out: " + buyers + " of the repeat buyers, whose mean value is not positive.";
+    }
 
     private static List<String> rows(int rows, IntFunction<String> row) {
         return IntStream.range(0, rows).mapToObj(row).toList();

@@ -7,6 +7,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.HeldOutHistory;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.stats.clv.BgNbd;
 import com.cdhdashboard.stats.clv.FitProgress;
 import com.cdhdashboard.stats.clv.FitResult;
@@ -61,6 +62,14 @@ final class CustomerModels {
      */
     record Spend(FitResult.Fitted<GammaGamma> fit, double correlation, long customers, long excluded) {}
 
+    /** What is to be said with a refusal, too. */
+    private static String leftOut(RepeatSpend spend) {
+        return spend.excluded() == 0
+                ? ""
+                : " Left out: " + NumberText.count(spend.excluded())
+                        + " of the repeat buyers, whose mean value is not positive.";
+    }
+
     /** A model fitted on the time up to a day, and what it says of the time after. */
     record HeldOut(LocalDate end, long days, HoldoutCheck check) {}
 
@@ -68,7 +77,7 @@ final class CustomerModels {
         progress.report("Reading the histories of all customers", 0);
         PurchaseHistories histories = histories(customers.histories(metric, List.of()));
         FitResult.Fitted<PurchaseModel> fit =
-                fitted(kind.title(), Fits.purchases(kind, histories, steps(kind.title(), progress)));
+                fitted(kind.title(), Fits.purchases(kind, histories, steps(kind.title(), progress)), "");
         progress.report("Comparing " + kind.title() + " with what was bought", fit.passes());
         return new Purchases(
                 kind,
@@ -102,7 +111,8 @@ final class CustomerModels {
             }
         }
         RepeatSpend spend = RepeatSpend.of(repeats, means);
-        FitResult.Fitted<GammaGamma> fit = fitted("Gamma-Gamma", Fits.spend(spend, steps("Gamma-Gamma", progress)));
+        FitResult.Fitted<GammaGamma> fit =
+                fitted("Gamma-Gamma", Fits.spend(spend, steps("Gamma-Gamma", progress)), leftOut(spend));
         return new Spend(fit, spend.correlation(), spend.customers(), spend.excluded());
     }
 
@@ -119,7 +129,7 @@ final class CustomerModels {
         PurchaseHistories histories =
                 histories(rows.stream().map(HeldOutHistory::history).toList());
         FitResult.Fitted<PurchaseModel> fit =
-                fitted(kind.title(), Fits.purchases(kind, histories, steps(kind.title(), progress)));
+                fitted(kind.title(), Fits.purchases(kind, histories, steps(kind.title(), progress)), "");
         long[] later = rows.stream().mapToLong(HeldOutHistory::later).toArray();
         return new HeldOut(end, days, HoldoutCheck.of(fit.model(), histories, later, (double) days));
     }
@@ -135,10 +145,10 @@ final class CustomerModels {
         return found instanceof Number number ? number.doubleValue() : 0;
     }
 
-    private static <M> FitResult.Fitted<M> fitted(String model, FitResult<M> result) {
+    private static <M> FitResult.Fitted<M> fitted(String model, FitResult<M> result, String more) {
         if (result instanceof FitResult.NotFitted<M> none) {
             throw new UserException(
-                    model + " cannot be fitted. " + none.problem().sentence());
+                    model + " cannot be fitted. " + none.problem().sentence() + more);
         }
         return (FitResult.Fitted<M>) result;
     }
