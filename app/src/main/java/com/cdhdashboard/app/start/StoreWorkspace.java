@@ -36,6 +36,12 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     /** Holdings have a store of their own, in this folder of the store of interaction history. */
     private static final String HOLDINGS = "holdings";
 
+    /**
+     * Three eighths of the memory that the process may use. Commands and servers are started with as much, and so answer
+     * the same to the last digit.
+     */
+    private static final long COLUMN_BYTES = Runtime.getRuntime().maxMemory() / 8 * 3;
+
     private final LoadedConfiguration loaded;
     private final List<Metric> metrics;
     private final PublishedStore published;
@@ -52,6 +58,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         this.loaded = loaded;
         this.metrics = Metrics.of(loaded.configuration());
         this.published = new PublishedStore(folder, EngineLimits.forReading());
+        published.addUpAsInMemory(COLUMN_BYTES);
         ImportLimits limits = loaded.configuration().interactionHistory().limits();
         EngineLimits engine = EngineLimits.forImporting(limits.memoryMegabytes());
         DuckDbImporter interactions = new DuckDbImporter(
@@ -156,10 +163,9 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
                 : cubes + "/" + customers.customers().dataVersion();
     }
 
-    /** Up to three eighths of the memory that the process may use. */
     @Override
     public void holdInMemory() {
-        published.holdInMemory(Runtime.getRuntime().maxMemory() / 8 * 3);
+        published.holdInMemory(COLUMN_BYTES);
     }
 
     @Override

@@ -1,20 +1,23 @@
 package com.cdhdashboard.duckdb.columnar;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
-import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.SharedSubjects;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.memory.Recent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +36,23 @@ public final class ColumnarCubes implements CubeReader {
     private final CubeReader engine;
     private final Source source;
     private final Set<String> counted;
+    private final long mostBytes;
     private final Recent<RollUp, Table> rollUps = new Recent<>(HELD_CELLS, ColumnarCubes::cells);
     private final Recent<Object, Table> details = new Recent<>(HELD_CELLS, ColumnarCubes::cells);
     private final Recent<ValueQuestion, List<ValueCount>> values = new Recent<>(HELD_CELLS, list -> 1 + list.size());
     private final HeldColumns held;
+    private final Use use;
+
+    /** How often questions come. */
+    public enum Use {
+        /** Columns are read once for all questions. */
+        OFTEN,
+        /**
+         * Only what a question names is read, and only where the engine would add up other than columns do: counts are
+         * exact in any order.
+         */
+        ONCE
+    }
 
     private record ValueQuestion(String metric, String dimension, List<Filter> filters) {}
 
@@ -49,16 +65,23 @@ public final class ColumnarCubes implements CubeReader {
         Optional<SummaryColumns> summary(CubeSchema schema, Summary summary, long mostBytes);
     }
 
+    /** Columns in front of an engine, of whom much is asked. */
+    ColumnarCubes(CubeReader engine, Source source, Set<String> counted, long mostBytes) {
+        this(engine, source, counted, mostBytes, Use.OFTEN);
+    }
+
     /**
      * Columns in front of an engine.
      *
      * @param counted the measures whose sum is the number of rows in a cell
      * @param mostBytes what all columns together may take
      */
-    public ColumnarCubes(CubeReader engine, Source source, Set<String> counted, long mostBytes) {
+    public ColumnarCubes(CubeReader engine, Source source, Set<String> counted, long mostBytes, Use use) {
+        this.use = use;
         this.engine = engine;
         this.source = source;
         this.counted = Set.copyOf(counted);
+        this.mostBytes = mostBytes;
         this.held = new HeldColumns(mostBytes);
     }
 
@@ -87,6 +110,11 @@ public final class ColumnarCubes implements CubeReader {
     }
 
     @Override
+    public List<SharedSubjects> sharedSubjects() {
+        return engine.sharedSubjects();
+    }
+
+    @Override
     public Table rollUp(RollUp rollUp) {
         return rollUps.answer(rollUp, this::compute);
     }
@@ -109,11 +137,6 @@ public final class ColumnarCubes implements CubeReader {
                     return Optional.empty();
                 }
                 columns.add(found.get());
-    @Override
-    public List<SharedSubjects> sharedSubjects() {
-        return engine.sharedSubjects();
-    }
-
             }
         }
         return Optional.of(columns);
@@ -169,17 +192,39 @@ public final class ColumnarCubes implements CubeReader {
     /** The columns that can group and filter so; whatever has no answer is left to the engine to refuse. */
     private Optional<ColumnarCube> cube(RollUp rollUp) {
         Optional<CubeSchema> schema = engine.schema(rollUp.metric());
+        if (use == Use.ONCE
+                && schema.filter(ColumnarCubes::hasAmounts).isEmpty()
+                && rollUp.summaries().isEmpty()) {
+            return Optional.empty();
+        }
         Stream<String> dimensions = Stream.concat(
                 rollUp.groupBy().stream(), rollUp.filters().stream().map(Filter::dimension));
         return schema.isPresent()
                         && dimensions.allMatch(
                                 name -> schema.get().dimension(name).isPresent())
-                ? cube(schema.get()).filter(cube -> cube.canGroupBy(rollUp.groupBy()))
+                ? cube(schema.get(), rollUp).filter(cube -> cube.canGroupBy(rollUp.groupBy()))
                 : Optional.empty();
     }
 
-    private Optional<ColumnarCube> cube(CubeSchema schema) {
-        return held.cube(schema.metric(), bytes -> source.cube(schema, bytes));
+    private static boolean hasAmounts(CubeSchema schema) {
+        return schema.measures().stream().anyMatch(measure -> measure.type() != ValueType.INTEGER);
+    }
+
+    private Optional<ColumnarCube> cube(CubeSchema schema, RollUp rollUp) {
+        return switch (use) {
+            case OFTEN -> held.cube(schema.metric(), bytes -> source.cube(schema, bytes));
+            case ONCE -> source.cube(named(schema, rollUp), mostBytes);
+        };
+    }
+
+    /** The schema with no dimensions but those of a question. */
+    private static CubeSchema named(CubeSchema schema, RollUp rollUp) {
+        Set<String> names = new HashSet<>(rollUp.groupBy());
+        rollUp.filters().forEach(filter -> names.add(filter.dimension()));
+        List<Column> dimensions = schema.dimensions().stream()
+                .filter(column -> names.contains(column.name()))
+                .toList();
+        return new CubeSchema(schema.metric(), dimensions, schema.measures(), schema.summaries());
     }
 
     private Optional<SummaryColumns> summary(CubeSchema schema, Summary summary) {

@@ -65,8 +65,8 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     }
 
     /** The same cubes with the columns of those that fit into so much memory. */
-    CubeReader inMemory(long mostBytes) {
-        return new ColumnarCubes(this, new Columns(sessions), PublishedTables.COUNTED, mostBytes);
+    CubeReader inMemory(long mostBytes, ColumnarCubes.Use use) {
+        return new ColumnarCubes(this, new Columns(sessions), PublishedTables.COUNTED, mostBytes, use);
     }
 
     private record Columns(SessionPool sessions) implements ColumnarCubes.Source {

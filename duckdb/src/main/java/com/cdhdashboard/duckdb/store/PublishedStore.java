@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.store;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.columnar.ColumnarCubes.Use;
 import org.jspecify.annotations.Nullable;
 
 /** The published cubes of a store as they are now, see {@link CurrentVersion}. */
@@ -12,6 +13,7 @@ public final class PublishedStore implements AutoCloseable {
     private final StoreFolder folder;
     private final CurrentVersion<DuckDbCubes> current;
     private long columnBytes;
+    private Use use = Use.OFTEN;
     private @Nullable InMemory inMemory;
 
     public PublishedStore(StoreFolder folder, EngineLimits limits) {
@@ -27,7 +29,17 @@ public final class PublishedStore implements AutoCloseable {
      * is read when it is asked for the first time.
      */
     public synchronized void holdInMemory(long mostBytes) {
+        use(mostBytes, Use.OFTEN);
+    }
+
+    /** From now on what is not exact in any order is added up as a process does that holds so many bytes in memory. */
+    public synchronized void addUpAsInMemory(long mostBytes) {
+        use(mostBytes, Use.ONCE);
+    }
+
+    private void use(long mostBytes, Use often) {
         columnBytes = mostBytes;
+        use = often;
         inMemory = null;
     }
 
@@ -42,7 +54,7 @@ public final class PublishedStore implements AutoCloseable {
         }
         InMemory held = inMemory;
         if (held == null || held.engine() != engine) {
-            held = new InMemory(engine, engine.inMemory(columnBytes));
+            held = new InMemory(engine, engine.inMemory(columnBytes, use));
             inMemory = held;
         }
         return held.columns();

@@ -21,9 +21,11 @@ final class TestingFile {
     /** Writes all tables but those of the cube. */
     static void write(Session session, CubeSchema schema) {
         session.run(
-                "CREATE TABLE info AS SELECT 2 AS format, 'v1' AS data_version, 1 AS files, 1 AS row_count,"
+                "CREATE TABLE info AS SELECT 4 AS format, 'v1' AS data_version, 1 AS files, 1 AS row_count,"
                         + " CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day,"
                         + " CAST(NULL AS TIMESTAMP) AS imported_at",
+                "CREATE TABLE days_counted_twice (day DATE)",
+                "CREATE TABLE uncounted_outcomes (outcome VARCHAR, channel VARCHAR, n BIGINT)",
                 "CREATE TABLE notes (place INTEGER, text VARCHAR)",
                 "CREATE TABLE cube_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR, role VARCHAR)",
                 "CREATE TABLE cube_summaries (metric VARCHAR, place INTEGER, kind VARCHAR, column_name VARCHAR,"
