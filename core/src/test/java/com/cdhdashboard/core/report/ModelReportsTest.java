@@ -112,7 +112,7 @@ class ModelReportsTest {
         assertThat(view.notes())
                 .contains(
                         "No curve, as positive or negative responses with a score are missing: Fax.",
-                        "AUC below 0.5, the scores rank upside down: Email (0.25).");
+                        "AUC below 0.5, the scores rank upside down: Email (0.250).");
     }
 
     @Test
