@@ -129,8 +129,8 @@ class OddTypesTest {
             assertThat(read.status() == FileSummary.Status.IMPORTED
                             || read.message().isPresent())
                     .isTrue();
-            for (Metric metric : Metrics.of(store.configuration())) {
-                answer(store, metric);
+            if (read.status() != FileSummary.Status.FAILED) {
+                Metrics.of(store.configuration()).forEach(metric -> answer(store, metric));
             }
         }
     }
