@@ -29,7 +29,7 @@ import java.util.Set;
  * {@code shared_subjects}, {@code cube_columns} and a table for each cube. */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
-    static final int FORMAT = 4;
+    public static final int FORMAT = 4;
 
     /** The table of rows whose outcome no metric lists. */
     public static final String UNCOUNTED_OUTCOMES = "uncounted_outcomes";

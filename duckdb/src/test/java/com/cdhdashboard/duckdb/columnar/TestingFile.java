@@ -9,6 +9,7 @@ import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.PublishedTables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +22,13 @@ final class TestingFile {
     /** Writes all tables but those of the cube. */
     static void write(Session session, CubeSchema schema) {
         session.run(
-                "CREATE TABLE info AS SELECT 4 AS format, 'v1' AS data_version, 1 AS files, 1 AS row_count,"
+                "CREATE TABLE info AS SELECT " + PublishedTables.FORMAT
+                        + " AS format, 'v1' AS data_version, 1 AS files, 1 AS row_count,"
                         + " CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day,"
                         + " CAST(NULL AS TIMESTAMP) AS imported_at",
-                "CREATE TABLE days_counted_twice (day DATE)",
-                "CREATE TABLE uncounted_outcomes (outcome VARCHAR, channel VARCHAR, n BIGINT)",
                 "CREATE TABLE notes (place INTEGER, text VARCHAR)",
+                "CREATE TABLE days_counted_twice (day DATE)",
+                "CREATE TABLE " + PublishedTables.UNCOUNTED_OUTCOMES + " (outcome VARCHAR, channel VARCHAR, n BIGINT)",
                 "CREATE TABLE cube_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR, role VARCHAR)",
                 "CREATE TABLE cube_summaries (metric VARCHAR, place INTEGER, kind VARCHAR, column_name VARCHAR,"
                         + " averaged BOOLEAN)");

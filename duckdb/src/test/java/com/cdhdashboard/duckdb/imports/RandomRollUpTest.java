@@ -41,7 +41,7 @@ class RandomRollUpTest {
     private static final String RANK = "filter = \"pl.col('Rank') <= 2\"";
     private static final String TIER = "filter = \"pl.col('Tier') != 3\"";
     private static final String CONFIGURATION = TestingMetrics.configuration(
-            RandomHistory.LATEST_OUTCOME,
+            RandomHistory.LATE_DAYS,
             List.of("Channel", "Year"),
             TestingMetrics.metric("model_ml_scores", GRAIN, TIER, RESPONSES),
             TestingMetrics.metric("model_ml_scores_averaged", GRAIN, "use_t_digest = false", TIER, RESPONSES),

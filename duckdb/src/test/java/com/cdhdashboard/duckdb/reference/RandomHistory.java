@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * repeats, late outcomes, scores that tie. No two rows are answered at one time, but for copies.
  */
 public final class RandomHistory {
-    /** Outcomes come at most so many days after the day of the decision. */
-    public static final int LATEST_OUTCOME = 3;
+    /** No outcome comes later than so many days after its decision, to the second. */
+    public static final int LATE_DAYS = 4;
 
     /** What stands for a missing or empty placement or experiment. */
     public static final String DEFAULT = "N/A";
@@ -71,10 +71,8 @@ public final class RandomHistory {
 
     private void addRow(Map<String, @Nullable Object> interaction, LocalDate decidedOn) {
         // 7919 is prime, so that no second of the day comes twice
-        LocalDateTime answered = decidedOn
-                .plusDays(random.nextInt(LATEST_OUTCOME + 1))
-                .atStartOfDay()
-                .plusSeconds(rows.size() * 7919L % 86_400);
+        LocalDateTime answered =
+                decidedOn.plusDays(random.nextInt(LATE_DAYS)).atStartOfDay().plusSeconds(rows.size() * 7919L % 86_400);
         @Nullable
         LocalDateTime decided = random.nextInt(12) == 0
                 ? null
