@@ -62,6 +62,7 @@ final class ExperimentReference {
         List<long[]> counts = List.copyOf(arms.values());
         addTest(scores, "chi2", testable ? Definitions.chiSquare(counts) : Double.NaN, arms.size() - 1);
         addTest(scores, "g", testable ? Definitions.likelihoodRatio(counts) : Double.NaN, arms.size() - 1);
+        addSampleRatio(scores, counts);
         String control = control(members);
         scores.put("control", control);
         addPair(scores, arms, control);
@@ -75,6 +76,17 @@ final class ExperimentReference {
                                 arm.getValue()[1]))
                         .toList());
         return scores;
+    }
+
+    /** Against equally large arms. */
+    private static void addSampleRatio(Map<String, @Nullable Object> scores, List<long[]> arms) {
+        double equal = arms.stream().mapToLong(arm -> arm[0] + arm[1]).sum() / (double) arms.size();
+        double value = arms.stream()
+                .mapToDouble(arm -> Math.pow(arm[0] + arm[1] - equal, 2) / equal)
+                .sum();
+        boolean known = arms.size() > 1;
+        scores.put("sample_ratio_stat", known ? (Double) value : null);
+        scores.put("sample_ratio_p_val", known ? (Double) Definitions.chiSquareTail(value, arms.size() - 1) : null);
     }
 
     private static void addTest(Map<String, @Nullable Object> scores, String test, double value, int degrees) {
