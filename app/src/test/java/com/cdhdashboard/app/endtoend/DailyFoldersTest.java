@@ -37,8 +37,8 @@ class DailyFoldersTest {
 
     private Path copied(String folder, Path day) throws IOException {
         Path target = Files.createDirectories(temporary.resolve(folder));
-        return Files.copy(day.resolve("part-0.parquet"), target.resolve("part-0.parquet"))
-                .getParent();
+        Files.copy(day.resolve("part-0.parquet"), target.resolve("part-0.parquet"));
+        return target;
     }
 
     private static void imported(InstalledProgram.Outcome outcome) {

@@ -88,11 +88,6 @@ final class NumbersOfReport {
         }
     }
 
-    /** Small whole numbers are equal by chance, such as the place of a line. */
-    private static boolean isTelling(JsonNode number) {
-        return number.isNumber() && (number.asDouble() >= 1000 || number.asDouble() != Math.rint(number.asDouble()));
-    }
-
     /** The definition of a card ends with the formula in numbers. */
     private void compareCard(JsonNode card) {
         String definition = card.get("definition").asText();
