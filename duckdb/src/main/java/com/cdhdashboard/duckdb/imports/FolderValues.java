@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.ColumnNaming;
 import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.Part;
 import java.net.URLDecoder;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values that stand in the names of the folders of a parquet file, such as {@code Day=2024-01-01}, by column. */
 record FolderValues(Map<String, String> byName) {
@@ -54,10 +57,15 @@ record FolderValues(Map<String, String> byName) {
         return value.matches("\\d{4}-\\d\\d-\\d\\d") ? ValueType.DATE : ValueType.TEXT;
     }
 
-    /** Those of columns that the file does not have itself, in whatever case. */
+    /** Those of columns that the file does not have itself, in whatever case and with whatever prefix. */
     Map<String, String> without(Collection<String> columns) {
+        Set<String> own = columns.stream().map(FolderValues::comesTo).collect(Collectors.toSet());
         Map<String, String> others = new LinkedHashMap<>(byName);
-        others.keySet().removeIf(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
+        others.keySet().removeIf(name -> own.contains(comesTo(name)));
         return others;
+    }
+
+    private static String comesTo(String raw) {
+        return ColumnNaming.lower(ColumnNaming.shortName(raw));
     }
 }
