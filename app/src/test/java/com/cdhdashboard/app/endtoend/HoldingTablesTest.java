@@ -102,7 +102,9 @@ class HoldingTablesTest {
                 .containsEntry("C3", "2024-03-03")
                 .containsEntry("C6", "2024-03-05");
         assertThat(reasons(outcome))
-                .containsExactly("PurchasedDate cannot be read as a date", "PurchasedDate cannot be read as a date");
+                .containsExactly(
+                        "PurchasedDate is \"30-JUN-2013\", a day such as 2024-01-31 or 31.01.2024 is expected",
+                        "PurchasedDate is \"04/03/2024\", a day such as 2024-01-31 or 31.01.2024 is expected");
     }
 
     @Test

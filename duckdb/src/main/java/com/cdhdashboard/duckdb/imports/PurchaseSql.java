@@ -8,6 +8,8 @@ import java.util.Map;
 /** The parts of a purchase as expressions over prepared rows. */
 final class PurchaseSql {
     /** Values are summed exactly, to ten decimals; beyond this there is no room for a sum. */
+    private static final int QUOTED_CHARACTERS = 40;
+
     private static final String LARGEST = "1e15";
 
     private final MetricConfig.ClvColumns columns;
@@ -58,7 +60,7 @@ final class PurchaseSql {
         StringBuilder cases = new StringBuilder("CASE");
         when(cases, customer() + " IS NULL", columns.customerId() + " is missing");
         when(cases, "NOT (" + TimeSql.isPresent(date, type(date)) + ")", date + " is missing or could not be computed");
-        when(cases, at() + " IS NULL", date + " cannot be read as a date");
+        found(cases, at() + " IS NULL", date, "a day such as 2024-01-31 or 31.01.2024");
         cases.append(" WHEN NOT ")
                 .append(TimeSql.isUsable(at()))
                 .append(" THEN ")
@@ -75,12 +77,18 @@ final class PurchaseSql {
     private void unreadable(StringBuilder cases, String name) {
         if (type(name) == ValueType.TEXT) {
             String text = "nullif(trim(" + Sql.name(name) + "), '')";
-            when(cases, text + " IS NOT NULL AND " + number(name) + " IS NULL", name + " is not a number");
+            found(cases, text + " IS NOT NULL AND " + number(name) + " IS NULL", name, "a number");
         }
     }
 
     private static void when(StringBuilder cases, String condition, String reason) {
         cases.append(" WHEN ").append(condition).append(" THEN ").append(Sql.text(reason));
+    }
+
+    private static void found(StringBuilder cases, String condition, String name, String expected) {
+        cases.append(" WHEN ").append(condition).append(" THEN ").append(Sql.text(name + " is \""));
+        cases.append(" || left(CAST(").append(Sql.name(name)).append(" AS VARCHAR), ").append(QUOTED_CHARACTERS);
+        cases.append(") || ").append(Sql.text("\", " + expected + " is expected"));
     }
 
     private String number(String name) {

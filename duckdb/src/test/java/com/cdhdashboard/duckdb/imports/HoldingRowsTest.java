@@ -104,7 +104,7 @@ class HoldingRowsTest {
             assertThat(rejected(summary))
                     .containsExactlyInAnyOrder(
                             "a.json:2 CustomerID is missing",
-                            "a.json:3 PurchasedDate cannot be read as a date",
+                            "a.json:3 PurchasedDate is \"soon\", a day such as 2024-01-31 or 31.01.2024 is expected",
                             "a.json:4 not JSON: the row ends too early",
                             "a.json:5 value of column \"OneTimeCost\" is \"much\", a number is expected",
                             "a.json:6 PurchasedDate is missing or could not be computed",
