@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The first bytes of a file or archive member, and what they tell of its format. */
@@ -22,8 +23,15 @@ final class FileHead {
     static final int TAR_HEADER_BYTES = 512;
     private static final int TAR_MAGIC_OFFSET = 257;
 
+    private static final int MEMBER_NAME_OFFSET = 30;
+
+    /** What the names of members of workbooks begin with. */
+    private static final List<String> IN_WORKBOOKS =
+            List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "customXml/");
+
     private static final int QUOTED_CHARACTERS = 30;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String UTF_16 = "UTF-16 text (save it as UTF-8)";
     private static final String READABLE =
             "Files that can be read: zip, gzip, tar, tar.gz, one JSON object a line, a JSON array, parquet, CSV, XLSX";
 
@@ -73,10 +81,10 @@ final class FileHead {
         return isTar(head) ? Format.TAR : textFormat();
     }
 
-    // The first member of a workbook is named so by convention; all known writers keep to it
+    /** Writers put the members of a workbook in any order, but none of them into archives of data. */
     private Format zipOrWorkbook() {
-        String firstMember = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
-        if (firstMember.indexOf("[Content_Types].xml") == 30 || firstMember.indexOf("xl/") == 30) {
+        String start = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
+        if (IN_WORKBOOKS.stream().anyMatch(member -> start.startsWith(member, MEMBER_NAME_OFFSET))) {
             return Format.XLSX;
         }
         return Format.ZIP;
@@ -122,6 +130,9 @@ final class FileHead {
 
     /** The bytes as text, without a byte order mark; the last character may be cut off by the end of the head. */
     private String text() {
+        if (isWide(0) || isWide(1)) {
+            throw unreadable(UTF_16);
+        }
         int mark = byteOrderMark(head);
         ByteBuffer in = ByteBuffer.wrap(head, mark, head.length - mark);
         CharBuffer out = CharBuffer.allocate(in.remaining());
@@ -139,6 +150,15 @@ final class FileHead {
             throw unreadable("binary data, or text that is not UTF-8");
         }
         return text;
+    }
+
+    /** Whether the text begins with two characters of ASCII in two bytes each, the one that is not zero at this place. */
+    private boolean isWide(int place) {
+        return head.length >= 4
+                && head[place] >= '\t'
+                && head[place + 2] >= '\t'
+                && head[1 - place] == 0
+                && head[3 - place] == 0;
     }
 
     private UserException unreadable(String kind) {
@@ -173,8 +193,9 @@ final class FileHead {
         foreign.put("53514C69746520666F726D6174203300", "an SQLite database");
         foreign.put("89504E47", "a PNG image");
         foreign.put("FFD8FF", "a JPEG image");
-        foreign.put("FFFE", "UTF-16 text (save it as UTF-8)");
-        foreign.put("FEFF", "UTF-16 text (save it as UTF-8)");
+        foreign.put("FFFE0000", "UTF-32 text (save it as UTF-8)");
+        foreign.put("FFFE", UTF_16);
+        foreign.put("FEFF", UTF_16);
         return Collections.unmodifiableMap(foreign);
     }
 }

@@ -46,7 +46,11 @@ class FormatTest {
                 Arguments.of("a;b\n1;2".getBytes(StandardCharsets.UTF_16), Format.CSV),
                 Arguments.of("Straße;b".getBytes(StandardCharsets.ISO_8859_1), Format.CSV),
                 Arguments.of(utf8("A title\n\na;b\n1;2\n3;4"), Format.CSV),
-                Arguments.of(zip("[Content_Types].xml", "<x/>"), Format.XLSX));
+                Arguments.of(zip("[Content_Types].xml", "<x/>"), Format.XLSX),
+                Arguments.of(zip("_rels/.rels", "<x/>"), Format.XLSX),
+                Arguments.of(zip("docProps/app.xml", "<x/>"), Format.XLSX),
+                Arguments.of(zip("xl/worksheets/sheet1.xml", "<x/>"), Format.XLSX),
+                Arguments.of(zip("docs/app.json", "{}"), Format.ZIP));
     }
 
     @ParameterizedTest
@@ -60,6 +64,10 @@ class FormatTest {
                 Arguments.of(utf8("%PDF-1.7"), "a PDF document"),
                 Arguments.of(utf8("<html>"), "XML or a web page"),
                 Arguments.of("{\"a\":1}".getBytes(StandardCharsets.UTF_16), "UTF-16 text (save it as UTF-8)"),
+                Arguments.of("{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "UTF-16 text (save it as UTF-8)"),
+                Arguments.of("[{\"a\":1}]".getBytes(StandardCharsets.UTF_16BE), "UTF-16 text (save it as UTF-8)"),
+                Arguments.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, '{', 0, 0, 0}, "UTF-32 text (save it as UTF-8)"),
+                Arguments.of(new byte[] {1, 0, 2, 0}, "binary data, or text that is not UTF-8"),
                 Arguments.of(new byte[] {1, 2, 3, 0}, "binary data, or text that is not UTF-8"),
                 Arguments.of("Straße".getBytes(StandardCharsets.ISO_8859_1), "binary data, or text that is not UTF-8"),
                 Arguments.of(
