@@ -272,12 +272,17 @@ public final class KeyScan {
         private Key[] keys = new Key[64];
         /** The kind of the value seen last of each key, as most are alike. */
         private Sniffed.Kind[] latest = new Sniffed.Kind[64];
+        /** The row in which each key was seen last, to tell those that stand in it twice. */
+        private int[] lastRows = new int[64];
 
+        private boolean[] twice = new boolean[64];
+        private int row;
         private int count;
         private int at = -1;
 
         void beginRow() {
             at = -1;
+            row++;
         }
 
         void see(Sniffed.Kind kind) {
@@ -285,6 +290,8 @@ public final class KeyScan {
                 latest[at] = kind;
                 kinds.get(at).add(kind);
             }
+            twice[at] |= lastRows[at] == row;
+            lastRows[at] = row;
         }
 
         /** How long the quoted key is that begins here; {@link #INCOMPLETE} where the bytes end before it does. */
@@ -329,6 +336,8 @@ public final class KeyScan {
             if (count == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * count);
                 latest = Arrays.copyOf(latest, 2 * count);
+                lastRows = Arrays.copyOf(lastRows, 2 * count);
+                twice = Arrays.copyOf(twice, 2 * count);
             }
             keys[count] = key;
             latest[count] = Sniffed.Kind.NULL;
@@ -339,7 +348,7 @@ public final class KeyScan {
         Map<String, Sniffed> sniffed() {
             Map<String, Sniffed> columns = new LinkedHashMap<>();
             for (int i = 0; i < count; i++) {
-                columns.put(keys[i].name(), new Sniffed(kinds.get(i)));
+                columns.put(keys[i].name(), new Sniffed(kinds.get(i), twice[i]));
             }
             return Collections.unmodifiableMap(columns);
         }

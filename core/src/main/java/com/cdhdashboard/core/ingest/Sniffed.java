@@ -9,8 +9,10 @@ import java.util.Set;
 /**
  * The kinds of values seen in one column. What several files show of a column is merged before its type is asked for,
  * so that the type does not depend on which file came first.
+ *
+ * @param twice whether the column stands several times in one row, of which the last counts
  */
-public record Sniffed(Set<Kind> kinds) {
+public record Sniffed(Set<Kind> kinds, boolean twice) {
     /** What a value looks like as it stands in JSON. */
     public enum Kind {
         NULL,
@@ -49,6 +51,11 @@ public record Sniffed(Set<Kind> kinds) {
 
     private static final Set<Kind> VALUELESS = Collections.unmodifiableSet(EnumSet.of(Kind.NULL, Kind.EMPTY));
 
+    /** The kinds of a column that stands once in each row. */
+    public Sniffed(Set<Kind> kinds) {
+        this(kinds, false);
+    }
+
     public Sniffed {
         EnumSet<Kind> ordered = EnumSet.noneOf(Kind.class);
         ordered.addAll(kinds);
@@ -59,7 +66,7 @@ public record Sniffed(Set<Kind> kinds) {
         EnumSet<Kind> both = EnumSet.noneOf(Kind.class);
         both.addAll(kinds);
         both.addAll(other.kinds);
-        return new Sniffed(both);
+        return new Sniffed(both, twice || other.twice);
     }
 
     /** Whether any value was seen; without one, {@link #type} is a mere guess. */

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at the first rows of JSON files to learn their columns; engines know those of parquet themselves. */
 public final class Sniffer {
@@ -28,13 +30,14 @@ public final class Sniffer {
     public static Map<String, Sniffed> columns(Path file, Format format, int maxRows) {
         // Sets that are added to, as this runs while the program starts, when every object costs
         Map<String, EnumSet<Sniffed.Kind>> columns = new LinkedHashMap<>();
+        Set<String> twice = new HashSet<>();
         try (RawRows rows = RawRows.open(file, format)) {
             for (int i = 0; i < maxRows; i++) {
                 Optional<RawRow> row = rows.next();
                 if (row.isEmpty()) {
                     break;
                 }
-                kinds(row.get())
+                kinds(row.get(), twice)
                         .forEach((name, seen) -> columns.computeIfAbsent(
                                         name, some -> EnumSet.noneOf(Sniffed.Kind.class))
                                 .add(seen));
@@ -44,17 +47,17 @@ public final class Sniffer {
                     UserException.Kind.USER, "\"" + file.getFileName() + "\" cannot be read; check its permissions", e);
         }
         Map<String, Sniffed> sniffed = new LinkedHashMap<>();
-        columns.forEach((name, kinds) -> sniffed.put(name, new Sniffed(kinds)));
+        columns.forEach((name, kinds) -> sniffed.put(name, new Sniffed(kinds, twice.contains(name))));
         return Collections.unmodifiableMap(sniffed);
     }
 
-    private static Map<String, Sniffed.Kind> kinds(RawRow row) {
+    private static Map<String, Sniffed.Kind> kinds(RawRow row, Set<String> twice) {
         Map<String, Sniffed.Kind> kinds = new LinkedHashMap<>();
         try {
             JsonRows.read(RowText.of(row), (name, json) -> {
                 // No column can be called by no name
-                if (!name.isEmpty()) {
-                    kinds.put(name, kind(json));
+                if (!name.isEmpty() && kinds.put(name, kind(json)) != null) {
+                    twice.add(name);
                 }
                 json.skipChildren();
             });

@@ -3,6 +3,9 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.SourceFile;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Whether the columns that were chosen still hold for the rows that are read. */
@@ -11,6 +14,7 @@ final class ColumnGuard {
     private final PlanChoice choice;
     private final PlanChoice.Chosen chosen;
     private final List<SourceFile> files;
+    private final long begun;
     private long judged;
     private boolean outgrown;
 
@@ -19,7 +23,8 @@ final class ColumnGuard {
         this.choice = choice;
         this.chosen = chosen;
         this.files = List.copyOf(files);
-        this.judged = schema.changes();
+        this.begun = schema.changes();
+        this.judged = begun;
     }
 
     /** Whether rows have columns or values for which all would have been read in another way. */
@@ -38,6 +43,15 @@ final class ColumnGuard {
             // Said when the files are read anew
             return false;
         }
+    }
+
+    /** What is to be said of columns, of those too that rows showed only while they were read. */
+    List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>(chosen.notes());
+        if (schema.changes() > begun) {
+            notes.addAll(schema.with(files).warnings());
+        }
+        return new ArrayList<>(notes);
     }
 
     /** Why a file that was read to its end cannot be taken. */

@@ -62,7 +62,7 @@ final class ColumnLook {
 
     private void show(Part part, SourceSchema schema) {
         try {
-            schema.show(PartSql.isJson(part) ? ofJson(part) : typed(part));
+            schema.show(part.member(), PartSql.isJson(part) ? ofJson(part) : typed(part));
         } catch (DuckDbException e) {
             if (!e.isBadInput()) {
                 throw e;

@@ -17,7 +17,10 @@ final class ColumnWatch implements AutoCloseable {
     private final SourceSchema schema;
     private final ColumnLook look;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final List<Future<FileColumns>> looks = new ArrayList<>();
+    private final List<Begun> looks = new ArrayList<>();
+
+    /** A look at a part that stands in a member of its file. */
+    private record Begun(String member, Future<FileColumns> columns) {}
 
     ColumnWatch(SourceSchema schema, ColumnLook look) {
         this.schema = schema;
@@ -28,7 +31,7 @@ final class ColumnWatch implements AutoCloseable {
     void begin(List<FilePart> parts) {
         for (FilePart part : parts) {
             if (PartSql.isJson(part.part())) {
-                looks.add(thread.submit(() -> ofJson(part.part())));
+                looks.add(new Begun(part.part().member(), thread.submit(() -> ofJson(part.part()))));
             }
         }
     }
@@ -47,14 +50,14 @@ final class ColumnWatch implements AutoCloseable {
         group.parts().stream()
                 .map(FilePart::part)
                 .filter(part -> part.spooled() && !PartSql.isJson(part))
-                .forEach(part -> schema.show(look.typed(part)));
+                .forEach(part -> schema.show(part.member(), look.typed(part)));
     }
 
     /** Waits until all parts were looked at, and takes in what they showed. */
     void finish() throws InterruptedException {
-        for (Future<FileColumns> begun : looks) {
+        for (Begun begun : looks) {
             try {
-                schema.show(begun.get());
+                schema.show(begun.member(), begun.columns().get());
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The columns that a file has shown, by raw name; both maps are empty where it cannot be read.
+ * The columns that a file, or one part of it, has shown, by raw name; both maps are empty where it cannot be read.
  *
  * @param seen in its JSON rows
  * @param typed in its other members, with the types they have; empty where a column holds no value

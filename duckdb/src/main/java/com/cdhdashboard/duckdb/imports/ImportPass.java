@@ -116,7 +116,7 @@ final class ImportPass {
                 takeBack(files);
                 return Optional.empty();
             }
-            return Optional.of(publish(files, chosen));
+            return Optional.of(publish(files, chosen, guard.notes()));
         }
     }
 
@@ -169,8 +169,8 @@ final class ImportPass {
     }
 
     /** What a cancel leaves unpublished here is published by the next import, as after a kill. */
-    private Result publish(PendingFiles files, PlanChoice.Chosen chosen) {
-        List<String> notes = new ArrayList<>(chosen.notes());
+    private Result publish(PendingFiles files, PlanChoice.Chosen chosen, List<String> said) {
+        List<String> notes = new ArrayList<>(said);
         if (!clock.cancelled() && ledger.holdsRows()) {
             clock.letWrite();
             clock.working(List.of());

@@ -53,10 +53,15 @@ final class PlanChoice {
             return types;
         }
 
-        private Map<String, String> called(SourceFile file) {
-            Map<String, String> raws = columns.names().called(file);
-            raws.keySet().retainAll(types().keySet());
-            return raws;
+        private Set<Map<String, String>> called(SourceFile file) {
+            Set<String> read = types().keySet();
+            Set<Map<String, String>> forms = new LinkedHashSet<>();
+            for (Map<String, String> form : columns.names().called(file)) {
+                Map<String, String> raws = new LinkedHashMap<>(form);
+                raws.keySet().retainAll(read);
+                forms.add(raws);
+            }
+            return forms;
         }
     }
 

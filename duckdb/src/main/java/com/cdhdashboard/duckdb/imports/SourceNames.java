@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 /**
@@ -23,6 +24,8 @@ import java.util.Set;
 final class SourceNames {
     private final Map<String, String> spellings = new LinkedHashMap<>();
     private final Map<SourceFile, Map<String, String>> byFile = new LinkedHashMap<>();
+    private final Map<SourceFile, Map<Set<String>, Map<String, String>>> byForm = new LinkedHashMap<>();
+    private final Map<SourceFile, MemberNames> members;
     private final Map<String, String> usual = new LinkedHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -30,8 +33,10 @@ final class SourceNames {
      * Names the columns of files.
      *
      * @param known names that are spelled as they are here, the first of several that differ only in case
+     * @param members the names in the members of files that have some and were looked at
      */
-    SourceNames(Collection<String> known, Collection<FileColumns> files) {
+    SourceNames(Collection<String> known, Collection<FileColumns> files, Map<SourceFile, MemberNames> members) {
+        this.members = members;
         known.forEach(name -> spellings.putIfAbsent(ColumnNaming.lower(name), name));
         files.stream()
                 .flatMap(file -> file.rawNames().stream())
@@ -39,10 +44,28 @@ final class SourceNames {
                 .sorted(ColumnNaming.bySpelling())
                 .forEach(name -> spellings.putIfAbsent(ColumnNaming.lower(name), name));
         for (FileColumns file : files) {
-            Map<String, String> raws = named(file.rawNames());
-            byFile.put(file.file(), raws);
-            raws.forEach(usual::putIfAbsent);
+            name(file);
         }
+    }
+
+    private void name(FileColumns file) {
+        Map<Set<String>, Map<String, String>> named = new LinkedHashMap<>();
+        List<Set<String>> forms = membersOf(file.file()).forms();
+        if (forms.size() > 1) {
+            forms.forEach(form -> named.put(form, named(form)));
+        } else {
+            Set<String> all = new LinkedHashSet<>(file.rawNames());
+            named.put(all, named(all));
+        }
+        Map<String, String> raws = new LinkedHashMap<>();
+        named.values().forEach(form -> form.forEach(raws::putIfAbsent));
+        byForm.put(file.file(), named);
+        byFile.put(file.file(), raws);
+        raws.forEach(usual::putIfAbsent);
+    }
+
+    private MemberNames membersOf(SourceFile file) {
+        return members.getOrDefault(file, new MemberNames());
     }
 
     /** What is to be said of columns that come to the same name. */
@@ -55,12 +78,19 @@ final class SourceNames {
         return byFile.getOrDefault(file, Map.of());
     }
 
-    /**
-     * The raw names of the columns of JSON rows of a file, by name. A row may have a column that no row before it had, which
-     * is then called as in other files.
-     */
-    Map<String, String> called(SourceFile file) {
-        Map<String, String> raws = new LinkedHashMap<>(of(file));
+    /** The raw names of the columns of a file, by name, in each form that members of it have; without members in one. */
+    List<Map<String, String>> forms(SourceFile file) {
+        return new ArrayList<>(byForm.getOrDefault(file, Map.of()).values());
+    }
+
+    /** {@link #forms} with what rows may have beside that. */
+    Set<Map<String, String>> called(SourceFile file) {
+        return forms(file).stream().map(this::withUsual).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A row may have a column that no row before it had, which is then called as in other files. */
+    private Map<String, String> withUsual(Map<String, String> form) {
+        Map<String, String> raws = new LinkedHashMap<>(form);
         Set<String> taken = new HashSet<>(raws.values());
         usual.forEach((name, raw) -> {
             if (!taken.contains(raw)) {
@@ -79,7 +109,10 @@ final class SourceNames {
         if (!PartSql.isJson(part)) {
             return named(columns);
         }
-        Map<String, String> raws = called(part.origin());
+        SourceFile file = part.origin();
+        Map<String, String> form = byForm.getOrDefault(file, Map.of())
+                .getOrDefault(membersOf(file).of(part.member()), of(file));
+        Map<String, String> raws = withUsual(form);
         raws.put(CarefulReader.ROW, CarefulReader.ROW);
         return raws;
     }

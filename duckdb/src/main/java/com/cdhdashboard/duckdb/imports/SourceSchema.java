@@ -23,6 +23,7 @@ final class SourceSchema {
     private final Session session;
     private final DataKind kind;
     private final Map<SourceFile, FileColumns> shown = new LinkedHashMap<>();
+    private final Map<SourceFile, MemberNames> members = new LinkedHashMap<>();
     private long changes;
 
     SourceSchema(Session session, DataKind kind) {
@@ -48,6 +49,14 @@ final class SourceSchema {
         FileColumns before = shown.get(columns.file());
         FileColumns after = shown.merge(columns.file(), columns, FileColumns::mergeWith);
         changes += after.equals(before) ? 0 : 1;
+    }
+
+    /** Takes in what rows of a member of a file show. */
+    void show(String member, FileColumns columns) {
+        show(columns);
+        boolean isNew = members.computeIfAbsent(columns.file(), file -> new MemberNames())
+                .show(member, columns.rawNames());
+        changes += isNew ? 1 : 0;
     }
 
     /** How often what is shown has changed. */
@@ -88,23 +97,38 @@ final class SourceSchema {
         Set<String> known = new LinkedHashSet<>();
         stored.forEach(column -> known.add(column.name()));
         known.addAll(kind.knownNames());
-        SourceNames names = new SourceNames(known, own);
+        SourceNames names = new SourceNames(known, own, members);
         Map<String, ColumnShape> shapes = new LinkedHashMap<>();
         stored.forEach(column -> shapes.put(column.name(), column.shape()));
         Set<String> added = new LinkedHashSet<>();
         for (FileColumns file : own) {
-            names.of(file.file()).forEach((name, raw) -> {
+            names.forms(file.file()).forEach(form -> form.forEach((name, raw) -> {
                 if (!shapes.containsKey(name)) {
                     added.add(name);
                 }
                 shapes.merge(name, file.shape(raw), ColumnShape::mergeWith);
-            });
+            }));
         }
         List<SourceColumn> all = new ArrayList<>();
         shapes.forEach((name, shape) -> all.add(
                 SourceColumn.seen(name, Optional.ofNullable(kind.standardTypes().get(name)), shape)));
         warnings.addAll(0, names.warnings());
+        warnings.addAll(twiceInRows(own));
         return new Columns(all, added, names, warnings);
+    }
+
+    private static List<String> twiceInRows(List<FileColumns> files) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        files.forEach(columns -> columns.seen().forEach((raw, seen) -> {
+            if (seen.twice()) {
+                found.computeIfAbsent(raw, some -> new ArrayList<>())
+                        .add(columns.file().name());
+            }
+        }));
+        List<String> warnings = new ArrayList<>();
+        found.forEach((raw, names) -> warnings.add("column \"" + raw + "\" stands twice in a row, first found in \""
+                + names.get(0) + "\"; the last value of such a row counts"));
+        return warnings;
     }
 
     /** Why a file that was read to its end cannot be taken: it lacks a column that rows are told apart by. */
