@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,11 @@ public final class FileFinder {
     static final String FALLBACK_PATTERN = "**/*.json";
 
     private static final int EXTENSIONS_NAMED = 6;
+    private static final int NAMED = 3;
+
+    /** How the names of files end that may hold data. */
+    private static final Set<String> DATA =
+            Set.of("csv", "gz", "json", "jsonl", "ndjson", "parquet", "tar", "tgz", "tsv", "xlsx", "zip");
 
     /**
      * The files to read, by name.
@@ -73,8 +80,23 @@ public final class FileFinder {
             notes.add("no file below \"" + folder + "\" matches \"" + glob + "\"; files that match \""
                     + FALLBACK_PATTERN + "\" are taken instead: " + matching.size());
         }
+        passedOver(listing, matching, glob).ifPresent(notes::add);
         String above = Partition.above(folder.toAbsolutePath().normalize());
         matching.forEach((name, path) -> found.putIfAbsent(realPath(path), sourceFile(path, above + name)));
+    }
+
+    /** What is said of files that may hold data and are not taken, as nobody may notice that they are missing. */
+    private static Optional<String> passedOver(FolderListing listing, Map<String, Path> matching, String glob) {
+        List<String> names = listing.files().keySet().stream()
+                .filter(name -> !matching.containsKey(name) && DATA.contains(extension(name)))
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = names.stream().limit(NAMED).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        return Optional.of((names.size() == 1 ? "1 file was" : names.size() + " files were")
+                + " passed over, as file_pattern is \"" + glob + "\": " + first + (names.size() > NAMED ? ", …" : "")
+                + ". Import such a file by itself, or change file_pattern");
     }
 
     private static FolderListing list(Path folder) {

@@ -50,7 +50,8 @@ final class Refusal {
 
     static UserException nested(String archive, String member) {
         String what = member.isEmpty() ? "what is packed in it" : "the member \"" + printable(member) + "\"";
-        return new UserException(archive + ": " + what + " is an archive inside an archive. Unpack the outer one and import what comes out");
+        return new UserException(archive + ": " + what
+                + " is an archive inside an archive. Unpack the outer one and import what comes out");
     }
 
     static UserException method(String archive, String member, String method) {

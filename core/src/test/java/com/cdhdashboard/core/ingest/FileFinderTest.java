@@ -91,6 +91,18 @@ class FileFinderTest {
                 .isEqualTo(Files.getLastModifiedTime(last.path()).toInstant());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.zip b.csv                      | 1 file was passed over, as file_pattern is "**/*.zip": "b.csv"
+            a.zip x/B.XLSX c.json d.md       | 2 files were passed over, as file_pattern is "**/*.zip": "c.json", "x/B.XLSX"
+            a.zip 1.gz 2.gz 3.gz 4.gz .5.gz  | 4 files were passed over, as file_pattern is "**/*.zip": "1.gz", "2.gz", "3.gz", …
+            """)
+    void namesFilesOfDataThatThePatternLeavesOut(String names, String said) {
+        files(names.split(" "));
+        assertThat(find("**/*.zip", folder).notes())
+                .containsExactly(said + ". Import such a file by itself, or change file_pattern");
+    }
+
     @Test
     void keepsTheFoldersOfPartitionsInTheName() {
         files("Day=2024-01-01/x.parquet", "Day=2024-01-02/x.parquet");
@@ -124,8 +136,11 @@ class FileFinderTest {
         Found found = find("**/*.zip", folder);
         assertThat(found.files()).extracting(SourceFile::name).containsExactly("b.json", "x/a.json");
         assertThat(found.notes())
-                .containsExactly("no file below \"" + folder
-                        + "\" matches \"**/*.zip\"; files that match \"**/*.json\" are taken instead: 2");
+                .containsExactly(
+                        "no file below \"" + folder
+                                + "\" matches \"**/*.zip\"; files that match \"**/*.json\" are taken instead: 2",
+                        "1 file was passed over, as file_pattern is \"**/*.zip\": \"c.csv\". Import such a file by"
+                                + " itself, or change file_pattern");
     }
 
     @Test

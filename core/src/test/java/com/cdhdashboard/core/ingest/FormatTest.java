@@ -66,7 +66,8 @@ class FormatTest {
                 Arguments.of("{\"a\":1}".getBytes(StandardCharsets.UTF_16), "UTF-16 text (save it as UTF-8)"),
                 Arguments.of("{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "UTF-16 text (save it as UTF-8)"),
                 Arguments.of("[{\"a\":1}]".getBytes(StandardCharsets.UTF_16BE), "UTF-16 text (save it as UTF-8)"),
-                Arguments.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, '{', 0, 0, 0}, "UTF-32 text (save it as UTF-8)"),
+                Arguments.of(
+                        new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, '{', 0, 0, 0}, "UTF-32 text (save it as UTF-8)"),
                 Arguments.of(new byte[] {1, 0, 2, 0}, "binary data, or text that is not UTF-8"),
                 Arguments.of(new byte[] {1, 2, 3, 0}, "binary data, or text that is not UTF-8"),
                 Arguments.of("Straße".getBytes(StandardCharsets.ISO_8859_1), "binary data, or text that is not UTF-8"),

@@ -2,11 +2,11 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.SourceFile;
-import java.util.List;
-import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the columns that were chosen still hold for the rows that are read. */
 final class ColumnGuard {

@@ -87,7 +87,10 @@ final class PurchaseSql {
 
     private static void found(StringBuilder cases, String condition, String name, String expected) {
         cases.append(" WHEN ").append(condition).append(" THEN ").append(Sql.text(name + " is \""));
-        cases.append(" || left(CAST(").append(Sql.name(name)).append(" AS VARCHAR), ").append(QUOTED_CHARACTERS);
+        cases.append(" || left(CAST(")
+                .append(Sql.name(name))
+                .append(" AS VARCHAR), ")
+                .append(QUOTED_CHARACTERS);
         cases.append(") || ").append(Sql.text("\", " + expected + " is expected"));
     }
 

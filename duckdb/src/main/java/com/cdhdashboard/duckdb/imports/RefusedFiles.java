@@ -43,7 +43,8 @@ final class RefusedFiles {
                     summaries.add(
                             failure(failed.file(), String.valueOf(failed.cause().getMessage())));
                 } else if (event instanceof PartFeed.FileDone done) {
-                    summaries.add(failure(done.file(), fault(done.file())));
+                    summaries.add(failure(
+                            done.file(), fault(done.file(), done.unpacked().notes())));
                 }
             }
         }
@@ -74,7 +75,7 @@ final class RefusedFiles {
         return new CarefulReader.Result(one.kept() + other.kept(), one.rejected() + other.rejected());
     }
 
-    private String fault(PendingFile file) {
+    private String fault(PendingFile file, List<String> notes) {
         CarefulReader.Result read = rows.getOrDefault(file, new CarefulReader.Result(0, 0));
         String name = file.source().name();
         if (faults.containsKey(file)) {
@@ -83,9 +84,10 @@ final class RefusedFiles {
         if (read.kept() > 0) {
             return otherwise.orElse(name + ": none of its rows has a column with a name");
         }
-        return read.rejected() > 0
-                ? FileVerdict.allRejected(read.rejected(), rejected.firstOf(file.source()))
-                : name + ": there are no rows in it";
+        if (read.rejected() > 0) {
+            return FileVerdict.allRejected(read.rejected(), rejected.firstOf(file.source()));
+        }
+        return notes.isEmpty() ? name + ": there are no rows in it" : String.join("; ", notes);
     }
 
     private static FileSummary failure(PendingFile file, String message) {

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the columns of a store are called in each file. Every file is named by itself, so that {@code pxChannel} of one and
@@ -110,8 +110,8 @@ final class SourceNames {
             return named(columns);
         }
         SourceFile file = part.origin();
-        Map<String, String> form = byForm.getOrDefault(file, Map.of())
-                .getOrDefault(membersOf(file).of(part.member()), of(file));
+        Map<String, String> form =
+                byForm.getOrDefault(file, Map.of()).getOrDefault(membersOf(file).of(part.member()), of(file));
         Map<String, String> raws = withUsual(form);
         raws.put(CarefulReader.ROW, CarefulReader.ROW);
         return raws;

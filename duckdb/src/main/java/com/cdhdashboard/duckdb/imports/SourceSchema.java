@@ -102,12 +102,13 @@ final class SourceSchema {
         stored.forEach(column -> shapes.put(column.name(), column.shape()));
         Set<String> added = new LinkedHashSet<>();
         for (FileColumns file : own) {
-            names.forms(file.file()).forEach(form -> form.forEach((name, raw) -> {
-                if (!shapes.containsKey(name)) {
-                    added.add(name);
-                }
-                shapes.merge(name, file.shape(raw), ColumnShape::mergeWith);
-            }));
+            names.forms(file.file())
+                    .forEach(form -> form.forEach((name, raw) -> {
+                        if (!shapes.containsKey(name)) {
+                            added.add(name);
+                        }
+                        shapes.merge(name, file.shape(raw), ColumnShape::mergeWith);
+                    }));
         }
         List<SourceColumn> all = new ArrayList<>();
         shapes.forEach((name, shape) -> all.add(

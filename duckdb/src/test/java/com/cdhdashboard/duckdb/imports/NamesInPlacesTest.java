@@ -44,7 +44,8 @@ class NamesInPlacesTest {
     private Path temp;
 
     private static String row(int number, String outcome) {
-        return "{\"pxInteractionID\":\"i" + number + "\",\"pyIssue\":\"I\",\"pyGroup\":\"G\",\"pyName\":\"N\",\"pxRank\":1,"
+        return "{\"pxInteractionID\":\"i" + number
+                + "\",\"pyIssue\":\"I\",\"pyGroup\":\"G\",\"pyName\":\"N\",\"pxRank\":1,"
                 + "\"pyOutcome\":\"" + outcome + "\",\"pxOutcomeTime\":\"20240301T110000.000 GMT\","
                 + "\"pxDecisionTime\":\"20240301T110000.000 GMT\",\"ModelControlGroup\":\"Test\"}\n";
     }
@@ -53,13 +54,14 @@ class NamesInPlacesTest {
         UnaryOperator<String> exact = rows -> rows;
         return Stream.of(
                 Arguments.of("as in the first member", exact),
-                Arguments.of("another prefix", (UnaryOperator<String>) rows -> rows.replaceAll("\"p[xy]([A-Z])", "\"pz$1")),
+                Arguments.of(
+                        "another prefix", (UnaryOperator<String>) rows -> rows.replaceAll("\"p[xy]([A-Z])", "\"pz$1")),
                 Arguments.of("no prefix", (UnaryOperator<String>) rows -> rows.replaceAll("\"p[xy]([A-Z])", "\"$1")),
                 Arguments.of("one key without prefix", (UnaryOperator<String>)
                         rows -> rows.replace("\"pxInteractionID\"", "\"InteractionID\"")),
                 Arguments.of("capitals", (UnaryOperator<String>) NamesInPlacesTest::capitals),
-                Arguments.of("another order", (UnaryOperator<String>)
-                        rows -> rows.replace("{\"px", "{\"Extra\":1,\"px")));
+                Arguments.of(
+                        "another order", (UnaryOperator<String>) rows -> rows.replace("{\"px", "{\"Extra\":1,\"px")));
     }
 
     private static String capitals(String rows) {
