@@ -114,8 +114,10 @@ class OddValuesTest {
     void daysWithSlashesAreNeverGuessedAt() throws IOException {
         Path file = TestData.path("cases", "23-csv-day-first", "holdings.csv");
         InstalledProgram.Outcome outcome = store().importing("--holdings", file);
-        assertThat(outcome.out() + outcome.err()).containsPattern("holdings.csv +imported +5 +0 +0 +5 +0");
-        assertThat(rejected()).hasSize(5).allMatch(line -> line.contains("a day such as 2024-01-31 or 31.01.2024 is expected"));
+        assertThat(outcome.out() + outcome.err()).containsPattern("holdings.csv +failed +5 +0 +0 +5 +0");
+        assertThat(rejected())
+                .hasSize(5)
+                .allMatch(line -> line.contains("a day such as 2024-01-31 or 31.01.2024 is expected"));
     }
 
     @Test
