@@ -124,7 +124,7 @@ final class CarefulReading {
     /** Why the engine cannot read a file, not even alone. */
     static UserException refused(PendingFile file, DuckDbException cause) {
         String name = file.source().name();
-        if (cause.isUnfitValue()) {
+        if (cause.isUnfitValue() || CastSql.isUnfit(cause)) {
             return new UserException(
                     UserException.Kind.USER,
                     "values of " + name + " do not fit the types of earlier files or of the other rows: "

@@ -83,8 +83,8 @@ final class PartSql {
         }
         String inFolder = group.folder().get(raw);
         return inFolder == null
-                ? CastSql.exact("r." + Sql.name(raw), group.columns().getOrDefault(raw, ""), wanted)
-                : CastSql.exact(Sql.text(inFolder), FolderValues.TYPE, wanted);
+                ? CastSql.exact(raw, "r." + Sql.name(raw), group.columns().getOrDefault(raw, ""), wanted)
+                : CastSql.exact(raw, Sql.text(inFolder), FolderValues.TYPE, wanted);
     }
 
     private static String reader(PartGroup group, Map<SourceColumn, ValueType> read) {

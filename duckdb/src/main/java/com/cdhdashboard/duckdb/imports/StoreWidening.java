@@ -125,7 +125,7 @@ final class StoreWidening {
             }
             return earlier.equals(type)
                     ? row + Sql.name(name)
-                    : CastSql.exact(row + Sql.name(name), earlier, SqlTypes.of(type));
+                    : CastSql.exact(name, row + Sql.name(name), earlier, SqlTypes.of(type));
         }
     }
 
@@ -137,7 +137,7 @@ final class StoreWidening {
                     .filter(type -> !type.equals(wanted))
                     .ifPresent(type -> session.run("ALTER TABLE " + Sql.name(table) + " ALTER COLUMN "
                             + Sql.name(dimension.name()) + " SET DATA TYPE " + wanted + " USING "
-                            + CastSql.exact(Sql.name(dimension.name()), type, dimension.type())));
+                            + CastSql.exact(dimension.name(), Sql.name(dimension.name()), type, dimension.type())));
         }
     }
 }
