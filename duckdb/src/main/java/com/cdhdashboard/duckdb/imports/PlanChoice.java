@@ -67,7 +67,11 @@ final class PlanChoice {
 
     Chosen choose(List<SourceFile> files) {
         SourceSchema.Columns columns = schema.with(files);
-        DataKind.Gathering gathering = kind.plan(columns.all(), database);
+        Optional<DataKind.Gathering> planned = plan(columns);
+        if (planned.isEmpty()) {
+            return withoutMisfits(files);
+        }
+        DataKind.Gathering gathering = planned.get();
         List<String> notes = new ArrayList<>(columns.warnings());
         if (fits(gathering)) {
             return chosen(columns, gathering, notes, Map.of());
@@ -89,6 +93,19 @@ final class PlanChoice {
             Map<SourceFile, String> refused) {
         notes.addAll(gathering.notes());
         return new Chosen(columns, gathering, notes, refused);
+    }
+
+    /** Empty where values of a new file have changed types so that the configuration, which was used before, cannot be. */
+    private Optional<DataKind.Gathering> plan(SourceSchema.Columns columns) {
+        try {
+            return Optional.of(kind.plan(columns.all(), database));
+        } catch (UserException e) {
+            if (database.plan().isEmpty()) {
+                throw e;
+            }
+            kind.plan(schema.stored(), database);
+            return Optional.empty();
+        }
     }
 
     private boolean fits(DataKind.Gathering gathering) {
@@ -132,7 +149,7 @@ final class PlanChoice {
         for (SourceFile file : files) {
             fitting.add(file);
             SourceSchema.Columns columns = withoutUnknown(schema.with(fitting));
-            if (!fits(kind.plan(columns.all(), database))) {
+            if (plan(columns).filter(this::fits).isEmpty()) {
                 fitting.remove(file);
                 refused.put(file, misfit(schema.stored(), columns.all()));
             }

@@ -1,10 +1,13 @@
 package com.cdhdashboard.duckdb.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A parquet file whose column holds what it cannot hold is refused by column and value, and the others are not. */
+/** A file whose values do not fit those of others is refused by what does not fit, and the others are not. */
 class UnfitValuesTest {
     private static final String CONFIGURATION = """
             [ih]
@@ -42,6 +45,36 @@ class UnfitValuesTest {
                     + " (FORMAT parquet)");
         }
         return file;
+    }
+
+    private Path json(String name, String tier) throws IOException {
+        return Files.writeString(
+                temp.resolve(name),
+                "{\"pxInteractionID\":\"" + name + "\",\"pyIssue\":\"I\",\"pyGroup\":\"G\",\"pyName\":\"N\","
+                        + "\"pxRank\":1,\"pyOutcome\":\"Impression\",\"pxOutcomeTime\":\"20240301T110000.000 GMT\","
+                        + "\"ModelControlGroup\":\"Test\",\"Tier\":" + tier + "}\n");
+    }
+
+    /** The filter compares Tier with a number, which it cannot once Tier is text. */
+    @ParameterizedTest
+    @CsvSource({"'\"gold\"', text", "true, text"})
+    void aFileThatTheFilterCannotReadCostsItselfAlone(String tier, String found) throws IOException {
+        String filtered = CONFIGURATION.replace(
+                "[metrics]\n", "[ih.extensions]\nfilter = 'pl.col(\"Tier\") == 1'\n\n[metrics]\n");
+        try (TestingStore store = new TestingStore(temp.resolve("store"), filtered)) {
+            store.add(json("first.json", "1"));
+            List<FileSummary> files =
+                    store.add(json("bad.json", tier), json("good.json", "1")).files();
+            assertThat(files)
+                    .extracting(FileSummary::file, FileSummary::status)
+                    .containsExactly(
+                            tuple("bad.json", FileSummary.Status.FAILED),
+                            tuple("good.json", FileSummary.Status.IMPORTED));
+            assertThat(files.get(0).message())
+                    .contains("values do not fit those imported before: Tier (whole numbers before, " + found
+                            + " here), and an expression or a metric depends on what they are. Import all files together"
+                            + " with --remove-existing");
+        }
     }
 
     @ParameterizedTest
