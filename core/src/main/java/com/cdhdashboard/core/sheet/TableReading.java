@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a table twice: first how its numbers are written, as one value alone does not tell; then its rows. */
 final class TableReading {
+    private static final int NAMED = 5;
+
     private final String place;
     private final TableOptions options;
     private final NumberForms forms;
@@ -42,7 +45,16 @@ final class TableReading {
         rows.finish();
         List<String> notes = new ArrayList<>(tallies.notes);
         notes.addAll(forms.notes(tallies.names));
+        if (!tallies.any) {
+            notes.add("there are no rows below the header " + quoted(tallies.names));
+        }
         return notes;
+    }
+
+    private static String quoted(List<String> names) {
+        String named =
+                names.stream().limit(NAMED).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return named + (names.size() > NAMED ? ", …" : "");
     }
 
     private void pass(HeadedRows.Table table) throws IOException {
@@ -55,6 +67,7 @@ final class TableReading {
         private List<String> names = List.of();
         private List<String> notes = List.of();
         private BitSet texts = new BitSet();
+        private boolean any;
 
         @Override
         public void begin(Header header) {
@@ -65,6 +78,7 @@ final class TableReading {
 
         @Override
         public void row(long number, List<SheetValue> values) {
+            any = true;
             if (values.size() <= names.size()) {
                 forms.add(values, texts);
             }
@@ -73,6 +87,7 @@ final class TableReading {
         @Override
         public void reject(long number, String reason, List<SheetValue> values) {
             // Says nothing of how the others are written
+            any = true;
         }
     }
 }
