@@ -148,7 +148,7 @@
     }
 
     // ---- a server that is slow, lost or refuses ------------------------------------------------------------------
-    const SLOW_MILLIS = 1500;
+    const SLOW_MILLIS = 1200;
     const LOST = "The server cannot be reached; what is shown is from before.";
     const SLOW = "The server has not answered yet; what is shown is from before.";
     let again;
