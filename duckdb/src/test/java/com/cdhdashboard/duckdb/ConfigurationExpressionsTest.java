@@ -1,7 +1,6 @@
 package com.cdhdashboard.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.Position;
@@ -11,9 +10,8 @@ import com.cdhdashboard.core.expression.Expressions;
 import com.cdhdashboard.core.expression.NamedExpression;
 import com.cdhdashboard.core.expression.SourceText;
 import com.cdhdashboard.core.expression.SqlCompiler;
+import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -50,16 +48,9 @@ class ConfigurationExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "data/configs/reference_demo.toml",
-                "data/configs/reference_template.toml",
-                "data/ih/oracle/oracle.toml"
-            })
+    @ValueSource(strings = {"configs/reference_demo.toml", "configs/reference_template.toml", "ih/oracle/oracle.toml"})
     void everyExpressionRuns(String file) throws IOException, SQLException {
-        Path path = Path.of(System.getProperty("cdhdashboard.shared", "absent"), file);
-        assumeTrue(Files.exists(path), () -> "the sample configuration is not there: " + path);
-        TomlTable toml = Toml.parse(path);
+        TomlTable toml = Toml.parse(TestData.path(file));
 
         Map<String, ValueType> history = prepare(toml, "ih", historyColumns());
         Map<String, ValueType> holdings = prepare(toml, "holdings", holdingColumns());

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class CdnowTest {
     /** The log of all customers; a filter of the metric leaves those that the sample names. */
     @BeforeAll
     static void importTheLogOfAllCustomers(@TempDir Path folder) throws Exception {
-        Path logs = SharedData.folder("clv");
+        Path logs = TestData.path("clv");
         String sampled = Files.readAllLines(logs.resolve("CDNOW_sample.txt")).stream()
                 .map(line -> line.strip().split("\\s+")[0])
                 .distinct()
@@ -131,8 +132,7 @@ class CdnowTest {
                 purchase_date_col = "Column3"
                 monetary_value_col = "Column5"
                 """;
-        try (InstalledProgram.Server all =
-                serve(folder, SharedData.folder("clv").resolve("CDNOW_sample.txt"), columns)) {
+        try (InstalledProgram.Server all = serve(folder, TestData.path("clv").resolve("CDNOW_sample.txt"), columns)) {
             List<String> parameters =
                     Arrays.asList(cards(new HttpApi(all.url()), "pareto_nbd").split(", "));
 

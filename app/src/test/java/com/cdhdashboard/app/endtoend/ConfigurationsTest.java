@@ -7,6 +7,7 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ConfigurationsTest {
 
     @Test
     void theRealExportImportsCompletelyWithTheDefaultConfiguration() throws IOException {
-        Path export = SharedData.folder("ih", "real");
+        Path export = TestData.path("ih", "real");
         InstalledProgram.Outcome imported = InstalledProgram.run("import", "--data", data(), export);
         assertThat(imported.code()).as(imported.err() + imported.out()).isZero();
         assertThat(imported.err()).contains("1 imported, 0 imported before, 0 not imported");
@@ -74,7 +75,7 @@ class ConfigurationsTest {
     @ParameterizedTest
     @CsvSource({"reference_template.toml, zip, 28", "reference_demo.toml, parquet, 36"})
     void everyReportOfOtherPeoplesConfigurationsIsDrawn(String name, String format, int count) {
-        Path configuration = SharedData.folder("configs").resolve(name);
+        Path configuration = TestData.path("configs").resolve(name);
         DemoExport.make(temporary.resolve("export"), format).importInto(data(), configuration);
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.of(configuration), data(), List.of())) {
             Reports reports = server.workspace().reports();

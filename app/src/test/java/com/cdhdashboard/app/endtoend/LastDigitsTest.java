@@ -3,6 +3,7 @@ package com.cdhdashboard.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,7 +61,7 @@ class LastDigitsTest {
 
     @Test
     void ofTheOracle() throws Exception {
-        Path oracle = SharedData.folder("ih", "oracle");
+        Path oracle = TestData.path("ih", "oracle");
         CaseStore store = CaseStore.in(temporary.resolve("data"), oracle.resolve("oracle.toml"));
         assertThat(store.importing(oracle).code()).isZero();
         assertSame(

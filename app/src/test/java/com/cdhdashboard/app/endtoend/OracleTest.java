@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.app.start.Main;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class OracleTest {
     @BeforeAll
     void importTheExport(@TempDir Path folder) {
         temporary = folder;
-        oracle = SharedData.folder("ih", "oracle");
+        oracle = TestData.path("ih", "oracle");
         imported = importInto(data());
         // What is served was imported twice; an engine opens a store only once in a process.
         Path served = folder.resolve("served");

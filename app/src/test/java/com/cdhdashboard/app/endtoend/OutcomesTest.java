@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.testdata.TestData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ class ReferenceCustomersTest {
     Path folder;
 
     private Path configuration(String name) {
-        return SharedData.folder("configs").resolve(name);
+        return TestData.path("configs").resolve(name);
     }
 
     private InstalledProgram.Outcome imported(Path configuration) {

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

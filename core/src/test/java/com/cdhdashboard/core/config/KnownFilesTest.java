@@ -1,11 +1,10 @@
 package com.cdhdashboard.core.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
-import java.nio.file.Files;
+import com.cdhdashboard.testdata.TestData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ class KnownFilesTest {
     @CsvSource({"configs/reference_demo.toml,6,42", "configs/reference_template.toml,6,34", "ih/oracle/oracle.toml,6,1"
     })
     void olderConfigurationsLoadWhole(String name, int metrics, int reports) {
-        LoadedConfiguration loaded = ConfigurationReader.read(shared(name));
+        LoadedConfiguration loaded = ConfigurationReader.read(TestData.path(name));
 
         assertThat(loaded.problems().stream()
                         .filter(problem -> problem.severity() == Severity.ERROR)
@@ -62,7 +61,7 @@ class KnownFilesTest {
 
     @Test
     void columnsCutAtACommaAreToldAndStopNothingElse() {
-        Path file = shared("configs/reference_template.toml");
+        Path file = TestData.path("configs/reference_template.toml");
 
         LoadedConfiguration loaded = ConfigurationReader.read(file);
 
@@ -77,13 +76,5 @@ class KnownFilesTest {
         assertThat(holdings.preparation().defaultValues()).containsEntry("Channel", "N/A");
         assertThat(loaded.configuration().interactionHistory().preparation().columns())
                 .hasValueSatisfying(columns -> assertThat(columns.verbatim()).isTrue());
-    }
-
-    private static Path shared(String name) {
-        Path file = Path.of(System.getProperty("cdhdashboard.shared", ""))
-                .resolve("data")
-                .resolve(name);
-        assumeTrue(Files.exists(file), "the shared data are not here: " + file);
-        return file;
     }
 }

@@ -3,14 +3,11 @@ package com.cdhdashboard.core.metric;
 import static com.cdhdashboard.core.metric.TestingMetrics.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +30,8 @@ class ExperimentGoldenTablesTest {
     }
 
     private static Stream<Arguments> tables(String kind) throws IOException {
-        Path file = Path.of(System.getProperty("cdhdashboard.shared", "")).resolve("data/stats/golden.json");
-        assumeTrue(Files.exists(file), "the shared data are not here: " + file);
         List<Arguments> cases = new ArrayList<>();
-        new ObjectMapper()
-                .readTree(file.toFile())
+        TestData.json("stats/golden.json")
                 .get(kind)
                 .forEach(table -> cases.add(Arguments.of(table.get("name").asText(), table)));
         return cases.stream();

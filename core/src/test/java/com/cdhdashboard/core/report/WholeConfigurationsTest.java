@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ConfigurationReader;
@@ -13,8 +12,7 @@ import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.ThemeColor;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.cdhdashboard.testdata.TestData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,8 @@ class WholeConfigurationsTest {
     @ParameterizedTest
     @CsvSource({"configs/reference_demo.toml, 36", "configs/reference_template.toml, 28"})
     void olderConfigurationsKeepTheirReports(String name, int reports) {
-        Path file = Path.of(System.getProperty("cdhdashboard.shared", ""))
-                .resolve("data")
-                .resolve(name);
-        assumeTrue(Files.exists(file), "the shared data are not here: " + file);
-
-        assertThat(drawAll(ConfigurationReader.read(file).configuration())).isEqualTo(reports);
+        assertThat(drawAll(ConfigurationReader.read(TestData.path(name)).configuration()))
+                .isEqualTo(reports);
     }
 
     @Test

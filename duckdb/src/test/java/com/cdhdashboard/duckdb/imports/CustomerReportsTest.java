@@ -11,6 +11,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,8 +308,7 @@ class CustomerReportsTest {
     /** The sample of a tenth up to 30 September 1997: the parameters printed by Fader, Hardie and Lee (2005). */
     @Test
     void cdnowGivesThePublishedParameters() throws IOException {
-        Path log = Path.of(System.getProperty("cdhdashboard.shared", ""), "data", "clv", "CDNOW_sample.txt");
-        Assumptions.assumeTrue(Files.isRegularFile(log), "skipped: -Dcdhdashboard.shared has no data/clv");
+        Path log = TestData.path("clv/CDNOW_sample.txt");
         String[] purchases = Files.readAllLines(log).stream()
                 .map(line -> line.strip().split("\\s+"))
                 .map(values -> values[1] + ",All," + values[2].substring(0, 4) + "-" + values[2].substring(4, 6) + "-"

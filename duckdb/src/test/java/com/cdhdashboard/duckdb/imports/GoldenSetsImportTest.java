@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class GoldenSetsImportTest {
     @BeforeAll
     void importTheSets(@TempDir Path temp) throws IOException {
         for (String set : LISTS) {
-            for (String[] line : SharedData.csv("recsys/" + set + ".csv")) {
+            for (String[] line : TestData.csv("recsys/" + set + ".csv")) {
                 String part = line[0].hashCode() % 2 == 0 ? "even" : "odd";
                 add("lists", set, part, Map.of("pySubjectID", line[0], "pxRank", line[1], "pyName", line[2]), false);
             }
@@ -119,7 +120,7 @@ class GoldenSetsImportTest {
     /** The values of each set by its parts. */
     private static Map<String, List<JsonNode>> valueSets() throws IOException {
         Map<String, List<JsonNode>> sets = new LinkedHashMap<>();
-        JsonNode golden = SharedData.json("stats/descriptive_golden.json");
+        JsonNode golden = TestData.json("stats/descriptive_golden.json");
         golden.get("bowley").properties().stream()
                 .filter(set -> set.getValue().has("values"))
                 .forEach(set -> sets.put(set.getKey(), List.of(set.getValue().get("values"))));
@@ -135,7 +136,7 @@ class GoldenSetsImportTest {
     private static Map<String, JsonNode> tables() throws IOException {
         Map<String, JsonNode> tables = new LinkedHashMap<>();
         for (String kind : List.of("two_by_two", "r_by_two")) {
-            for (JsonNode table : SharedData.json("stats/golden.json").get(kind)) {
+            for (JsonNode table : TestData.json("stats/golden.json").get(kind)) {
                 List<Long> arms = StreamSupport.stream(table.get("table").spliterator(), false)
                         .map(arm -> arm.get(0).asLong() + arm.get(1).asLong())
                         .toList();
@@ -162,7 +163,7 @@ class GoldenSetsImportTest {
     void listsAreAsPersonalAndNovelAsTheirDefinitionsSay() throws IOException {
         TestingAnswer answer = answer("model_ml_scores", "Group");
         for (String set : LISTS) {
-            JsonNode golden = SharedData.json("recsys/golden.json").get("sets").get(set);
+            JsonNode golden = TestData.json("recsys/golden.json").get("sets").get(set);
             TestingAnswer.Group group = answer.group(set);
             group.assertCount("Count", golden.get("recommendations").asLong());
             group.assertCount("Lists", golden.get("users").asLong());
@@ -179,7 +180,7 @@ class GoldenSetsImportTest {
     }
 
     private static double novelty(String set) throws IOException {
-        Map<String, Set<String>> lists = SharedData.csv("recsys/" + set + ".csv").stream()
+        Map<String, Set<String>> lists = TestData.csv("recsys/" + set + ".csv").stream()
                 .collect(Collectors.groupingBy(
                         line -> line[0], Collectors.mapping(line -> line[2], Collectors.toCollection(TreeSet::new))));
         double sum = 0;
@@ -198,7 +199,7 @@ class GoldenSetsImportTest {
     void quartilesAndSkewnessAreExact() throws IOException {
         for (String metric : List.of("descriptive", "descriptive_of_sets")) {
             TestingAnswer answer = answer(metric, "Group");
-            SharedData.json("stats/descriptive_golden.json").get("bowley").properties().stream()
+            TestData.json("stats/descriptive_golden.json").get("bowley").properties().stream()
                     .filter(set -> set.getValue().has("values"))
                     .forEach(set -> {
                         TestingAnswer.Group group = answer.group(set.getKey());
@@ -214,7 +215,7 @@ class GoldenSetsImportTest {
     void variancesOfPartsAreMergedNotAveraged() throws IOException {
         TestingAnswer whole = answer("descriptive", "Group");
         TestingAnswer parts = answer("descriptive", "Group", "Channel");
-        SharedData.json("stats/descriptive_golden.json")
+        TestData.json("stats/descriptive_golden.json")
                 .get("pooled_variance")
                 .properties()
                 .forEach(set -> {

@@ -45,7 +45,7 @@ final class KilledProcess {
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temp,
-                "-Dcdhdashboard.shared=" + System.getProperty("cdhdashboard.shared"),
+                "-Dcdhdashboard.testdata=" + System.getProperty("cdhdashboard.testdata"),
                 "-cp",
                 classPath,
                 program.getName());

@@ -3,7 +3,6 @@ package com.cdhdashboard.duckdb.imports;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
@@ -15,6 +14,7 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.metric.ModelScoresMetric;
 import com.cdhdashboard.core.metric.Question;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -41,10 +41,9 @@ final class OracleViews {
                 .get("views");
     }
 
-    /** The export, or the test is skipped where it is absent. */
+    /** The export of the test data. */
     static OracleViews find() throws IOException {
-        Path folder = Path.of(System.getProperty("cdhdashboard.shared"), "data", "ih", "oracle");
-        assumeTrue(Files.isDirectory(folder), "skipped: there is no oracle export at " + folder);
+        Path folder = TestData.path("ih/oracle");
         return new OracleViews(folder);
     }
 

@@ -3,15 +3,14 @@ package com.cdhdashboard.duckdb.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,14 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RfmSummaryTest {
     @TempDir
     private Path temp;
-
-    private static Path shared() {
-        String folder = System.getProperty("cdhdashboard.shared", "");
-        Path data = Path.of(folder, "data", "clv");
-        Assumptions.assumeTrue(
-                Files.isDirectory(data), "skipped: the folder of -Dcdhdashboard.shared has no data/clv: " + folder);
-        return data;
-    }
 
     private TestingHoldings store(String more) {
         return new TestingHoldings(temp.resolve("store"), TestingHoldings.configuration(more));
@@ -39,9 +30,7 @@ class RfmSummaryTest {
 
     @Test
     void agreesWithTheSmallLogOfOtherPackages() throws IOException {
-        JsonNode golden = new ObjectMapper()
-                .readTree(shared().resolve("rfm_golden.json").toFile())
-                .get("small_log");
+        JsonNode golden = TestData.json("clv/rfm_golden.json").get("small_log");
         StringBuilder lines = new StringBuilder();
         golden.get("transactions")
                 .forEach(purchase -> lines.append(row(
@@ -67,12 +56,10 @@ class RfmSummaryTest {
 
     @Test
     void agreesWithTheSimulatedLog() throws IOException {
-        JsonNode golden = new ObjectMapper()
-                .readTree(shared().resolve("rfm_golden.json").toFile())
-                .get("example_transactions");
+        JsonNode golden = TestData.json("clv/rfm_golden.json").get("example_transactions");
         StringBuilder lines = new StringBuilder();
-        for (String line :
-                Files.readAllLines(shared().resolve("example_transactions.csv")).subList(1, 15_274)) {
+        for (String line : Files.readAllLines(TestData.path("clv/example_transactions.csv"))
+                .subList(1, 15_274)) {
             String[] values = line.split(",", -1);
             lines.append(row(values[1], values[0], "1"));
         }
@@ -94,11 +81,9 @@ class RfmSummaryTest {
 
     @Test
     void agreesWithTheCompactDiscLog() throws IOException {
-        JsonNode golden = new ObjectMapper()
-                .readTree(shared().resolve("rfm_golden.json").toFile())
-                .get("cdnow");
+        JsonNode golden = TestData.json("clv/rfm_golden.json").get("cdnow");
         StringBuilder lines = new StringBuilder();
-        for (String line : Files.readAllLines(shared().resolve("CDNOW_sample.txt"))) {
+        for (String line : Files.readAllLines(TestData.path("clv/CDNOW_sample.txt"))) {
             String[] values = line.strip().split("\\s+");
             lines.append(row(values[1], values[2], values[4]));
         }

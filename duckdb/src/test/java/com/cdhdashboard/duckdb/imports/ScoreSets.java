@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.stats.binary.ScoreDistribution;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,10 +38,10 @@ final class ScoreSets {
     }
 
     static ScoreSets read() throws IOException {
-        ScoreSets sets = new ScoreSets(SharedData.json("curves/golden.json").get("sets"));
+        ScoreSets sets = new ScoreSets(TestData.json("curves/golden.json").get("sets"));
         Random random = new Random(17);
         for (String set : sets.names()) {
-            for (String[] line : SharedData.csv("curves/" + set + ".csv")) {
+            for (String[] line : TestData.csv("curves/" + set + ".csv")) {
                 String channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
                 sets.rows.add(new Row(set, channel, Double.parseDouble(line[0]), line[1].equals("1")));
             }

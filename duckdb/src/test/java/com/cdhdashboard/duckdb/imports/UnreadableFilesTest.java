@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class UnreadableFilesTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Path given = Path.of(System.getProperty("cdhdashboard.testdata", "testdata"), "cases/52-int-then-double");
+        Path given = TestData.path("cases/52-int-then-double");
         configuration = Files.readString(given.resolve("c.toml"));
         exports = Files.createDirectories(folder.resolve("exports"));
         for (String name : List.of("a.parquet", "b.parquet")) {

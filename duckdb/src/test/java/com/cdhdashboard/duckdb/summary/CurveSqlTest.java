@@ -2,12 +2,12 @@ package com.cdhdashboard.duckdb.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import com.cdhdashboard.stats.sketch.ScoreRuns;
+import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +61,7 @@ class CurveSqlTest {
 
     @Test
     void everySetOfCurvesHasItsMeasuresExactlyAndOnceReducedWithinThePromise() throws IOException {
-        Path folder = Path.of(System.getProperty("cdhdashboard.shared"), "data", "curves");
-        assumeTrue(Files.isDirectory(folder), "skipped: there are no score sets at " + folder);
+        Path folder = TestData.path("curves");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".csv")).toList()) {

@@ -1,6 +1,6 @@
 package com.cdhdashboard.stats.binary;
 
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ public final class GoldenScores {
     }
 
     public static JsonNode golden(String set) {
-        return SharedData.json("curves/golden.json").get("sets").get(set);
+        return TestData.json("curves/golden.json").get("sets").get(set);
     }
 
     public static double[] scores(String set) {
@@ -44,6 +44,6 @@ public final class GoldenScores {
     }
 
     private static List<String[]> rows(String set) {
-        return SharedData.csv("curves/" + set + ".csv");
+        return TestData.csv("curves/" + set + ".csv");
     }
 }

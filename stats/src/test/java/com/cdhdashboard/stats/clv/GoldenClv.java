@@ -3,7 +3,7 @@ package com.cdhdashboard.stats.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class GoldenClv {
     private GoldenClv() {}
 
     static JsonNode golden(String... path) {
-        JsonNode node = SharedData.json("clv/golden.json");
+        JsonNode node = TestData.json("clv/golden.json");
         for (String name : path) {
             node = node.get(name);
         }
@@ -72,7 +72,7 @@ final class GoldenClv {
     }
 
     static long[] holdoutPurchases() {
-        return SharedData.csv(DAYS).stream()
+        return TestData.csv(DAYS).stream()
                 .mapToLong(row -> Long.parseLong(row[7]))
                 .toArray();
     }
@@ -87,13 +87,13 @@ final class GoldenClv {
     }
 
     private static int[] repeats(String file, int column) {
-        return SharedData.csv(file).stream()
+        return TestData.csv(file).stream()
                 .mapToInt(row -> Integer.parseInt(row[column].strip()))
                 .toArray();
     }
 
     private static double[] column(String file, int column) {
-        return SharedData.csv(file).stream()
+        return TestData.csv(file).stream()
                 .mapToDouble(row -> Double.parseDouble(row[column].strip()))
                 .toArray();
     }

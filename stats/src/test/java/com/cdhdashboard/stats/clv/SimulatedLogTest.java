@@ -4,7 +4,7 @@ import static com.cdhdashboard.stats.clv.GoldenClv.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedLogTest {
     @Test
     void fitAndExpectationsOfALogMatch() {
-        JsonNode expected = SharedData.json("clv/rfm_golden.json").get("example_transactions");
+        JsonNode expected = TestData.json("clv/rfm_golden.json").get("example_transactions");
         PurchaseHistories histories = histories();
         assertThat(histories.customers()).isEqualTo(expected.get("customers").asLong());
         assertThat(histories.repeats()).isEqualTo(expected.get("sum_frequency").asLong());
@@ -50,7 +50,7 @@ class SimulatedLogTest {
 
     private static PurchaseHistories histories() {
         SortedMap<Integer, SortedSet<Long>> days = new TreeMap<>();
-        for (String[] row : SharedData.csv("clv/example_transactions.csv")) {
+        for (String[] row : TestData.csv("clv/example_transactions.csv")) {
             long day = LocalDate.parse(row[0].substring(0, 10)).toEpochDay();
             days.computeIfAbsent(Integer.valueOf(row[1]), id -> new TreeSet<>()).add(day);
         }

@@ -3,7 +3,7 @@ package com.cdhdashboard.stats.hypothesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class GoldenTablesTest {
 
     private static Stream<Arguments> tables(String kind) {
         List<Arguments> cases = new ArrayList<>();
-        SharedData.json("stats/golden.json")
+        TestData.json("stats/golden.json")
                 .get(kind)
                 .forEach(table -> cases.add(Arguments.of(table.get("name").asText(), table)));
         return cases.stream();

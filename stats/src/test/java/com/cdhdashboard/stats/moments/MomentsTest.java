@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.cdhdashboard.stats.Mergeable;
 import com.cdhdashboard.stats.MergeableContract;
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class MomentsTest extends MergeableContract<Moments> {
 
     @Test
     void groupedVariancesMatchExactRationals() {
-        JsonNode golden = SharedData.json("stats/descriptive_golden.json").get("pooled_variance");
+        JsonNode golden = TestData.json("stats/descriptive_golden.json").get("pooled_variance");
 
         assertThat(golden).isNotEmpty();
         for (JsonNode groups : golden) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class QuantilesTest {
 
     @Test
     void quartilesAndSkewnessMatchReferenceValues() {
-        JsonNode golden = SharedData.json("stats/descriptive_golden.json").get("bowley");
+        JsonNode golden = TestData.json("stats/descriptive_golden.json").get("bowley");
 
         assertThat(golden).isNotEmpty();
         for (JsonNode set : golden) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.cdhdashboard.stats.MergeableContract;
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,11 +52,11 @@ class RecommendationListsTest extends MergeableContract<RecommendationLists> {
     @ValueSource(strings = {"recmetrics_test", "identical", "disjoint", "zipf_50x5", "unequal_with_repeats"})
     void scoresMatchThoseOfThePairwiseDefinition(String set) {
         Map<String, List<String>> byUser = new LinkedHashMap<>();
-        SharedData.csv("recsys/" + set + ".csv")
+        TestData.csv("recsys/" + set + ".csv")
                 .forEach(row -> byUser.computeIfAbsent(row[0], user -> new ArrayList<>())
                         .add(row[2]));
         RecommendationLists lists = RecommendationLists.of(byUser.values());
-        JsonNode golden = SharedData.json("recsys/golden.json").get("sets").get(set);
+        JsonNode golden = TestData.json("recsys/golden.json").get("sets").get(set);
 
         assertThat(lists.lists()).isEqualTo(golden.get("users").asLong());
         assertThat(lists.items()).hasSize(golden.get("distinct_items").asInt());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.stats.SharedData;
+import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -52,11 +52,11 @@ class RfmScoringTest {
 
     @Test
     void quartilesOfMeanValuesMatch() {
-        double[] values = SharedData.csv("clv/cdnow_cbs_exact.csv").stream()
+        double[] values = TestData.csv("clv/cdnow_cbs_exact.csv").stream()
                 .filter(row -> !row[3].equals("0"))
                 .mapToDouble(row -> Double.parseDouble(row[6]))
                 .toArray();
-        JsonNode expected = SharedData.json("clv/rfm_golden.json").get("cdnow").get("m_x");
+        JsonNode expected = TestData.json("clv/rfm_golden.json").get("cdnow").get("m_x");
 
         Quartiles quartiles = Quartiles.of(values);
         assertThat(quartiles.first()).isCloseTo(expected.get("q25").asDouble(), within(1e-12));

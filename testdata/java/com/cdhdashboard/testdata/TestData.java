@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats;
+package com.cdhdashboard.testdata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,23 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
-/** Reference data beside the project; a test that asks for a file is skipped where there is none. */
-public final class SharedData {
-    private static final String PROPERTY = "cdhdashboard.shared";
+/** The exports, configurations and golden values beside the code, see {@code testdata/README.md}. */
+public final class TestData {
+    private TestData() {}
 
-    private SharedData() {}
-
-    public static Path file(String path) {
-        Path file = Path.of(System.getProperty(PROPERTY, "")).resolve("data").resolve(path);
-        Assumptions.assumeTrue(Files.exists(file), () -> "reference data are absent: " + file);
-        return file;
+    /** A file or folder of the test data. */
+    public static Path path(String first, String... more) {
+        Path path = Path.of(System.getProperty("cdhdashboard.testdata", "testdata"), first);
+        for (String name : more) {
+            path = path.resolve(name);
+        }
+        if (Files.notExists(path)) {
+            throw new IllegalArgumentException("there is no test data " + path);
+        }
+        return path;
     }
 
     public static JsonNode json(String path) {
         try {
-            return new ObjectMapper().readTree(file(path).toFile());
+            return new ObjectMapper().readTree(path(path).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,7 +35,7 @@ public final class SharedData {
     /** The cells of a CSV file without quoting, its heading left out. */
     public static List<String[]> csv(String path) {
         try {
-            return Files.readAllLines(file(path)).stream()
+            return Files.readAllLines(path(path)).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .toList();
