@@ -112,12 +112,9 @@ final class CarefulReading {
                 .toList();
     }
 
-    /** Columns of parquet files have types, so only times can be unreadable there. */
     private long readTyped(Part part, int fileId) {
-        FilePart typed = new FilePart(fileId, part);
         long count = PartSql.countRows(session, part);
-        window.add(typed);
-        reject(part, window.unusable(typed));
+        reject(part, window.addFitting(new FilePart(fileId, part)));
         return count;
     }
 

@@ -20,6 +20,14 @@ final class PartSql {
     /** The engine's name for the place of a file in the list that is read, from 0. */
     static final String PLACE = "file_index";
 
+    /** Of {@link #judged}: why a row cannot be kept; no column of a file is called so. */
+    static final String MISFIT = "\"misfit:\"";
+
+    /** Of {@link #judged}: what a row holds, as JSON. */
+    static final String CONTENT = "\"content:\"";
+
+    private static final String TEXT = SqlTypes.name(ValueType.TEXT);
+
     /** A column to ask for where none is wanted. */
     private static final String ANY = "'x': 'VARCHAR'";
 
@@ -81,10 +89,45 @@ final class PartSql {
             String read = "r." + Sql.name(raw);
             return isTime(wanted) ? TimeSql.required(read, wanted) : read;
         }
+        return cast(group, raw, wanted).exact(raw);
+    }
+
+    private static CastSql cast(PartGroup group, String raw, ValueType wanted) {
         String inFolder = group.folder().get(raw);
         return inFolder == null
-                ? CastSql.exact(raw, "r." + Sql.name(raw), group.columns().getOrDefault(raw, ""), wanted)
-                : CastSql.exact(raw, Sql.text(inFolder), FolderValues.TYPE, wanted);
+                ? CastSql.of("r." + Sql.name(raw), engineType(group, raw), wanted)
+                : CastSql.of(Sql.text(inFolder), FolderValues.TYPE, wanted);
+    }
+
+    private static String engineType(PartGroup group, String raw) {
+        return group.columns().getOrDefault(raw, "");
+    }
+
+    /**
+     * {@link #select} of a part that says itself what it has, with values that cannot be kept as none. Two more columns say
+     * why a row has some, and what it holds.
+     */
+    static String judged(PartGroup group, Map<SourceColumn, ValueType> read) {
+        List<String> selected = new ArrayList<>();
+        List<String> misfits = new ArrayList<>();
+        List<String> content = new ArrayList<>();
+        selected.add(group.parts().get(0).fileId() + " AS \"file\"");
+        read.forEach((column, type) -> {
+            String raw = group.raw().get(column.name());
+            String value = value(group, column, type);
+            if (raw != null) {
+                CastSql cast = cast(group, raw, column.readType(type));
+                CastSql meant = column.quoted() ? CastSql.ofText("nullif(trim(" + cast.tried() + "), '')", type) : cast;
+                value = column.quoted() ? meant.value() : cast.tried();
+                misfits.add(meant.misfit(raw, column.quoted() ? TEXT : engineType(group, raw)));
+                content.add(Sql.text(raw) + ", " + cast.value());
+            }
+            selected.add(value + " AS " + Sql.name(column.name()));
+        });
+        misfits.add("NULL");
+        selected.add("coalesce(" + String.join(", ", misfits) + ") AS " + MISFIT);
+        selected.add("json_object(" + String.join(", ", content) + ") AS " + CONTENT);
+        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read) + " r";
     }
 
     private static String reader(PartGroup group, Map<SourceColumn, ValueType> read) {

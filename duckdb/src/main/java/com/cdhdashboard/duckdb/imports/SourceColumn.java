@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Sql;
-import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ record SourceColumn(String name, Optional<ValueType> type, boolean quoted, boole
     /** The value of the column, from what was read. */
     String value(ValueType columnType) {
         String read = Sql.name(name);
-        return quoted ? "CAST(nullif(" + read + ", '') AS " + SqlTypes.name(columnType) + ")" : read;
+        return quoted ? CastSql.ofText("nullif(" + read + ", '')", columnType).exact(name) : read;
     }
 
     /** Those of some columns that are read as numbers, as they stand in the files. */

@@ -125,7 +125,8 @@ final class StoreWidening {
             }
             return earlier.equals(type)
                     ? row + Sql.name(name)
-                    : CastSql.exact(name, row + Sql.name(name), earlier, SqlTypes.of(type));
+                    : CastSql.of(row + Sql.name(name), earlier, SqlTypes.of(type))
+                            .exact(name);
         }
     }
 
@@ -137,7 +138,8 @@ final class StoreWidening {
                     .filter(type -> !type.equals(wanted))
                     .ifPresent(type -> session.run("ALTER TABLE " + Sql.name(table) + " ALTER COLUMN "
                             + Sql.name(dimension.name()) + " SET DATA TYPE " + wanted + " USING "
-                            + CastSql.exact(dimension.name(), Sql.name(dimension.name()), type, dimension.type())));
+                            + CastSql.of(Sql.name(dimension.name()), type, dimension.type())
+                                    .exact(dimension.name())));
         }
     }
 }

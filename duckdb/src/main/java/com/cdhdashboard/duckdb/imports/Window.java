@@ -7,7 +7,9 @@ import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,11 @@ final class Window {
 
     /** Prepares the rows of a group and adds them: all of them, or none where one cannot be read. */
     void add(PartGroup group) {
-        String prepared = "WITH source AS (" + source(group, rows.read()) + "), " + rows.query();
+        add(group, PartSql.select(group, rows.read()));
+    }
+
+    private void add(PartGroup group, String source) {
+        String prepared = "WITH source AS (" + source + "), " + rows.query();
         if (rows.labels().isEmpty()) {
             session.run("INSERT INTO " + TABLE + " " + prepared);
         } else if (group.format() == Format.PARQUET || group.bytes() > mostAside) {
@@ -124,30 +130,43 @@ final class Window {
     /** A row that cannot be used, and why. */
     record UnusableRow(long number, String reason, String content) {}
 
-    /** The rows of a part that cannot be used, as they are after the filter. */
-    List<UnusableRow> unusable(FilePart part) {
-        return unusable(part, rows.read(), "row_number() OVER ()");
+    /**
+     * Adds the rows of a part that says itself what it has, but for those with values that cannot be kept, and gives these
+     * and the ones that cannot be used as they are after the filter.
+     */
+    List<UnusableRow> addFitting(FilePart part) {
+        PartGroup group = alone(part, rows.read());
+        String judged = PartSql.judged(group, rows.read());
+        String numbered = "SELECT *, row_number() OVER () AS \"row\" FROM (" + judged + ")";
+        List<UnusableRow> unusable = new ArrayList<>(list("SELECT \"row\", " + PartSql.MISFIT + ", " + PartSql.CONTENT
+                + " FROM (" + numbered + ") WHERE " + PartSql.MISFIT + " IS NOT NULL ORDER BY 1"));
+        add(group, fitting(judged));
+        unusable.addAll(list("WITH numbered AS (" + fitting(numbered) + "), " + rows.unusableRows()));
+        unusable.sort(Comparator.comparingLong(UnusableRow::number));
+        return unusable;
     }
 
-    /** {@link #unusable} of a part in which each row holds its number. */
+    private static String fitting(String judged) {
+        return "SELECT * EXCLUDE (" + PartSql.MISFIT + ", " + PartSql.CONTENT + ") FROM (" + judged + ") WHERE "
+                + PartSql.MISFIT + " IS NULL";
+    }
+
+    /** The rows of a part that cannot be used, as they are after the filter; each row holds its number. */
     List<UnusableRow> unusableNumbered(FilePart part) {
         Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
         SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
         read.put(row, ValueType.INTEGER);
-        return unusable(part, read, Sql.name(CarefulReader.ROW));
+        return list("WITH source AS (" + PartSql.select(alone(part, read), read) + "), numbered AS (SELECT *, "
+                + Sql.name(CarefulReader.ROW) + " AS \"row\" FROM source), " + rows.unusableRows());
     }
 
-    private List<UnusableRow> unusable(FilePart part, Map<SourceColumn, ValueType> read, String number) {
-        PartGroup alone = PartGroup.of(
+    private PartGroup alone(FilePart part, Map<SourceColumn, ValueType> read) {
+        return PartGroup.of(
                         session, List.of(part), new PartGroup.Reading(read.keySet(), reading.names(), reading.hive()))
                 .get(0);
-        return session.list(
-                "WITH source AS (" + source(alone, read) + "), numbered AS (SELECT *, " + number
-                        + " AS \"row\" FROM source), " + rows.unusableRows(),
-                row -> new UnusableRow(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
-    private String source(PartGroup group, Map<SourceColumn, ValueType> read) {
-        return PartSql.select(group, read);
+    private List<UnusableRow> list(String query) {
+        return session.list(query, row -> new UnusableRow(row.getLong(1), row.getString(2), row.getString(3)));
     }
 }

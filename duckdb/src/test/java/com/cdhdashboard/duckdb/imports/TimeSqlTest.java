@@ -112,7 +112,7 @@ class TimeSqlTest {
     })
     void cutsTypedTimes(String engineType, ValueType type, String text, LocalDateTime expected) {
         String value = "CAST(" + Sql.text(text) + " AS " + engineType + ")";
-        assertThat(read(CastSql.exact("x", value, engineType, type), type)).hasValue(expected);
+        assertThat(read(CastSql.of(value, engineType, type).exact("x"), type)).hasValue(expected);
     }
 
     @ParameterizedTest

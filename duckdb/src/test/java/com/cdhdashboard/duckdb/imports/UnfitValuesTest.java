@@ -91,9 +91,8 @@ class UnfitValuesTest {
                     .extracting(FileSummary::status)
                     .containsExactly(FileSummary.Status.FAILED, FileSummary.Status.IMPORTED);
             assertThat(files.get(0).message())
-                    .contains(
-                            "values of bad.parquet do not fit the types of earlier files or of the other rows: value of"
-                                    + " column \"pxRank\" is " + value + ", " + expected + " is expected");
+                    .contains("its only row was rejected; the first rejected, row 1: value of column \"pxRank\" is "
+                            + value + ", " + expected + " is expected");
         }
     }
 }
