@@ -43,6 +43,9 @@ interface DataKind {
     /** Whether a file with columns of these names is without doubt of this kind. */
     boolean isShownBy(ColumnsSeen columns);
 
+    /** Where the days of rows begin. */
+    DayZone days();
+
     /** How CSV files and workbooks are read. */
     TableOptions tables();
 

@@ -30,17 +30,29 @@ final class DayLedger {
 
     private final Session session;
     private final int lateDays;
+    private final DayZone zone;
 
-    DayLedger(Session session, int lateDays) {
+    DayLedger(Session session, SettlementRule rule) {
         this.session = session;
-        this.lateDays = lateDays;
+        this.lateDays = rule.lateDays();
+        this.zone = rule.zone();
+    }
+
+    /** The day that a row of the window was decided on. */
+    String decisionDay() {
+        return zone.day("coalesce(\"decided\", \"at\")");
+    }
+
+    /** The day that the outcome of a row of the window came on. */
+    private String outcomeDay() {
+        return zone.day("\"at\"");
     }
 
     /** Enters files committed since the last publication. */
     void enterNewFiles(LocalDateTime now) {
         session.update(
-                "INSERT INTO file_days SELECT \"file\", " + Settlement.DECISION_DAY
-                        + ", CAST(\"at\" AS DATE), \"decided\" IS NULL, \"at\" > CAST(? AS TIMESTAMP), coalesce(\"late\","
+                "INSERT INTO file_days SELECT \"file\", " + decisionDay() + ", " + outcomeDay()
+                        + ", \"decided\" IS NULL, \"at\" > CAST(? AS TIMESTAMP), coalesce(\"late\","
                         + " false), false, count(*) FROM " + Window.TABLE
                         + " WHERE \"at\" IS NOT NULL AND \"file\" IN " + NEW_FILES + " GROUP BY ALL",
                 now.plusDays(DAYS_BEYOND_THE_CLOCK));
@@ -68,7 +80,7 @@ final class DayLedger {
         session.run(
                 "INSERT INTO again_events SELECT DISTINCT \"file\", \"event\" FROM " + Window.TABLE
                         + " WHERE \"event\" IS NOT NULL AND \"at\" IS NOT NULL AND (\"file\", "
-                        + Settlement.DECISION_DAY
+                        + decisionDay()
                         + ") IN (SELECT \"file\", decided FROM file_days WHERE again AND \"file\" IN " + NEW_FILES
                         + ")",
                 "DELETE FROM days_counted_twice",
@@ -76,10 +88,10 @@ final class DayLedger {
                         + sameDays("n.again"));
         if (session.number("SELECT count(*) FROM again_events") > 0) {
             Stream<String> settled = events.stream().map(table -> " UNION SELECT \"event\", \"Day\" FROM " + table);
-            session.run(
-                    "INSERT INTO days_counted_twice SELECT day FROM (SELECT \"event\", CAST(\"at\" AS DATE) AS day FROM "
-                            + Window.TABLE + " WHERE \"event\" IS NOT NULL" + settled.collect(Collectors.joining())
-                            + ") SEMI JOIN again_events USING (\"event\") EXCEPT SELECT day FROM days_counted_twice");
+            session.run("INSERT INTO days_counted_twice SELECT day FROM (SELECT \"event\", " + outcomeDay()
+                    + " AS day FROM "
+                    + Window.TABLE + " WHERE \"event\" IS NOT NULL" + settled.collect(Collectors.joining())
+                    + ") SEMI JOIN again_events USING (\"event\") EXCEPT SELECT day FROM days_counted_twice");
         }
     }
 
@@ -88,7 +100,7 @@ final class DayLedger {
      * without a decision time were decided is known to so many days only.
      */
     private String sameDays(String condition) {
-        String spread = "CASE WHEN n.undecided OR o.undecided THEN " + lateDays + " ELSE 0 END";
+        String spread = "CASE WHEN n.undecided OR o.undecided THEN " + zone.mostBetween(lateDays) + " ELSE 0 END";
         return "file_days n JOIN file_days o ON n.late = o.late AND o.decided BETWEEN n.decided - " + spread
                 + " AND n.decided + " + spread + " WHERE " + condition
                 + " AND o.decided IN (SELECT decided FROM final_days)";

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Where the days begin that outcomes are counted by; times themselves are UTC. */
+/** Where the days begin that rows are counted by; times themselves are UTC. */
 record DayZone(ZoneId zone) {
+    static final DayZone UTC = new DayZone(ZoneOffset.UTC);
+
     DayZone {
         requireNonNull(zone, "zone");
     }
@@ -19,6 +23,22 @@ record DayZone(ZoneId zone) {
         return zone.normalized().equals(ZoneOffset.UTC)
                 ? "CAST(" + time + " AS DATE)"
                 : "CAST(timezone(" + Sql.text(zone.getId()) + ", timezone('UTC', " + time + ")) AS DATE)";
+    }
+
+    /** The last day on which something may fall that comes up to so many times 24 hours after a time of this day. */
+    LocalDate lastWithin(int days, LocalDate day) {
+        return day.plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minusNanos(1)
+                .plus(Duration.ofDays(days))
+                .atZone(zone)
+                .toLocalDate();
+    }
+
+    /** How many days two times may be apart at most between which there are so many times 24 hours. */
+    int mostBetween(int days) {
+        return zone.getRules().isFixedOffset() ? days : days + 1;
     }
 
     /** The engine has a list of zones of its own. */

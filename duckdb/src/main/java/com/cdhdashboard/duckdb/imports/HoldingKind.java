@@ -93,6 +93,11 @@ record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) implements D
     }
 
     @Override
+    public DayZone days() {
+        return DayZone.UTC;
+    }
+
+    @Override
     public TableOptions tables() {
         Set<String> days = HoldingPlanner.days(metrics);
         Set<String> texts = SourceColumn.texts(standardTypes());

@@ -108,8 +108,8 @@ final class ImportPass {
         try (PartRemoval removal = new PartRemoval();
                 ColumnWatch watch = new ColumnWatch(schema, look)) {
             FileReading reading = new FileReading(session, window, removal, watch);
-            PendingFiles.Judges judges =
-                    new PendingFiles.Judges(new Namesakes(session, ledger, input.replace()), input.rejected(), guard);
+            PendingFiles.Judges judges = new PendingFiles.Judges(
+                    new Namesakes(session, ledger, kind.days(), input.replace()), input.rejected(), guard);
             PendingFiles files = new PendingFiles(ledger, reading, careful, judges, clock);
             readAll(files, chosen);
             if (guard.outgrown()) {

@@ -98,6 +98,11 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
     }
 
     @Override
+    public DayZone days() {
+        return new DayZone(history.zoneOfDays());
+    }
+
+    @Override
     public TableOptions tables() {
         return TableOptions.RECOGNISED
                 .withDays(Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME))
@@ -106,7 +111,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
 
     @Override
     public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
-        new DayZone(history.zoneOfDays()).requireKnown(database.session());
+        days().requireKnown(database.session());
         RowPlan plan = new RowPlanner(history, metrics, sources).plan();
         RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
         return new Cubes(plan, rows, history, database);

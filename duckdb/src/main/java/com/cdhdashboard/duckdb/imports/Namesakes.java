@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.cube.DayStretches;
 import com.cdhdashboard.duckdb.Session;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,11 +16,13 @@ import java.util.Optional;
 final class Namesakes {
     private final Session session;
     private final FileLedger ledger;
+    private final DayZone zone;
     private final boolean replace;
 
-    Namesakes(Session session, FileLedger ledger, boolean replace) {
+    Namesakes(Session session, FileLedger ledger, DayZone zone, boolean replace) {
         this.session = session;
         this.ledger = ledger;
+        this.zone = zone;
         this.replace = replace;
     }
 
@@ -54,14 +57,19 @@ final class Namesakes {
                     Optional.empty(),
                     Optional.of("a file of this name was imported before for other days; both count"));
         }
+        List<LocalDate> finals = finalDays(earlier);
+        if (!finals.isEmpty()) {
+            return Verdict.refused(
+                    "a file of this name was imported before with other content, and its rows decided on "
+                            + DayStretches.text(finals)
+                            + " are final: their numbers are kept without the rows, and cannot be taken"
+                            + " back. To correct them, import all files of all days anew with --remove-existing, this one among"
+                            + " them; or rename it if both count");
+        }
         if (!replace) {
             return Verdict.refused(
                     "a file of this name was imported before with other content; import with --replace to"
                             + " take this one instead, or rename it if both count");
-        }
-        if (earlier.stream().anyMatch(FileLedger.Entry::settled)) {
-            return Verdict.refused("rows of the earlier file of this name are settled and cannot be taken back; import"
-                    + " all files anew with --remove-existing");
         }
         return new Verdict(earlier, Optional.empty(), Optional.empty());
     }
@@ -77,36 +85,44 @@ final class Namesakes {
                     .mapToLong(day -> Math.min(day.getValue(), other.rows.getOrDefault(day.getKey(), 0L)))
                     .sum();
         }
-
-        long until(LocalDate last) {
-            return rows.entrySet().stream()
-                    .filter(day -> !day.getKey().isAfter(last))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
     }
 
+    /** On which days rows were decided that have settled; of files of which none have there are none. */
+    private List<LocalDate> finalDays(List<FileLedger.Entry> files) {
+        List<Integer> settled = files.stream()
+                .filter(FileLedger.Entry::settled)
+                .map(FileLedger.Entry::id)
+                .toList();
+        return settled.isEmpty()
+                ? List.of()
+                : session.list(
+                        "SELECT DISTINCT decided FROM file_days SEMI JOIN final_days USING (decided) WHERE \"file\" IN ("
+                                + Window.ids(settled) + ") ORDER BY decided",
+                        row -> row.getObject(1, LocalDate.class));
+    }
+
+    /** Of a file that is published these are kept for good, as its rows are not. */
     private Days days(int file) {
-        Map<LocalDate, Long> rows = new LinkedHashMap<>();
-        session.list(
-                        "SELECT CAST(\"at\" AS DATE), count(*) FROM " + Window.TABLE
+        Days published = days(
+                "SELECT answered, CAST(sum(n) AS BIGINT) FROM file_days WHERE \"file\" = ? GROUP BY answered", file);
+        return published.rows().isEmpty()
+                ? days(
+                        "SELECT " + zone.day("\"at\"") + ", count(*) FROM " + Window.TABLE
                                 + " WHERE \"file\" = ? AND \"at\" IS NOT NULL GROUP BY ALL",
-                        row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)),
                         file)
+                : published;
+    }
+
+    private Days days(String query, int file) {
+        Map<LocalDate, Long> rows = new LinkedHashMap<>();
+        session.list(query, row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)), file)
                 .forEach(day -> rows.put(day.getKey(), day.getValue()));
         return new Days(rows);
     }
 
-    /** Whether at least half of the smaller file is of days of the other. Of settled rows no more is known than how far they go. */
+    /** Whether at least half of the smaller file is of days of the other. */
     private boolean isSame(Days file, FileLedger.Entry entry) {
         Days earlier = days(entry.id());
-        Optional<LocalDate> settledTo = entry.settled()
-                ? session.first(
-                        "SELECT settled_to FROM store WHERE settled_to IS NOT NULL",
-                        row -> row.getObject(1, LocalDate.class))
-                : Optional.empty();
-        long smaller = settledTo.isPresent() ? file.count() : Math.min(file.count(), earlier.count());
-        long shared = file.shared(earlier) + settledTo.map(file::until).orElse(0L);
-        return 2 * shared >= smaller;
+        return 2 * file.shared(earlier) >= Math.min(file.count(), earlier.count());
     }
 }

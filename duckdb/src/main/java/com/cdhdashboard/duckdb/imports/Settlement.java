@@ -12,9 +12,6 @@ import java.util.TreeSet;
  * part of the cubes, and their rows leave the window. All rows of one key settle together.
  */
 final class Settlement {
-    /** The day that a row of the window was decided on. */
-    static final String DECISION_DAY = "CAST(coalesce(\"decided\", \"at\") AS DATE)";
-
     private final Session session;
     private final SettlementRule rule;
     private final ImportMoment moment;
@@ -26,7 +23,7 @@ final class Settlement {
         this.session = session;
         this.rule = rule;
         this.moment = moment;
-        this.days = new DayLedger(session, rule.lateDays());
+        this.days = new DayLedger(session, rule);
     }
 
     /** Whether any row may settle. */
@@ -76,7 +73,7 @@ final class Settlement {
     }
 
     /** Days that no other day of decision lies between are named together, as there are few such stretches. */
-    private static String condition(List<LocalDate> decisions, SortedSet<LocalDate> finals) {
+    private String condition(List<LocalDate> decisions, SortedSet<LocalDate> finals) {
         List<String> stretches = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             if (finals.contains(decisions.get(i))) {
@@ -84,7 +81,7 @@ final class Settlement {
                 while (i + 1 < decisions.size() && finals.contains(decisions.get(i + 1))) {
                     i++;
                 }
-                stretches.add(DECISION_DAY + " BETWEEN DATE '" + first + "' AND DATE '" + decisions.get(i) + "'");
+                stretches.add(days.decisionDay() + " BETWEEN DATE '" + first + "' AND DATE '" + decisions.get(i) + "'");
             }
         }
         return stretches.isEmpty() ? "false" : "(" + String.join(" OR ", stretches) + ")";

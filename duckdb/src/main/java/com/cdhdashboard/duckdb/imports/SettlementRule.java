@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.InteractionHistory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -16,10 +17,14 @@ import java.util.TreeSet;
  *
  * @param lateDays for how many days after it outcomes may come
  * @param patience how long nothing new may have come where days are missing
+ * @param zone where days begin; where one has an hour less or more, outcomes of the last hour may come a day later
  */
-record SettlementRule(int lateDays, Duration patience) {
+record SettlementRule(int lateDays, Duration patience, DayZone zone) {
     static SettlementRule of(InteractionHistory history) {
-        return new SettlementRule(history.lateOutcomeDays(), Duration.ofHours(history.finaliseAfterHours()));
+        return new SettlementRule(
+                history.lateOutcomeDays(),
+                Duration.ofHours(history.finaliseAfterHours()),
+                new DayZone(history.zoneOfDays()));
     }
 
     /**
@@ -35,10 +40,11 @@ record SettlementRule(int lateDays, Duration patience) {
         }
         LocalDate end = outcomes.lastKey();
         for (LocalDate day : decisions) {
-            LocalDate after = day.plusDays(lateDays + 1L);
+            LocalDate after = zone.lastWithin(lateDays, day).plusDays(1);
             if (!end.isBefore(after)) {
                 SortedMap<LocalDate, LocalDateTime> awaited = outcomes.subMap(day, after);
-                if (awaited.size() > lateDays || isQuiet(awaited.isEmpty() ? outcomes : awaited, now)) {
+                if (awaited.size() == ChronoUnit.DAYS.between(day, after)
+                        || isQuiet(awaited.isEmpty() ? outcomes : awaited, now)) {
                     found.add(day);
                 }
             }

@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,10 +21,12 @@ final class CountedByHand {
             Comparator.comparing(DatedRow::answered).thenComparing(DatedRow::decidedOrAnswered);
 
     private final Duration limit;
+    private final ZoneId zone;
     private final List<List<DatedRow>> interactions = new ArrayList<>();
 
-    CountedByHand(List<DatedRow> rows, int lateDays) {
+    CountedByHand(List<DatedRow> rows, int lateDays, ZoneId zone) {
         this.limit = Duration.ofDays(lateDays);
+        this.zone = zone;
         Map<Integer, List<DatedRow>> inTime = new HashMap<>();
         Map<List<Object>, List<DatedRow>> late = new HashMap<>();
         for (DatedRow row : rows) {
@@ -113,10 +116,12 @@ final class CountedByHand {
         return rows.stream().filter(row -> row.outcome().equals(outcome)).count();
     }
 
-    private static Map<LocalDate, Map<String, List<DatedRow>>> byDay(List<DatedRow> rows) {
+    private Map<LocalDate, Map<String, List<DatedRow>>> byDay(List<DatedRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        DatedRow::day, TreeMap::new, Collectors.groupingBy(DatedRow::channel, Collectors.toList())));
+                        row -> row.day(zone),
+                        TreeMap::new,
+                        Collectors.groupingBy(DatedRow::channel, Collectors.toList())));
     }
 
     private static Map<LocalDate, Map<String, String>> texts(

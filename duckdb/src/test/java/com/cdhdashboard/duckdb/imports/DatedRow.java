@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A row of a made-up history, with nothing but what days and matching depend on. */
@@ -32,8 +34,9 @@ record DatedRow(
         return outcome.equals(CONVERSION) ? 10 + interaction % 7 : 0;
     }
 
-    LocalDate day() {
-        return answered.toLocalDate();
+    /** On which it counts where days begin by this zone. */
+    LocalDate day(ZoneId zone) {
+        return answered.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDate();
     }
 
     /** When it was decided, as far as is known. */

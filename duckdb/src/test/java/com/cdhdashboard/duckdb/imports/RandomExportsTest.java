@@ -9,6 +9,7 @@ import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomExportsTest {
     private static final int SEED = Integer.getInteger("cdhdashboard.exports.seed", 15);
     private static final int COUNT = Integer.getInteger("cdhdashboard.exports.count", 200);
+    /** Of days with an hour more, an hour less and half an hour more within the histories, and of days that begin far from UTC. */
+    private static final List<ZoneId> ZONES = Stream.of(
+                    "UTC", "Europe/Berlin", "UTC", "America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati")
+            .map(ZoneId::of)
+            .toList();
+
     private static final Instant FIRST_IMPORT = Instant.parse("2025-03-01T08:00:00Z");
 
     @TempDir
@@ -62,21 +72,23 @@ class RandomExportsTest {
     private Result check(int seed) {
         Random random = new Random(seed);
         int lateDays = List.of(0, 1, 3, 7, 30).get(random.nextInt(5));
+        ZoneId zone = ZONES.get(Math.floorMod(seed, ZONES.size()));
         Path folder = temp.resolve("export" + seed);
         try (Session session = Session.open("jdbc:duckdb:", new Properties());
-                TestingStore store = new TestingStore(folder.resolve("store"), configuration(lateDays))) {
+                TestingStore store = new TestingStore(folder.resolve("store"), configuration(lateDays, zone))) {
             List<DatedRow> rows = new RandomHistories(random, lateDays).make();
             List<Path> files = new RandomFiles(random, folder.resolve("in"), session).write(rows);
             importInRuns(store, files, random);
-            return compare(seed, store, new CountedByHand(rows, lateDays));
+            return compare(seed, store, new CountedByHand(rows, lateDays, zone));
         } catch (IOException e) {
             throw new AssertionError("seed " + seed, e);
         }
     }
 
-    private static String configuration(int lateDays) {
+    private static String configuration(int lateDays, ZoneId zone) {
         return TestingMetrics.configuration(
                 lateDays,
+                zone,
                 List.of("Channel"),
                 TestingMetrics.metric("engagement", List.of("Day"), TestingMetrics.RESPONSES),
                 TestingMetrics.metric(
@@ -125,11 +137,21 @@ class RandomExportsTest {
         Set<LocalDate> differing = new TreeSet<>(differing(engagement, expected.engagement()));
         differing.addAll(differing(conversion, expected.conversion()));
         Set<LocalDate> named = new HashSet<>(store.cubes().daysCountedTwice());
+        TreeSet<LocalDate> counted = new TreeSet<>(engagement.keySet());
+        counted.addAll(conversion.keySet());
+        assertThat(counted)
+                .as("days of seed " + seed)
+                .allMatch(isWithin(store.published().loaded()));
         assertThat(named)
                 .as("days named of seed " + seed + ": " + engagement + conversion + " for " + expected.engagement()
                         + expected.conversion())
                 .containsAll(differing);
         return new Result(!differing.isEmpty(), !named.isEmpty());
+    }
+
+    private static Predicate<LocalDate> isWithin(LoadedData loaded) {
+        return day -> !day.isBefore(loaded.from().orElseThrow())
+                && !day.isAfter(loaded.to().orElseThrow());
     }
 
     private static Set<LocalDate> differing(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,8 +55,8 @@ final class RandomFiles {
         int files = 1 + random.nextInt(8);
         int stretch = 1 + random.nextInt(20);
         List<ToIntFunction<DatedRow>> ways = List.of(
-                row -> (int) row.day().toEpochDay(),
-                row -> (int) row.day().toEpochDay() / stretch,
+                row -> (int) row.day(ZoneOffset.UTC).toEpochDay(),
+                row -> (int) row.day(ZoneOffset.UTC).toEpochDay() / stretch,
                 row -> random.nextInt(files));
         ToIntFunction<DatedRow> way = ways.get(random.nextInt(ways.size()));
         SortedMap<Integer, List<DatedRow>> parts = new TreeMap<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettlementRuleTest {
     private static final LocalDateTime IMPORTED = LocalDateTime.of(2024, 6, 1, 8, 0);
-    private static final SettlementRule RULE = new SettlementRule(3, Duration.ofDays(2));
+    private static final SettlementRule RULE = new SettlementRule(3, Duration.ofDays(2), DayZone.UTC);
 
     /** Of decisions on the 1st to 9th of March. */
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,12 +13,17 @@ final class TestingMetrics {
     private TestingMetrics() {}
 
     static String configuration(int lateOutcomeDays, List<String> globalFilters, String... metrics) {
+        return configuration(lateOutcomeDays, ZoneId.of("UTC"), globalFilters, metrics);
+    }
+
+    static String configuration(int lateOutcomeDays, ZoneId zone, List<String> globalFilters, String... metrics) {
         return """
                 [ih]
                 file_type = "pega_ds_export"
                 file_pattern = "**/*.json"
                 ih_group_pattern = "(.*)"
                 late_outcome_days = %d
+                zone_of_days = "%s"
 
                 [ih.extensions]
                 filter = ""
@@ -25,7 +31,7 @@ final class TestingMetrics {
 
                 [metrics]
                 global_filters = %s
-                """.formatted(lateOutcomeDays, list(globalFilters)) + String.join("", metrics);
+                """.formatted(lateOutcomeDays, zone, list(globalFilters)) + String.join("", metrics);
     }
 
     /** A metric without a filter, unless the lines have one. */
