@@ -15,7 +15,6 @@ public final class NumberText {
     static final char MINUS = '\u2212';
     private static final String SPACE = "\u00a0";
     private static final int MAX_DECIMALS = 6;
-    private static final int INDEX_DECIMALS = 3;
     private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
     private static final double LARGEST_QUICK = 1e9;
     private static final double NEAR_MIDDLE = 1e-6;
@@ -41,28 +40,20 @@ public final class NumberText {
                 + number.with(high).text() + ")";
     }
 
-    /** A difference of two shares in percentage points, with its sign. */
-    public static String percentagePoints(double difference) {
-        return percentagePoints(difference, Double.NaN);
-    }
-
-    /** As {@link #percentagePoints(double)}, with the digits that half the width of an interval justifies. */
-    public static String percentagePoints(double difference, double halfWidth) {
-        if (!Double.isFinite(difference)) {
-            return NOT_AVAILABLE;
-        }
-        int decimals = halfWidth > 0 && Double.isFinite(halfWidth)
-                ? ShownNumber.of(difference, Format.PERCENT, halfWidth).decimals()
-                : significantDecimals(difference * 100, 2);
-        return signed(difference, decimals, 2) + SPACE + "pp";
+    /**
+     * A difference of two figures with its sign; of shares in percentage points.
+     *
+     * @param halfWidth half the width of its 95 % interval, in the unit of the value; not finite: not known
+     */
+    public static String difference(double difference, Format format, double halfWidth) {
+        String text = signed(ShownNumber.of(difference, format, halfWidth));
+        return format == Format.PERCENT && Double.isFinite(difference) ? text + SPACE + "pp" : text;
     }
 
     /** A relative change, such as 0.12 for an eighth more, with its sign. */
     public static String relativeChange(double change) {
-        if (!Double.isFinite(change)) {
-            return NOT_AVAILABLE;
-        }
-        return signed(change, Math.abs(change) < 0.1 ? 1 : 0, 2) + SPACE + "%";
+        String text = signed(ShownNumber.of(change, Format.PERCENT));
+        return Double.isFinite(change) ? text + SPACE + "%" : text;
     }
 
     /** {@code p = 0.013}, or {@code p < 0.001} for smaller values. */
@@ -80,23 +71,13 @@ public final class NumberText {
         return number > -EXACT && number < EXACT ? fixed((double) number, 0) : fixed(BigDecimal.valueOf(number), 0);
     }
 
-    /** The difference of two measures from 0 to 1, with its sign. */
-    public static String indexChange(double difference) {
-        return Double.isFinite(difference) ? signed(difference, INDEX_DECIMALS, 0) : NOT_AVAILABLE;
-    }
-
-    /** The decimals that show so many digits of a number below 10; never more than six. */
-    private static int significantDecimals(double value, int digits) {
-        if (value == 0) {
-            return digits - 1;
+    /** A change too small for its digits is none, and never written with a power of ten. */
+    private static String signed(ShownNumber change) {
+        if (change.form() == ShownNumber.Form.ABSENT) {
+            return NOT_AVAILABLE;
         }
-        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
-        return Math.max(0, Math.min(MAX_DECIMALS, digits - 1 - magnitude));
-    }
-
-    private static String signed(double value, int decimals, int shift) {
-        String text = fixed(value, decimals, shift);
-        boolean plus = value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        String text = fixed(change.value(), change.decimals(), change.format() == Format.PERCENT ? 2 : 0);
+        boolean plus = change.value() > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
         return plus ? "+" + text : text;
     }
 

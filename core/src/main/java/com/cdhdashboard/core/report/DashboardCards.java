@@ -133,7 +133,7 @@ final class DashboardCards {
             }
             Interval chance = interval(new ScoreText(data, score.name()), latest, before, now - then);
             boolean beyondChance = chance.low() > 0 || chance.high() < 0;
-            String text = text(data, score, now, then);
+            String text = text(data, score, relative ? now / then - 1 : now - then, chance);
             // A change too small to be written is none.
             boolean written = text.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
             boolean directed = score.display().direction() != Direction.NEUTRAL && written && beyondChance;
@@ -143,13 +143,12 @@ final class DashboardCards {
                     chance.isDefined() && !beyondChance));
         }
 
-        private static String text(ReportData data, Score score, double now, double then) {
-            if (data.isRate(score.name())) {
-                return NumberText.percentagePoints(now - then);
+        private static String text(ReportData data, Score score, double change, Interval chance) {
+            if (!data.isRate(score.name()) && score.format() != Format.INDEX) {
+                return NumberText.relativeChange(change);
             }
-            return score.format() == Format.INDEX
-                    ? NumberText.indexChange(now - then)
-                    : NumberText.relativeChange(now / then - 1);
+            Format format = data.isRate(score.name()) ? Format.PERCENT : Format.INDEX;
+            return NumberText.difference(change, format, (chance.high() - chance.low()) / 2);
         }
 
         /**

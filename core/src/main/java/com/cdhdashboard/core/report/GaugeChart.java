@@ -5,7 +5,6 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
-import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
@@ -204,9 +203,8 @@ final class GaugeChart {
             return group + small(count);
         }
         double difference = value - target.getAsDouble();
-        String delta = score.format() == Format.PERCENT
-                ? NumberText.percentagePoints(difference, (text.high(rows, row) - text.low(rows, row)) / 2)
-                : (difference > 0 ? "+" : "") + NumberText.of(difference, score.format());
+        String delta =
+                NumberText.difference(difference, score.format(), (text.high(rows, row) - text.low(rows, row)) / 2);
         return group
                 + small(delta + " to target " + NumberText.of(target.getAsDouble(), score.format()))
                 + "<br>"

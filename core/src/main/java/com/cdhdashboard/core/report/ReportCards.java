@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
 import java.util.ArrayList;
@@ -54,7 +55,9 @@ final class ReportCards {
                 title,
                 text.value(rows, row),
                 Optional.of(text.count(rows, row)),
-                known ? Optional.of(NumberText.percentagePoints(value - overall, halfWidth)) : Optional.empty(),
+                known
+                        ? Optional.of(NumberText.difference(value - overall, Format.PERCENT, halfWidth))
+                        : Optional.empty(),
                 known ? Optional.of(withinChance ? meaning + ", within chance" : meaning) : Optional.empty(),
                 known && beyondChance ? Optional.of(value > overall) : Optional.empty(),
                 Optional.empty(),

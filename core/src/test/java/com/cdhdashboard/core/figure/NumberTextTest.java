@@ -78,15 +78,26 @@ class NumberTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0.0035 | +0.35 pp", "-0.0035 | −0.35 pp", "0.12 | +12 pp", "0 | 0.0 pp", "NaN | –"})
-    void differencesOfRatesAreInPercentagePoints(double difference, String text) {
-        assertThat(plain(NumberText.percentagePoints(difference))).isEqualTo(text);
+            value = {
+                "0.0035  | PERCENT | NaN    | +0.350 pp",
+                "-0.0035 | PERCENT | 0.001  | −0.35 pp",
+                "0.12345 | PERCENT | NaN    | +12.3 pp",
+                "0.12345 | PERCENT | 0.06   | +12 pp",
+                "0       | PERCENT | NaN    | 0 pp",
+                "1e-17   | PERCENT | NaN    | 0.000000 pp",
+                "NaN     | PERCENT | 0.1    | –",
+                "0.0123  | INDEX   | NaN    | +0.0123",
+                "-0.0123 | INDEX   | 0.02   | −0.01",
+                "12.5    | NUMBER  | NaN    | +12.50",
+            })
+    void differencesHaveTheDigitsOfNumbersAndASign(double difference, Format format, double halfWidth, String text) {
+        assertThat(plain(NumberText.difference(difference, format, halfWidth))).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0.5 | +50 %", "-0.053 | −5.3 %", "0 | 0.0 %", "Infinity | –"})
+            value = {"0.5 | +50.0 %", "-0.053 | −5.30 %", "0 | 0 %", "2.5 | +250 %", "Infinity | –"})
     void relativeChangesHaveASign(double change, String text) {
         assertThat(plain(NumberText.relativeChange(change))).isEqualTo(text);
     }

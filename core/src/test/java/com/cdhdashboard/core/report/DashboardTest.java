@@ -48,7 +48,7 @@ class DashboardTest {
                                 "Conversions",
                                 "20",
                                 Optional.of("Average touchpoints 2"),
-                                Optional.of("+50\u00a0%"),
+                                Optional.of("+50.0\u00a0%"),
                                 Optional.empty()));
     }
 
@@ -76,7 +76,7 @@ class DashboardTest {
 
         assertThat(card.changeMeans())
                 .contains("10 Dec 2024 – 8 Jan 2025 against 10 Nov 2024 – 9 Dec 2024, within chance");
-        assertThat(card.change()).contains("0.0\u00a0pp");
+        assertThat(card.change()).contains("0\u00a0pp");
         assertThat(card.better()).isEmpty();
     }
 

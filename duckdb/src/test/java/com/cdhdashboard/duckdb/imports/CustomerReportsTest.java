@@ -226,7 +226,7 @@ class CustomerReportsTest {
             assertThat(cards.get(2).title()).isEqualTo("2024 value per customer");
             assertThat(cards.get(2).value()).isEqualTo("15");
             // 30 and 10 of two customers by 30 June 2023
-            assertThat(cards.get(2).change()).contains("−25 %".replace(' ', '\u00a0'));
+            assertThat(cards.get(2).change()).contains("−25.0 %".replace(' ', '\u00a0'));
             assertThat(cards.get(2).changeMeans()).contains("against 1 Jan 2023 to 30 Jun 2023");
             assertThat(cards.get(3).value()).isEqualTo("20");
             assertThat(cards.get(3).change()).isEmpty();
