@@ -3,7 +3,6 @@ package com.cdhdashboard.app.api;
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.input.QuotedList;
-import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
@@ -29,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers the API.
  *
- * <p>What has to be said of an answer stands in {@code notes} of a report, and in the header {@code X-Notes} of a metric.
+ * <p>What has to be said of an answer stands in {@code notes} of a report and of a metric asked for as an object, and in the
+ * header {@code X-Notes} of every answer.
  *
  * <ul>
- *   <li>{@code /metrics/METRIC?group_by=A,B&filter.Channel=Web&format=json|csv}: an array of objects, one per group: the
+ *   <li>{@code /metrics/METRIC?group_by=A,B&filter.Channel=Web&format=json|csv|object}: an array of objects, one per group: the
  *       group columns by name, then every score, unrounded; null for missing and not available. With
  *       {@code &scores=A,B} only these, with {@code &property=COLUMN} those of one property.
  *   <li>{@code /metrics/CLV?limit=100&offset=0&sort=-lifetime_value&search=C-1}: of a metric over product holdings one
@@ -42,10 +42,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class ApiHandler {
-    /** The notes on an answer, as a JSON array in ASCII. */
-    static final String NOTES = "X-Notes";
-
-    private static final int LONGEST_HEADER = 4000;
     private static final String PROPERTY = "property";
     private static final String SCORES = "scores";
 
@@ -106,9 +102,20 @@ public final class ApiHandler {
                 ? Question.ofAllScores(metric, groupBy, state.filters())
                 : new Question(metric, groupBy, state.filters(), scores);
         Table table = queries.query(question, workspace.cubes());
-        note(context, queries.notes(question, workspace.cubes()));
-        switch (format(context, List.of("json", "csv"))) {
-            case "csv" -> Respond.csv(context, metric.name(), table);
+        send(context, metric.name(), table, queries.notes(question, workspace.cubes()));
+    }
+
+    /** Of a metric: as an array or a file, which have no place for notes, or as an object, which has. */
+    static void send(Context context, String name, Table table, List<String> notes) {
+        Respond.notes(context, notes);
+        switch (format(context, List.of("json", "csv", "object"))) {
+            case "csv" -> Respond.csv(context, name, table);
+            case "object" -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("rows", table);
+                object.put("notes", notes);
+                Respond.json(context, object);
+            }
             default -> Respond.json(context, table);
         }
     }
@@ -138,6 +145,7 @@ public final class ApiHandler {
         ReportView view = workspace.customerReports().has(request.key())
                 ? workspace.customerReports().await(request)
                 : answers.view(request);
+        Respond.notes(context, view.notes());
         switch (format(context, List.of("json", "csv", "figure"))) {
             case "csv" -> Respond.csv(context, view.key(), view.table());
             case "figure" ->
@@ -147,17 +155,6 @@ public final class ApiHandler {
                                 .orElseThrow(() -> new UserException("report \"" + view.key() + "\" has no figure: "
                                         + view.reason().orElse("nothing to draw"))));
             default -> Respond.json(context, ViewJson.report(view));
-        }
-    }
-
-    /** Says what the answer itself, an array or a file, has no place for. */
-    static void note(Context context, List<String> notes) {
-        List<String> kept = new ArrayList<>(notes);
-        while (!kept.isEmpty() && Json.asciiText(kept).length() > LONGEST_HEADER) {
-            kept.remove(kept.size() - 1);
-        }
-        if (!kept.isEmpty()) {
-            context.header(NOTES, Json.asciiText(kept));
         }
     }
 

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions about a metric over product holdings. */
 record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
-    /** How many rows there are in all, whatever the limit. */
-    static final String TOTAL = "X-Total-Count";
-
     private static final List<String> CHOICES = List.of("limit", "offset", "search");
 
     static Map<String, @Nullable Object> describe(CustomerMetric metric, CustomerReader reader) {
@@ -59,14 +56,10 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
         CustomerQueries.Question question = new CustomerQueries.Question(
                 ApiHandler.names("group_by", context.queryParams("group_by")), state.filters(), rows);
         Table table = queries.query(metric, reader, question);
-        ApiHandler.note(context, CustomerQueries.notes(metric.name(), reader, state.filters()));
         if (question.groupBy().isEmpty()) {
-            context.header(TOTAL, Long.toString(reader.count(queries.page(metric, question))));
+            context.header(Respond.TOTAL, Long.toString(reader.count(queries.page(metric, question))));
         }
-        switch (ApiHandler.format(context, List.of("json", "csv"))) {
-            case "csv" -> Respond.csv(context, metric.name(), table);
-            default -> Respond.json(context, table);
-        }
+        ApiHandler.send(context, metric.name(), table, CustomerQueries.notes(metric.name(), reader, state.filters()));
     }
 
     private static Optional<String> choice(ViewState state, String name) {

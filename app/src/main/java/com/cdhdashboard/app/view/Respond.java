@@ -8,12 +8,45 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How handlers read what the browser remembers, and answer. */
 public final class Respond {
+    /** The notes on an answer that has no place for them, as a JSON array in ASCII. */
+    private static final String NOTES = "X-Notes";
+
+    /** How many rows there are in all, of an answer that has a limit. */
+    public static final String TOTAL = "X-Total-Count";
+
+    /** The headers that say something of one answer, and of no other. */
+    public static final List<String> OWN_HEADERS = List.of(NOTES, TOTAL);
+
+    /** Proxies and clients refuse longer ones. */
+    private static final int LONGEST_HEADER = 4000;
+
     private Respond() {}
+
+    /** Says what the answer itself, an array or a file, has no place for. */
+    public static void notes(Context context, List<String> notes) {
+        if (!notes.isEmpty()) {
+            context.header(NOTES, header(notes));
+        }
+    }
+
+    /** As many as fit, and how many more there are. */
+    static String header(List<String> notes) {
+        String all = Json.asciiText(notes);
+        for (int kept = notes.size() - 1; kept >= 0 && all.length() > LONGEST_HEADER; kept--) {
+            List<String> some = new ArrayList<>(notes.subList(0, kept));
+            some.add("There are " + (notes.size() - kept)
+                    + " more notes, too long for this header; format=object has them");
+            all = Json.asciiText(some);
+        }
+        return all;
+    }
 
     public static void json(Context context, @Nullable Object value) {
         context.contentType("application/json; charset=utf-8").result(Json.bytes(value));

@@ -28,19 +28,28 @@ public final class Xlsx {
     static final int MAX_ROWS = 1_048_575;
 
     private static final int MAX_TEXT = 32_767;
+    private static final String NOTES = "Notes";
+    private static final int NOTES_WIDTH = 120;
 
     private Xlsx() {}
 
+    /** What the sheet of the table is called, and what is to be said of its numbers. */
+    public record Sheets(String name, List<String> notes) {
+        public Sheets {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /**
-     * Writes a workbook of one sheet.
+     * Writes a workbook of one sheet, and one more for the notes where there are any.
      *
      * @throws UserException where the table has more rows than a sheet can hold
      */
-    public static byte[] write(Table table, ScoreCatalogue scores, String name) {
+    public static byte[] write(Table table, ScoreCatalogue scores, String name, List<String> notes) {
         checkRows(table.rows().size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(List.of(table).iterator(), scores, name, bytes);
+            write(List.of(table).iterator(), scores, new Sheets(name, notes), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,10 +69,10 @@ public final class Xlsx {
     }
 
     /** Writes a table that comes in parts, each as soon as it is there; all parts have the columns of the first. */
-    public static void write(Iterator<Table> parts, ScoreCatalogue scores, String name, OutputStream out)
+    public static void write(Iterator<Table> parts, ScoreCatalogue scores, Sheets sheets, OutputStream out)
             throws IOException {
         try (Workbook workbook = new Workbook(out, "cdhdashboard", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(sheetName(name));
+            Worksheet sheet = workbook.newWorksheet(sheetName(sheets.name()));
             sheet.freezePane(0, 1);
             int row = 0;
             while (parts.hasNext()) {
@@ -85,6 +94,20 @@ public final class Xlsx {
                     sheet.flush();
                 }
             }
+            sheet.finish();
+            if (!sheets.notes().isEmpty()) {
+                notes(workbook, sheets);
+            }
+        }
+    }
+
+    private static void notes(Workbook workbook, Sheets sheets) {
+        Worksheet sheet =
+                workbook.newWorksheet(NOTES.equalsIgnoreCase(sheetName(sheets.name())) ? "About the numbers" : NOTES);
+        sheet.width(0, NOTES_WIDTH);
+        for (int row = 0; row < sheets.notes().size(); row++) {
+            text(sheet, row, 0, sheets.notes().get(row));
+            sheet.style(row, 0).wrapText(true).set();
         }
     }
 

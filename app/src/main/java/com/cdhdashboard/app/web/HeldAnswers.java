@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -24,10 +27,12 @@ final class HeldAnswers {
 
     private static final class Held {
         private final String contentType;
+        private final Map<String, String> headers;
         private final byte[] compressed;
 
-        Held(String contentType, byte[] compressed) {
+        Held(String contentType, Map<String, String> headers, byte[] compressed) {
             this.contentType = contentType;
+            this.headers = Collections.unmodifiableMap(headers);
             this.compressed = compressed;
         }
     }
@@ -44,13 +49,22 @@ final class HeldAnswers {
         InputStream result = context.resultInputStream();
         String contentType = context.res().getContentType();
         if (result != null && contentType != null) {
-            Held answer = new Held(contentType, compress(result));
+            Held answer = new Held(contentType, ownHeaders(context), compress(result));
             recent.keep(question, answer);
             send(answer, context);
         }
     }
 
+    private static Map<String, String> ownHeaders(Context context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : Respond.OWN_HEADERS) {
+            Optional.ofNullable(context.res().getHeader(name)).ifPresent(value -> headers.put(name, value));
+        }
+        return headers;
+    }
+
     private static void send(Held answer, Context context) {
+        answer.headers.forEach(context::header);
         context.disableCompression().contentType(answer.contentType).header("Vary", "Accept-Encoding, Cookie");
         if (Respond.header(context, "Accept-Encoding").orElse("").contains("gzip")) {
             context.header("Content-Encoding", "gzip").result(answer.compressed);

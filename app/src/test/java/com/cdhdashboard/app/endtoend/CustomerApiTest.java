@@ -154,7 +154,7 @@ class CustomerApiTest {
                 "limit=-1              | limit is \"-1\", but must be a whole number from 0 to 10000",
                 "offset=1.5            | offset is \"1.5\", but must be a whole number from 0",
                 "frob=1                | \"frob\" is not a parameter of a metric over product holdings; there are group_by, limit, offset, sort, search, format and filter.DIMENSION",
-                "format=xlsx           | \"xlsx\" is not a format; there are json, csv",
+                "format=xlsx           | \"xlsx\" is not a format; there are json, csv, object",
                 "sort=-nothing         | \"nothing\" is not a column of clv; its columns are CustomerID, Arm, first_purchase, last_purchase, unique_holdings, frequency, recency, tenure, monetary_value, lifetime_value, days_since_last, r_quartile, f_quartile, m_quartile, rfm_score, rfm_segment",
                 "group_by=Armm         | \"Armm\" is not a dimension of clv; its dimensions are Arm, rfm_segment",
                 "filter.Channel=Web    | \"Channel\" is not a dimension of clv; its dimensions are Arm, rfm_segment",

@@ -41,7 +41,7 @@ class XlsxTest {
     @Test
     void cellsKeepTheNumberAndShowTheDigitsOfThePages(@TempDir Path folder) throws IOException {
         Map<String, Element> parts =
-                parts(Files.write(folder.resolve("rates.xlsx"), Xlsx.write(TABLE, Scores::find, "Rates")));
+                parts(Files.write(folder.resolve("rates.xlsx"), Xlsx.write(TABLE, Scores::find, "Rates", List.of())));
         Elements cells = part(parts, "xl/worksheets/sheet1.xml").select("c");
 
         assertThat(cells.stream()

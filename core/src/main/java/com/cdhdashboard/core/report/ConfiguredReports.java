@@ -10,6 +10,8 @@ import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.UncountedOutcomes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +62,11 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public DashboardView dashboard(List<Filter> filters) {
-        return dashboard.view(filters).withNotes(unknownValues(metrics, filters));
+        DashboardView view = dashboard.view(filters);
+        List<String> notes = new ArrayList<>(unknownValues(metrics, filters));
+        notes.addAll(view.notes());
+        UncountedOutcomes.note(cubes.uncountedOutcomes(), metrics).ifPresent(notes::add);
+        return view.withNotes(notes);
     }
 
     @Override

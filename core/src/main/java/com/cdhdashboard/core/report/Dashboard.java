@@ -33,7 +33,21 @@ final class Dashboard {
         List<ReportView> drawn = charts.stream()
                 .flatMap(chart -> first(chart.family()).map(metric -> chart(chart, metric, filters)).stream())
                 .toList();
-        return new DashboardView(cards, drawn);
+        return new DashboardView(cards, drawn, cautions(drawn, filters));
+    }
+
+    /** What the charts do not say, as their metric has a card alone. */
+    private List<String> cautions(List<ReportView> drawn, List<Filter> filters) {
+        List<String> said =
+                drawn.stream().flatMap(chart -> chart.notes().stream()).toList();
+        return Stream.of(DashboardCards.Kind.values())
+                .flatMap(kind -> first(kind.family()).stream())
+                .distinct()
+                .flatMap(metric -> source.apply(metric, filters).data().stream())
+                .flatMap(data -> data.cautionsOnShown().stream())
+                .distinct()
+                .filter(note -> !said.contains(note))
+                .toList();
     }
 
     private Optional<Metric> first(Family family) {

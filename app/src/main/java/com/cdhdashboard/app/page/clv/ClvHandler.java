@@ -114,6 +114,7 @@ public final class ClvHandler {
             return;
         }
         Table sorted = new Table(report.table().columns(), TableView.sorted(report.table(), state.table()));
+        Respond.notes(context, report.notes());
         if (ending.equals("csv")) {
             Respond.csv(context, report.key(), sorted);
         } else {
@@ -121,7 +122,7 @@ public final class ClvHandler {
                     context,
                     report.key() + ".xlsx",
                     Xlsx.CONTENT_TYPE,
-                    Xlsx.write(sorted, CustomerScores.catalogue(), report.title()));
+                    Xlsx.write(sorted, CustomerScores.catalogue(), report.title(), report.notes()));
         }
     }
 

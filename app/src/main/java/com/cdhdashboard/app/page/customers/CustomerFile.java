@@ -2,10 +2,12 @@ package com.cdhdashboard.app.page.customers;
 
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
+import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.clv.CustomerScores;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -60,6 +63,8 @@ final class CustomerFile {
             Xlsx.checkRows(rows);
         }
         Parts parts = new Parts(rows);
+        List<String> notes = CustomerQueries.notes(question.metric(), customers, question.filters());
+        Respond.notes(context, notes);
         context.contentType(format.contentType);
         if (format != Format.JSON) {
             String name = question.metric().replaceAll("[^A-Za-z0-9._-]", "_") + "_customers." + format.ending;
@@ -68,7 +73,8 @@ final class CustomerFile {
         try {
             OutputStream out = context.outputStream();
             switch (format) {
-                case XLSX -> Xlsx.write(parts, CustomerScores.catalogue(), question.metric(), out);
+                case XLSX ->
+                    Xlsx.write(parts, CustomerScores.catalogue(), new Xlsx.Sheets(question.metric(), notes), out);
                 case CSV -> csv(parts, out);
                 case JSON -> json(parts, out);
             }

@@ -19,6 +19,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
@@ -67,7 +68,8 @@ public final class ExplanationHandler {
                 behind.map(RowsBehind::group)
                         .filter(group -> !group.isEmpty())
                         .map(group -> new Link(
-                                "The report of this row only", Urls.report(path.key(), state.withFilters(group)))));
+                                "The report of this row only", Urls.report(path.key(), state.withFilters(group)))),
+                view.notes());
         answer(context, path, subject, frames.frame(view.title(), Urls.REPORTS, Respond.theme(context), state));
     }
 
@@ -84,7 +86,8 @@ public final class ExplanationHandler {
                 row,
                 Optional.empty(),
                 new Link(view.title(), Urls.clvReport(path.key(), state)),
-                row.flatMap(only -> customers(workspace.customerReports().metricOf(path.key()), state, only)));
+                row.flatMap(only -> customers(workspace.customerReports().metricOf(path.key()), state, only)),
+                view.notes());
         answer(context, path, subject, frames.customerFrame(view.title(), Respond.theme(context)));
     }
 
@@ -109,7 +112,8 @@ public final class ExplanationHandler {
                 row,
                 Optional.empty(),
                 new Link("All customers", Urls.customers(path.key(), state)),
-                Optional.empty());
+                Optional.empty(),
+                CustomerQueries.notes(path.key(), customers, state.filters()));
         answer(context, path, subject, frames.customerFrame("All customers", Respond.theme(context)));
     }
 
@@ -151,7 +155,8 @@ public final class ExplanationHandler {
                 explanations.others(asked),
                 explanations.sums(),
                 subject.source(),
-                subject.only());
+                subject.only(),
+                subject.notes());
         if (path.format().isPresent()) {
             Respond.json(context, ExplanationJson.of(page));
         } else {

@@ -21,6 +21,7 @@ final class ExplanationJson {
         object.put("sums", page.sums().stream().map(ExplanationJson::named).toList());
         object.put("source", page.source().url());
         object.put("only", page.only().map(Link::url));
+        object.put("notes", page.notes());
         return object;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sums what is summed of the rows behind it, line by line
  * @param source the page of the table
  * @param only the page that shows the rows behind it alone
+ * @param notes what is to be said of the numbers, as the page of the table says it
  */
 public record ExplanationPage(
         Frame frame,
@@ -22,7 +23,8 @@ public record ExplanationPage(
         List<Explanation> others,
         List<List<Named>> sums,
         Link source,
-        Optional<Link> only) {
+        Optional<Link> only,
+        List<String> notes) {
     /** A value and what it is of. */
     public record Named(String name, String text) {}
 
@@ -34,5 +36,6 @@ public record ExplanationPage(
         numbers = List.copyOf(numbers);
         others = List.copyOf(others);
         sums = List.copyOf(sums);
+        notes = List.copyOf(notes);
     }
 }

@@ -4,6 +4,7 @@ import com.cdhdashboard.app.page.explanation.ExplanationPage.Link;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.ScoreCatalogue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param behind what the row is made of, where that is known
  * @param source the page of the table
  * @param only the page that shows what the row is made of and nothing else
+ * @param notes what is to be said of the numbers
  */
 record Subject(
         Table table,
@@ -21,4 +23,9 @@ record Subject(
         Optional<Table> row,
         Optional<RowsBehind> behind,
         Link source,
-        Optional<Link> only) {}
+        Optional<Link> only,
+        List<String> notes) {
+    Subject {
+        notes = List.copyOf(notes);
+    }
+}

@@ -103,6 +103,7 @@ public final class ReportsHandler {
             return;
         }
         Table sorted = new Table(view.table().columns(), TableView.sorted(view.table(), state.table()));
+        Respond.notes(context, view.notes());
         if (ending.equals("csv")) {
             Respond.csv(context, view.key(), sorted);
         } else {
@@ -110,7 +111,7 @@ public final class ReportsHandler {
                     context,
                     view.key() + ".xlsx",
                     Xlsx.CONTENT_TYPE,
-                    Xlsx.write(sorted, answers.scores(view.key()), view.title()));
+                    Xlsx.write(sorted, answers.scores(view.key()), view.title(), view.notes()));
         }
     }
 
