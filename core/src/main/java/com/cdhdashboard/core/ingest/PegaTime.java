@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.ingest;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads times as exports write them: Pega text ({@code 20210127T132203.201 GMT}), ISO-8601 text, or a whole number
- * since 1970 (see {@link EpochTime}). The answer is UTC, cut (not rounded) to microseconds.
+ * Reads times as exports write them: Pega text ({@code 20210127T132203.201 GMT}), ISO-8601 text, or a number since
+ * 1970 (see {@link EpochTime}). The answer is UTC, cut (not rounded) to microseconds.
  */
 public final class PegaTime {
     private static final Pattern PEGA = Pattern.compile(
@@ -21,7 +22,7 @@ public final class PegaTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]"
             + "(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?([Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern EPOCH = Pattern.compile("-?\\d{9,19}");
+    private static final Pattern EPOCH = Pattern.compile("-?\\d{1,19}(?:\\.\\d{0,18})?(?:[eE][+-]?\\d{1,2})?");
     /** Names of UTC that Java has under another spelling or none. */
     private static final List<String> UTC = List.of("GMT", "UTC", "UT", "Z", "z");
 
@@ -54,16 +55,7 @@ public final class PegaTime {
         if (ISO_DATE.matcher(text).matches()) {
             return Optional.of(LocalDate.parse(text).atStartOfDay());
         }
-        return EPOCH.matcher(text).matches() ? sinceEpoch(text) : Optional.empty();
-    }
-
-    private static Optional<LocalDateTime> sinceEpoch(String digits) {
-        try {
-            return EpochTime.of(Long.parseLong(digits));
-        } catch (NumberFormatException e) {
-            // 19 digits beyond 64 bits
-            return Optional.empty();
-        }
+        return EPOCH.matcher(text).matches() ? EpochTime.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static LocalDateTime pegaLocal(Matcher pega) {

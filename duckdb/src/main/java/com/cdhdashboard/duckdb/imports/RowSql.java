@@ -43,8 +43,6 @@ final class RowSql implements PreparedRows {
             "CASE WHEN \"key:\" IS NOT NULL THEN hash(\"key:\", \"outcome:\", \"at:\") END";
 
     private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
-    private static final String UNREADABLE =
-            Interaction.OUTCOME_TIME + " or " + Interaction.DECISION_TIME + " is missing or cannot be read";
     private static final String REMARKS = "\"remarks:\"";
 
     private final RowPlan plan;
@@ -107,15 +105,14 @@ final class RowSql implements PreparedRows {
     @Override
     public String unusableRows() {
         String outcome = time(Interaction.OUTCOME_TIME);
-        String unreadable = outcome + " IS NULL";
         String reason = unusable(Interaction.OUTCOME_TIME, outcome);
         if (hasDecision()) {
             String decision = time(Interaction.DECISION_TIME);
-            unreadable += " OR (" + decision + " IS NULL AND " + decisionIsPresent() + ")";
             reason += unusable(Interaction.DECISION_TIME, decision);
         }
-        return filtered("numbered", "\"row\"") + ", judged AS (SELECT \"row\", CASE WHEN " + unreadable + " THEN "
-                + Sql.text(UNREADABLE) + reason + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
+        return filtered("numbered", "\"row\"") + ", judged AS (SELECT \"row\", CASE" + reason + " WHEN " + outcome
+                + " IS NULL THEN " + Sql.text(Interaction.OUTCOME_TIME + " is missing")
+                + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
                 + " SELECT * FROM judged WHERE \"reason:\" IS NOT NULL ORDER BY 1";
     }
 
@@ -137,8 +134,10 @@ final class RowSql implements PreparedRows {
                 .flatMap(lines -> lines);
     }
 
-    private static String unusable(String column, String time) {
-        return " WHEN NOT " + TimeSql.isUsable(time) + " THEN " + TimeSql.unusable(column, time);
+    private String unusable(String column, String time) {
+        return " WHEN " + time + " IS NULL AND " + TimeSql.isPresent(column, typeOf(column)) + " THEN "
+                + TimeSql.unreadable(column, typeOf(column)) + " WHEN NOT " + TimeSql.isUsable(time) + " THEN "
+                + TimeSql.unusable(column, time);
     }
 
     private String filtered(String source, String own) {

@@ -60,6 +60,18 @@ class TimeSqlTest {
                 "1611753723201345",
                 "1611753723201345999",
                 "-1611753723201345001",
+                "1611753723.0",
+                "1611753723.",
+                "1611753723.5",
+                "-1611753723.5",
+                "1611753723.1234567",
+                "-1611753723.1234567",
+                "1.611753723E9",
+                "16117537230e-1",
+                "9999999999.999999999",
+                "1611753723201.9999",
+                "1611753723201345.9",
+                "1.611753723201345999e18",
                 "20210127T235959.9999999 GMT",
                 "20210127T235959.999999999 GMT",
                 "2021-01-27T23:59:59.99999999Z",
@@ -71,7 +83,19 @@ class TimeSqlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "20210127", "20211327T132203.201 GMT", "2021-02-30", "12", ""})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "20210127",
+                "20211327T132203.201 GMT",
+                "2021-02-30",
+                "12",
+                "",
+                "20210127.5",
+                "1e40",
+                "1.5e3",
+                "9.3e18"
+            })
     void leavesWhatIsNoTime(String text) {
         assertThat(read(Sql.text(text), ValueType.TEXT)).isEmpty();
     }
@@ -121,7 +145,10 @@ class TimeSqlTest {
         "DATE '2021-01-27', DATE, 2021-01-27T00:00:00",
         "CAST(1611753723201 AS BIGINT), INTEGER, 2021-01-27T13:22:03.201",
         "CAST(1611753723201 AS DOUBLE), NUMBER, 2021-01-27T13:22:03.201",
-        "CAST(1611753723 AS DOUBLE), NUMBER, 2021-01-27T13:22:03"
+        "CAST(1611753723 AS DOUBLE), NUMBER, 2021-01-27T13:22:03",
+        "CAST(1611753723.201 AS DOUBLE), NUMBER, 2021-01-27T13:22:03.201",
+        "CAST(1611753723201.999 AS DOUBLE), NUMBER, 2021-01-27T13:22:03.201999",
+        "CAST(1611753723201345999 AS DOUBLE), NUMBER, 2021-01-27T13:22:03.201346"
     })
     void readsTypedColumns(String literal, ValueType type, LocalDateTime expected) {
         assertThat(read(literal, type)).hasValue(expected);
