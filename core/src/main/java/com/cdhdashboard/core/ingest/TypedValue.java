@@ -49,7 +49,7 @@ final class TypedValue {
 
     private Object value() throws RejectedRow {
         return switch (type) {
-            case TEXT -> plainText();
+            case TEXT -> token == JsonToken.VALUE_NUMBER_FLOAT ? plainNumber() : plainText();
             case INTEGER -> integer();
             case NUMBER -> number();
             case BOOLEAN -> bool();
@@ -64,6 +64,16 @@ final class TypedValue {
                         .toString();
             case TABLE -> throw ValueType.noTables();
         };
+    }
+
+    /** A number that is a name: the same one however it is written, a whole one without a fraction. */
+    private String plainNumber() {
+        if (!(text.length() <= NUMBER_CHARACTERS && NUMBER.matcher(text).matches())) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        // One of a great exponent has more digits than anybody writes
+        return Math.abs(number.scale()) <= NUMBER_CHARACTERS ? number.toPlainString() : text;
     }
 
     private String plainText() throws RejectedRow {

@@ -13,6 +13,7 @@ final class CellReader {
     private static final int MOST_DIGITS = 100;
 
     private static final int QUOTED = 60;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
     private final Workbook workbook;
@@ -133,9 +134,12 @@ final class CellReader {
         return index < workbook.dates().size() && workbook.dates().get(index);
     }
 
-    /** Files hold binary fractions to their last digit; the shortest number that reads the same is what was typed. */
+    /**
+     * Files hold binary fractions to their last digit; the shortest number that reads the same is what was typed. A whole
+     * number stands as it is.
+     */
     private static String plain(String value, double number) {
-        if (!Double.isFinite(number)) {
+        if (!Double.isFinite(number) || WHOLE.matcher(value).matches()) {
             return value;
         }
         String shortest = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
 final class SheetRows implements HeadedRows.Table {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
     private static final int MOST_DIGITS = 15;
+    private static final BigDecimal LARGEST = BigDecimal.ONE.movePointRight(MOST_DIGITS);
     private static final int CONTENT_CHARACTERS = 10_000;
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .rootValueSeparator("")
@@ -31,6 +35,7 @@ final class SheetRows implements HeadedRows.Table {
     private final NamedColumns texts;
     private List<String> names = List.of();
     private List<Column> columns = List.of();
+    private final Map<String, Long> cut = new LinkedHashMap<>();
     private boolean begun;
 
     /** How the values of a column are read. */
@@ -82,6 +87,9 @@ final class SheetRows implements HeadedRows.Table {
                 return;
             }
             read.add(value.get());
+            if (columns.get(i).text && isCut(row.get(i))) {
+                cut.merge(names.get(i), 1L, Long::sum);
+            }
         }
         write(read);
     }
@@ -99,10 +107,28 @@ final class SheetRows implements HeadedRows.Table {
         json.close();
     }
 
+    /** What is to be known of names that are numbers. */
+    List<String> notes() {
+        return cut.entrySet().stream()
+                .map(column -> column.getValue() + (column.getValue() == 1 ? " number" : " numbers") + " of column \""
+                        + column.getKey() + "\" " + (column.getValue() == 1 ? "has" : "have") + " more than "
+                        + MOST_DIGITS + " digits, of which a spreadsheet keeps no more, so that ids may be alike that"
+                        + " were not; format the column as text before it is filled")
+                .toList();
+    }
+
+    private static boolean isCut(SheetValue value) {
+        return value.kind() == SheetValue.Kind.NUMBER
+                && new BigDecimal(value.text()).abs().compareTo(LARGEST) >= 0;
+    }
+
     /** The value as it is to be written; none where it is a number that the column cannot hold. */
     private Optional<SheetValue> read(SheetValue value, Column column) {
         if (value.kind() == SheetValue.Kind.NUMBER && column.days) {
             return Optional.of(days.time(value));
+        }
+        if (value.kind() == SheetValue.Kind.NUMBER && column.text) {
+            return Optional.of(new SheetValue(value.text(), SheetValue.Kind.TEXT));
         }
         boolean text = value.kind() == SheetValue.Kind.TEXT;
         if (!text && value.kind() != SheetValue.Kind.PLAIN) {

@@ -45,6 +45,7 @@ final class TableReading {
         rows.finish();
         List<String> notes = new ArrayList<>(tallies.notes);
         notes.addAll(forms.notes(tallies.names));
+        notes.addAll(rows.notes());
         if (!tallies.any) {
             notes.add("there are no rows below the header " + quoted(tallies.names));
         }

@@ -55,7 +55,7 @@ record CastSql(String value, Optional<String> condition, String cast, String exp
                                 ifFinite(value, cast),
                                 "a whole number")
                         : unlessBoolean(value, type, cast, whole(type));
-            case TEXT -> always(value, fractions ? text(value, cast) : cast, "a text");
+            case TEXT -> always(value, fractions ? text(value, type, cast) : cast, "a text");
             case DATE ->
                 type.startsWith("TIMESTAMP")
                         ? new CastSql(
@@ -111,10 +111,15 @@ record CastSql(String value, Optional<String> condition, String cast, String exp
         return "CASE WHEN isfinite(" + value + ") THEN " + cast + " END";
     }
 
-    /** A whole number reads the same whatever type it is stored as. */
-    private static String text(String value, String cast) {
-        return "CASE WHEN abs(" + value + ") < 1e18 AND " + value + " = trunc(" + value + ") THEN CAST(CAST(" + value
-                + " AS BIGINT) AS VARCHAR) ELSE " + cast + " END";
+    /** A number reads the same whatever type it is stored as, a whole one without a fraction. */
+    private static String text(String value, String type, String cast) {
+        if (type.startsWith("DECIMAL")) {
+            return type.endsWith(",0)") ? cast : "rtrim(rtrim(" + cast + ", '0'), '.')";
+        }
+        String whole = value + " = trunc(" + value + ") AND abs(" + value + ") < ";
+        return "CASE WHEN NOT isfinite(" + value + ") THEN NULL WHEN " + whole + "1e18 THEN CAST(CAST(" + value
+                + " AS BIGINT) AS VARCHAR) WHEN " + whole + "1e38 THEN CAST(CAST(" + value
+                + " AS HUGEINT) AS VARCHAR) ELSE " + cast + " END";
     }
 
     /** The value of the type, or an error that names it where the type does not hold it. */

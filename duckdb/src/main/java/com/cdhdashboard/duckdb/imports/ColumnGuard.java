@@ -54,6 +54,14 @@ final class ColumnGuard {
         return new ArrayList<>(notes);
     }
 
+    /** Whether a file that was read to its end holds values that the engine takes for others. */
+    boolean needsCare(SourceFile file) {
+        return Misread.isIn(
+                schema.shownBy(file),
+                chosen.columns().names().called(file),
+                chosen.gathering().rows());
+    }
+
     /** Why a file that was read to its end cannot be taken. */
     Optional<String> lacks(SourceFile file) {
         return schema.lacks(file, chosen.columns().names());

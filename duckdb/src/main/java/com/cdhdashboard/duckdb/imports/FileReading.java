@@ -19,14 +19,16 @@ final class FileReading {
     private final Window window;
     private final PartRemoval removal;
     private final ColumnWatch watch;
+    private final InexactNames inexact;
     private final Map<Integer, Long> rows = new HashMap<>();
     private final Set<Integer> careful = new HashSet<>();
 
-    FileReading(Session session, Window window, PartRemoval removal, ColumnWatch watch) {
+    FileReading(Session session, Window window, PartRemoval removal, ColumnWatch watch, InexactNames inexact) {
         this.session = session;
         this.window = window;
         this.removal = removal;
         this.watch = watch;
+        this.inexact = inexact;
     }
 
     /** Reads the parts, has them deleted, and gives the number of rows read. */
@@ -55,7 +57,7 @@ final class FileReading {
         try {
             Map<FilePart, Long> counts = new LinkedHashMap<>();
             group.parts().forEach(part -> counts.put(part, countRows(part)));
-            window.add(group);
+            add(group);
             return taken(counts);
         } catch (RuntimeException e) {
             return readEachAlone(group.parts(), e);
@@ -71,13 +73,18 @@ final class FileReading {
     private long readAlone(FilePart part) {
         try {
             long count = countRows(part);
-            window.add(part);
+            window.groups(List.of(part)).forEach(this::add);
             return taken(Map.of(part, count));
         } catch (RuntimeException e) {
             requireOthersCanBeRead(e);
             careful.add(part.fileId());
             return 0;
         }
+    }
+
+    private void add(PartGroup group) {
+        window.add(group);
+        inexact.count(group);
     }
 
     static void requireOthersCanBeRead(RuntimeException cause) {
@@ -94,6 +101,11 @@ final class FileReading {
     private long taken(Map<FilePart, Long> counts) {
         counts.forEach((part, count) -> rows.merge(part.fileId(), count, Long::sum));
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What is to be said of the values of a file that was read to its end. */
+    List<String> notes(int fileId) {
+        return inexact.notes(fileId);
     }
 
     /** Rows read of the file so far. */

@@ -107,7 +107,12 @@ final class ImportPass {
                 database.folder().spool());
         try (PartRemoval removal = new PartRemoval();
                 ColumnWatch watch = new ColumnWatch(schema, look)) {
-            FileReading reading = new FileReading(session, window, removal, watch);
+            FileReading reading = new FileReading(
+                    session,
+                    window,
+                    removal,
+                    watch,
+                    new InexactNames(session, chosen.gathering().rows().read()));
             PendingFiles.Judges judges = new PendingFiles.Judges(
                     new Namesakes(session, ledger, kind.days(), input.replace()), input.rejected(), guard);
             PendingFiles files = new PendingFiles(ledger, reading, careful, judges, clock);

@@ -179,7 +179,7 @@ final class PartSql {
     }
 
     /** The values of folders are put in by {@link FolderValues}, as the engine lets them take the place of a file's own. */
-    private static String parquet(List<Path> files) {
+    static String parquet(List<Path> files) {
         return "read_parquet(" + paths(files) + ", hive_partitioning = false)";
     }
 

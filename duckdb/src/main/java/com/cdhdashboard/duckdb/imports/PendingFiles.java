@@ -96,8 +96,9 @@ final class PendingFiles {
                 guard.lacks(file.source()).ifPresent(reason -> {
                     throw new UserException(reason);
                 });
-                CarefulReading.Count count =
-                        needy.contains(id) ? careful.read(file, id) : new CarefulReading.Count(reading.rowsOf(id), 0);
+                CarefulReading.Count count = needy.contains(id) || guard.needsCare(file.source())
+                        ? careful.read(file, id)
+                        : new CarefulReading.Count(reading.rowsOf(id), 0);
                 take(done, id, count).ifPresent(taken -> read.put(done, taken));
             } catch (UserException e) {
                 if (clock.cancelled()) {
@@ -115,6 +116,7 @@ final class PendingFiles {
     private Optional<FileLedger.ReadFile> take(PartFeed.FileDone done, int id, CarefulReading.Count count) {
         PendingFile file = done.file();
         remarks.put(file, new ArrayList<>(done.unpacked().notes()));
+        message(file).addAll(reading.notes(id));
         if (count.read() > 0 && count.rejected() == count.read()) {
             String why = FileVerdict.allRejected(count.read(), rejected.firstOf(file.source()));
             FileLedger.Counts counts = new FileLedger.Counts(count.read(), 0, 0, count.rejected(), 0);

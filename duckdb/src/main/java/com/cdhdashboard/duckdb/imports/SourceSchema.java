@@ -64,7 +64,8 @@ final class SourceSchema {
         return changes;
     }
 
-    private FileColumns shownBy(SourceFile file) {
+    /** The columns that a file has shown so far. */
+    FileColumns shownBy(SourceFile file) {
         return shown.getOrDefault(file, FileColumns.none(file));
     }
 

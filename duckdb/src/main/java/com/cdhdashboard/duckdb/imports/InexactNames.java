@@ -1,0 +1,57 @@
+package com.cdhdashboard.duckdb.imports;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Numbers of parquet files that are names, such as ids, and stand as binary fractions too large to hold every whole number:
+ * what were two names may be one.
+ */
+final class InexactNames {
+    /** From here on a type does not hold every whole number. */
+    private static final Map<String, Long> FIRST = Map.of("DOUBLE", 1L << 53, "FLOAT", 1L << 24);
+
+    private final Session session;
+    private final Map<SourceColumn, ValueType> read;
+    private final Map<Integer, Map<String, Long>> found = new LinkedHashMap<>();
+
+    InexactNames(Session session, Map<SourceColumn, ValueType> read) {
+        this.session = session;
+        this.read = new LinkedHashMap<>(read);
+    }
+
+    /** Counts those of the files of a group. */
+    void count(PartGroup group) {
+        read.forEach((column, type) -> Optional.ofNullable(group.raw().get(column.name()))
+                .filter(raw -> type == ValueType.TEXT
+                        && FIRST.containsKey(group.columns().getOrDefault(raw, "")))
+                .ifPresent(raw -> group.parts()
+                        .forEach(part -> count(part, raw, group.columns().get(raw)))));
+    }
+
+    private void count(FilePart part, String raw, String type) {
+        long count = session.number(
+                "SELECT count(*) FROM " + PartSql.parquet(List.of(part.part().file())) + " WHERE isfinite("
+                        + Sql.name(raw) + ") AND abs(" + Sql.name(raw) + ") >= " + FIRST.get(type));
+        if (count > 0) {
+            found.computeIfAbsent(part.fileId(), none -> new LinkedHashMap<>()).merge(raw, count, Long::sum);
+        }
+    }
+
+    /** What is to be said of a file. */
+    List<String> notes(int fileId) {
+        List<String> notes = new ArrayList<>();
+        found.getOrDefault(fileId, Map.of())
+                .forEach((raw, count) -> notes.add(count + (count == 1 ? " value" : " values") + " of column \"" + raw
+                        + "\" " + (count == 1 ? "is" : "are")
+                        + " too large for the binary fraction that the file holds,"
+                        + " so that ids may be alike that were not; export the column as text or as whole numbers"));
+        return notes;
+    }
+}
