@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
  *
  * @param lines whether each stands on a line of its own, so that one broken row costs no more than its line
  * @param list names from an object around the rows to the list that holds them; empty where they stand by themselves
+ * @param rows whether there are any; none where all that there is is an object around an empty list, or an empty object
  */
-record JsonForm(boolean lines, List<String> list) {
-    static final JsonForm LINES = new JsonForm(true, List.of());
-    private static final JsonForm ELEMENTS = new JsonForm(false, List.of());
+record JsonForm(boolean lines, List<String> list, boolean rows) {
+    static final JsonForm LINES = new JsonForm(true, List.of(), true);
+    private static final JsonForm ELEMENTS = new JsonForm(false, List.of(), true);
+    private static final JsonForm NOTHING = new JsonForm(false, List.of(), false);
     private static final Pattern PREFIX = Pattern.compile("^(?i:p[xyz])(?=.)");
 
     JsonForm {
@@ -39,7 +41,7 @@ record JsonForm(boolean lines, List<String> list) {
         if (look.firstIs('[')) {
             look.read();
             return look.listOfRows(place, telling)
-                    .map(list -> new JsonForm(false, list))
+                    .map(list -> new JsonForm(false, list, true))
                     .orElse(ELEMENTS);
         }
         if (!look.firstIs('{') || !look.read()) {
@@ -47,7 +49,10 @@ record JsonForm(boolean lines, List<String> list) {
         }
         Optional<List<String>> list = look.listOfRows(place, telling);
         if (list.isPresent()) {
-            return new JsonForm(false, list.get());
+            return new JsonForm(false, list.get(), true);
+        }
+        if (look.holdsNothing(telling)) {
+            return NOTHING;
         }
         return look.onItsLine() ? LINES : ELEMENTS;
     }
@@ -60,6 +65,7 @@ record JsonForm(boolean lines, List<String> list) {
         private int at;
         private boolean array;
         private boolean whole;
+        private final Set<String> emptyLists = new LinkedHashSet<>();
         /** The names within each object by its path, the object itself first; a path through a list has {@code []}. */
         private final Map<String, Set<String>> objects = new LinkedHashMap<>();
 
@@ -121,7 +127,11 @@ record JsonForm(boolean lines, List<String> list) {
             if (token == JsonToken.START_OBJECT) {
                 fields(json, where);
             } else if (token == JsonToken.START_ARRAY) {
-                for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+                JsonToken first = json.nextToken();
+                if (first == JsonToken.END_ARRAY) {
+                    emptyLists.add(where);
+                }
+                for (JsonToken next = first; next != JsonToken.END_ARRAY; next = json.nextToken()) {
                     value(json, next, where + "[]");
                 }
             }
@@ -169,6 +179,20 @@ record JsonForm(boolean lines, List<String> list) {
 
         private boolean isAlone() {
             return !array && (!whole || next(at) == end);
+        }
+
+        /**
+         * Whether an object stands alone that has no fields, or none but empty lists; beside these an object around rows of
+         * interaction history may have fields of the platform's, such as {@code pxResultCount}.
+         */
+        boolean holdsNothing(List<String> telling) {
+            Set<String> own = objects.getOrDefault("", Set.of());
+            boolean around = own.stream()
+                    .allMatch(name -> emptyLists.contains(name)
+                            || (!telling.isEmpty() && PREFIX.matcher(name).find()));
+            boolean none = own.isEmpty()
+                    || (around && !emptyLists.isEmpty() && tells(own, telling).isEmpty());
+            return whole && isAlone() && objects.size() == 1 && none;
         }
 
         private int next(int from) {

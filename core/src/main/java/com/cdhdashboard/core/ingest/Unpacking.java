@@ -143,6 +143,9 @@ final class Unpacking {
         }
         int start = format == Format.PARQUET ? 0 : FileHead.byteOrderMark(head);
         JsonForm form = format == Format.NDJSON ? JsonForm.of(place, head, start, target.telling()) : JsonForm.LINES;
+        if (!form.rows()) {
+            return;
+        }
         if (!form.lines()) {
             InputStream all = new SequenceInputStream(new ByteArrayInputStream(head, start, head.length - start), in);
             elements(member, all, form);
