@@ -28,17 +28,20 @@ final class InexactNames {
 
     /** Counts those of the files of a group. */
     void count(PartGroup group) {
-        read.forEach((column, type) -> Optional.ofNullable(group.raw().get(column.name()))
-                .filter(raw -> type == ValueType.TEXT
-                        && FIRST.containsKey(group.columns().getOrDefault(raw, "")))
-                .ifPresent(raw -> group.parts()
-                        .forEach(part -> count(part, raw, group.columns().get(raw)))));
+        read.forEach((column, type) -> {
+            String raw = group.raw().get(column.name());
+            if (raw != null && type == ValueType.TEXT) {
+                Optional.ofNullable(FIRST.get(group.columns().getOrDefault(raw, "")))
+                        .ifPresent(first -> group.parts().forEach(part -> count(part, raw, first)));
+            }
+        });
     }
 
-    private void count(FilePart part, String raw, String type) {
-        long count = session.number(
-                "SELECT count(*) FROM " + PartSql.parquet(List.of(part.part().file())) + " WHERE isfinite("
-                        + Sql.name(raw) + ") AND abs(" + Sql.name(raw) + ") >= " + FIRST.get(type));
+    private void count(FilePart part, String raw, long first) {
+        String value = Sql.name(raw);
+        long count = session.number("SELECT count(*) FROM "
+                + PartSql.parquet(List.of(part.part().file())) + " WHERE isfinite(" + value + ") AND abs(" + value
+                + ") >= " + first);
         if (count > 0) {
             found.computeIfAbsent(part.fileId(), none -> new LinkedHashMap<>()).merge(raw, count, Long::sum);
         }
