@@ -1,4 +1,4 @@
-/** Where the tests of all modules find the test data. */
+/** What the tests of all modules share: the test data, and statistics by their definition to compare with. */
 @NullMarked
 package com.cdhdashboard.testdata;
 

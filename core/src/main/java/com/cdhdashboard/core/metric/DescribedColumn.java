@@ -2,6 +2,7 @@ package com.cdhdashboard.core.metric;
 
 import com.cdhdashboard.core.cube.Summary.Moments;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.stats.moments.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,6 @@ record DescribedColumn(Scoring scoring, Moments moments, Quantiles quantiles) {
                 third,
                 scoring.number(row, quantiles.part("p90")),
                 scoring.number(row, quantiles.part("p95")),
-                com.cdhdashboard.stats.moments.Quantiles.bowley(first, median, third));
+                Quartiles.bowley(first, median, third));
     }
 }

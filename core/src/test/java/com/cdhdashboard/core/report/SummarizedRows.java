@@ -6,7 +6,8 @@ import com.cdhdashboard.core.cube.Summary.Moments;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
-import com.cdhdashboard.stats.recommendation.RecommendationLists;
+import com.cdhdashboard.testdata.Definitions;
+import com.cdhdashboard.testdata.ShownLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class SummarizedRows {
     private final double[] values;
     private final boolean[] positive;
-    private final RecommendationLists lists;
+    private final ShownLists lists;
 
-    private SummarizedRows(double[] values, boolean[] positive, RecommendationLists lists) {
+    private SummarizedRows(double[] values, boolean[] positive, ShownLists lists) {
         this.values = values;
         this.positive = positive;
         this.lists = lists;
     }
 
     static SummarizedRows of(double... values) {
-        return new SummarizedRows(values, new boolean[values.length], RecommendationLists.EMPTY);
+        return new SummarizedRows(values, new boolean[values.length], ShownLists.NONE);
     }
 
     /** Scored rows, the positives first. */
@@ -35,11 +36,11 @@ final class SummarizedRows {
         Arrays.fill(positive, 0, positives.length, true);
         double[] values = DoubleStream.concat(Arrays.stream(positives), Arrays.stream(negatives))
                 .toArray();
-        return new SummarizedRows(values, positive, RecommendationLists.EMPTY);
+        return new SummarizedRows(values, positive, ShownLists.NONE);
     }
 
     static SummarizedRows shown(List<List<String>> lists) {
-        return new SummarizedRows(new double[0], new boolean[0], RecommendationLists.of(lists));
+        return new SummarizedRows(new double[0], new boolean[0], ShownLists.of(lists));
     }
 
     SummarizedRows plus(SummarizedRows other) {
@@ -49,7 +50,7 @@ final class SummarizedRows {
                 DoubleStream.concat(Arrays.stream(values), Arrays.stream(other.values))
                         .toArray(),
                 both,
-                lists.mergeWith(other.lists));
+                lists.plus(other.lists));
     }
 
     ScoreDistribution distribution() {
@@ -65,27 +66,19 @@ final class SummarizedRows {
             return cells;
         }
         if (summary instanceof ItemLists) {
-            double n = lists.lists();
-            double squares = lists.items().values().stream()
-                    .mapToDouble(item -> item.inverseRoots() * item.inverseRoots())
-                    .sum();
-            double surprise = lists.items().values().stream()
-                    .mapToDouble(item -> Math.log(n / item.lists()) / Math.log(2) * item.inverseSizes())
-                    .sum();
-            return Arrays.asList(lists.lists(), squares, surprise);
+            return Arrays.asList((long) lists.lists().size(), lists.squares(), lists.surprise());
         }
         double[] ascending = Arrays.stream(values).sorted().toArray();
         return summary instanceof Moments ? moments(ascending) : quantiles(ascending);
     }
 
     private static List<@Nullable Object> moments(double[] ascending) {
-        com.cdhdashboard.stats.moments.Moments moments = com.cdhdashboard.stats.moments.Moments.of(ascending);
         int n = ascending.length;
         List<@Nullable Object> cells = new ArrayList<>(List.of((long) n));
         cells.addAll(finite(
                 n == 0 ? Double.NaN : Arrays.stream(ascending).sum(),
-                n == 0 ? Double.NaN : moments.mean(),
-                n == 0 ? Double.NaN : moments.squares(),
+                n == 0 ? Double.NaN : Definitions.mean(ascending),
+                n == 0 ? Double.NaN : Definitions.squares(ascending),
                 n == 0 ? Double.NaN : ascending[0],
                 n == 0 ? Double.NaN : ascending[n - 1]));
         return cells;
@@ -93,9 +86,8 @@ final class SummarizedRows {
 
     private static List<@Nullable Object> quantiles(double[] ascending) {
         return finite(Quantiles.PARTS.stream()
-                .mapToDouble(part -> ascending.length == 0
-                        ? Double.NaN
-                        : com.cdhdashboard.stats.moments.Quantiles.type7(ascending, Quantiles.share(part)))
+                .mapToDouble(part ->
+                        ascending.length == 0 ? Double.NaN : Definitions.quantile(ascending, Quantiles.share(part)))
                 .toArray());
     }
 

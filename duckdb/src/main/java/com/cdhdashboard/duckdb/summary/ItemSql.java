@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.summary;
 
 import com.cdhdashboard.core.cube.Summary.ItemLists;
 
-/** The sums of {@code stats.recommendation.RecommendationLists} as SQL. */
+/** How different and how surprising lists of items are, from sums by item; what is made of them see {@link ItemLists}. */
 public final class ItemSql {
     private ItemSql() {}
 

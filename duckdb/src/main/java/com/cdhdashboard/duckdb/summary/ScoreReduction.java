@@ -1,6 +1,6 @@
 package com.cdhdashboard.duckdb.summary;
 
-import com.cdhdashboard.stats.sketch.ScoreRuns;
+import com.cdhdashboard.stats.binary.ScoreRuns;
 
 /**
  * Positives and negatives at each score. Equal scores are added up; those of a cell with more than

@@ -5,7 +5,7 @@ import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
-import com.cdhdashboard.stats.sketch.ScoreRuns;
+import com.cdhdashboard.stats.binary.ScoreRuns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

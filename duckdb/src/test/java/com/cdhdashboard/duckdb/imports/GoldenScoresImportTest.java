@@ -13,7 +13,7 @@ import com.cdhdashboard.duckdb.imports.ScoreSets.Row;
 import com.cdhdashboard.stats.binary.Calibration;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import com.cdhdashboard.stats.hypothesis.Interval;
-import com.cdhdashboard.stats.moments.Quantiles;
+import com.cdhdashboard.testdata.Definitions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -129,7 +129,7 @@ class GoldenScoresImportTest {
             group.assertNear("roc_auc", sets.golden(set, "auc"), EXACT);
             group.assertNear("average_precision", sets.golden(set, "average_precision"), EXACT);
             group.assertNear("roc_auc_Low", Double.NaN, 0);
-            double median = Quantiles.type7(ascending(row -> row.isOf(set)), 0.5);
+            double median = Definitions.quantile(ascending(row -> row.isOf(set)), 0.5);
             described.group(set).assertNear("Propensity_Median", median, EXACT);
         }
     }
@@ -177,7 +177,7 @@ class GoldenScoresImportTest {
             double quantile = (Double) Objects.requireNonNull(
                     group.value(part.equals("p50") ? "Propensity_Median" : "Propensity_" + part));
             if (ascending.length <= 500) {
-                assertThat(quantile).isEqualTo(Quantiles.type7(ascending, share));
+                assertThat(quantile).isEqualTo(Definitions.quantile(ascending, share));
             } else {
                 RankError.assertKept(quantile, share, ascending);
             }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.cdhdashboard.duckdb.summary.ItemReduction;
 import com.cdhdashboard.duckdb.summary.ItemSql;
 import com.cdhdashboard.duckdb.summary.Reduction;
-import com.cdhdashboard.stats.recommendation.RecommendationLists;
+import com.cdhdashboard.testdata.ShownLists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,15 +47,15 @@ class ItemTableTest extends SideTableContract {
                         "SELECT i, item FROM (" + ITEMS + ")",
                         row -> lists.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
                                 .add(row.getString(2)));
-        assertScores(answers, RecommendationLists.of(lists.values()));
+        assertScores(answers, ShownLists.of(lists.values()));
     }
 
-    private static void assertScores(List<@Nullable Double> answers, RecommendationLists exact) {
+    private static void assertScores(List<@Nullable Double> answers, ShownLists exact) {
         List<Double> sums = answers.stream().map(Objects::requireNonNull).toList();
         double n = sums.get(0);
-        assertThat(n).isEqualTo((double) exact.lists());
-        assertThat(1 - (sums.get(1) - n) / (n * (n - 1))).isCloseTo(exact.personalization(), within(1e-12));
-        assertThat(sums.get(2) / n).isCloseTo(exact.novelty(), within(1e-12));
+        assertThat(n).isEqualTo(exact.lists().size());
+        assertThat(sums.get(1) / n / n).isCloseTo(exact.squares() / n / n, within(1e-12));
+        assertThat(sums.get(2) / n).isCloseTo(exact.surprise() / n, within(1e-12));
     }
 
     /** Of 8 billion lists of one item half hold one item, half another: two of them are equal about every second time. */

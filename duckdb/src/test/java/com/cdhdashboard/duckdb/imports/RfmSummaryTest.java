@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The columns of customers against values computed elsewhere, and where the data are of the simplest kind. */
 class RfmSummaryTest {
@@ -102,6 +105,32 @@ class RfmSummaryTest {
             assertThat(values).hasSize(golden.get("repeat_customers").asInt());
             assertThat(Arrays.stream(values).average().orElseThrow())
                     .isCloseTo(golden.get("m_x").get("mean").asDouble(), within(1e-9));
+        }
+    }
+
+    /** Each customer bought once on a first day, and again so often, each time for so much, the last time on that day. */
+    @ParameterizedTest
+    @CsvSource({
+        "a 1 10 9|b 1 10 9|c 1 10 9, a 411 2.0|b 411 2.0|c 411 2.0",
+        "a 4 10 9|b 3 50 8|c 2 30 7|d 1 20 6, a 441 3.0|b 334 3.33|c 223 2.33|d 112 1.33",
+        "a 5 10 9|b 1 10 9|c 1 10 9|d 1 10 9|e 1 10 9, a 441 3.0|b 411 2.0|c 411 2.0|d 411 2.0|e 411 2.0"
+    })
+    void quartilesGoByBreaksAndEqualValuesShareOne(String customers, String expected) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String customer : customers.split("\\|")) {
+            String[] parts = customer.split(" ");
+            lines.append(row(parts[0], "2024-01-01", parts[2]));
+            for (int again = 0; again < Integer.parseInt(parts[1]); again++) {
+                lines.append(row(parts[0], "2024-02-%02d".formatted(Integer.parseInt(parts[3]) - again), parts[2]));
+            }
+        }
+        Files.writeString(temp.resolve("log.json"), lines);
+        try (TestingHoldings store = store("observation_end = \"2024-03-01\"\n")) {
+            assertThat(store.add(temp.resolve("log.json")).complete()).isTrue();
+            assertThat(store.rows("CustomerID", "r_quartile", "f_quartile", "m_quartile", "rfm_score").stream()
+                            .map(row -> "%s %s%s%s %s".formatted(row.toArray()))
+                            .collect(Collectors.joining("|")))
+                    .isEqualTo(expected);
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
-import com.cdhdashboard.stats.sketch.ScoreRuns;
+import com.cdhdashboard.stats.binary.ScoreRuns;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;

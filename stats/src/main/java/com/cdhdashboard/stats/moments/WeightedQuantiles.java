@@ -3,8 +3,9 @@ package com.cdhdashboard.stats.moments;
 import java.util.Arrays;
 
 /**
- * Quantiles of type 7, as {@link Quantiles#type7}, of values that arrive in ascending order and stand for several rows
- * each, not always a whole number of them. Not thread safe.
+ * Quantiles by linear interpolation between order statistics, type 7 of Hyndman and Fan (the default of R and NumPy), of
+ * values that arrive in ascending order and stand for several rows each, not always a whole number of them. Not thread
+ * safe. Source: The American Statistician 50 (1996) 361-365, doi:10.2307/2684934.
  */
 public final class WeightedQuantiles {
     private final double[] values;

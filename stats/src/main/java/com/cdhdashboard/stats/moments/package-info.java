@@ -1,7 +1,5 @@
 /**
- * Count, mean and variance that merge, quantiles of data at hand, and skewness from quartiles.
- *
- * <p>Not here: quantiles of more data than fit in memory; see {@code stats.sketch}.
+ * Quantiles of values that stand for several rows, and skewness from quartiles.
  */
 @NullMarked
 package com.cdhdashboard.stats.moments;

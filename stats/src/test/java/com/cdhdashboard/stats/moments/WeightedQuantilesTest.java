@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.cdhdashboard.testdata.Definitions;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class WeightedQuantilesTest {
             Arrays.fill(all, before, all.length, value);
         }
         for (double share : SHARES) {
-            assertThat(weighted.quantile(share)).as("%s", share).isCloseTo(Quantiles.type7(all, share), offset(1e-15));
+            assertThat(weighted.quantile(share))
+                    .as("%s", share)
+                    .isCloseTo(Definitions.quantile(all, share), offset(1e-15));
         }
     }
 

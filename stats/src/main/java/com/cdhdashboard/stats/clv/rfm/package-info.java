@@ -1,5 +1,5 @@
 /**
- * Recency, frequency and monetary value: quartile scores of customers, and the segments named after them.
+ * Recency, frequency and monetary value: codes of customers by their quartiles, and the segments named after them.
  *
  * <p>Not here: making the three numbers from purchases, and models of what customers will do.
  */

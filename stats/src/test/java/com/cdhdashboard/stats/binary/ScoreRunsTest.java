@@ -1,11 +1,8 @@
-package com.cdhdashboard.stats.sketch;
+package com.cdhdashboard.stats.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.stats.binary.AscendingScores;
-import com.cdhdashboard.stats.binary.GoldenScores;
-import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,4 @@
-package com.cdhdashboard.stats.sketch;
-
-import com.cdhdashboard.stats.binary.AscendingScores;
-import com.cdhdashboard.stats.binary.ScoreDistribution;
+package com.cdhdashboard.stats.binary;
 
 /**
  * Fewer scores for a distribution that has many: neighbours in runs, each under the mean of its scores.
