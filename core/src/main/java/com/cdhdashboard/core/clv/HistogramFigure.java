@@ -90,7 +90,7 @@ final class HistogramFigure {
         return dimension.isEmpty()
                 ? List.of("")
                 : values.stream()
-                        .map(value -> dimension.get() + " = " + AxisScale.text(rows.column(dimension.get()), value))
+                        .map(value -> AxisScale.text(rows.column(dimension.get()), value))
                         .toList();
     }
 

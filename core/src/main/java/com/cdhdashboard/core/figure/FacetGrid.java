@@ -74,12 +74,19 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
                         .with("anchor", "x" + suffix)
                         .with("showticklabels", left);
                 if (!suffix.isEmpty()) {
-                    x.with("matches", "x");
-                    y.with("matches", "y");
+                    match(x, "x");
+                    match(y, "y");
                 }
                 layout.with("xaxis" + suffix, bottom ? x.with("title", title(lines(xTitle))) : x);
                 layout.with("yaxis" + suffix, left ? y.with("title", title(PlotText.escape(yTitle))) : y);
             }
+        }
+    }
+
+    /** Axes of one range are alike anyhow; if they were matched, Plotly would fit the other axes to the last cell alone. */
+    private static void match(Attributes axis, String first) {
+        if (!axis.toMap().containsKey("range")) {
+            axis.with("matches", first);
         }
     }
 

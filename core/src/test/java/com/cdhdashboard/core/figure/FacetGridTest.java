@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,16 @@ class FacetGridTest {
         assertThat(layout.toMap().get("yaxis"))
                 .extracting("title")
                 .isEqualTo(Map.of("text", "Rows of all", "standoff", 8));
+    }
+
+    @Test
+    void onlyAxesThatAreFittedToTheDataAreMatched() {
+        Attributes layout = Attributes.none();
+        Attributes fixed = Attributes.of("range", List.of(0, 40));
+        new FacetGrid(List.of("a", "b"), List.of("")).addAxes(layout, fixed, Attributes.none(), "x", "y");
+
+        assertThat(layout.toMap().get("yaxis2")).extracting("matches").isEqualTo("y");
+        assertThat(layout.toMap().get("xaxis2")).extracting("range").isEqualTo(List.of(0, 40));
+        assertThat(layout.toMap().get("xaxis2")).asString().doesNotContain("matches");
     }
 }
