@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ public final class Uploads {
     /** As many files as one batch may hold. */
     public static final int MAX_FILES = 10_000;
 
-    private static final int MAX_NAME = 120;
+    /** File systems take 255 bytes; the rest is for a number before the name. */
+    private static final int MAX_NAME_BYTES = 240;
+
     private static final String BATCH = "[0-9a-f]{16}";
     private final Path folder;
     private final long maxBytes;
@@ -143,9 +146,18 @@ public final class Uploads {
     static String safeName(String name) {
         String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String safe = base.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^[.]+", "_");
-        String shortened = safe.length() > MAX_NAME ? safe.substring(safe.length() - MAX_NAME) : safe;
+        String shortened = end(safe);
         boolean device = shortened.toUpperCase(Locale.ROOT).matches("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])([.].*)?");
         return shortened.isEmpty() || device ? "file_" + shortened : shortened;
+    }
+
+    private static String end(String name) {
+        int start = Math.max(0, name.length() - MAX_NAME_BYTES);
+        while (name.substring(start).getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES
+                || (start < name.length() && Character.isLowSurrogate(name.charAt(start)))) {
+            start++;
+        }
+        return name.substring(start);
     }
 
     /** The files of a batch, by name. */

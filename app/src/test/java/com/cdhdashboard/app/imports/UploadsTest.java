@@ -51,7 +51,12 @@ class UploadsTest {
 
     @Test
     void aLongNameKeepsItsEnd() {
-        assertThat(Uploads.safeName("x".repeat(500) + ".json")).hasSize(120).endsWith("x.json");
+        String longest = "x".repeat(235) + ".json";
+        assertThat(Uploads.safeName(longest)).isEqualTo(longest);
+        assertThat(Uploads.safeName("a" + longest)).isEqualTo(longest);
+        assertThat(Uploads.safeName("x".repeat(500) + ".json")).isEqualTo(longest);
+        assertThat(Uploads.safeName("é".repeat(500) + ".json")).isEqualTo("é".repeat(117) + ".json");
+        assertThat(Uploads.safeName("𠮷".repeat(100) + ".json")).isEqualTo("𠮷".repeat(58) + ".json");
     }
 
     @Test
