@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.FilterChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

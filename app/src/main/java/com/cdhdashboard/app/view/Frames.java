@@ -81,7 +81,7 @@ public final class Frames {
         if (data.rows() == 0) {
             return Optional.empty();
         }
-        String text = data.to().map(day -> "Data to " + NumberText.day(day)).orElse("Data loaded");
+        String text = data.to().map(day -> "Data to " + SizeText.day(day)).orElse("Data loaded");
         return Optional.of(new Frame.Freshness(text, data.importedAt().map(Instant::toString)));
     }
 }

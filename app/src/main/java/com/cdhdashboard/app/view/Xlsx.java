@@ -4,6 +4,7 @@ import com.cdhdashboard.app.output.CellText;
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.ScoreCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,17 @@ class NumberTextTest {
                 .isEqualTo("2.5 % (1.9 to 3.3 %)");
         assertThat(plain(NumberText.withInterval(0.5, Format.PERCENT, Double.NaN, Double.NaN)))
                 .isEqualTo("50.0 %");
+    }
+
+    @Test
+    void countsAreThoseOfJavasOwnFormat() {
+        Random random = new Random(11);
+        for (int i = 0; i < 5_000; i++) {
+            long count = random.nextLong() >> random.nextInt(60);
+            assertThat(NumberText.count(count))
+                    .isEqualTo(String.format(Locale.ROOT, "%,d", count).replace('-', '−'));
+        }
+        assertThat(NumberText.count(Long.MIN_VALUE)).isEqualTo("−9,223,372,036,854,775,808");
     }
 
     @ParameterizedTest

@@ -3,11 +3,12 @@ package com.cdhdashboard.app.page.home;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Frames;
-import com.cdhdashboard.app.view.NumberText;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.SizeText;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.ReportEntry;
 import io.javalin.http.Context;
@@ -73,12 +74,12 @@ public final class HomeHandler {
                 .filter(metric -> workspace.cubes().schema(metric.name()).isPresent())
                 .count();
         String days = data.from()
-                .flatMap(from -> data.to().map(to -> NumberText.day(from) + " to " + NumberText.day(to)))
+                .flatMap(from -> data.to().map(to -> SizeText.day(from) + " to " + SizeText.day(to)))
                 .orElse("");
         List<HomePage.Fact> facts = new ArrayList<>(List.of(
                 new HomePage.Fact("Rows", NumberText.count(data.rows()), "prepared rows in the store"),
                 new HomePage.Fact("Files", NumberText.count(data.files()), "imported so far"),
-                new HomePage.Fact("Period", days.isEmpty() ? NumberText.NONE : days, "days with outcomes"),
+                new HomePage.Fact("Period", days.isEmpty() ? NumberText.NOT_AVAILABLE : days, "days with outcomes"),
                 new HomePage.Fact(
                         "Metrics", held + " of " + workspace.metrics().size(), "with data, of those configured"),
                 new HomePage.Fact("Reports", ready + " of " + reports.size(), "that can be shown")));

@@ -2,7 +2,7 @@ package com.cdhdashboard.app.page.imports;
 
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedRoots;
-import com.cdhdashboard.app.view.NumberText;
+import com.cdhdashboard.app.view.SizeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class FolderListing {
                 entry.name(),
                 entry.path().toString(),
                 entry.folder(),
-                entry.folder() ? "" : NumberText.bytes(entry.size()),
+                entry.folder() ? "" : SizeText.bytes(entry.size()),
                 entry.folder() ? Urls.folder(entry.path().toString(), holdings) : "");
     }
 }

@@ -7,13 +7,14 @@ import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedRoots;
 import com.cdhdashboard.app.view.Frames;
-import com.cdhdashboard.app.view.NumberText;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.SizeText;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.TableOptionTexts;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
@@ -60,7 +61,7 @@ public final class ImportHandler {
                 rows > 0 ? NumberText.count(rows) : "",
                 new ImportPage.Limit(
                         sources.uploads().maxBytes(),
-                        NumberText.bytes(sources.uploads().maxBytes())),
+                        SizeText.bytes(sources.uploads().maxBytes())),
                 filePattern(holdings),
                 new ImportPage.Kind(holdings, offered));
         Respond.html(context, templates.render("page/import", page));
@@ -239,8 +240,8 @@ public final class ImportHandler {
         long announced = context.req().getContentLengthLong();
         String name = Optional.ofNullable(context.queryParam("name")).orElse("");
         if (announced > sources.uploads().maxBytes()) {
-            throw new UserException("\"" + name + "\" has " + NumberText.bytes(announced) + ", uploads may have "
-                    + NumberText.bytes(sources.uploads().maxBytes())
+            throw new UserException("\"" + name + "\" has " + SizeText.bytes(announced) + ", uploads may have "
+                    + SizeText.bytes(sources.uploads().maxBytes())
                     + "; import it from a folder of the server instead");
         }
         long bytes = sources.uploads().add(context.pathParam("batch"), name, context.bodyInputStream());

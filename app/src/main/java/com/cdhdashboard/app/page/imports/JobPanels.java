@@ -2,7 +2,8 @@ package com.cdhdashboard.app.page.imports;
 
 import com.cdhdashboard.app.imports.JobView;
 import com.cdhdashboard.app.route.Urls;
-import com.cdhdashboard.app.view.NumberText;
+import com.cdhdashboard.app.view.SizeText;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportSummary;
@@ -35,8 +36,8 @@ final class JobPanels {
                 job.running() && job.rowsPerSecond().isPresent()
                         ? NumberText.count(Math.round(job.rowsPerSecond().getAsDouble())) + " rows/s"
                         : "",
-                NumberText.duration(job.summary().map(ImportSummary::elapsed).orElse(progress.elapsed())),
-                job.remaining().map(NumberText::duration).orElse(""));
+                SizeText.duration(job.summary().map(ImportSummary::elapsed).orElse(progress.elapsed())),
+                job.remaining().map(SizeText::duration).orElse(""));
         return new ImportPage.JobPanel(
                 job,
                 job.state().name().toLowerCase(Locale.ROOT),

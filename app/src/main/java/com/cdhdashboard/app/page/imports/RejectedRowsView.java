@@ -1,6 +1,6 @@
 package com.cdhdashboard.app.page.imports;
 
-import com.cdhdashboard.app.view.NumberText;
+import com.cdhdashboard.core.figure.NumberText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;

@@ -2,25 +2,16 @@ package com.cdhdashboard.app.view;
 
 import static com.cdhdashboard.core.figure.NumberText.fixed;
 
-import com.cdhdashboard.core.figure.ShownNumber;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Counts, sizes and times as the pages write them; the same in every locale of the server. */
-public final class NumberText {
-    /** Shown where there is no value. */
-    public static final String NONE = ShownNumber.NOT_AVAILABLE;
-
+/** Sizes, durations and days as the pages write them; the same in every locale of the server. */
+public final class SizeText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private NumberText() {}
-
-    /** {@code 1,234,567}. */
-    public static String count(long value) {
-        return com.cdhdashboard.core.figure.NumberText.count(value);
-    }
+    private SizeText() {}
 
     /** {@code 4.2 MB}. */
     public static String bytes(long bytes) {
