@@ -18,21 +18,42 @@ public final class DuckDbException extends RuntimeException {
     private static final String TYPE = "exception_type";
     private static final String JSON_START = "{\"" + TYPE + "\"";
 
+    /** What systems answer to who writes: file too large, no space left, read-only file system, quota exceeded (also by macOS). */
+    private static final List<String> UNWRITABLE = List.of("27", "28", "30", "122", "69");
+
+    /** Nothing but the disk can make these fail, as nobody else writes to a database. They come without a number. */
+    private static final String FAILED_COMMIT = "TransactionContext";
+
+    private static final String CHECKPOINT = "CHECKPOINT";
+    private static final String OPENING = "opening ";
+    private static final String IO = "IO";
+
     private final String type;
     private final String problem;
+    private final boolean unwritable;
 
     public DuckDbException(String statement, SQLException cause) {
         this(statement, cause, Told.of(Objects.requireNonNullElse(cause.getMessage(), "")));
+    }
+
+    static DuckDbException ofOpening(String url, SQLException cause) {
+        return new DuckDbException(OPENING + url, cause);
     }
 
     private DuckDbException(String statement, SQLException cause, Told told) {
         super(told.type() + TYPE_END + told.problem() + " in: " + statement, cause);
         this.type = told.type();
         this.problem = told.problem();
+        boolean writing = statement.startsWith(CHECKPOINT) || statement.startsWith(OPENING);
+        this.unwritable =
+                UNWRITABLE.contains(told.errno()) || type.equals(FAILED_COMMIT) || (type.equals(IO) && writing);
     }
 
-    /** What the engine said, and of which type it is, such as {@code Conversion}; empty where there is none. */
-    private record Told(String type, String problem) {
+    /**
+     * What the engine said, of which type it is, such as {@code Conversion}, and the number of the system's error; empty
+     * where there is none.
+     */
+    private record Told(String type, String problem, String errno) {
         static Told of(String message) {
             // What fails before a statement runs has its type as text before the JSON
             int json = message.indexOf(JSON_START);
@@ -41,21 +62,27 @@ public final class DuckDbException extends RuntimeException {
                     JsonNode told = new ObjectMapper().readTree(message.substring(json));
                     return new Told(
                             told.path(TYPE).asText(),
-                            told.path("exception_message").asText());
+                            told.path("exception_message").asText(),
+                            told.path("errno").asText());
                 } catch (JsonProcessingException e) {
-                    return new Told("", message);
+                    return new Told("", message, "");
                 }
             }
             int end = message.indexOf(TYPE_END);
             return end < 0
-                    ? new Told("", message)
-                    : new Told(message.substring(0, end), message.substring(end + TYPE_END.length()));
+                    ? new Told("", message, "")
+                    : new Told(message.substring(0, end), message.substring(end + TYPE_END.length()), "");
         }
     }
 
     /** Whether a file may be the cause: others can still be read. */
     public boolean isBadInput() {
-        return !isInterrupted() && !isEnd();
+        return !isInterrupted() && !isEnd() && !isUnwritable();
+    }
+
+    /** Whether a disk is full, or cannot be written to for another reason that lies in no file of an import. */
+    public boolean isUnwritable() {
+        return unwritable;
     }
 
     /** Whether values were the cause, which do not fit the types they were to have. */
@@ -68,7 +95,7 @@ public final class DuckDbException extends RuntimeException {
      * asked for more memory than there is, or to read behind their end.
      */
     public boolean isOutOfResources() {
-        return List.of("Out of Memory", "IO").contains(type);
+        return List.of("Out of Memory", IO).contains(type);
     }
 
     public boolean isInterrupted() {

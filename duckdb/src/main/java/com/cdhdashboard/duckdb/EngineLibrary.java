@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb;
 
+import com.cdhdashboard.core.error.UserException;
 import java.util.Properties;
 
 /** The engine's library of 70 MB, which a process loads before it first uses the engine. */
@@ -20,7 +21,7 @@ public final class EngineLibrary {
     private static void use() {
         try (Session session = Session.open("jdbc:duckdb:", new Properties())) {
             session.number("SELECT 1");
-        } catch (DuckDbException e) {
+        } catch (DuckDbException | UserException e) {
             // Whoever needs the engine will be told
         }
     }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb;
 
+import com.cdhdashboard.core.error.UserException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -41,7 +42,15 @@ public final class Session implements AutoCloseable {
             all.setProperty("errors_as_json", "true");
             return new Session(DriverManager.getConnection(url, all));
         } catch (SQLException e) {
-            throw new DuckDbException("opening " + url, e);
+            throw DuckDbException.ofOpening(url, e);
+        } catch (LinkageError e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the engine cannot be started, as its library cannot be unpacked into the temporary folder "
+                            + System.getProperty("java.io.tmpdir")
+                            + " or not be loaded from there. Make room for 100 MB"
+                            + " there, or name another folder by CDHDASHBOARD_OPTS=-Djava.io.tmpdir=FOLDER",
+                    e);
         }
     }
 

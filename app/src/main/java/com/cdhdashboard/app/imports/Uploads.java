@@ -114,7 +114,10 @@ public final class Uploads {
         } catch (IOException e) {
             deleteQuietly(file);
             throw new UserException(
-                    UserException.Kind.RESOURCES, "\"" + name + "\" could not be stored; is the disk full?", e);
+                    UserException.Kind.RESOURCES,
+                    "\"" + name + "\" could not be stored in " + file.getParent() + " (" + e.getMessage()
+                            + "). Make room on the disk",
+                    e);
         } catch (UserException e) {
             deleteQuietly(file);
             throw e;

@@ -65,7 +65,8 @@ public final class CarefulReader {
         long kept = 0;
         long rejected = 0;
         try (RawRows rows = RawRows.open(part.file(), part.format());
-                JsonGenerator clean = JsonRows.JSON.createGenerator(Files.newOutputStream(target), JsonEncoding.UTF8)) {
+                JsonGenerator clean =
+                        JsonRows.JSON.createGenerator(SpoolFile.replacing(target).stream(), JsonEncoding.UTF8)) {
             for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 RawRow row = next.get();
                 try {
@@ -139,7 +140,7 @@ public final class CarefulReader {
         try {
             Files.deleteIfExists(target);
         } catch (IOException e) {
-            throw Refusal.spool(e);
+            throw Refusal.spoolFile(target, e);
         }
     }
 }

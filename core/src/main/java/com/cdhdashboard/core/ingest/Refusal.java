@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Why a file is not unpacked, in words for the user; the place comes first. */
 final class Refusal {
@@ -88,10 +89,17 @@ final class Refusal {
                         + ". Each row must stand on a line of its own; export the file again");
     }
 
-    static UserException spool(IOException cause) {
+    /** Of a file in the temporary folder. */
+    static UserException spoolFile(Path file, IOException cause) {
+        Path folder = file.getParent();
+        return spool(folder == null ? file : folder, cause);
+    }
+
+    static UserException spool(Path folder, IOException cause) {
         return new UserException(
                 UserException.Kind.RESOURCES,
-                "the temporary folder cannot be written to (" + sentence(cause) + "). Make room on the disk",
+                "the temporary folder " + folder + " cannot be written to (" + sentence(cause)
+                        + "). Make room on the disk",
                 cause);
     }
 

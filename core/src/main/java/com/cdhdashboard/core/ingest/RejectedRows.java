@@ -128,7 +128,8 @@ public final class RejectedRows implements Closeable {
     private UserException unwritable(IOException cause) {
         return new UserException(
                 UserException.Kind.RESOURCES,
-                "the rejected rows cannot be written to \"" + file.getFileName() + "\". Make room on the disk",
+                "the rejected rows cannot be written to " + file + " (" + cause.getMessage()
+                        + "). Make room on the disk",
                 cause);
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.ingest;
 
+import com.cdhdashboard.core.error.UserException;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -27,7 +28,16 @@ final class SpoolFile implements Closeable {
             // truncated, empty though it was, to the disk as soon as it is closed, and this one is gone soon.
             return new SpoolFile(path, new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {
-            throw Refusal.spool(e);
+            throw Refusal.spool(folder, e);
+        }
+    }
+
+    /** A file of that name, which is replaced. */
+    static SpoolFile replacing(Path path) {
+        try {
+            return new SpoolFile(path, new FileOutputStream(path.toFile()));
+        } catch (IOException e) {
+            throw Refusal.spoolFile(path, e);
         }
     }
 
@@ -39,7 +49,7 @@ final class SpoolFile implements Closeable {
         try {
             out.write(bytes, from, to - from);
         } catch (IOException e) {
-            throw Refusal.spool(e);
+            throw unwritable(e);
         }
     }
 
@@ -48,7 +58,7 @@ final class SpoolFile implements Closeable {
         try {
             out.close();
         } catch (IOException e) {
-            throw Refusal.spool(e);
+            throw unwritable(e);
         }
     }
 
@@ -58,7 +68,31 @@ final class SpoolFile implements Closeable {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw Refusal.spool(e);
+            throw unwritable(e);
         }
+    }
+
+    /** The file as a stream. */
+    OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                SpoolFile.this.write(bytes, offset, offset + length);
+            }
+
+            @Override
+            public void close() {
+                SpoolFile.this.close();
+            }
+        };
+    }
+
+    private UserException unwritable(IOException cause) {
+        return Refusal.spoolFile(path, cause);
     }
 }

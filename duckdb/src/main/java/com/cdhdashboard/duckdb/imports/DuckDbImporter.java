@@ -197,6 +197,14 @@ public final class DuckDbImporter implements Importer {
     }
 
     private static RuntimeException outOfResources(DuckDbException e) {
+        if (e.isUnwritable()) {
+            return new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the disk is full or cannot be written to (" + e.shortMessage()
+                            + "); nothing of the file being read was kept. Make room there, or choose another folder with"
+                            + " --data, and start again: files already imported are not read twice",
+                    e);
+        }
         if (!e.isOutOfResources()) {
             return e;
         }
