@@ -7,12 +7,14 @@ import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
     private static final String AGAIN = ". Copy or export the file again";
     private static final String WORKBOOK = "the workbook is damaged: its part \"xl/";
+
+    /** Of 1,000 to 4,000 columns. */
+    private static final String EQUAL_NAMES =
+            "found: \"a\", \"a 2\", \"a 3\", \"a 4\", \"a 5\", \"a 6\", \"a 7\", \"a 8\", …";
 
     /** Half a character. */
     private static final String HALF = "\ud800";
@@ -93,12 +99,21 @@ class HostileFilesTest {
                         "a.parquet: the engine cannot read it (Could not read enough bytes from file \"a.parquet\":"
                                 + " attempted to read 10089 bytes from location 10995). It is damaged: copy or export it"
                                 + " again; if it is not, memory or disk ran out: make room"),
+                new Hostile("09-csv-dup-header", "n1000.csv", 0, EQUAL_NAMES),
+                new Hostile("09-csv-dup-header", "n2000.csv", 0, EQUAL_NAMES),
+                new Hostile("09-csv-dup-header", "n4000.csv", 0, EQUAL_NAMES),
                 new Hostile(
                         "11-future-row",
                         "a-future.json",
                         0,
                         "its only row was rejected; the first rejected, row 1: OutcomeTime is 2999-12-31 23:59:59, a year"
-                                + " from 1900 to 2200 is expected"));
+                                + " from 1900 to 2200 is expected"),
+                new Hostile(
+                        "13-xlsx-long-number",
+                        "x-badnum2.xlsx",
+                        0,
+                        "all 7 rows were rejected; the first rejected, row 1: the cell G2 of the sheet \"Holdings\" holds a"
+                                + " number of 300000 digits, more than 100"));
     }
 
     static Stream<String> folders() {
@@ -152,47 +167,79 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("folders")
     void costsItselfAloneByCommandLine(String folder) throws IOException {
-        List<Hostile> files =
-                hostile().stream().filter(file -> file.folder().equals(folder)).toList();
+        List<Hostile> files = of(folder);
         CaseStore empty = CaseStore.in(temporary.resolve("empty"));
         assertSaid(empty.importing(paths(files, false)), files);
         for (CaseStore store : List.of(CaseStore.in(temporary.resolve("both")), filled())) {
             InstalledProgram.Outcome beside = store.importing(paths(files, true));
             assertSaid(beside, files);
-            GOOD.forEach(
-                    (file, kept) -> assertThat(row(beside, file.getFileName().toString()))
-                            .endsWith(String.format(Locale.ROOT, "%,d", kept), "-"));
+            assertWhole(FileLine.of(beside));
         }
         InstalledProgram.Outcome next = empty.importing(GOOD.keySet().toArray());
         assertThat(next.code()).as(next.out() + next.err()).isZero();
     }
 
-    private static Object[] paths(List<Hostile> files, boolean withGood) {
-        List<Object> paths = new ArrayList<>(files.stream().map(Hostile::path).toList());
+    @ParameterizedTest
+    @MethodSource("folders")
+    void costsItselfAloneByUpload(String folder) throws Exception {
+        List<Hostile> files = of(folder);
+        try (InstalledProgram.Server server =
+                InstalledProgram.serve(Optional.empty(), temporary.resolve("served"), List.of())) {
+            Uploading upload = Uploading.to(server);
+            assertSaid(FileLine.of(upload.importing(paths(files, false))), files, false);
+            List<FileLine> beside = FileLine.of(upload.importing(paths(files, true)));
+            assertSaid(beside, files, true);
+            assertWhole(beside);
+            assertThat(FileLine.of(upload.importing(TestData.path("cases", "06-pxresults", "oneline.json"))))
+                    .extracting(FileLine::kept)
+                    .containsExactly(3L);
+            Assertions.assertTimeout(Duration.ofSeconds(5), () -> upload.http().page("/dashboard"));
+        }
+    }
+
+    private static List<Hostile> of(String folder) {
+        return hostile().stream().filter(file -> file.folder().equals(folder)).toList();
+    }
+
+    private static Path[] paths(List<Hostile> files, boolean withGood) {
+        List<Path> paths = new ArrayList<>(files.stream().map(Hostile::path).toList());
         if (withGood) {
             paths.addAll(GOOD.keySet());
         }
-        return paths.toArray();
+        return paths.toArray(Path[]::new);
+    }
+
+    private static void assertWhole(List<FileLine> lines) {
+        GOOD.forEach((file, kept) -> {
+            FileLine line = line(lines, file.getFileName().toString());
+            assertThat(line.kept()).as(line.toString()).isEqualTo((long) kept);
+            assertThat(line.status()).isEqualTo("imported");
+        });
     }
 
     private static void assertSaid(InstalledProgram.Outcome outcome, List<Hostile> files) {
         assertThat(outcome.err()).doesNotContain("unexpectedly");
-        for (Hostile file : files) {
-            String said = file.said().isEmpty() ? "-" : file.said();
-            List<String> row = row(outcome, file.file());
-            assertThat(row.get(6)).as(row.toString()).isEqualTo(String.valueOf(file.kept()));
-            assertThat(row.get(7)).endsWith(said);
-        }
+        assertSaid(FileLine.of(outcome), files, false);
         assertThat(outcome.code()).isEqualTo(files.stream().allMatch(file -> file.kept() > 0) ? 0 : 1);
     }
 
-    /** The cells of the line of a file in the summary. */
-    private static List<String> row(InstalledProgram.Outcome outcome, String file) {
-        return outcome.out()
-                .lines()
-                .filter(line -> line.startsWith(file + " "))
-                .map(line -> List.of(line.strip().split(" {2,}")))
+    /** @param again whether those of which rows count are unchanged from before */
+    private static void assertSaid(List<FileLine> lines, List<Hostile> files, boolean again) {
+        for (Hostile file : files) {
+            FileLine line = line(lines, file.file());
+            if (again && file.kept() > 0) {
+                assertThat(line.status()).isEqualTo("unchanged");
+            } else {
+                assertThat(line.kept()).as(line.toString()).isEqualTo(file.kept());
+                assertThat(line.message()).endsWith(file.said().isEmpty() ? "-" : file.said());
+            }
+        }
+    }
+
+    private static FileLine line(List<FileLine> lines, String file) {
+        return lines.stream()
+                .filter(line -> line.file().equals(file))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(file + " is not in: " + outcome.out() + outcome.err()));
+                .orElseThrow(() -> new AssertionError(file + " is not in: " + lines));
     }
 }
