@@ -75,6 +75,9 @@ final class ImportCommand implements Callable<Integer> {
                 ImportSummary summary = run(importer(open.workspace(), kind.getKey()), request, reporter);
                 reporter.table(summary);
                 complete = complete && summary.complete();
+                if (summary.cancelled()) {
+                    break;
+                }
             }
             return complete ? 0 : 1;
         }

@@ -29,29 +29,23 @@ public record HandingOver(Importer importer, Importer other, String otherWords) 
     public ImportSummary run(ImportRequest request, ImportListener listener) {
         ImportSummary summary = importer.run(request, listener);
         List<SourceFile> handed = summary.ofOtherKind();
-        if (handed.isEmpty() || summary.cancelled()) {
+        if (handed.isEmpty()) {
             return summary;
+        }
+        if (summary.cancelled()) {
+            return with(summary, handed.stream().map(file -> FileSummary.cancelled(file.name())));
         }
         try {
             return both(summary, other.run(request.only(handed), listener));
         } catch (UserException e) {
-            List<FileSummary> failed = handed.stream()
-                    .map(file -> new FileSummary(
-                            file.name(),
-                            FileSummary.Status.FAILED,
-                            0,
-                            0,
-                            0,
-                            0,
-                            0,
-                            Optional.of(String.valueOf(e.getMessage()))))
-                    .toList();
-            return with(summary, failed, List.of(), Optional.empty());
+            String reason = String.valueOf(e.getMessage());
+            return with(summary, handed.stream().map(file -> recognised(FileSummary.failed(file.name(), reason))));
         }
     }
 
     private ImportSummary both(ImportSummary first, ImportSummary second) {
-        ImportSummary both = with(first, second.files(), second.notes(), second.rejectedRows());
+        ImportSummary both =
+                with(first, second.files().stream().map(this::recognised), second.notes(), second.rejectedRows());
         return new ImportSummary(
                 both.files(),
                 both.notes(),
@@ -61,12 +55,16 @@ public record HandingOver(Importer importer, Importer other, String otherWords) 
                 both.ofOtherKind());
     }
 
-    private ImportSummary with(
-            ImportSummary first, List<FileSummary> files, List<String> notes, Optional<Path> rejected) {
+    private static ImportSummary with(ImportSummary first, Stream<FileSummary> files) {
+        return with(first, files, List.of(), Optional.empty());
+    }
+
+    private static ImportSummary with(
+            ImportSummary first, Stream<FileSummary> files, List<String> notes, Optional<Path> rejected) {
         List<String> names = first.ofOtherKind().stream().map(SourceFile::name).toList();
         List<FileSummary> all = new ArrayList<>(first.files());
         all.removeIf(file -> names.contains(file.file()));
-        files.stream().map(this::recognised).forEach(all::add);
+        files.forEach(all::add);
         all.sort(Comparator.comparing(FileSummary::file));
         return new ImportSummary(
                 all,

@@ -25,6 +25,9 @@ public final class ImportJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final ImportProgress START = new ImportProgress("Starting", 0, 0, 0, 0, 0, Duration.ZERO);
 
+    private static final String GIVEN_UP =
+            "The import ended, and not even the reason could be said; memory may have run out. Start it again.";
+
     private final Supplier<Importer> importer;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -61,7 +64,12 @@ public final class ImportJobs implements AutoCloseable {
         }
         job = Optional.of(
                 new JobView(source, clock.instant(), JobView.State.RUNNING, START, Optional.empty(), Optional.empty()));
-        thread.execute(() -> run(chosen, request, after));
+        try {
+            thread.execute(() -> run(chosen, request, after));
+        } catch (RuntimeException | Error e) {
+            endIfRunning();
+            throw e;
+        }
     }
 
     /** Asks the running job to end; does nothing where none runs. */
@@ -88,7 +96,15 @@ public final class ImportJobs implements AutoCloseable {
                     + ". Nothing of the unfinished batch was kept.";
             end(JobView.State.FAILED, Optional.empty(), Optional.of(message));
         } finally {
+            // Whatever was thrown above, even by what says why, another import must be able to begin
+            endIfRunning();
             after.run();
+        }
+    }
+
+    private synchronized void endIfRunning() {
+        if (job.filter(JobView::running).isPresent()) {
+            end(JobView.State.FAILED, Optional.empty(), Optional.of(GIVEN_UP));
         }
     }
 

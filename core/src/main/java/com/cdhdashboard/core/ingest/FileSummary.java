@@ -18,6 +18,9 @@ public record FileSummary(
         long rejected,
         long kept,
         Optional<String> message) {
+    /** Why files were not read that a cancelled import did not come to. */
+    public static final String CANCELLED = "cancelled before it was read; import again to read it";
+
     /** What was done with a file. */
     public enum Status {
         IMPORTED("imported"),
@@ -54,5 +57,15 @@ public record FileSummary(
         requireNonNull(file, "file");
         requireNonNull(status, "status");
         requireNonNull(message, "message");
+    }
+
+    /** Of a file that could not be read, and of which nothing counts. */
+    public static FileSummary failed(String file, String message) {
+        return new FileSummary(file, Status.FAILED, 0, 0, 0, 0, 0, Optional.of(message));
+    }
+
+    /** Of a file that was not read, as the import was cancelled. */
+    public static FileSummary cancelled(String file) {
+        return failed(file, CANCELLED);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,8 +68,10 @@ final class ContentHashes implements AutoCloseable {
                     return hash.get(still.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     if (seen == moves.get()) {
-                        goOnAfter(file);
-                        throw Unpacker.still(file, still.toSeconds());
+                        UserException reason = Unpacker.still(file, still.toSeconds());
+                        hashes.put(file, CompletableFuture.failedFuture(reason));
+                        computeTheRest();
+                        throw reason;
                     }
                 }
             }
@@ -78,13 +81,13 @@ final class ContentHashes implements AutoCloseable {
     }
 
     /** Leaves the thread that is stuck behind, and has another compute what is left. */
-    private void goOnAfter(SourceFile file) {
+    private void computeTheRest() {
         thread.shutdownNow();
         thread = newThread();
-        for (SourceFile other : files) {
-            Future<String> hash = hashes.get(other);
-            if (hash != null && !hash.isDone() && !other.equals(file)) {
-                submit(other);
+        for (SourceFile file : files) {
+            Future<String> hash = hashes.get(file);
+            if (hash != null && !hash.isDone()) {
+                submit(file);
             }
         }
     }

@@ -136,7 +136,6 @@ public final class DuckDbImporter implements Importer {
                 firstRows.look(found.files());
             }
             try (GatheringDatabase database = GatheringDatabase.open(store, limits, request.paths())) {
-                progress.watch(database.session());
                 database.countVersionsFrom(store.lastVersion());
                 ImportRun.Looks looks = new ImportRun.Looks(hashes, firstRows, ofOther);
                 ImportMoment moment = ImportMoment.of(clock, request);

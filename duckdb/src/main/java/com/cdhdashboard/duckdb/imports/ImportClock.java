@@ -119,10 +119,14 @@ final class ImportClock implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            if (listener.cancelled()) {
-                end();
+            try {
+                if (listener.cancelled()) {
+                    end();
+                }
+                nameWhatIsStill();
+            } catch (RuntimeException | Error e) {
+                // A cancel must work later, too, such as once there is memory again
             }
-            nameWhatIsStill();
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {

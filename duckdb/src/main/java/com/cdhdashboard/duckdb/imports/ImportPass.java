@@ -16,7 +16,6 @@ import java.util.Optional;
  * taken back, all rows are looked at, and the files are read again: once, as nothing can come up then.
  */
 final class ImportPass {
-    static final String CANCELLED = "cancelled before it was read; import again to read it";
 
     private static final String LEFT = "not read, as memory ran out while files were unpacked; import again to read it";
 
@@ -68,8 +67,7 @@ final class ImportPass {
 
     private List<FileSummary> cancelled() {
         return input.sources().stream()
-                .map(file ->
-                        new FileSummary(file.name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(CANCELLED)))
+                .map(file -> FileSummary.cancelled(file.name()))
                 .toList();
     }
 
@@ -211,6 +209,6 @@ final class ImportPass {
                 throw e;
             }
         }
-        files.failRest(input.files(), clock.cancelled() ? CANCELLED : LEFT);
+        files.failRest(input.files(), clock.cancelled() ? FileSummary.CANCELLED : LEFT);
     }
 }

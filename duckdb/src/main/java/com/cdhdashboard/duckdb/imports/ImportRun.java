@@ -76,6 +76,7 @@ final class ImportRun {
         List<FileSummary> files = new ArrayList<>();
         List<SourceFile> ofOtherKind = new ArrayList<>();
         try (rejected) {
+            clock.watch(session);
             KindStep kinds = chosen(found, looks, request, files);
             ofOtherKind.addAll(kinds.ofOtherKind());
             if (!kinds.ours().isEmpty() || isUnpublished()) {
@@ -128,8 +129,7 @@ final class ImportRun {
         Set<String> told = said.stream().map(FileSummary::file).collect(Collectors.toSet());
         return files.stream()
                 .filter(file -> !told.contains(file.name()))
-                .map(file -> new FileSummary(
-                        file.name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(ImportPass.CANCELLED)))
+                .map(file -> FileSummary.cancelled(file.name()))
                 .toList();
     }
 
