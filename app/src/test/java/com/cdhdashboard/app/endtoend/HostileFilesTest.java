@@ -169,9 +169,9 @@ class HostileFilesTest {
     void costsItselfAloneByCommandLine(String folder) throws IOException {
         List<Hostile> files = of(folder);
         CaseStore empty = CaseStore.in(temporary.resolve("empty"));
-        assertSaid(empty.importing(paths(files, false)), files);
+        assertSaid(empty.importing((Object[]) paths(files, false)), files);
         for (CaseStore store : List.of(CaseStore.in(temporary.resolve("both")), filled())) {
-            InstalledProgram.Outcome beside = store.importing(paths(files, true));
+            InstalledProgram.Outcome beside = store.importing((Object[]) paths(files, true));
             assertSaid(beside, files);
             assertWhole(FileLine.of(beside));
         }
