@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -63,23 +62,23 @@ final class ArmPivot {
 
     private static List<String> firstSpellings(SortedSet<String> names) {
         Map<String, String> first = new LinkedHashMap<>();
-        names.forEach(name -> first.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        names.forEach(name -> first.putIfAbsent(LooseName.key(name), LooseName.trimmed(name)));
         return List.copyOf(first.values());
     }
 
-    /** Arms whose names differ in case only are one, under the first of the names in the experiment. */
+    /** Arms whose names differ in case or in blanks at their ends only are one, under the first of the names in the experiment. */
     private static List<Arm> inAnyCase(List<Arm> arms, SortedSet<String> names) {
         Map<String, List<String>> spellings = new LinkedHashMap<>();
         names.forEach(name -> spellings
-                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .computeIfAbsent(LooseName.key(name), key -> new ArrayList<>())
                 .add(name));
         Map<String, Arm> merged = new LinkedHashMap<>();
         for (Arm arm : arms) {
-            String key = arm.name().toLowerCase(Locale.ROOT);
+            String key = LooseName.key(arm.name());
             List<String> all = spellings.getOrDefault(key, arm.spellings());
             merged.merge(
                     key,
-                    new Arm(all.get(0), arm.responses(), all),
+                    new Arm(LooseName.trimmed(all.get(0)), arm.responses(), all),
                     (one, other) -> new Arm(one.name(), one.responses().plus(other.responses()), one.spellings()));
         }
         return List.copyOf(merged.values());

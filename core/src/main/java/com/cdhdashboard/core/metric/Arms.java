@@ -26,7 +26,7 @@ record Arms(List<Arm> all, Optional<String> control) {
     /**
      * One arm.
      *
-     * @param spellings of the name, which differ in case only
+     * @param spellings of the name, which differ in case or in blanks at their ends only
      */
     record Arm(String name, Proportion responses, List<String> spellings) {
         Arm {

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +87,9 @@ public record ExperimentMetric(MetricConfig.Experiment config, List<String> glob
 
     /** The text of a value of one of the experiment's two columns; empty where it stands for none. */
     Optional<String> named(String column, @Nullable Object value) {
-        return Values.text(value).filter(text -> !text.isEmpty()).filter(text -> !text.equals(defaults.get(column)));
+        return Values.text(value)
+                .filter(text -> !LooseName.trimmed(text).isEmpty())
+                .filter(text -> !LooseName.trimmed(text).equals(defaults.get(column)));
     }
 
     /**
@@ -108,9 +109,7 @@ public record ExperimentMetric(MetricConfig.Experiment config, List<String> glob
     }
 
     private static Optional<String> inAnyCase(Collection<String> arms, String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return arms.stream()
-                .filter(arm -> arm.toLowerCase(Locale.ROOT).equals(lower))
-                .findFirst();
+        String key = LooseName.key(name);
+        return arms.stream().filter(arm -> LooseName.key(arm).equals(key)).findFirst();
     }
 }

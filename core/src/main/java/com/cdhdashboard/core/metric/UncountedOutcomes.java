@@ -62,7 +62,7 @@ public final class UncountedOutcomes {
     }
 
     private static Optional<String> near(Optional<String> outcome, Set<String> listed) {
-        return outcome.map(String::strip)
+        return outcome.map(LooseName::trimmed)
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> DidYouMean.closest(text, listed).stream().findFirst());
     }

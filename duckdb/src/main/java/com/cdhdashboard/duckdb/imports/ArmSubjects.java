@@ -45,10 +45,9 @@ final class ArmSubjects {
         String labels = plan.labels().isEmpty()
                 ? ""
                 : " JOIN " + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER;
-        // Arms whose names differ in case only are one
         session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT DISTINCT " + Sql.text(experiment.name())
-                + " AS metric, " + name.get() + " AS experiment, lower(" + arm.get()
-                + ") AS arm, w.\"customer\" AS subject FROM " + Window.TABLE + " w" + labels
+                + " AS metric, " + name.get() + " AS experiment, " + ArmSql.key(arm.get())
+                + " AS arm, w.\"customer\" AS subject FROM " + Window.TABLE + " w" + labels
                 + " WHERE w.\"at\" IS NOT NULL AND w.\"customer\" IS NOT NULL AND w." + metric.roleColumn()
                 + " IS NOT NULL AND w.\"file\" IN (SELECT id FROM files WHERE committed AND NOT published) AND "
                 + named(experiment, config.experimentName(), name.get()) + " AND "
@@ -56,10 +55,10 @@ final class ArmSubjects {
                 + " USING (metric, experiment, arm, subject)");
     }
 
-    /** As {@link ExperimentMetric} has it: an empty text and the default stand for none. */
+    /** As {@link ExperimentMetric} has it: a blank text and the default stand for none. */
     private static String named(ExperimentMetric experiment, String column, String text) {
         String none = Sql.text(experiment.defaults().getOrDefault(column, ""));
-        return text + " NOT IN ('', " + none + ")";
+        return ArmSql.trimmed(text) + " NOT IN ('', " + none + ")";
     }
 
     /** A column of the window or its labels as text; empty where it is not kept. */

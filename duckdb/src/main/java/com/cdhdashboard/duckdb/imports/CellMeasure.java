@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.core.metric.EngagementMetric;
+import com.cdhdashboard.core.metric.LooseName;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.List;
@@ -41,8 +42,8 @@ record CellMeasure(String name, String type, String sql) {
     private static List<CellMeasure> engagement(EngagementMetric metric) {
         String arm = "CAST(" + Window.column(EngagementMetric.ARM_COLUMN) + " AS VARCHAR)";
         String control =
-                "lower(" + arm + ") = lower(" + Sql.text(metric.config().controlGroup()) + ")";
-        String test = "coalesce(" + arm + ", '') <> '' AND NOT " + control;
+                ArmSql.key(arm) + " = " + Sql.text(LooseName.key(metric.config().controlGroup()));
+        String test = "coalesce(" + ArmSql.trimmed(arm) + ", '') <> '' AND NOT " + control;
         return List.of(
                 count(Metric.POSITIVES, POSITIVE),
                 count(Metric.NEGATIVES, NEGATIVE),
