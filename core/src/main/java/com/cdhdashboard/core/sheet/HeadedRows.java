@@ -5,6 +5,8 @@ import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Holds the first rows back until they tell which of them names the columns; empty rows are passed over. */
 final class HeadedRows implements RowSink {
@@ -14,6 +16,7 @@ final class HeadedRows implements RowSink {
     private final TableOptions options;
     private final Table table;
     private final List<Held> held = new ArrayList<>();
+    private TwinColumns twins = new TwinColumns(Map.of());
     private boolean begun;
 
     /** What takes the rows below the header. */
@@ -37,7 +40,7 @@ final class HeadedRows implements RowSink {
             return;
         }
         if (begun) {
-            table.row(number, row);
+            table.row(number, twins.joined(number, row));
         } else {
             hold(new Held(new FirstRow(number, row), ""));
         }
@@ -72,6 +75,11 @@ final class HeadedRows implements RowSink {
         }
     }
 
+    /** What is to be said of rows in which columns of the same name differ. */
+    Optional<String> note() {
+        return twins.note();
+    }
+
     private void begin() throws IOException {
         begun = true;
         List<FirstRow> whole =
@@ -80,11 +88,12 @@ final class HeadedRows implements RowSink {
         if (!whole.isEmpty()) {
             Header header = Header.of(place, whole, options);
             table.begin(header);
+            twins = new TwinColumns(header.twins());
             last = header.above() == 0 ? 0 : whole.get(header.above() - 1).number();
         }
         for (Held row : held) {
             if (row.row.number() > last && row.reason.isEmpty()) {
-                table.row(row.row.number(), row.row.values());
+                table.row(row.row.number(), twins.joined(row.row.number(), row.row.values()));
             } else if (!row.reason.isEmpty()) {
                 table.reject(row.row.number(), row.reason, row.row.values());
             }

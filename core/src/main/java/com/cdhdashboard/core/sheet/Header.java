@@ -3,6 +3,7 @@ package com.cdhdashboard.core.sheet;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,14 +17,16 @@ import java.util.stream.Collectors;
  *
  * @param above how many of the rows stand above the first row of values: titles, and the names themselves
  * @param named whether a row named the columns
+ * @param twins the first column of the same name, by the places of the others
  * @param notes on what was passed over
  */
-record Header(List<String> names, int above, boolean named, List<String> notes) {
+record Header(List<String> names, int above, boolean named, Map<Integer, Integer> twins, List<String> notes) {
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_NAME = 500;
 
     Header {
         names = List.copyOf(names);
+        twins = Collections.unmodifiableMap(new LinkedHashMap<>(twins));
         notes = List.copyOf(notes);
     }
 
@@ -57,15 +60,18 @@ record Header(List<String> names, int above, boolean named, List<String> notes) 
                     + first.excerpt() + "\"");
         }
         List<SheetValue> row = rows.get(index).values();
-        Set<String> twice = new LinkedHashSet<>();
-        List<String> names = names(row, twice);
-        if (!twice.isEmpty()) {
+        Map<Integer, Integer> twins = new LinkedHashMap<>();
+        List<String> names = names(row, twins);
+        if (!twins.isEmpty()) {
+            Set<String> twice = new LinkedHashSet<>();
+            twins.values().forEach(first -> twice.add(names.get(first)));
             notes.add("its header has "
                     + twice.stream().limit(3).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "))
                     + (twice.size() > 3 ? " and others" : "")
-                    + " more than once; the first keeps the name, the others are numbered");
+                    + " more than once; the first keeps the name, the others are numbered and count where it holds no"
+                    + " value");
         }
-        return new Header(names, index + 1, true, notes);
+        return new Header(names, index + 1, true, twins, notes);
     }
 
     /** A header for columns that have no names. */
@@ -74,14 +80,16 @@ record Header(List<String> names, int above, boolean named, List<String> notes) 
         for (int i = 1; i <= columns; i++) {
             names.add("Column" + i);
         }
-        return new Header(names, 0, false, List.of("its first row names no columns, so they are Column1, Column2, …"));
+        return new Header(
+                names, 0, false, Map.of(), List.of("its first row names no columns, so they are Column1, Column2, …"));
     }
 
     /** Each name once, whatever its case; which number was given last is kept, so that many equal ones cost no more. */
-    private static List<String> names(List<SheetValue> row, Set<String> twice) {
+    private static List<String> names(List<SheetValue> row, Map<Integer, Integer> twins) {
         Set<String> taken = new LinkedHashSet<>();
         row.forEach(value -> taken.add(value.text().strip().toLowerCase(Locale.ROOT)));
         Set<String> given = new LinkedHashSet<>();
+        Map<String, Integer> firsts = new LinkedHashMap<>();
         Map<String, Integer> last = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
@@ -90,7 +98,7 @@ record Header(List<String> names, int above, boolean named, List<String> notes) 
             String key = base.toLowerCase(Locale.ROOT);
             String name = base;
             if (!given.add(key)) {
-                twice.add(base);
+                twins.put(i, firsts.getOrDefault(key, i));
                 int n = last.getOrDefault(key, 1) + 1;
                 while (taken.contains(key + " " + n) || !given.add(key + " " + n)) {
                     n++;
@@ -98,6 +106,7 @@ record Header(List<String> names, int above, boolean named, List<String> notes) 
                 last.put(key, n);
                 name = base + " " + n;
             }
+            firsts.putIfAbsent(key, i);
             names.add(name);
         }
         return names;

@@ -38,12 +38,13 @@ final class TableReading {
      */
     List<String> write(OutputStream out, Optional<WorkbookCalendar> calendar) throws IOException {
         Tallies tallies = new Tallies();
-        pass(tallies);
+        Optional<String> twins = pass(tallies);
         SheetRows rows =
                 new SheetRows(out, forms, new Days(calendar, options.days()), new NamedColumns(options.texts()));
         pass(rows);
         rows.finish();
         List<String> notes = new ArrayList<>(tallies.notes);
+        twins.ifPresent(notes::add);
         notes.addAll(forms.notes(tallies.names));
         notes.addAll(rows.notes());
         if (!tallies.any) {
@@ -58,10 +59,11 @@ final class TableReading {
         return named + (names.size() > NAMED ? ", …" : "");
     }
 
-    private void pass(HeadedRows.Table table) throws IOException {
+    private Optional<String> pass(HeadedRows.Table table) throws IOException {
         HeadedRows headed = new HeadedRows(place, options, table);
         source.readAll(headed);
         headed.finish();
+        return headed.note();
     }
 
     private final class Tallies implements HeadedRows.Table {

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands around the values of a CSV file: its delimiter, titles, header and quotes. */
@@ -104,7 +107,28 @@ class CsvLayoutTest {
                     .startsWith("{\"a\":\"x\",\"a 3\":\"x\",\"a 4\":\"x\"")
                     .endsWith("\"a 16001\":\"x\",\"a 2\":\"y\"}");
             assertThat(table.notes())
-                    .contains("its header has \"a\" more than once; the first keeps the name, the others are numbered");
+                    .contains(
+                            "its header has \"a\" more than once; the first keeps the name, the others are numbered and"
+                                    + " count where it holds no value");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            a;b;a  | ;1;x    | {"a":"x","b":1,"a 2":"x"}    | none
+            a;b;A  | "";1;x  | {"a":"x","b":1,"A 2":"x"}    | none
+            a;b;a  | y;1;    | {"a":"y","b":1}              | none
+            a;b;a  | x;1;x   | {"a":"x","b":1,"a 2":"x"}    | none
+            a;b;a  | y;1;x   | {"a":"y","b":1,"a 2":"x"}    | columns of the same name differ in 2 rows, first in row 2 ("y" and "x"); the first of them counts
+            a;a;a  | ;y;x    | {"a":"y","a 2":"y","a 3":"x"} | columns of the same name differ in 2 rows, first in row 2 ("y" and "x"); the first of them counts
+            """)
+    void ofEqualNamesTheFirstTakesWhatItLacks(String header, String row, String json, @Nullable String note)
+            throws IOException {
+        TestingTable table = TestingTable.csv(temp, header + "\n" + row + "\n" + row + "\n");
+        assertThat(table.rows()).hasSize(2).endsWith(json);
+        assertThat(table.notes().stream()
+                        .filter(some -> some.contains("differ"))
+                        .findFirst())
+                .isEqualTo(Optional.ofNullable(note));
     }
 }
