@@ -1,6 +1,6 @@
 package com.cdhdashboard.core.ingest;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Gives the columns of an export the names that configurations use: {@code pyChannel} is {@code Channel}. Technical
  * columns are dropped, a leading {@code px}, {@code py} or {@code pz} is stripped, the first letter is made upper case.
  *
- * <p>Where several columns come to the same name, the one that is called so already has it; if none is, one without a
- * prefix before one with, then the first by alphabet. The others keep their raw names, with a warning. The order of the
- * columns plays no part, as exports of one system differ in it.
+ * <p>Where several columns come to the same name, upper and lower case apart, they are one. The one that is called so
+ * already comes first; if none is, one without a prefix before one with, one in capitals last, then the first by alphabet.
+ * The order of the columns plays no part, as exports of one system differ in it.
  */
 public final class ColumnNaming {
     private static final Set<String> TECHNICAL = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
@@ -58,7 +57,7 @@ public final class ColumnNaming {
     private ColumnNaming() {}
 
     /** Names the columns, spelled as they are. */
-    public static ColumnNames of(List<String> rawNames) {
+    public static Map<String, List<String>> of(Collection<String> rawNames) {
         return of(rawNames, Map.of());
     }
 
@@ -67,28 +66,24 @@ public final class ColumnNaming {
      *
      * @param spellings the names that are known by the same in lower case: a column that is called so but for upper and
      *     lower case, as databases that know no lower case write it, gets the name as it is spelled here
+     * @return the raw names by name, in the order of their precedence; technical columns are not among them
      */
-    public static ColumnNames of(List<String> rawNames, Map<String, String> spellings) {
-        Map<String, TreeSet<String>> claims = new LinkedHashMap<>();
-        Set<String> kept = new LinkedHashSet<>(rawNames);
-        kept.removeIf(ColumnNaming::isTechnical);
-        kept.forEach(raw -> claims.computeIfAbsent(spelled(raw, spellings), name -> new TreeSet<>(precedence(name)))
-                .add(raw));
-        List<NamedColumn> columns = new ArrayList<>();
-        for (String raw : kept) {
-            String name = spelled(raw, spellings);
-            boolean first =
-                    raw.equals(claims.getOrDefault(name, new TreeSet<>()).first());
-            columns.add(new NamedColumn(raw, first ? name : raw));
+    public static Map<String, List<String>> of(Collection<String> rawNames, Map<String, String> spellings) {
+        Map<String, Set<String>> claims = new LinkedHashMap<>();
+        for (String raw : rawNames) {
+            if (!isTechnical(raw)) {
+                claims.computeIfAbsent(lower(shortName(raw)), name -> new LinkedHashSet<>())
+                        .add(raw);
+            }
         }
-        List<String> warnings = new ArrayList<>();
-        claims.forEach((name, raws) -> {
-            String owner = raws.first();
-            raws.tailSet(owner, false)
-                    .forEach(raw -> warnings.add("columns \"" + owner + "\" and \"" + raw + "\" would both be \"" + name
-                            + "\"; \"" + raw + "\" keeps its own name"));
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        claims.forEach((lower, raws) -> {
+            String name = spellings.getOrDefault(
+                    lower,
+                    raws.stream().map(ColumnNaming::shortName).min(bySpelling()).orElse(lower));
+            columns.put(name, raws.stream().sorted(precedence(name)).toList());
         });
-        return new ColumnNames(columns, warnings);
+        return Collections.unmodifiableMap(columns);
     }
 
     private static Comparator<String> precedence(String name) {
@@ -110,11 +105,6 @@ public final class ColumnNaming {
 
     private static boolean isInCapitals(String raw) {
         return raw.equals(raw.toUpperCase(Locale.ROOT)) && !raw.equals(lower(raw));
-    }
-
-    private static String spelled(String raw, Map<String, String> spellings) {
-        String name = shortName(raw);
-        return spellings.getOrDefault(lower(name), name);
     }
 
     /** The name of several that differ only in case by which the column is known: not the one in capitals, if there is another. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads one file row by row: good rows enter the window, bad ones the rejected rows, each with its reason. */
@@ -77,9 +76,15 @@ final class CarefulReading {
     }
 
     private long readJson(Part part, int fileId) {
-        Map<String, String> called = window.called(part);
+        Map<String, List<String>> called = window.called(part);
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        called.values().stream()
+                .filter(raws -> raws.size() > 1)
+                .forEach(raws -> others.put(raws.get(0), raws.subList(1, raws.size())));
         Path target = spool.resolve("careful-" + fileId + ".ndjson");
-        CarefulReader.Result result = new CarefulReader(columns(called), required(called), rejected).read(part, target);
+        CarefulReader.Joined joined = window.doubled().joined(new FilePart(fileId, part), others);
+        CarefulReader.Result result =
+                new CarefulReader(columns(called), required(called), rejected, joined).read(part, target);
         Part clean = part.cleaned(target, result.kept());
         try {
             FilePart good = new FilePart(fileId, clean);
@@ -93,11 +98,11 @@ final class CarefulReading {
         }
     }
 
-    private Map<String, ValueType> columns(Map<String, String> called) {
+    private Map<String, ValueType> columns(Map<String, List<String>> called) {
         Map<String, ValueType> columns = new LinkedHashMap<>();
         rows.read()
-                .forEach((column, type) -> Optional.ofNullable(called.get(column.name()))
-                        .ifPresent(raw -> columns.put(
+                .forEach((column, type) -> called.getOrDefault(column.name(), List.of())
+                        .forEach(raw -> columns.put(
                                 raw,
                                 rows.times().contains(column.name()) && type == ValueType.TEXT
                                         ? ValueType.TIMESTAMP
@@ -106,9 +111,9 @@ final class CarefulReading {
         return columns;
     }
 
-    private List<String> required(Map<String, String> called) {
+    private List<String> required(Map<String, List<String>> called) {
         return rows.required().stream()
-                .flatMap(name -> Optional.ofNullable(called.get(name)).stream())
+                .flatMap(name -> called.getOrDefault(name, List.of()).stream().limit(1))
                 .toList();
     }
 

@@ -79,7 +79,10 @@ final class ColumnLook {
     /** The columns of a part that says itself what it has. */
     FileColumns typed(Part part) {
         Map<String, Optional<ValueType>> types = new LinkedHashMap<>();
-        PartSql.columns(session, part, hive).forEach((name, type) -> types.put(name, type(part, name, type)));
+        EngineColumns columns = PartSql.columns(session, part, hive);
+        columns.types()
+                .forEach((called, type) ->
+                        types.merge(columns.nameOf(called), type(part, called, type), FileColumns::widest));
         PartSql.valueless(session, part).forEach(name -> types.replace(name, Optional.empty()));
         return new FileColumns(part.origin(), Map.of(), types);
     }

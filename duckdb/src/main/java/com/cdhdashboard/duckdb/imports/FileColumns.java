@@ -1,11 +1,9 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.ColumnNaming;
 import com.cdhdashboard.core.ingest.Sniffed;
 import com.cdhdashboard.core.ingest.SourceFile;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The columns that a file, or one part of it, has shown, by raw name; both maps are empty where it cannot be read.
@@ -42,15 +38,6 @@ record FileColumns(SourceFile file, Map<String, Sniffed> seen, Map<String, Optio
         return new ArrayList<>(names);
     }
 
-    /** Whether one of the columns comes to one of these names. */
-    boolean hasAny(Collection<String> names) {
-        Set<String> lower = names.stream().map(ColumnNaming::lower).collect(Collectors.toSet());
-        return Stream.concat(seen.keySet().stream(), typed.keySet().stream())
-                .map(ColumnNaming::shortName)
-                .map(ColumnNaming::lower)
-                .anyMatch(lower::contains);
-    }
-
     /** With what more of its rows show. */
     FileColumns mergeWith(FileColumns more) {
         Map<String, Sniffed> both = new LinkedHashMap<>(seen);
@@ -66,7 +53,7 @@ record FileColumns(SourceFile file, Map<String, Sniffed> seen, Map<String, Optio
         return ColumnShape.of(kinds).mergeWith(ColumnShape.of(typed.getOrDefault(raw, Optional.empty())));
     }
 
-    private static Optional<ValueType> widest(Optional<ValueType> one, Optional<ValueType> other) {
+    static Optional<ValueType> widest(Optional<ValueType> one, Optional<ValueType> other) {
         return ColumnShape.of(one).mergeWith(ColumnShape.of(other)).type();
     }
 }

@@ -38,7 +38,7 @@ final class FileLooks {
         try {
             firstRows.withFirstPart(
                     file,
-                    part -> columns.addAll(PartSql.columns(session, part, hive).keySet()));
+                    part -> columns.addAll(PartSql.columns(session, part, hive).names()));
         } catch (DuckDbException e) {
             if (!e.isBadInput()) {
                 throw e;

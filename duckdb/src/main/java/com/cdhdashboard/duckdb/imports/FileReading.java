@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads parts into the window, strictly and many at once, which is fast. A file of which a part cannot be read that
@@ -34,12 +35,19 @@ final class FileReading {
     /** Reads the parts, has them deleted, and gives the number of rows read. */
     long read(List<FilePart> parts) throws InterruptedException {
         watch.begin(parts);
+        parts.stream().filter(this::isDoubled).forEach(part -> careful.add(part.fileId()));
         List<FilePart> strict =
                 parts.stream().filter(part -> !careful.contains(part.fileId())).toList();
         long count = readTogether(strict);
         watch.finish();
         parts.forEach(part -> removal.remove(part.part()));
         return count;
+    }
+
+    /** The engine reads no columns of JSON in which only upper and lower case differ, and does not tell which values do. */
+    private boolean isDoubled(FilePart part) {
+        return PartSql.isJson(part.part())
+                && window.called(part.part()).values().stream().anyMatch(raws -> raws.size() > 1);
     }
 
     private long readTogether(List<FilePart> parts) {
@@ -103,9 +111,10 @@ final class FileReading {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What is to be said of the values of a file that was read to its end. */
+    /** What is to be said of the columns and values of a file that was read to its end. */
     List<String> notes(int fileId) {
-        return inexact.notes(fileId);
+        return Stream.concat(window.doubled().notes(fileId), inexact.notes(fileId).stream())
+                .toList();
     }
 
     /** Rows read of the file so far. */

@@ -65,6 +65,17 @@ record FolderValues(Map<String, String> byName) {
         return others;
     }
 
+    /** The columns of a file that count instead of these, by the name that the folder gives. */
+    Map<String, String> overruledBy(Collection<String> columns) {
+        Map<String, String> own = new LinkedHashMap<>();
+        byName.keySet()
+                .forEach(name -> columns.stream()
+                        .filter(column -> comesTo(column).equals(comesTo(name)))
+                        .findFirst()
+                        .ifPresent(column -> own.put(name, column)));
+        return own;
+    }
+
     private static String comesTo(String raw) {
         return ColumnNaming.lower(ColumnNaming.shortName(raw));
     }

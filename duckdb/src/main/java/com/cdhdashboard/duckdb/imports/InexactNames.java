@@ -29,9 +29,8 @@ final class InexactNames {
     /** Counts those of the files of a group. */
     void count(PartGroup group) {
         read.forEach((column, type) -> {
-            String raw = group.raw().get(column.name());
-            if (raw != null && type == ValueType.TEXT) {
-                Optional.ofNullable(FIRST.get(group.columns().getOrDefault(raw, "")))
+            for (String raw : type == ValueType.TEXT ? group.raws(column) : List.<String>of()) {
+                Optional.ofNullable(FIRST.get(group.columns().type(raw)))
                         .ifPresent(first -> group.parts().forEach(part -> count(part, raw, first)));
             }
         });

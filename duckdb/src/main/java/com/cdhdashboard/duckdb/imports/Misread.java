@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.Sniffed;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,11 @@ final class Misread {
     private Misread() {}
 
     /** Whether a file has any in the columns that are read of it, each of which is called in one of these ways. */
-    static boolean isIn(FileColumns file, Collection<Map<String, String>> called, PreparedRows rows) {
+    static boolean isIn(FileColumns file, Collection<Map<String, List<String>>> called, PreparedRows rows) {
         return rows.read().entrySet().stream()
                 .filter(column -> !rows.times().contains(column.getKey().name()))
                 .anyMatch(column -> called.stream()
-                        .flatMap(raws ->
-                                Optional.ofNullable(raws.get(column.getKey().name())).stream())
+                        .flatMap(raws -> raws.getOrDefault(column.getKey().name(), List.of()).stream())
                         .flatMap(raw -> Optional.ofNullable(file.seen().get(raw)).stream())
                         .anyMatch(seen -> isIn(seen.kinds(), column.getValue())));
     }

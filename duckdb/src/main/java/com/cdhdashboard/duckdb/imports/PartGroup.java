@@ -10,23 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parts that the engine reads as one table: of one format, with columns of the same names, and of the very same types
  * where files say themselves what they have, as the engine reads all as it reads the first.
  *
- * @param columns of the files with the engine's types; empty for JSON, of which any column can be asked for
+ * @param columns of the files; none for JSON, of which any column can be asked for
  * @param folder the values of columns that stand in the names of folders, by raw name
- * @param raw what the columns that are read are called in the files, by name
+ * @param raw what the columns that are read are called by the engine, by name; the first that has a value counts
  */
 record PartGroup(
         Format format,
-        Map<String, String> columns,
+        EngineColumns columns,
         Map<String, String> folder,
-        Map<String, String> raw,
+        Map<String, List<String>> raw,
         List<FilePart> parts) {
     PartGroup {
-        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         folder = Collections.unmodifiableMap(new LinkedHashMap<>(folder));
         raw = Collections.unmodifiableMap(new LinkedHashMap<>(raw));
         parts = List.copyOf(parts);
@@ -35,9 +36,9 @@ record PartGroup(
     /** What parts of one group have in common; {@code place} is 0 but for those that stay alone. */
     private record Likeness(
             Format format,
-            Map<String, String> columns,
+            EngineColumns columns,
             Map<String, String> folder,
-            Map<String, String> raw,
+            Map<String, List<String>> raw,
             int place) {}
 
     /** How the parts of an import are read: which columns, by what names, and whether folders give columns too. */
@@ -63,18 +64,31 @@ record PartGroup(
 
     private static Likeness likeness(Session session, Part part, int place, Reading reading) {
         boolean json = PartSql.isJson(part);
-        Map<String, String> columns = json ? Map.of() : PartSql.columns(session, part, reading.hive());
+        EngineColumns columns = json ? EngineColumns.NONE : PartSql.columns(session, part, reading.hive());
         Map<String, String> folder =
                 new LinkedHashMap<>(json ? Map.of() : FolderValues.of(part).byName());
-        folder.keySet().removeIf(name -> !FolderValues.TYPE.equals(columns.get(name)));
-        Map<String, String> called = reading.names().of(part, columns.keySet());
-        Map<String, String> raw = new LinkedHashMap<>();
+        folder.keySet().removeIf(name -> !FolderValues.TYPE.equals(columns.type(name)));
+        Map<String, List<String>> called = reading.names().of(part, columns.names());
+        Map<String, List<String>> raw = new LinkedHashMap<>();
         for (SourceColumn column : reading.columns()) {
-            Optional.ofNullable(called.get(column.name())).ifPresent(name -> raw.put(column.name(), name));
+            Optional.ofNullable(called.get(column.name()))
+                    .ifPresent(names -> raw.put(
+                            column.name(),
+                            json
+                                    ? names
+                                    : names.stream()
+                                            .flatMap(name -> columns.called(name).stream())
+                                            .toList()));
         }
-        folder.keySet().retainAll(raw.values());
-        boolean alone = hidesPlace(columns.keySet()) || hidesPlace(raw.values());
+        Set<String> all = raw.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        folder.keySet().retainAll(all);
+        boolean alone = hidesPlace(columns.types().keySet()) || hidesPlace(all);
         return new Likeness(part.format(), columns, folder, raw, alone ? place : 0);
+    }
+
+    /** What the engine calls a column that is read; nothing where the files lack it. */
+    List<String> raws(SourceColumn column) {
+        return raw.getOrDefault(column.name(), List.of());
     }
 
     /** How large the files are together. */

@@ -8,10 +8,12 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,8 @@ final class PartSql {
     /** Of {@link #judged}: what a row holds, as JSON. */
     static final String CONTENT = "\"content:\"";
 
+    private static final Pattern NUMBERED = Pattern.compile("_\\d+$");
+
     private static final String TEXT = SqlTypes.name(ValueType.TEXT);
 
     /** A column to ask for where none is wanted. */
@@ -33,20 +37,53 @@ final class PartSql {
 
     private PartSql() {}
 
-    /** The columns of a parquet part with the engine's types; a column of the file wins over one of its folder. */
-    static Map<String, String> columns(Session session, Part part, boolean hive) {
+    /** The columns of a parquet part; a column of the file wins over one of its folder. */
+    static EngineColumns columns(Session session, Part part, boolean hive) {
         Map<String, String> columns = new LinkedHashMap<>();
         session.list(
                         "DESCRIBE SELECT * FROM " + parquet(List.of(part.file())),
                         row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(column -> columns.put(column.getKey(), column.getValue()));
-        columns.remove("");
+        Map<String, String> inFile = inFile(session, part, columns.keySet());
+        inFile.values().removeIf(String::isEmpty);
+        columns.keySet().retainAll(inFile.keySet());
         if (hive) {
-            FolderValues.of(part)
-                    .without(columns.keySet())
-                    .forEach((name, value) -> columns.put(name, FolderValues.TYPE));
+            FolderValues.of(part).without(inFile.values()).forEach((name, value) -> {
+                columns.put(name, FolderValues.TYPE);
+                inFile.put(name, name);
+            });
         }
-        return columns;
+        return new EngineColumns(columns, inFile);
+    }
+
+    /** The names of the file by those of the engine; the file is asked only where one may be a name with a number. */
+    private static Map<String, String> inFile(Session session, Part part, Collection<String> called) {
+        Map<String, String> names = new LinkedHashMap<>();
+        called.forEach(name -> names.put(name, name));
+        if (called.stream().noneMatch(name -> NUMBERED.matcher(name).find())) {
+            return names;
+        }
+        List<Map.Entry<String, Integer>> schema = session.list(
+                "SELECT name, coalesce(num_children, 0) FROM parquet_schema(" + paths(List.of(part.file())) + ")",
+                row -> Map.entry(row.getString(1), row.getInt(2)));
+        List<String> top = new ArrayList<>();
+        for (int at = 1; at < schema.size(); at = behind(schema, at)) {
+            top.add(schema.get(at).getKey());
+        }
+        if (top.size() == names.size()) {
+            Iterator<String> next = top.iterator();
+            names.replaceAll((name, same) -> next.next());
+        }
+        return names;
+    }
+
+    /** The place behind a column and all that is in it. */
+    private static int behind(List<Map.Entry<String, Integer>> schema, int place) {
+        int after = place + 1;
+        for (int open = schema.get(place).getValue(); open > 0 && after < schema.size(); after++) {
+            open += schema.get(after).getValue() - 1;
+        }
+        return after;
     }
 
     /** The columns of a parquet part in which no row has a value. */
@@ -81,26 +118,34 @@ final class PartSql {
 
     private static String value(PartGroup group, SourceColumn column, ValueType type) {
         ValueType wanted = column.readType(type);
-        String raw = group.raw().get(column.name());
-        if (raw == null) {
+        List<String> raws = group.raws(column);
+        if (raws.isEmpty()) {
             return "CAST(NULL AS " + SqlTypes.name(wanted) + ")";
         }
         if (isJson(group.format())) {
-            String read = "r." + Sql.name(raw);
+            String read = "r." + Sql.name(raws.get(0));
             return isTime(wanted) ? TimeSql.required(read, wanted) : read;
         }
-        return cast(group, raw, wanted).exact(raw);
+        return first(
+                raws.stream().map(raw -> cast(group, raw, wanted).exact(raw)).toList(), wanted);
     }
 
-    private static CastSql cast(PartGroup group, String raw, ValueType wanted) {
+    /** The first of several values of a type that there is. */
+    static String first(List<String> values, ValueType type) {
+        if (values.size() == 1) {
+            return values.get(0);
+        }
+        return values.stream()
+                .map(value ->
+                        type == ValueType.TEXT ? "CASE WHEN trim(" + value + ") <> '' THEN " + value + " END" : value)
+                .collect(Collectors.joining(", ", "coalesce(", ")"));
+    }
+
+    static CastSql cast(PartGroup group, String raw, ValueType wanted) {
         String inFolder = group.folder().get(raw);
         return inFolder == null
-                ? CastSql.of("r." + Sql.name(raw), engineType(group, raw), wanted)
+                ? CastSql.of("r." + Sql.name(raw), group.columns().type(raw), wanted)
                 : CastSql.of(Sql.text(inFolder), FolderValues.TYPE, wanted);
-    }
-
-    private static String engineType(PartGroup group, String raw) {
-        return group.columns().getOrDefault(raw, "");
     }
 
     /**
@@ -113,15 +158,23 @@ final class PartSql {
         List<String> content = new ArrayList<>();
         selected.add(group.parts().get(0).fileId() + " AS \"file\"");
         read.forEach((column, type) -> {
-            String raw = group.raw().get(column.name());
-            String value = value(group, column, type);
-            if (raw != null) {
+            List<String> values = new ArrayList<>();
+            for (String raw : group.raws(column)) {
                 CastSql cast = cast(group, raw, column.readType(type));
                 CastSql meant = column.quoted() ? CastSql.ofText("nullif(trim(" + cast.tried() + "), '')", type) : cast;
-                value = column.quoted() ? meant.value() : cast.tried();
-                misfits.add(meant.misfit(raw, column.quoted() ? TEXT : engineType(group, raw)));
+                String misfit = meant.misfit(
+                        group.columns().nameOf(raw),
+                        column.quoted() ? TEXT : group.columns().type(raw));
+                // One that does not count costs nothing
+                misfits.add(
+                        values.isEmpty()
+                                ? misfit
+                                : "CASE WHEN " + first(values, column.readType(type)) + " IS NULL THEN " + misfit
+                                        + " END");
+                values.add(column.quoted() ? meant.value() : cast.tried());
                 content.add(Sql.text(raw) + ", " + cast.value());
             }
+            String value = values.isEmpty() ? value(group, column, type) : first(values, column.readType(type));
             selected.add(value + " AS " + Sql.name(column.name()));
         });
         misfits.add("NULL");
@@ -137,9 +190,8 @@ final class PartSql {
             return parquet(files);
         }
         String types = read.entrySet().stream()
-                .flatMap(entry -> Optional.ofNullable(
-                                group.raw().get(entry.getKey().name()))
-                        .stream()
+                .flatMap(entry -> group.raws(entry.getKey()).stream()
+                        .limit(1)
                         .map(raw -> Sql.text(raw) + ": "
                                 + Sql.text(SqlTypes.name(jsonType(entry.getKey().readType(entry.getValue()))))))
                 .collect(Collectors.joining(", "));

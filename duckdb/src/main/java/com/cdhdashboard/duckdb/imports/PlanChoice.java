@@ -53,11 +53,11 @@ final class PlanChoice {
             return types;
         }
 
-        private Set<Map<String, String>> called(SourceFile file) {
+        private Set<Map<String, List<String>>> called(SourceFile file) {
             Set<String> read = types().keySet();
-            Set<Map<String, String>> forms = new LinkedHashSet<>();
-            for (Map<String, String> form : columns.names().called(file)) {
-                Map<String, String> raws = new LinkedHashMap<>(form);
+            Set<Map<String, List<String>>> forms = new LinkedHashSet<>();
+            for (Map<String, List<String>> form : columns.names().called(file)) {
+                Map<String, List<String>> raws = new LinkedHashMap<>(form);
                 raws.keySet().retainAll(read);
                 forms.add(raws);
             }

@@ -17,7 +17,6 @@ import java.util.Set;
  * of files or imports, as types only widen and every file is named by itself.
  */
 final class SourceSchema {
-    private static final int NAMES_IN_WARNING = 3;
     private static final int COLUMNS_IN_MESSAGE = 30;
 
     private final Session session;
@@ -93,8 +92,7 @@ final class SourceSchema {
     /** The columns of the store together with those of files. */
     Columns with(Collection<SourceFile> files) {
         List<SourceColumn> stored = stored();
-        List<String> warnings = new ArrayList<>();
-        List<FileColumns> own = ofThisKind(files.stream().map(this::shownBy).toList(), warnings);
+        List<FileColumns> own = files.stream().map(this::shownBy).toList();
         Set<String> known = new LinkedHashSet<>();
         stored.forEach(column -> known.add(column.name()));
         known.addAll(kind.knownNames());
@@ -104,19 +102,17 @@ final class SourceSchema {
         Set<String> added = new LinkedHashSet<>();
         for (FileColumns file : own) {
             names.forms(file.file())
-                    .forEach(form -> form.forEach((name, raw) -> {
+                    .forEach(form -> form.forEach((name, raws) -> {
                         if (!shapes.containsKey(name)) {
                             added.add(name);
                         }
-                        shapes.merge(name, file.shape(raw), ColumnShape::mergeWith);
+                        raws.forEach(raw -> shapes.merge(name, file.shape(raw), ColumnShape::mergeWith));
                     }));
         }
         List<SourceColumn> all = new ArrayList<>();
         shapes.forEach((name, shape) -> all.add(
                 SourceColumn.seen(name, Optional.ofNullable(kind.standardTypes().get(name)), shape)));
-        warnings.addAll(0, names.warnings());
-        warnings.addAll(twiceInRows(own));
-        return new Columns(all, added, names, warnings);
+        return new Columns(all, added, names, twiceInRows(own));
     }
 
     private static List<String> twiceInRows(List<FileColumns> files) {
@@ -150,26 +146,5 @@ final class SourceSchema {
         return Optional.of("the file has no " + String.join(", ", missing) + ", which every row needs; found: "
                 + String.join(", ", some) + (some.size() < found.size() ? ", …" : "")
                 + ". Export it with these columns, or add defaults under " + kind.defaultsSection());
-    }
-
-    /** Without the files of other data, which could take names from the columns of these; all where none is known. */
-    private List<FileColumns> ofThisKind(List<FileColumns> files, List<String> warnings) {
-        List<FileColumns> known =
-                files.stream().filter(file -> file.hasAny(kind.telling())).toList();
-        if (known.isEmpty()) {
-            return files;
-        }
-        List<String> others = files.stream()
-                .filter(file -> file.hasColumns() && !file.hasAny(kind.telling()))
-                .map(file -> "\"" + file.file().name() + "\"")
-                .toList();
-        if (!others.isEmpty()) {
-            warnings.add("the columns of "
-                    + String.join(", ", others.subList(0, Math.min(others.size(), NAMES_IN_WARNING)))
-                    + (others.size() > NAMES_IN_WARNING ? ", …" : "") + " are left out: none of them is "
-                    + String.join(", ", kind.telling())
-                    + ", so this is other data; a narrower file_pattern keeps it out");
-        }
-        return known;
     }
 }

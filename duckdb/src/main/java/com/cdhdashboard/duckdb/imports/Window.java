@@ -33,6 +33,7 @@ final class Window {
 
     private final PreparedRows rows;
     private final PartGroup.Reading reading;
+    private final DoubledColumns doubled;
 
     /** With what the columns that are read are called in the files, and whether folders give columns too. */
     Window(Session session, EngineLimits limits, PreparedRows rows, SourceNames names, boolean hive) {
@@ -40,6 +41,7 @@ final class Window {
         this.mostAside = ((long) limits.memoryMegabytes() << 20) / 3;
         this.rows = rows;
         this.reading = new PartGroup.Reading(rows.read().keySet(), names, hive);
+        this.doubled = new DoubledColumns(session, hive);
     }
 
     /** The definition of the table; together with the query it tells whether rows of two imports fit together. */
@@ -67,8 +69,8 @@ final class Window {
     }
 
     /** What the columns that are read are called in a JSON part, by name. */
-    Map<String, String> called(Part part) {
-        Map<String, String> called = new LinkedHashMap<>(reading.names().of(part, List.of()));
+    Map<String, List<String>> called(Part part) {
+        Map<String, List<String>> called = new LinkedHashMap<>(reading.names().of(part, List.of()));
         called.keySet()
                 .retainAll(rows.read().keySet().stream().map(SourceColumn::name).toList());
         return called;
@@ -91,6 +93,12 @@ final class Window {
             addLabelled(PREPARED);
             session.run("DROP TABLE " + PREPARED);
         }
+        doubled.see(group, rows.read());
+    }
+
+    /** What is to be said of columns of files that stand in several places. */
+    DoubledColumns doubled() {
+        return doubled;
     }
 
     private void addLabelled(String prepared) {
@@ -124,6 +132,7 @@ final class Window {
     }
 
     void remove(int fileId) {
+        doubled.forget(fileId);
         session.update("DELETE FROM " + TABLE + " WHERE \"file\" = ?", fileId);
     }
 

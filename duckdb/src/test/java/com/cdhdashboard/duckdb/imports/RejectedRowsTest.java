@@ -182,12 +182,11 @@ class RejectedRowsTest {
         Files.writeString(export().resolve("a.json"), GOOD.replace("\"pyName\"", "\"name\":\"x\",\"Name\""));
         try (TestingStore store = store()) {
             ImportSummary summary = store.add(export());
-            assertThat(summary.notes())
-                    .hasSize(2)
-                    .anySatisfy(
-                            note -> assertThat(note)
-                                    .isEqualTo(
-                                            "column name is not read: its name differs from another's only in upper and lower case"));
+            assertThat(summary.files().get(0).message())
+                    .hasValueSatisfying(message -> assertThat(message)
+                            .startsWith(
+                                    "columns \"Name\" and \"name\" are one: \"Name\" counts, and \"name\" where it holds"
+                                            + " no value; they differ in 1 row, first in row 1 ("));
             assertThat(summary.files().get(0).kept()).isEqualTo(1);
         }
     }
