@@ -119,8 +119,25 @@ final class CarefulReading {
 
     private long readTyped(Part part, int fileId) {
         long count = PartSql.countRows(session, part);
-        reject(part, window.addFitting(new FilePart(fileId, part)));
+        try {
+            reject(part, window.addFitting(new FilePart(fileId, part)));
+        } catch (DuckDbException e) {
+            if (e.isUnfitValue()) {
+                requireReadable(part);
+            }
+            throw e;
+        }
         return count;
+    }
+
+    /** The engine reads no value of a column of times if one of them is beyond what it holds. */
+    private void requireReadable(Part part) {
+        PartSql.unreadable(session, part).ifPresent(column -> {
+            throw new UserException(
+                    part.origin().name() + ": column \"" + column + "\" holds a time beyond the years that"
+                            + " the engine reads, about 290,000 before and after Christ, so that it cannot read the others"
+                            + " either; correct the time, or export the file again without it");
+        });
     }
 
     /** Why the engine cannot read a file, not even alone. */

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -13,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,12 +88,35 @@ final class PartSql {
         return after;
     }
 
-    /** The columns of a parquet part in which no row has a value. */
+    /** The columns of a parquet part in which no row has a value, as far as its footer can be read. */
     static List<String> valueless(Session session, Part part) {
-        return session.list(
-                "SELECT path_in_schema FROM parquet_metadata(" + paths(List.of(part.file()))
-                        + ") GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = num_values, false))",
-                row -> row.getString(1));
+        try {
+            return session.list(
+                    "SELECT path_in_schema FROM parquet_metadata(" + paths(List.of(part.file()))
+                            + ") GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = num_values, false))",
+                    row -> row.getString(1));
+        } catch (DuckDbException e) {
+            FileReading.requireOthersCanBeRead(e);
+            return List.of();
+        }
+    }
+
+    /** The first column of a parquet part of which the engine cannot read the values. */
+    static Optional<String> unreadable(Session session, Part part) {
+        EngineColumns columns = columns(session, part, false);
+        return columns.types().keySet().stream()
+                .filter(called -> !isReadable(session, part, called))
+                .map(columns::nameOf)
+                .findFirst();
+    }
+
+    private static boolean isReadable(Session session, Part part, String called) {
+        try {
+            return session.number("SELECT count(" + Sql.name(called) + ") FROM " + parquet(List.of(part.file()))) >= 0;
+        } catch (DuckDbException e) {
+            FileReading.requireOthersCanBeRead(e);
+            return false;
+        }
     }
 
     /** The planned columns of a group, under their prepared names, with the file's id; ones the parts lack are null. */

@@ -11,6 +11,9 @@ import com.cdhdashboard.duckdb.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -146,5 +149,33 @@ class TypedValuesTest {
                             row.get("row").asLong() + " " + row.get("reason").asText())
                     .containsExactly("3 value of column \"OneTimeCost\" is " + reason);
         }
+    }
+
+    /** The engine writes no such time, so another is written and replaced. */
+    @Test
+    void aTimeBeyondWhatTheEngineReadsCostsTheFileWithItsColumn() throws IOException {
+        Path file = TestingInteractions.parquet(
+                temp.resolve("a.parquet"),
+                1,
+                Map.of("pxOutcomeTime", "CAST(TIMESTAMP '2024-03-01 11:00:00' AS TIMESTAMP_MS)"));
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                file,
+                bytes.replace(littleEndian(1_709_290_800_000L), littleEndian(Long.MAX_VALUE / 10)),
+                StandardCharsets.ISO_8859_1);
+        try (TestingStore store = store()) {
+            assertThat(store.add(file).files().get(0).message())
+                    .hasValue("a.parquet: column \"pxOutcomeTime\" holds a time beyond the years that the engine reads,"
+                            + " about 290,000 before and after Christ, so that it cannot read the others either; correct"
+                            + " the time, or export the file again without it");
+        }
+    }
+
+    private static String littleEndian(long value) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(value)
+                .array();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }
