@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +47,21 @@ class DamagedAndOddFilesTest {
         JsonNode total = store().total("engagement");
         assertThat(total.get("Count").asInt()).isEqualTo(count);
         assertThat(total.get("Positives").asInt()).isEqualTo(positives);
+    }
+
+    @Test
+    void whatSystemsPutIntoArchivesIsPassedOver() throws Exception {
+        Path export = TestData.path("cases", "46-os-artefacts", "export.zip");
+        InstalledProgram.Outcome outcome = store().importing(export);
+        assertThat(FileLine.of(outcome)).containsExactly(new FileLine("export.zip", "imported", 3, 0, 0, 0, 3, "-"));
+        try (InstalledProgram.Server server =
+                InstalledProgram.serve(Optional.empty(), temporary.resolve("by-upload"), List.of())) {
+            Uploading upload = Uploading.to(server);
+            assertThat(FileLine.of(upload.importing(export))).isEqualTo(FileLine.of(outcome));
+            JsonNode total = upload.http().json("/api/v1/metrics/engagement").get(0);
+            assertThat(total.get("Count").asInt()).isEqualTo(3);
+            assertThat(total.get("Positives").asInt()).isEqualTo(1);
+        }
     }
 
     static Stream<Arguments> damaged() {
@@ -96,7 +103,7 @@ class DamagedAndOddFilesTest {
     void anUploadOfGoodAndDamagedFilesEndsAndSoDoesTheNext() throws Exception {
         try (InstalledProgram.Server server =
                 InstalledProgram.serve(Optional.empty(), temporary.resolve("data"), List.of(temporary))) {
-            HttpApi http = new HttpApi(server.url());
+            Uploading upload = Uploading.to(server);
             List<String> messages = new ArrayList<>();
             List<Path> bad = damaged()
                     .map(row -> {
@@ -107,47 +114,13 @@ class DamagedAndOddFilesTest {
             List<Path> all = new ArrayList<>(bad);
             all.add(good());
             for (List<Path> batch : List.of(bad, all)) {
-                String page = upload(http, batch).text();
+                upload.importing(batch.toArray(Path[]::new));
+                String page = upload.http().page("/import").text();
                 assertThat(page).contains(messages).doesNotContain("inside the program");
             }
-            assertThat(upload(http, List.of(TestData.path("cases/06-pxresults/oneline.json")))
-                            .select("#job-files .pill")
-                            .text())
+            upload.importing(TestData.path("cases/06-pxresults/oneline.json"));
+            assertThat(upload.http().page("/import").select("#job-files .pill").text())
                     .isEqualTo("imported");
         }
-    }
-
-    /** The page with the end of the import. */
-    private static Document upload(HttpApi http, List<Path> files) throws IOException, InterruptedException {
-        String token = http.page("/import").select("#page").attr("data-token");
-        String opened = send(http, "POST", "/import/uploads", new byte[0], token);
-        String batch = new ObjectMapper().readTree(opened).get("batch").asText();
-        for (Path file : files) {
-            String name = HttpApi.encode(file.getFileName().toString());
-            send(http, "PUT", "/import/uploads/" + batch + "?name=" + name, Files.readAllBytes(file), token);
-        }
-        String form = "csrf=" + token + "&batch=" + batch;
-        send(http, "POST", "/import/start", form.getBytes(StandardCharsets.UTF_8), token);
-        for (int wait = 0; wait < 600; wait++) {
-            Document page = http.page("/import");
-            if (!page.select("#job").isEmpty() && !page.select("#job").hasAttr("hx-get")) {
-                return page;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the import does not end");
-    }
-
-    private static String send(HttpApi http, String method, String path, byte[] body, String token)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(http.url() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Csrf-Token", token)
-                .header("Sec-Fetch-Site", "same-origin")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<String> answer = http.client().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isLessThan(400);
-        return answer.body();
     }
 }

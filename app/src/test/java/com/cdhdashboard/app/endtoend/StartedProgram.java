@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The program in a process of its own, which can be ended by a signal and has a limit on the size of files it may write. */
 final class StartedProgram {
     static final long NO_LIMIT = 1L << 40;
-    private static final int LONGEST_SECONDS = 60;
+    private static final int LONGEST_SECONDS = 180;
 
     private final Process process;
     private final Path said;
