@@ -523,6 +523,7 @@
     document.addEventListener("htmx:afterSwap", event => {
         const swapped = event.detail.target || event.detail.elt;
         swapped && swapped.id === "what" && swapped.showPopover();
+        tellTimes();
     });
     document.addEventListener("beforetoggle", event => {
         if (event.target.matches(".what")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,10 @@ class ImportInBrowserTest {
         assertThat(page.locator("#job progress")).isVisible();
         awaitEnd("done");
         assertThat(results()).hasSize(DemoExport.DAYS).containsOnly("imported");
-        assertThat(page.locator("#freshness")).containsText("Data to 31 Oct 2026, imported just now");
+        assertThat(page.locator("#freshness"))
+                .containsText(
+                        "Data to 31 Oct 2026, imported just now",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
         page.locator("#job").getByText("Open the dashboard").click();
         assertThat(page.locator("[data-card='Click-through rate'] .kpi-value")).containsText("%");
         window.awaitCharts();
