@@ -78,7 +78,7 @@ class DamagedAndOddFilesTest {
                         "a.parquet: the engine cannot read it (Could not read enough bytes from file \"a.parquet\""),
                 Arguments.of(
                         List.of("cases/18-nested-pages/extract.json"),
-                        "extract.json: its rows do not hold \"pxInteractionID\" themselves, but in the page \"IHFact\"."
+                        "extract.json: its rows do not hold \"pxInteractionID\", \"pxOutcomeTime\", \"pyOutcome\" themselves, but in the page \"IHFact\"."
                                 + " Export the properties of the page as properties of the row"));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,16 +147,19 @@ record JsonForm(boolean lines, List<String> list, boolean rows) {
                         .filter(lists -> lists.size() == 1 && isAlone() && holdsMore(lists.get(0), own))
                         .map(lists -> names(lists.get(0)));
             }
-            if (tells(own, telling).isPresent()) {
+            List<String> ours = tells(own, telling);
+            // One alone tells nothing, as other data have such a name, too
+            if (ours.size() > 1) {
                 return Optional.empty();
             }
             for (Map.Entry<String, Set<String>> object : objects.entrySet()) {
-                Optional<String> told = tells(object.getValue(), telling);
-                if (told.isPresent() && isList(object.getKey())) {
+                List<String> told = new ArrayList<>(tells(object.getValue(), telling));
+                told.removeIf(name -> ours.stream().map(Look::bare).anyMatch(bare(name)::equalsIgnoreCase));
+                if (!told.isEmpty() && ours.isEmpty() && isList(object.getKey())) {
                     return Optional.of(names(object.getKey()));
                 }
-                if (told.isPresent()) {
-                    throw Refusal.pages(place, told.get(), object.getKey().replace('\0', '.'));
+                if (!told.isEmpty() && (ours.isEmpty() || !object.getKey().contains("[]"))) {
+                    throw Refusal.pages(place, told, object.getKey().replace('\0', '.'));
                 }
             }
             return Optional.empty();
@@ -203,11 +207,14 @@ record JsonForm(boolean lines, List<String> list, boolean rows) {
             return next;
         }
 
-        private static Optional<String> tells(Set<String> names, List<String> telling) {
+        private static List<String> tells(Set<String> names, List<String> telling) {
             return names.stream()
-                    .filter(name ->
-                            telling.stream().anyMatch(PREFIX.matcher(name).replaceFirst("")::equalsIgnoreCase))
-                    .findFirst();
+                    .filter(name -> telling.stream().anyMatch(bare(name)::equalsIgnoreCase))
+                    .toList();
+        }
+
+        private static String bare(String name) {
+            return PREFIX.matcher(name).replaceFirst("");
         }
 
         /** Whether the object stands on one line, and nothing but the end of the line behind it. */

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a file is not unpacked, in words for the user; the place comes first. */
 final class Refusal {
@@ -117,9 +119,10 @@ final class Refusal {
                 + "\", as the first has, so its rows cannot be told. Import it in a file of its own");
     }
 
-    static UserException pages(String place, String name, String page) {
-        return new UserException(place + ": its rows do not hold \"" + printable(name)
-                + "\" themselves, but in the page \"" + printable(page)
+    static UserException pages(String place, List<String> names, String page) {
+        return new UserException(place + ": its rows do not hold "
+                + names.stream().map(name -> "\"" + printable(name) + "\"").collect(Collectors.joining(", "))
+                + " themselves, but in the page \"" + printable(page)
                 + "\". Export the properties of the page as properties of the row");
     }
 

@@ -152,6 +152,9 @@ class JsonFormsTest {
                         "[{\"a\":{\"b\":{\"outcome\":1}}}]",
                         "x.json: its rows do not hold \"outcome\" themselves, but in the page \"a.b\". Export the properties of the page as properties of the row"),
                 Arguments.of(
+                        "{\"OutcomeTime\":1,\"IHFact\":{\"pxInteractionID\":1,\"pyOutcome\":1,\"pxOutcomeTime\":1}}",
+                        "x.json: its rows do not hold \"pyOutcome\" themselves, but in the page \"IHFact\". Export the properties of the page as properties of the row"),
+                Arguments.of(
                         "{\"rows\":[{\"IHFact\":{\"pyOutcome\":1}}]}",
                         "x.json: its rows do not hold \"pyOutcome\" themselves, but in the page \"rows[].IHFact\". Export the properties of the page as properties of the row"));
     }
