@@ -64,8 +64,7 @@ final class GeneralReader {
     }
 
     UserInterface userInterface() {
-        Optional<Section> found =
-                optional("ux", "reports do not rotate, data stay in memory for 24 hours and the chat page is off");
+        Optional<Section> found = optional("ux", "reports do not take turns by themselves");
         if (found.isEmpty()) {
             return UserInterface.DEFAULT;
         }
@@ -93,14 +92,14 @@ final class GeneralReader {
     }
 
     Chat chat(List<String> metricNames) {
-        Optional<Section> found = optional("chat_with_data", "the chat page uses its own instructions");
+        Optional<Section> found = root.section("chat_with_data");
         if (found.isEmpty()) {
             return Chat.DEFAULT;
         }
         Section section = found.get();
         section.allowOnly(KnownKeys.CHAT_WITH_DATA);
         return new Chat(
-                textOrDefault(section, "agent_prompt", Chat.DEFAULT.agentPrompt()),
+                section.text("agent_prompt").orElse(Chat.DEFAULT.agentPrompt()),
                 section.section("metric_descriptions")
                         .map(descriptions -> descriptions(descriptions, metricNames))
                         .orElse(Map.of()));

@@ -163,9 +163,24 @@ enum KnownKeys {
         return keys;
     }
 
-    /** Keys that older files hold and nothing reads, in any section of that name. */
-    boolean isKeptWithoutEffect(String key) {
-        return this == UX && key.equals("data_profiling");
+    /** The keys that change something. */
+    List<String> effective() {
+        return keys.stream().filter(key -> !isWithoutEffect(key)).toList();
+    }
+
+    /** Keys that files may hold, so that those of other programs load, and that change nothing. */
+    boolean isWithoutEffect(String key) {
+        return switch (this) {
+            case FILE -> key.equals("chat_with_data");
+            case COPYRIGHT -> key.equals("version_date");
+            case UX ->
+                List.of("data_cache_hours", "chat_with_data", "data_profiling").contains(key);
+            case IH -> List.of("ih_group_pattern", "streaming", "background").contains(key);
+            case HOLDINGS ->
+                List.of("file_group_pattern", "streaming", "background").contains(key);
+            case VARIANTS -> key.equals("demo_mode");
+            default -> false;
+        };
     }
 
     /** The metric families that know a key; empty where this is not the keys of a family. */

@@ -127,20 +127,22 @@ final class Section {
     /** Complains of every key that is not known. */
     void allowOnly(KnownKeys known) {
         for (String key : keys()) {
+            if (known.isWithoutEffect(key)) {
+                warning(key, "has no effect; remove it");
+                continue;
+            }
             if (known.keys().contains(key)) {
                 continue;
             }
             List<String> others = known.familiesKnowing(key);
-            if (known.isKeptWithoutEffect(key)) {
-                warning(key, "has no effect; remove it");
-            } else if (!others.isEmpty()) {
+            if (!others.isEmpty()) {
                 warning(
                         key,
                         "is a key of other families (" + String.join(", ", others)
                                 + ") and has no effect here; remove it");
             } else {
-                String hint = DidYouMean.hint(key, known.keys());
-                String allowed = hint.isEmpty() ? "; its keys are " + String.join(", ", known.keys()) : hint;
+                String hint = DidYouMean.hint(key, known.effective());
+                String allowed = hint.isEmpty() ? "; its keys are " + String.join(", ", known.effective()) : hint;
                 error(key, Found.quote(key) + " is not a key of " + known.owner() + allowed);
             }
         }

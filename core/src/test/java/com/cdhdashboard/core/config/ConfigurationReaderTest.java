@@ -45,14 +45,12 @@ class ConfigurationReaderTest {
                 .containsExactly(
                         "warning small.toml:1:1 copyright: is missing; without [copyright] pages show the name"
                                 + " \"CDH Dashboard\"",
-                        "warning small.toml:1:1 ux: is missing; without [ux] reports do not rotate, data stay in memory"
-                                + " for 24 hours and the chat page is off",
+                        "warning small.toml:1:1 ux: is missing; without [ux] reports do not take turns by"
+                                + " themselves",
                         "warning small.toml:1:1 reports: is missing; there is nothing to show; write tables such as"
                                 + " [reports.daily_ctr]",
                         "warning small.toml:1:1 variants: is missing; without [variants] the data set is named"
-                                + " \"default\"",
-                        "warning small.toml:1:1 chat_with_data: is missing; without [chat_with_data] the chat page uses"
-                                + " its own instructions");
+                                + " \"default\"");
         Configuration configuration = loaded.configuration();
         assertThat(configuration.branding()).isEqualTo(new Branding("CDH Dashboard", "1.0", Optional.empty()));
         assertThat(configuration.userInterface()).isEqualTo(new UserInterface(false, 180_000, 24, false));
@@ -82,7 +80,7 @@ class ConfigurationReaderTest {
 
     @Test
     void everyValueOfTheGeneralSectionsIsRead() {
-        Configuration configuration = TestingConfiguration.faultless("""
+        LoadedConfiguration loaded = TestingConfiguration.read("""
                 [copyright]
                 name = "Bank"
                 version = 2.5
@@ -101,6 +99,8 @@ class ConfigurationReaderTest {
                 metric_descriptions = { engagement = "Clicks", clv = "Value" }
                 """);
 
+        assertThat(loaded.hasErrors()).isFalse();
+        Configuration configuration = loaded.configuration();
         assertThat(configuration.branding()).isEqualTo(new Branding("Bank", "2.5", Optional.of("2024-07-07")));
         assertThat(configuration.userInterface()).isEqualTo(new UserInterface(true, 60_000, 8, true));
         assertThat(configuration.variant()).isEqualTo(new Variant("Pilot", "First customers", true));
@@ -324,10 +324,11 @@ class ConfigurationReaderTest {
 
     @Test
     void whatHasErrorsIsLeftOutAndTheRestWorks() {
-        LoadedConfiguration loaded = TestingConfiguration.read("[metrics]\nglobal_filters = []\n[metrics.engagement]\n"
-                + ENGAGEMENT_KEYS + "[metrics.engagement_bad]\n[reports.good]\nmetric = \"engagement\"\n"
-                + "type = \"line\"\ndescription = \"Good\"\n[reports.bad]\nmetric = \"engagement_bad\"\n"
-                + "type = \"line\"\ndescription = \"Bad\"\n[ux]\nrefresh_interval = \"soon\"\ndata_cache_hours = 3\n");
+        LoadedConfiguration loaded = TestingConfiguration.read(
+                "[metrics]\nglobal_filters = []\n[metrics.engagement]\n"
+                        + ENGAGEMENT_KEYS + "[metrics.engagement_bad]\n[reports.good]\nmetric = \"engagement\"\n"
+                        + "type = \"line\"\ndescription = \"Good\"\n[reports.bad]\nmetric = \"engagement_bad\"\n"
+                        + "type = \"line\"\ndescription = \"Bad\"\n[ux]\nrefresh_interval = \"soon\"\nrefresh_dashboard = true\n");
 
         assertThat(loaded.hasErrors()).isTrue();
         assertThat(loaded.configuration().metrics())
@@ -336,7 +337,7 @@ class ConfigurationReaderTest {
         assertThat(loaded.configuration().reports())
                 .extracting(ReportConfig::key)
                 .containsExactly("good");
-        assertThat(loaded.configuration().userInterface()).isEqualTo(new UserInterface(false, 180_000, 3, false));
+        assertThat(loaded.configuration().userInterface()).isEqualTo(new UserInterface(true, 180_000, 24, false));
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ class GeneralProblemsTest {
                     refresh_dashboard = true
                     """,
                     "error config.toml:1:1 uxx: \"uxx\" is not a key of the configuration; did you mean \"ux\"?",
-                    "warning config.toml:1:1 ux: is missing; without [ux] reports do not rotate, data stay "
-                            + "in memory for 24 hours and the chat page is off"),
+                    "warning config.toml:1:1 ux: is missing; without [ux] reports do not take "
+                            + "turns by themselves"),
             ProblemCase.of(
                     "an unlike section",
                     """
@@ -23,14 +23,14 @@ class GeneralProblemsTest {
                     url = "x"
                     """,
                     "error config.toml:1:1 database: \"database\" is not a key of the configuration; its keys "
-                            + "are copyright, ux, ih, holdings, metrics, reports, variants, chat_with_data"),
+                            + "are copyright, ux, ih, holdings, metrics, reports, variants"),
             ProblemCase.of(
                     "a key outside any section",
                     """
                     name = "x"
                     """,
                     "error config.toml:1:1 name: \"name\" is not a key of the configuration; its keys are "
-                            + "copyright, ux, ih, holdings, metrics, reports, variants, chat_with_data"),
+                            + "copyright, ux, ih, holdings, metrics, reports, variants"),
             ProblemCase.of(
                     "a misspelt key",
                     """
@@ -54,12 +54,31 @@ class GeneralProblemsTest {
                     theme = "dark"
                     """,
                     "error config.toml:2:1 ux.theme: \"theme\" is not a key of [ux]; its keys are "
-                            + "refresh_dashboard, refresh_interval, data_cache_hours, chat_with_data"),
+                            + "refresh_dashboard, refresh_interval"),
             ProblemCase.of(
-                    "a key without effect", """
+                    "keys without effect",
+                    """
+                    [copyright]
+                    name = "A"
+                    version = "1"
+                    version_date = 2025-01-31
                     [ux]
                     data_profiling = "true"
-                    """, "warning config.toml:2:1 ux.data_profiling: has no effect; remove it"),
+                    data_cache_hours = 8
+                    chat_with_data = false
+                    [variants]
+                    name = "a"
+                    description = "A"
+                    demo_mode = true
+                    [chat_with_data]
+                    agent_prompt = "Answer."
+                    """,
+                    "warning config.toml:4:1 copyright.version_date: has no effect; remove it",
+                    "warning config.toml:6:1 ux.data_profiling: has no effect; remove it",
+                    "warning config.toml:7:1 ux.data_cache_hours: has no effect; remove it",
+                    "warning config.toml:8:1 ux.chat_with_data: has no effect; remove it",
+                    "warning config.toml:12:1 variants.demo_mode: has no effect; remove it",
+                    "warning config.toml:13:1 chat_with_data: has no effect; remove it"),
             ProblemCase.of(
                     "a word that is no truth value",
                     """
@@ -104,10 +123,10 @@ class GeneralProblemsTest {
                     "a fraction where a whole number is meant",
                     """
                     [ux]
-                    data_cache_hours = 1.5
+                    refresh_interval = 1500.5
                     """,
-                    "error config.toml:2:1 ux.data_cache_hours: 1.5 is not a whole number of hours from 1 to "
-                            + "87600; write a number of that range"),
+                    "error config.toml:2:1 ux.refresh_interval: 1500.5 is not a whole number of milliseconds "
+                            + "from 1000 to 86400000; write a number of that range"),
             ProblemCase.of(
                     "a section that is a value",
                     """
@@ -144,6 +163,7 @@ class GeneralProblemsTest {
                     version = "1"
                     version_date = "2024-02-30"
                     """,
+                    "warning config.toml:4:1 copyright.version_date: has no effect; remove it",
                     "error config.toml:4:1 copyright.version_date: \"2024-02-30\" is not a date; write it as "
                             + "\"YYYY-MM-DD\", such as \"2025-01-31\""),
             ProblemCase.of(
@@ -154,23 +174,16 @@ class GeneralProblemsTest {
                     version = "1"
                     version_date = 20240707
                     """,
+                    "warning config.toml:4:1 copyright.version_date: has no effect; remove it",
                     "error config.toml:4:1 copyright.version_date: 20240707 is not a date; write it as "
                             + "\"YYYY-MM-DD\", such as \"2025-01-31\""),
             ProblemCase.of(
                     "a variant without its keys",
                     """
                     [variants]
-                    demo_mode = "yes"
                     """,
                     "warning config.toml:1:1 variants.name: is missing; using \"default\"",
                     "warning config.toml:1:1 variants.description: is missing; using \"\""),
-            ProblemCase.of(
-                    "a chat section without its keys",
-                    """
-                    [chat_with_data]
-                    """,
-                    "warning config.toml:1:1 chat_with_data.agent_prompt: is missing; using \"You answer "
-                            + "questions of marketing people about interaction h…\""),
             ProblemCase.of(
                     "a description of an unknown metric",
                     """
@@ -181,6 +194,7 @@ class GeneralProblemsTest {
                     other = "z"
                     clv = "known family"
                     """,
+                    "warning config.toml:1:1 chat_with_data: has no effect; remove it",
                     "warning config.toml:4:1 chat_with_data.metric_descriptions.engagment: \"engagment\" is "
                             + "neither a metric nor a family; did you mean \"engagement\"?",
                     "warning config.toml:5:1 chat_with_data.metric_descriptions.other: \"other\" is neither a "
@@ -193,6 +207,7 @@ class GeneralProblemsTest {
                     agent_prompt = "x"
                     metric_descriptions = { engagement = 5 }
                     """,
+                    "warning config.toml:1:1 chat_with_data: has no effect; remove it",
                     "error config.toml:3:25 chat_with_data.metric_descriptions.engagement: 5 is not text; "
                             + "write it in quotes: \"5\""));
 

@@ -70,7 +70,7 @@ class SourceProblemsTest {
                     file_group_pattern = "(.*)"
                     """,
                     "error config.toml:4:1 ih.file_group_pattern: \"file_group_pattern\" is not a key of [ih]; "
-                            + "did you mean \"ih_group_pattern\" or \"file_pattern\"?"),
+                            + "did you mean \"file_pattern\"?"),
             ProblemCase.of(
                     "an empty file pattern",
                     """
@@ -97,6 +97,7 @@ class SourceProblemsTest {
                     file_pattern = "**/*.parquet"
                     ih_group_pattern = "Day=(.*"
                     """,
+                    "warning config.toml:4:1 ih.ih_group_pattern: has no effect; remove it",
                     "error config.toml:4:1 ih.ih_group_pattern: \"Day=(.*\" is not a regular expression: "
                             + "Unclosed group at character 8; write such as \"(.*)\""),
             ProblemCase.of(
@@ -189,8 +190,7 @@ class SourceProblemsTest {
                     late_outcome_days = 30
                     """,
                     "error config.toml:4:1 holdings.late_outcome_days: \"late_outcome_days\" is not a key of "
-                            + "[holdings]; its keys are file_type, file_pattern, file_group_pattern, "
-                            + "hive_partitioning, streaming, background, "
+                            + "[holdings]; its keys are file_type, file_pattern, hive_partitioning, "
                             + "delimiter, quote, encoding, decimal, header, header_row, sheet, extensions"),
             ProblemCase.of(
                     "a flag that is no truth value",
@@ -198,13 +198,42 @@ class SourceProblemsTest {
                     [ih]
                     file_type = "parquet"
                     file_pattern = "**/*.parquet"
-                    streaming = "sometimes"
-                    background = []
+                    hive_partitioning = "sometimes"
                     """,
-                    "error config.toml:4:1 ih.streaming: \"sometimes\" is neither true nor false; write true "
-                            + "or false without quotes",
-                    "error config.toml:5:1 ih.background: a list is neither true nor false; write true or "
+                    "error config.toml:4:1 ih.hive_partitioning: \"sometimes\" is neither true nor false; write "
+                            + "true or false without quotes"),
+            ProblemCase.of(
+                    "a list as truth value",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    hive_partitioning = []
+                    """,
+                    "error config.toml:4:1 ih.hive_partitioning: a list is neither true nor false; write true or "
                             + "false without quotes"),
+            ProblemCase.of(
+                    "keys without effect",
+                    """
+                    [ih]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    ih_group_pattern = "Day=(.*)/"
+                    streaming = true
+                    background = false
+                    [holdings]
+                    file_type = "parquet"
+                    file_pattern = "**/*.parquet"
+                    file_group_pattern = "(.*)"
+                    streaming = false
+                    background = false
+                    """,
+                    "warning config.toml:4:1 ih.ih_group_pattern: has no effect; remove it",
+                    "warning config.toml:5:1 ih.streaming: has no effect; remove it",
+                    "warning config.toml:6:1 ih.background: has no effect; remove it",
+                    "warning config.toml:10:1 holdings.file_group_pattern: has no effect; remove it",
+                    "warning config.toml:11:1 holdings.streaming: has no effect; remove it",
+                    "warning config.toml:12:1 holdings.background: has no effect; remove it"),
             ProblemCase.of(
                     "a misspelt extension",
                     """
@@ -225,8 +254,7 @@ class SourceProblemsTest {
                     filter = "x"
                     """,
                     "error config.toml:4:1 ih.filter: \"filter\" is not a key of [ih]; its keys are file_type, "
-                            + "file_pattern, ih_group_pattern, hive_partitioning, streaming, background, "
-                            + "late_outcome_days, finalise_after_hours, zone_of_days, limits, extensions"),
+                            + "file_pattern, hive_partitioning, late_outcome_days, finalise_after_hours, zone_of_days, limits, extensions"),
             ProblemCase.of(
                     "extensions that are a value",
                     """

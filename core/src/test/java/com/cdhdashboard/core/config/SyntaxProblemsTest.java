@@ -45,10 +45,10 @@ class SyntaxProblemsTest {
                     "a key twice",
                     """
                     [ux]
-                    chat_with_data = true
-                    chat_with_data = false
+                    refresh_dashboard = true
+                    refresh_dashboard = false
                     """,
-                    "error config.toml:3:1: not valid TOML: chat_with_data previously defined at line 2, "
+                    "error config.toml:3:1: not valid TOML: refresh_dashboard previously defined at line 2, "
                             + "column 1; remove or rename one of the two"),
             ProblemCase.of(
                     "a table twice",
@@ -114,7 +114,7 @@ class SyntaxProblemsTest {
                     "error config.toml:3:1 ux.refresh_interval: \"fast\" is not a whole number of milliseconds "
                             + "from 1000 to 86400000; write a number of that range",
                     "error config.toml:4:1 ux.thema: \"thema\" is not a key of [ux]; its keys are "
-                            + "refresh_dashboard, refresh_interval, data_cache_hours, chat_with_data",
+                            + "refresh_dashboard, refresh_interval",
                     "error config.toml:6:8: not valid TOML: Unexpected end of line, expected a value"),
             ProblemCase.of(
                     "nothing but rubbish",

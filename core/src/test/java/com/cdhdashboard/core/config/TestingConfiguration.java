@@ -24,8 +24,7 @@ final class TestingConfiguration {
             new Piece("ih", "[ih]\nfile_type = \"parquet\"\nfile_pattern = \"**/*.parquet\"\n"),
             new Piece("metrics", METRICS),
             new Piece("reports", "[reports]\n"),
-            new Piece("variants", "[variants]\nname = \"test\"\ndescription = \"Test\"\n"),
-            new Piece("chat_with_data", "[chat_with_data]\nagent_prompt = \"Answer.\"\nmetric_descriptions = {}\n"));
+            new Piece("variants", "[variants]\nname = \"test\"\ndescription = \"Test\"\n"));
 
     private TestingConfiguration() {}
 
