@@ -94,9 +94,10 @@ class RecordAnswers {
     /** No choice, and each option of each control that is a list, taken alone. */
     private static List<String> choices(Document page) {
         List<String> choices = new ArrayList<>(List.of(""));
-        for (Element option : page.select("select[name] option[value]")) {
-            Element control = option.closest("select[name]");
-            choices.add("?" + HttpApi.encode(control.attr("name")) + "=" + HttpApi.encode(option.attr("value")));
+        for (Element control : page.select("select[name]")) {
+            for (Element option : control.select("option[value]")) {
+                choices.add("?" + HttpApi.encode(control.attr("name")) + "=" + HttpApi.encode(option.attr("value")));
+            }
         }
         return choices;
     }
