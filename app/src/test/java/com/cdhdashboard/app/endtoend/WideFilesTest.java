@@ -32,7 +32,9 @@ class WideFilesTest {
 
     private static final String CSV = "read as CSV with the delimiter \",\", encoding utf-8, decimal \".\"";
     private static final String EQUAL =
-            "; its header has \"a\" more than once; the first keeps the name, the others are numbered";
+            "; its header has \"a\" more than once; the first keeps the name, the others are"
+                    + " numbered and count where it holds no value; columns of the same name differ in 2 rows, first in row 2"
+                    + " (\"0\" and \"1\"); the first of them counts";
 
     @TempDir
     Path temporary;
