@@ -62,44 +62,6 @@ class DocumentationTest {
                         commands().map(arguments -> (String) arguments.get()[0]).toList());
     }
 
-    static Stream<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
-            List<Path> pages =
-                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
-                            .sorted()
-                            .toList());
-            pages.add(ROOT.resolve("README.md"));
-            pages.add(ROOT.resolve("DEVELOPMENT.md"));
-            return pages.stream();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void linksLeadSomewhere(Path page) throws IOException {
-        assertThat(links(page)).allSatisfy(link -> assertThat(link).exists());
-    }
-
-    @Test
-    void everyPageIsInAnIndex() throws IOException {
-        List<Path> indexed = new ArrayList<>();
-        for (String index : List.of("README.md", "docs/README.md", "docs/decisions/README.md")) {
-            indexed.addAll(links(ROOT.resolve(index)));
-            indexed.add(ROOT.resolve(index));
-        }
-        assertThat(indexed).containsAll(pages().toList());
-    }
-
-    /** The files a page links to. */
-    private static List<Path> links(Path page) throws IOException {
-        List<Path> links = new ArrayList<>();
-        Matcher matcher = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(page));
-        while (matcher.find()) {
-            links.add(page.resolveSibling(matcher.group(1)).normalize());
-        }
-        return links;
-    }
-
     private static String section(String command) throws IOException {
         return cliPage().split("\n## " + command + "\n", 2)[1].split("\n## ", 2)[0];
     }
