@@ -1,18 +1,25 @@
 package com.cdhdashboard.core.check;
 
 import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.expression.Expressions;
+import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.Scores;
 import com.cdhdashboard.core.report.ReportRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that can be said of a configuration without data. Metrics whose filter cannot be read are left out, and
@@ -38,6 +45,7 @@ public final class ConfigurationCheck {
         configuration.holdings().map(Holdings::preparation).ifPresent(holdings -> check("holdings", holdings));
         List<MetricConfig> metrics =
                 configuration.metrics().stream().filter(this::filterCanBeRead).toList();
+        configuration.metrics().forEach(this::checkScores);
         List<ReportConfig> reports = configuration.reports().stream()
                 .filter(report ->
                         metrics.stream().anyMatch(metric -> metric.name().equals(report.metric())))
@@ -75,6 +83,33 @@ public final class ConfigurationCheck {
                 .orElse(List.of());
         add("metrics." + metric.name() + ".filter", found);
         return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** A score that the family does not have would be missing from menus without a word. */
+    private void checkScores(MetricConfig metric) {
+        Family family = Family.of(metric.name()).orElseThrow();
+        List<String> known = scores(family);
+        for (String score : metric.common().scores()) {
+            String hint = DidYouMean.hint(score, known);
+            if (!known.contains(score)) {
+                problems.add(new Problem(
+                        Severity.WARNING,
+                        Optional.of(metric.common().position()),
+                        "metrics." + metric.name() + ".scores",
+                        "\"" + score + "\" is not a score of " + family.prefix() + " metrics and has no effect"
+                                + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint)));
+            }
+        }
+    }
+
+    private static List<String> scores(Family family) {
+        return switch (family) {
+            case DESCRIPTIVE -> DescriptiveScores.names();
+            case CLV ->
+                CustomerColumn.measures().stream().map(CustomerColumn::column).toList();
+            case ENGAGEMENT, CONVERSION, MODEL_ML_SCORES, EXPERIMENT ->
+                Scores.of(family).stream().map(Score::name).toList();
+        };
     }
 
     private void add(String path, List<Problem> found) {
