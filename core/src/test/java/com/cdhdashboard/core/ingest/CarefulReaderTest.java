@@ -79,7 +79,7 @@ class CarefulReaderTest {
                 Arguments.of(
                         "{\"text\":\"\",\"int\":\"\",\"num\":\" \",\"bool\":\"\",\"time\":\"\"}", "{\"text\":\"\"}"),
                 Arguments.of("{\"text\":null,\"int\":null,\"time\":null}", "{}"),
-                Arguments.of("{\"text\":1.50}", "{\"text\":\"1.50\"}"),
+                Arguments.of("{\"text\":1.50}", "{\"text\":\"1.5\"}"),
                 Arguments.of("{\"text\":true}", "{\"text\":\"true\"}"),
                 Arguments.of("{\"text\":{\"b\":[1,null]}}", "{\"text\":\"{\\\"b\\\":[1,null]}\"}"),
                 Arguments.of("{\"text\":\"\\ud83d\\ude00ß\"}", "{\"text\":\"😀ß\"}"),

@@ -1,11 +1,11 @@
 package com.cdhdashboard.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.FileType;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,21 +25,13 @@ class RealExportTest {
     @TempDir
     Path temporary;
 
-    private Path folder = Path.of("");
-
-    @BeforeEach
-    void findSharedData() {
-        Optional<Path> real = Optional.ofNullable(System.getProperty("cdhdashboard.shared"))
-                .map(shared -> Path.of(shared, "data", "ih", "real"));
-        assumeTrue(real.filter(Files::isDirectory).isPresent(), "the shared data with the real export is not there");
-        folder = real.orElseThrow();
-    }
-
     @Test
     void everyRowOfTheExportIsReadOnceAndHasTheColumnsOfMetrics() throws InterruptedException {
         FileSelection selection = new FileSelection(FileType.PEGA_DS_EXPORT, "**/*.zip", "(.*)", false, false, false);
-        SourceFile file =
-                new FileFinder().find(List.of(folder), selection).files().get(0);
+        SourceFile file = new FileFinder()
+                .find(List.of(TestData.path("ih/real")), selection)
+                .files()
+                .get(0);
         List<Long> firstRows = new ArrayList<>();
         List<Map<String, List<String>>> names = new ArrayList<>();
         List<CarefulReader.Result> results = new ArrayList<>();
