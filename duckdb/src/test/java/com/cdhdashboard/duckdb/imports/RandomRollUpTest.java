@@ -74,7 +74,7 @@ class RandomRollUpTest {
         TestingExport export = new TestingExport();
         for (HistoryRow row : rows) {
             // The first half ends within March
-            export.add("2024-03".equals(row.prepared().get("Month")) ? 1 : 2, "", row.raw());
+            export.addWhole("2024-03".equals(row.prepared().get("Month")) ? 1 : 2, row.raw());
         }
         for (Path half : export.writeTo(temp.resolve("export"))) {
             assertThat(store.add(half).complete()).isTrue();

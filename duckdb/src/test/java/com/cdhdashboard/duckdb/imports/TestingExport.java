@@ -38,6 +38,11 @@ final class TestingExport {
         days.computeIfAbsent(day, none -> new ArrayList<>()).add(line(row));
     }
 
+    /** Adds a row that has these columns and no others. */
+    void addWhole(int day, Map<String, ? extends @Nullable Object> columns) {
+        days.computeIfAbsent(day, none -> new ArrayList<>()).add(line(columns));
+    }
+
     /** An hour of a day of March 2024, as exports write it. */
     static String time(int day, int hour) {
         return "202403" + twoDigits(day) + "T" + twoDigits(hour) + "0000.000 GMT";
@@ -47,7 +52,7 @@ final class TestingExport {
         return (number < 10 ? "0" : "") + number;
     }
 
-    private String line(Map<String, @Nullable Object> row) {
+    private String line(Map<String, ? extends @Nullable Object> row) {
         try {
             return json.writeValueAsString(row);
         } catch (JsonProcessingException e) {
