@@ -82,15 +82,16 @@ final class CountedRows {
     }
 
     /**
-     * One number that orders the rows of a key: by outcome time and decision time in microseconds (52 bits each, enough
-     * until the year 2112), then by content.
+     * One number of 126 bits that orders the rows of a key: by outcome time and decision time in microseconds (54 bits each,
+     * enough for every year that a row can have), then by content.
      */
     private static String order() {
-        return "(" + micros("\"at\"") + " << 74) + (" + micros("coalesce(\"decided\", \"at\")") + " << 22) + \"tie\"";
+        return "(" + micros("\"at\"") + " << 72) + (" + micros("coalesce(\"decided\", \"at\")")
+                + " << 18) + (\"tie\" >> " + (SharedRows.TIE_BITS - 18) + ")";
     }
 
     private static String micros(String time) {
-        return "CAST(greatest(least(epoch_us(" + time + "), 4503599627370495), 0) AS HUGEINT)";
+        return "CAST(epoch_us(" + time + ") - epoch_us(TIMESTAMP '" + TimeSql.EARLIEST + "') AS HUGEINT)";
     }
 
     /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */

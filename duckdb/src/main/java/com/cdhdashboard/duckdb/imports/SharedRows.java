@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class SharedRows {
     static final String TABLE = "shared_rows";
 
+    static final int TIE_BITS = 22;
+
     private static final String KEYS = "shared_keys";
     private static final String DECIDED = "coalesce(\"decided\", \"at\")";
 
@@ -33,7 +35,7 @@ final class SharedRows {
         String columns = roles.stream().map(role -> ", w." + role).collect(Collectors.joining());
         String tie = Stream.concat(Stream.of("\"outcome\"", "\"event\""), content.stream())
                 .map(column -> "w." + column)
-                .collect(Collectors.joining(", ", "CAST(hash(", ") >> 42 AS UINTEGER)"));
+                .collect(Collectors.joining(", ", "CAST(hash(", ") >> " + (64 - TIE_BITS) + " AS UINTEGER)"));
         session.run(
                 "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + Window.TABLE + usable
                         + " AND \"key\" IS NOT NULL" + " GROUP BY \"key\" HAVING count(*) > 1",

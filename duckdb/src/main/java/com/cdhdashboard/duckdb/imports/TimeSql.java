@@ -12,7 +12,7 @@ import com.cdhdashboard.duckdb.SqlTypes;
  */
 final class TimeSql {
     /** A row before is refused. */
-    private static final String EARLIEST = "1900-01-01";
+    static final String EARLIEST = "1900-01-01";
     /** A row then or later is refused. */
     private static final String END = "2201-01-01";
 
