@@ -43,6 +43,9 @@ record CastSql(String value, Optional<String> condition, String cast, String exp
             // The engine would round them
             return of(SqlTypes.cut("epoch_ns(" + value + ")"), "TIMESTAMP", wanted);
         }
+        if (type.equals("BLOB")) {
+            return ofBytes(value, wanted);
+        }
         String cast = "CAST(" + value + " AS " + SqlTypes.name(wanted) + ")";
         boolean fractions = type.equals("FLOAT") || type.equals("DOUBLE") || type.startsWith("DECIMAL");
         return switch (wanted) {
@@ -65,6 +68,15 @@ record CastSql(String value, Optional<String> condition, String cast, String exp
             case TIMESTAMP -> always(value, cast, "a time");
             case TABLE -> throw ValueType.noTables();
         };
+    }
+
+    /** Texts that a file does not call texts, as older writers leave it; the engine would write out their bytes. */
+    private static CastSql ofBytes(String value, ValueType wanted) {
+        CastSql meant = of("TRY(decode(" + value + "))", "VARCHAR", wanted);
+        String holds = meant.value + " IS NOT NULL"
+                + meant.condition.map(condition -> " AND (" + condition + ")").orElse("");
+        String expected = wanted == ValueType.TEXT ? "a text in UTF-8" : meant.expected;
+        return new CastSql(value, Optional.of(holds), meant.cast, expected);
     }
 
     /** The value that a text means. */
