@@ -87,13 +87,13 @@ record Header(List<String> names, int above, boolean named, Map<Integer, Integer
     /** Each name once, whatever its case; which number was given last is kept, so that many equal ones cost no more. */
     private static List<String> names(List<SheetValue> row, Map<Integer, Integer> twins) {
         Set<String> taken = new LinkedHashSet<>();
-        row.forEach(value -> taken.add(value.text().strip().toLowerCase(Locale.ROOT)));
+        row.forEach(value -> taken.add(value.trimmed().toLowerCase(Locale.ROOT)));
         Set<String> given = new LinkedHashSet<>();
         Map<String, Integer> firsts = new LinkedHashMap<>();
         Map<String, Integer> last = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            String wanted = row.get(i).text().strip();
+            String wanted = row.get(i).trimmed();
             String base = wanted.isEmpty() ? "Column" + (i + 1) : wanted;
             String key = base.toLowerCase(Locale.ROOT);
             String name = base;

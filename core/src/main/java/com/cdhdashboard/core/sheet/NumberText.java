@@ -158,16 +158,12 @@ record NumberText(Fit fit, boolean negative, String digits, boolean special, Str
         }
 
         private void blanks() {
-            while (from < to && blank(text.charAt(from))) {
+            while (from < to && SheetValue.isBlank(text.charAt(from))) {
                 from++;
             }
-            while (from < to && blank(text.charAt(to - 1))) {
+            while (from < to && SheetValue.isBlank(text.charAt(to - 1))) {
                 to--;
             }
-        }
-
-        private static boolean blank(char symbol) {
-            return Character.isWhitespace(symbol) || Character.isSpaceChar(symbol);
         }
     }
 }

@@ -33,4 +33,21 @@ record SheetValue(String text, Kind kind) {
     boolean missing() {
         return kind == Kind.MISSING;
     }
+
+    /** The text without blanks at its ends, no-break spaces and the like among them. */
+    String trimmed() {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    static boolean isBlank(char symbol) {
+        return Character.isWhitespace(symbol) || Character.isSpaceChar(symbol);
+    }
 }

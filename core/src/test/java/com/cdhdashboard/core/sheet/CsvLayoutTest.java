@@ -38,6 +38,15 @@ class CsvLayoutTest {
         assertThat(TestingTable.csv(temp, odd, UTF_8).rows()).isEqualTo(ROWS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\u00A0", "\u202F", "\u3000"})
+    void blanksAroundNamesAreNoneOfThem(String blank) throws IOException {
+        String header = "Id" + blank + ";" + blank + "Day;" + blank + "Cost" + blank + "\n";
+        assertThat(TestingTable.csv(temp, header + TABLE.substring(TABLE.indexOf('\n') + 1), "delimiter", ";")
+                        .rows())
+                .isEqualTo(ROWS);
+    }
+
     @Test
     void titlesAboveTheHeaderArePassedOverAndSaid() throws IOException {
         TestingTable table = TestingTable.csv(temp, "Holdings of May\n\nmade by;Ann\n" + TABLE);
