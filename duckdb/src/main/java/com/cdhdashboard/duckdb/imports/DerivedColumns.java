@@ -26,6 +26,10 @@ final class DerivedColumns {
                 .values()
                 .forEach(column -> columns.put(
                         column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
+        ColumnSql id = columns.get(Interaction.INTERACTION_ID);
+        if (id != null && id.type() == ValueType.TEXT) {
+            put(columns, id.name(), id.type(), unlessBlank(id.sql()));
+        }
         for (String time : List.of(OUTCOME_TIME, DECISION_TIME)) {
             if (defaulted.containsKey(time)) {
                 put(columns, time, ValueType.TIMESTAMP, Sql.name(time));
@@ -38,6 +42,12 @@ final class DerivedColumns {
             put(columns, ACTION_ID, ValueType.TEXT, "concat_ws('/', \"Issue\", \"Group\", \"Name\")");
         }
         return columns;
+    }
+
+    /** To look for blanks of all kinds takes longer than all the rest, and nearly all ids begin with another character. */
+    private static String unlessBlank(String text) {
+        return "CASE WHEN (" + text + " >= '!' AND " + text + " < chr(127)) OR " + ArmSql.trimmed(text) + " <> '' THEN "
+                + text + " END";
     }
 
     private static void addTimes(Map<String, ColumnSql> columns, DayZone zone, boolean decided) {

@@ -112,7 +112,7 @@ class MissingValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "\"  \""})
+    @ValueSource(strings = {"null", "\"\"", "\"  \"", "\"\\t\"", "\"\u00A0\"", "\" \u3000 \""})
     void rowsWithoutAnIdStandForThemselves(String id) throws IOException {
         List<String> rows = List.of(
                 "\"pxInteractionID\":" + id + ",\"a\":1",
