@@ -46,9 +46,14 @@ final class CellRows {
         return Sql.name("rows:" + plan.metric().name());
     }
 
-    /** The quoted name of the table of the numbers of cells: {@code cell} and the dimensions. */
+    /** The quoted name of the table of the numbers of cells: the {@link #number} and the dimensions. */
     String numbers() {
         return Sql.name("numbers:" + plan.metric().name());
+    }
+
+    /** The quoted name of the column of that table that holds the number. */
+    String number() {
+        return plan.beside("cell");
     }
 
     /** The dimensions, quoted. */
@@ -66,7 +71,7 @@ final class CellRows {
      * rows that do not count, as to leave these out takes longer.
      */
     void create(String counted) {
-        session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (cell INTEGER, "
+        session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (" + number() + " INTEGER, "
                 + names(
                         column -> column.name() + " "
                                 + SqlTypes.name(column.column().type()),
@@ -74,17 +79,20 @@ final class CellRows {
         String usable =
                 "SELECT * FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND " + plan.roleColumn() + " IS NOT NULL";
         fine.find();
+        String beside = plan.beside("fine");
+        String rows = plan.beside("n");
         String groups =
                 "SELECT fine, count(*) AS n, " + fine.values() + " FROM (" + fine.rows(usable) + ") GROUP BY fine";
-        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine, n, " + fine.dimensions() + " FROM ("
-                + fine.named(groups) + ")");
-        session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(cell), 0) FROM " + numbers()
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine AS " + beside + ", n AS " + rows + ", "
+                + fine.dimensions() + " FROM (" + fine.named(groups) + ")");
+        session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(" + number() + "), 0) FROM " + numbers()
                 + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
                 + FINE
                 + ") r ANTI JOIN " + numbers() + " n ON " + same());
         // A table of its own, so that the engine sees how small it is and joins the rows to it, not it to the rows
         session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED
-                + " AS SELECT r.fine, n.cell, sum(r.n) OVER (PARTITION BY n.cell) > " + spread.mostPlain()
+                + " AS SELECT r." + beside + " AS fine, n." + number() + " AS cell, sum(r." + rows
+                + ") OVER (PARTITION BY n." + number() + ") > " + spread.mostPlain()
                 + " AS crowded FROM " + FINE + " r JOIN " + numbers() + " n ON " + same());
         session.run("CREATE OR REPLACE TEMP TABLE " + table()
                 + " AS SELECT n.cell, n.crowded, w.* EXCLUDE (fine) FROM (SELECT "

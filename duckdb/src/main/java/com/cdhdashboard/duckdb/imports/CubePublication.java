@@ -32,7 +32,7 @@ final class CubePublication {
             ArmSubjects subjects = new ArmSubjects(session, plan);
             subjects.gather();
             settlement.begin();
-            settlement.days().findCountedTwice(eventTables());
+            settlement.days().findCountedTwice(settledEvents());
             DayNotes days = new DayNotes(session, settlement);
             ofNewFiles.addAll(days.ofNewFiles());
             List<String> roles = resolvingRoles();
@@ -90,7 +90,7 @@ final class CubePublication {
         return plan.metrics().stream().map(MetricPlan::metric).toList();
     }
 
-    private List<String> eventTables() {
+    private List<String> settledEvents() {
         return plan.metrics().stream()
                 .filter(metric ->
                         metric.grain().stream().anyMatch(column -> column.part().equals(Optional.of(TimePart.DAY))))

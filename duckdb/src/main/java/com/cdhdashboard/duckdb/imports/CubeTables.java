@@ -20,20 +20,25 @@ final class CubeTables implements MetricCells {
     private final MetricPlan plan;
     private final FineGrain fine;
     private final List<CellMeasure> measures;
+    private final String settles;
+    private final String event;
+    private final String rows;
 
     CubeTables(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
         this.fine = new FineGrain(session, plan);
         this.measures = CellMeasure.of(plan.metric());
+        this.settles = plan.beside("settles");
+        this.event = event(plan);
+        this.rows = plan.beside("n");
     }
 
     private void create() {
         session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (" + columns(Stream.empty(), cellColumns()) + ")");
         if (hasEvents()) {
-            Stream<String> event = Stream.of("\"event\" UHUGEINT");
-            session.run(
-                    "CREATE TABLE IF NOT EXISTS " + events() + " (" + columns(event, Stream.of("\"n\" BIGINT")) + ")");
+            session.run("CREATE TABLE IF NOT EXISTS " + events() + " ("
+                    + columns(Stream.of(event + " UHUGEINT"), Stream.of(rows + " BIGINT")) + ")");
         }
     }
 
@@ -83,38 +88,39 @@ final class CubeTables implements MetricCells {
 
     /** Adds the cells of the interactions that settle now to the settled ones. */
     private void settle() {
-        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + settledAnd("settles"));
+        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + settledAnd(settles));
         session.run(
                 "DELETE FROM " + settled(),
                 "INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
                         + grain(),
                 "DROP TABLE next_cells");
         if (hasEvents()) {
-            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (settles) FROM " + currentEvents()
-                    + " WHERE settles");
+            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (" + settles + ") FROM " + currentEvents()
+                    + " WHERE " + settles);
         }
     }
 
     private String settledAnd(String condition) {
-        return "SELECT * FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settles) FROM " + current() + " WHERE "
-                + condition;
+        return "SELECT * FROM " + settled() + " UNION ALL SELECT * EXCLUDE (" + settles + ") FROM " + current()
+                + " WHERE " + condition;
     }
 
     /** All cells, settled and open, as a query. */
     private String allCells() {
         String conversions = hasEvents() ? " UNION ALL " + conversionsOfEvents() : "";
-        return "SELECT " + grain() + ", " + sums() + " FROM (" + settledAnd("NOT settles") + conversions + ") GROUP BY "
-                + grain();
+        return "SELECT " + grain() + ", " + sums() + " FROM (" + settledAnd("NOT " + settles) + conversions
+                + ") GROUP BY " + grain();
     }
 
     private String conversionsOfEvents() {
         String values = measures.stream()
                 .map(measure -> measure.name().equals(ConversionMetric.CONVERSIONS)
-                        ? "\"n\" / sum(\"n\") OVER (PARTITION BY \"event\")"
+                        ? rows + " / sum(" + rows + ") OVER (PARTITION BY " + event + ")"
                         : "0")
                 .collect(Collectors.joining(", "));
         return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events()
-                + " UNION ALL SELECT * EXCLUDE (settles) FROM " + currentEvents() + " WHERE NOT settles)";
+                + " UNION ALL SELECT * EXCLUDE (" + settles + ") FROM " + currentEvents() + " WHERE NOT " + settles
+                + ")";
     }
 
     private String currentCells(String counted) {
@@ -122,12 +128,14 @@ final class CubeTables implements MetricCells {
                 .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
                 .collect(Collectors.joining());
         String groups = grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true");
-        return "SELECT settles, " + fine.dimensions() + values + " FROM (" + fine.named(groups) + ") GROUP BY ALL";
+        return "SELECT settles AS " + settles + ", " + fine.dimensions() + values + " FROM (" + fine.named(groups)
+                + ") GROUP BY ALL";
     }
 
     private String currentEventCells(String counted) {
         String condition = plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL";
-        return "SELECT settles, \"event\", " + fine.dimensions() + ", CAST(sum(n) AS BIGINT) AS \"n\" FROM ("
+        return "SELECT settles AS " + settles + ", \"event\" AS " + event + ", " + fine.dimensions()
+                + ", CAST(sum(n) AS BIGINT) AS " + rows + " FROM ("
                 + fine.named(grouped(counted, "\"event\", ", condition)) + ") GROUP BY ALL";
     }
 
@@ -171,11 +179,15 @@ final class CubeTables implements MetricCells {
         return "events:" + plan.metric().name();
     }
 
-    /** The quoted name of the table of the metric's settled events, where there is one. */
+    private static String event(MetricPlan plan) {
+        return plan.beside("event");
+    }
+
+    /** A query of {@code event} and {@code Day} of the metric's settled events, where it keeps any. */
     static Optional<String> settledEvents(Session session, MetricPlan plan) {
         return session.first(
                 "SELECT table_name FROM duckdb_tables() WHERE table_name = ?",
-                row -> Sql.name(row.getString(1)),
+                row -> "SELECT " + event(plan) + " AS \"event\", \"Day\" FROM " + Sql.name(row.getString(1)),
                 eventTable(plan));
     }
 }

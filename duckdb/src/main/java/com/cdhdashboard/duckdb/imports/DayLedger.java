@@ -70,9 +70,9 @@ final class DayLedger {
      * Finds the days that may hold an interaction twice: those of rows that came again, those of the rows they may be of one
      * interaction with, and those that share an event with them, as an event is shared by the number of its rows.
      *
-     * @param events the tables of settled events that have days
+     * @param settled queries of the settled events that have days, as {@code event} and {@code Day}
      */
-    void findCountedTwice(List<String> events) {
+    void findCountedTwice(List<String> settled) {
         if (session.number("SELECT count(*) FROM file_days WHERE again") == 0) {
             session.run("DELETE FROM days_counted_twice");
             return;
@@ -87,10 +87,10 @@ final class DayLedger {
                 "INSERT INTO days_counted_twice SELECT answered FROM file_days WHERE again UNION SELECT o.answered FROM "
                         + sameDays("n.again"));
         if (session.number("SELECT count(*) FROM again_events") > 0) {
-            Stream<String> settled = events.stream().map(table -> " UNION SELECT \"event\", \"Day\" FROM " + table);
+            Stream<String> more = settled.stream().map(query -> " UNION " + query);
             session.run("INSERT INTO days_counted_twice SELECT day FROM (SELECT \"event\", " + outcomeDay()
                     + " AS day FROM "
-                    + Window.TABLE + " WHERE \"event\" IS NOT NULL" + settled.collect(Collectors.joining())
+                    + Window.TABLE + " WHERE \"event\" IS NOT NULL" + more.collect(Collectors.joining())
                     + ") SEMI JOIN again_events USING (\"event\") EXCEPT SELECT day FROM days_counted_twice");
         }
     }

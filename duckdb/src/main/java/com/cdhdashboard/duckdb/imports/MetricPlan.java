@@ -50,6 +50,12 @@ record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List<Column
         return Sql.name(role.name());
     }
 
+    /** The quoted name of a column of the program's own beside the dimensions, of which none may be called so. */
+    String beside(String name) {
+        boolean taken = grain.stream().anyMatch(column -> column.column().name().equalsIgnoreCase(name));
+        return taken ? beside(name + ":") : Sql.name(name);
+    }
+
     /** Whether one row stands for each interaction; else all rows count, but for repeats. */
     boolean resolves() {
         return metric.responses().isPresent();

@@ -24,6 +24,9 @@ final class PartSql {
     /** The engine's name for the place of a file in the list that is read, from 0. */
     static final String PLACE = "file_index";
 
+    /** Of {@link #select} and {@link #judged}: the id of the file; no column of a file is called so. */
+    static final String FILE = "\"file:\"";
+
     /** Of {@link #judged}: why a row cannot be kept; no column of a file is called so. */
     static final String MISFIT = "\"misfit:\"";
 
@@ -124,7 +127,7 @@ final class PartSql {
         List<Integer> ids = group.parts().stream().map(FilePart::fileId).toList();
         boolean oneFile = ids.stream().distinct().count() == 1;
         List<String> selected = new ArrayList<>();
-        selected.add((oneFile ? ids.get(0) : "f.id") + " AS \"file\"");
+        selected.add((oneFile ? ids.get(0) : "f.id") + " AS " + FILE);
         read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
         return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read) + " r"
                 + (oneFile ? "" : placed(ids));
@@ -181,7 +184,7 @@ final class PartSql {
         List<String> selected = new ArrayList<>();
         List<String> misfits = new ArrayList<>();
         List<String> content = new ArrayList<>();
-        selected.add(group.parts().get(0).fileId() + " AS \"file\"");
+        selected.add(group.parts().get(0).fileId() + " AS " + FILE);
         read.forEach((column, type) -> {
             List<String> values = new ArrayList<>();
             for (String raw : group.raws(column)) {

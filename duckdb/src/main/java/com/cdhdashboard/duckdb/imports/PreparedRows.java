@@ -29,7 +29,7 @@ interface PreparedRows {
     String query();
 
     /**
-     * The rows of a query {@code numbered} that pass the filter and cannot be used: its {@code row}, the reason, the row
+     * The rows of a query {@code numbered} that pass the filter and cannot be used: its {@link Window#ROW}, the reason, the row
      * as JSON.
      */
     String unusableRows();

@@ -100,9 +100,9 @@ final class RowPlanner {
                     + "; add a default under [ih.extensions.default_values], or take it out of group_by");
             return Optional.empty();
         }
-        if (metric instanceof ConversionMetric && !isNumber(column(ConversionMetric.REVENUE))) {
-            notes.add("metric " + metric.name() + " is off: " + ConversionMetric.REVENUE
-                    + " holds no numbers; see [ih.extensions] columns");
+        Optional<String> off = whyOff(metric);
+        if (off.isPresent()) {
+            notes.add("metric " + metric.name() + " is off: " + off.get());
             return Optional.empty();
         }
         Optional<RoleSql> role = RoleSql.of(metric, CalculatedColumns.types(calculated), notes);
@@ -121,6 +121,13 @@ final class RowPlanner {
                     .forEach(name -> inputs.put("role:" + name, column(name).type()));
             return plan;
         });
+    }
+
+    /** Why a metric cannot be computed though there are all columns. */
+    private Optional<String> whyOff(Metric metric) {
+        return metric instanceof ConversionMetric && !isNumber(column(ConversionMetric.REVENUE))
+                ? Optional.of(ConversionMetric.REVENUE + " holds no numbers; see [ih.extensions] columns")
+                : NamesOfNumbers.problem(metric);
     }
 
     private static boolean isNumber(ColumnSql column) {

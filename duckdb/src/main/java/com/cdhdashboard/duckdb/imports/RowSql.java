@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The plan for prepared rows of interactions as one query over a query {@code source}, stage by stage: defaults put in,
- * filtered, times read, columns derived, columns calculated. Names with a colon are the query's own, which no column of a
- * file can have after naming. Columns kept beside the ones of the plan:
+ * filtered, times read, columns derived, columns calculated. Names with a colon are the query's own, which no
+ * dimension may have, see {@link #OWN}. Columns kept beside the ones of the plan:
  *
  * <ul>
  *   <li>{@code key}: a number of the interaction id, the action and the rank; rows of one key are one interaction; null
@@ -37,6 +38,19 @@ final class RowSql implements PreparedRows {
     private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
 
     private static final String LATE = "\"late:\"";
+
+    /** Columns that are added to the ones of the files; none of those that are counted by may be called so. */
+    static final Set<String> OWN = Set.of(
+            "file:id",
+            "remarks:",
+            "decision:present",
+            "unusable:",
+            "key:",
+            "outcome:",
+            "at:",
+            "decided:",
+            "late:",
+            SummaryNames.CELL);
 
     /** A row without a key repeats nothing, late or not. */
     private static final String LATE_KEY =
@@ -97,7 +111,7 @@ final class RowSql implements PreparedRows {
 
     @Override
     public String query() {
-        String own = "\"file\" AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
+        String own = PartSql.FILE + " AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
         return filtered("source", own) + ", " + timed() + ", " + usable() + ", " + derived() + ", " + calculated() + " "
                 + selection();
     }
@@ -110,7 +124,8 @@ final class RowSql implements PreparedRows {
             String decision = time(Interaction.DECISION_TIME);
             reason += unusable(Interaction.DECISION_TIME, decision);
         }
-        return filtered("numbered", "\"row\"") + ", judged AS (SELECT \"row\", CASE" + reason + " WHEN " + outcome
+        return filtered("numbered", Window.ROW) + ", judged AS (SELECT " + Window.ROW + ", CASE" + reason + " WHEN "
+                + outcome
                 + " IS NULL THEN " + Sql.text(Interaction.OUTCOME_TIME + " is missing")
                 + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
                 + " SELECT * FROM judged WHERE \"reason:\" IS NOT NULL ORDER BY 1";

@@ -138,13 +138,22 @@ final class SummaryCells implements MetricCells {
                 plan.measures(),
                 plan.summaries());
         StringBuilder joins = new StringBuilder();
+        String cell = Sql.name(SummaryNames.CELL);
         gathered.forEach(summary -> summary.columns()
-                .ifPresent(
-                        columns -> joins.append(" LEFT JOIN (").append(columns).append(") USING (cell)")));
+                .ifPresent(columns -> joins.append(" LEFT JOIN (")
+                        .append(numbered("cell", columns))
+                        .append(") USING (" + cell + ")")));
         return new Publication.Cube(
                 schema,
-                "SELECT cell AS " + Sql.name(SummaryNames.CELL) + ", * EXCLUDE (cell) FROM " + rows.numbers()
-                        + " JOIN (" + both("NOT settles") + ") USING (cell)" + joins + " ORDER BY cell");
+                "SELECT * FROM (" + numbered(rows.number(), "SELECT * FROM " + rows.numbers()) + ") JOIN ("
+                        + numbered("cell", both("NOT settles")) + ") USING (" + cell + ")" + joins + " ORDER BY "
+                        + cell);
+    }
+
+    /** A query of cells, with the number of the cell under the name that no dimension has. */
+    private static String numbered(String number, String cells) {
+        return "SELECT " + number + " AS " + Sql.name(SummaryNames.CELL) + ", * EXCLUDE (" + number + ") FROM (" + cells
+                + ")";
     }
 
     @Override

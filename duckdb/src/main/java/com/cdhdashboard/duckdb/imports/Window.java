@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 final class Window {
     static final String TABLE = "window_rows";
 
+    /** Of queries {@code numbered}: the number of the row; no column of a file is called so. */
+    static final String ROW = "\"row:id\"";
+
     private static final String PREPARED = "prepared_rows";
 
     private final Session session;
@@ -146,9 +149,9 @@ final class Window {
     List<UnusableRow> addFitting(FilePart part) {
         PartGroup group = alone(part, rows.read());
         String judged = PartSql.judged(group, rows.read());
-        String numbered = "SELECT *, row_number() OVER () AS \"row\" FROM (" + judged + ")";
-        List<UnusableRow> unusable = new ArrayList<>(list("SELECT \"row\", " + PartSql.MISFIT + ", " + PartSql.CONTENT
-                + " FROM (" + numbered + ") WHERE " + PartSql.MISFIT + " IS NOT NULL ORDER BY 1"));
+        String numbered = "SELECT *, row_number() OVER () AS " + ROW + " FROM (" + judged + ")";
+        List<UnusableRow> unusable = new ArrayList<>(list("SELECT " + ROW + ", " + PartSql.MISFIT + ", "
+                + PartSql.CONTENT + " FROM (" + numbered + ") WHERE " + PartSql.MISFIT + " IS NOT NULL ORDER BY 1"));
         add(group, fitting(judged));
         unusable.addAll(list("WITH numbered AS (" + fitting(numbered) + "), " + rows.unusableRows()));
         unusable.sort(Comparator.comparingLong(UnusableRow::number));
@@ -166,7 +169,7 @@ final class Window {
         SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
         read.put(row, ValueType.INTEGER);
         return list("WITH source AS (" + PartSql.select(alone(part, read), read) + "), numbered AS (SELECT *, "
-                + Sql.name(CarefulReader.ROW) + " AS \"row\" FROM source), " + rows.unusableRows());
+                + Sql.name(CarefulReader.ROW) + " AS " + ROW + " FROM source), " + rows.unusableRows());
     }
 
     private PartGroup alone(FilePart part, Map<SourceColumn, ValueType> read) {

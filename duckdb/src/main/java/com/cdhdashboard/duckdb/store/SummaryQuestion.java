@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
 
 /** A question for summaries as queries: every one gives the dimensions of a group, then what is asked for. */
 final class SummaryQuestion {
+    /** Of cells: the number of their group; no dimension is called so. */
+    private static final String GROUP = "\"group:\"";
+
+    private static final String CELL = Sql.name(SummaryNames.CELL);
+
     private final CubeSchema schema;
     private final List<Column> dimensions;
     private final FilterSql filter;
@@ -96,13 +101,13 @@ final class SummaryQuestion {
                                 .map(column -> Sql.name(column.name()))
                                 .collect(Collectors.joining(", "))
                         + ")";
-        return "SELECT " + ranks + " AS g" + columns + " FROM " + PublishedTables.cube(schema.metric())
+        return "SELECT " + ranks + " AS " + GROUP + columns + " FROM " + PublishedTables.cube(schema.metric())
                 + filter.where();
     }
 
     private String rows(Summary summary) {
-        return "SELECT g, s.* EXCLUDE (cell) FROM (" + SummaryRows.all(schema.metric(), summary)
-                + ") s JOIN members USING (cell)";
+        return "SELECT members." + GROUP + " AS g, s.* EXCLUDE (cell) FROM ("
+                + SummaryRows.all(schema.metric(), summary) + ") s JOIN members ON s.cell = members." + CELL;
     }
 
     /** A query of {@code g} and other columns, with the dimensions in the place of {@code g}. */
@@ -110,14 +115,14 @@ final class SummaryQuestion {
         String names = dimensions.stream()
                 .map(column -> ", " + Sql.name(column.name()))
                 .collect(Collectors.joining());
-        String members = members(", " + Sql.name(SummaryNames.CELL) + " AS cell" + names);
+        String members = members(", " + CELL + names);
         String groups = dimensions.stream()
                 .map(column -> "first(" + Sql.name(column.name()) + ") AS " + Sql.name(column.name()) + ", ")
                 .collect(Collectors.joining());
         return "WITH members AS MATERIALIZED (" + members + "), groups AS (SELECT " + groups
-                + "g FROM members GROUP BY g)"
-                + " SELECT groups.* EXCLUDE (g), answers.* EXCLUDE (g) FROM groups JOIN (" + answers
-                + ") answers USING (g)";
+                + GROUP + " FROM members GROUP BY " + GROUP + ") SELECT groups.* EXCLUDE (" + GROUP
+                + "), answers.* EXCLUDE (g) FROM groups JOIN (" + answers + ") answers ON groups." + GROUP
+                + " = answers.g";
     }
 
     private String moments(Moments moments) {
@@ -130,9 +135,9 @@ final class SummaryQuestion {
         String groups = dimensions.stream()
                 .map(column -> "first(" + Sql.name(column.name()) + "), ")
                 .collect(Collectors.joining());
-        return "WITH members AS MATERIALIZED (" + members(columns + names) + "), means AS (SELECT g, "
-                + MomentSql.mean(moments) + " AS total_mean FROM members GROUP BY g) SELECT " + groups
-                + MomentSql.ofCells(moments) + " FROM members JOIN means USING (g) GROUP BY g";
+        return "WITH members AS MATERIALIZED (" + members(columns + names) + "), means AS (SELECT " + GROUP + ", "
+                + MomentSql.mean(moments) + " AS \"total:mean\" FROM members GROUP BY " + GROUP + ") SELECT " + groups
+                + MomentSql.ofCells(moments) + " FROM members JOIN means USING (" + GROUP + ") GROUP BY " + GROUP;
     }
 
     private static String weight(Quantiles quantiles) {

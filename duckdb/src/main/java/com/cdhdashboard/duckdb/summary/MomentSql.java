@@ -50,9 +50,9 @@ public final class MomentSql {
         return merged(moments, "fsum(" + of(moments, Moments.SQUARES) + ") + coalesce(" + between + ", 0)");
     }
 
-    /** The columns over groups of any number of cells, each with {@code total_mean}, the mean of its group. */
+    /** The columns over groups of any number of cells, each with {@code total:mean}, the mean of its group. */
     public static String ofCells(Moments moments) {
-        String deviation = "(" + of(moments, Moments.MEAN) + " - total_mean)";
+        String deviation = "(" + of(moments, Moments.MEAN) + " - \"total:mean\")";
         return merged(
                 moments,
                 "fsum(" + of(moments, Moments.SQUARES) + " + " + of(moments, Moments.COUNT) + " * " + deviation + " * "

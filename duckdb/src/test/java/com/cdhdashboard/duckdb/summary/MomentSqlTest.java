@@ -43,7 +43,7 @@ class MomentSqlTest {
     /** Count, sum, mean, squares, smallest and largest. */
     private List<Double> together(String columns) {
         return session.first(
-                        "WITH whole AS (SELECT " + MomentSql.mean(MOMENTS) + " AS total_mean FROM cells) SELECT "
+                        "WITH whole AS (SELECT " + MomentSql.mean(MOMENTS) + " AS \"total:mean\" FROM cells) SELECT "
                                 + columns + " FROM cells, whole",
                         row -> {
                             List<Double> values = new ArrayList<>();
