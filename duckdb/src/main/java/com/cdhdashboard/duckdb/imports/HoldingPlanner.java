@@ -159,10 +159,12 @@ final class HoldingPlanner {
                 .map(CustomerColumn::column)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         own.add(metric.config().columns().customerId());
+        own.addAll(List.of("customer", "day", "value"));
         return metric.grain().stream()
                 .filter(name -> own.stream().anyMatch(name::equalsIgnoreCase))
                 .findFirst()
-                .map(name -> "group_by names " + name + ", which is a column of every customer already; take it out");
+                .map(name -> "group_by names " + name + ", which is a column of every customer already; take it out, or"
+                        + " give the column another name under [holdings.extensions] columns");
     }
 
     private String withHint(String missing) {

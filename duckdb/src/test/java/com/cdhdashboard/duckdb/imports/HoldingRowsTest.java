@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rows of holdings count: repeats, bad rows, files imported again, and data of the simplest kind. */
 class HoldingRowsTest {
@@ -303,6 +305,20 @@ class HoldingRowsTest {
                     .contains("PurchasedDate is 2201-01-01 00:00:00, a year from 1900 to 2200 is expected");
             assertThat(store.rows("CustomerID", "tenure", "lifetime_value"))
                     .containsExactly(List.of("C1", 30L, 7.0), List.of("C4", 29L, 2.0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Customer", "Day", "VALUE", "Frequency"})
+    void aGroupCalledAsAColumnOfCustomersIsRefused(String name) throws IOException {
+        String configuration = TestingHoldings.configuration("").replace("\"Arm\"", '"' + name + '"');
+        Path file = file("a.json", holding("C1", "O1", "2024-01-01", "1").replace("Arm", name));
+        try (TestingHoldings store = new TestingHoldings(temp.resolve("store"), configuration)) {
+            ImportSummary summary = store.add(file);
+            assertThat(summary.files().get(0).message().orElseThrow())
+                    .contains("metric clv is off: group_by names " + name
+                            + ", which is a column of every customer already; take it out, or give the column another"
+                            + " name under [holdings.extensions] columns");
         }
     }
 }
