@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** Exports that take seconds to import, made in less. */
 final class LongExports {
     private static final int ROWS_OF_BLOCK = 20_000;
-    private static final int BLOCKS = 30;
+    private static final int BLOCKS = 60;
     private static final int STREAMS = 80;
     private static final int MEMBERS = 6_000;
     private static final int ROWS_OF_SHEET = 60_000;

@@ -258,8 +258,8 @@ class InteractionTablesTest {
             List<Object> expected = expected();
             FileSummary file = imported(store, Files.writeString(temp.resolve("a.csv"), twice), Map.of());
             assertThat(file.message().orElse(""))
-                    .contains("its header has \"PYNAME\" more than once; the first keeps the name, the others are"
-                            + " numbered");
+                    .contains("its header has \"pyName\" more than once; the first keeps the name, the others are"
+                            + " numbered and count where it holds no value");
             assertThat(answers(store)).isEqualTo(expected);
         }
     }
