@@ -19,8 +19,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +96,6 @@ class CancelledImportsTest {
                 http.json("/api/v1/status").get("rows"), http.json("/api/v1/metrics/engagement?group_by=Day,Name"));
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @ParameterizedTest
     @CsvSource({"TERM, 143, true", "INT, 130, true", "TERM, 143, false"})
     void bySignal(String signal, int code, boolean later) throws Exception {

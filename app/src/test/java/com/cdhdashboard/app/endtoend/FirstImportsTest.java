@@ -15,8 +15,6 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,7 +90,6 @@ class FirstImportsTest {
         assertTaken();
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void afterAKill(long seed) throws Exception {

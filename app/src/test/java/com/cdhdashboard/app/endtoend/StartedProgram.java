@@ -79,11 +79,13 @@ final class StartedProgram {
 
         public static void main(String[] args) throws IOException, InterruptedException {
             EngineLibrary.load().join();
-            String own = String.valueOf(ProcessHandle.current().pid());
-            new ProcessBuilder("prlimit", "--pid", own, "--fsize=" + args[0])
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            if (Long.parseLong(args[0]) != NO_LIMIT) {
+                String own = String.valueOf(ProcessHandle.current().pid());
+                new ProcessBuilder("prlimit", "--pid", own, "--fsize=" + args[0])
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+            }
             Main.main(Arrays.copyOfRange(args, 1, args.length));
         }
     }
