@@ -1,6 +1,5 @@
 package com.cdhdashboard.app;
 
-import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.error.Problem;
@@ -8,6 +7,7 @@ import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.customer.CustomerReports;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.core.clv.CustomerReports;
-import com.cdhdashboard.core.clv.CustomerView;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.customer.CustomerView;
 import java.util.List;
 
 /** The workspace's answers to pages, each made once for a version of the data. */

@@ -2,8 +2,8 @@ package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
-import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.report.customer.CustomerReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,6 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.core.clv.CustomerReports;
-import com.cdhdashboard.core.clv.ModelFits;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -43,6 +41,8 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.fit.ModelFits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package com.cdhdashboard.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
-import com.cdhdashboard.core.clv.CustomerReports;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.testdata.TestData;
 import java.nio.file.Files;
 import java.nio.file.Path;

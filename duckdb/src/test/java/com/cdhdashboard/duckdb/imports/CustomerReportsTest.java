@@ -3,14 +3,14 @@ package com.cdhdashboard.duckdb.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.cdhdashboard.core.clv.CustomerReports;
-import com.cdhdashboard.core.clv.ModelFits;
 import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;

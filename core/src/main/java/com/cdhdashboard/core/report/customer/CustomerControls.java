@@ -1,0 +1,114 @@
+package com.cdhdashboard.core.report.customer;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.report.Allowed;
+import com.cdhdashboard.core.report.Capability;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.Control.Option;
+import com.cdhdashboard.core.report.Key;
+import com.cdhdashboard.core.report.Settings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The controls of a report over customers, one for each key of the capability table that makes a difference. */
+final class CustomerControls {
+    private static final Option NONE = new Option("", "none");
+    private static final int MOST_VALUES = 100;
+
+    private final CustomerChart chart;
+    private final Settings settings;
+    private final ChartData data;
+
+    CustomerControls(CustomerChart chart, Settings settings, ChartData data) {
+        this.chart = chart;
+        this.settings = settings;
+        this.data = data;
+    }
+
+    List<Control> of(Capability capability) {
+        return capability.keys().stream()
+                .filter(Key::hasControl)
+                .filter(key -> !chart.idle().contains(key.name()))
+                .map(this::control)
+                .toList();
+    }
+
+    private Control control(Key key) {
+        if (key.allowed() instanceof Allowed.Between between) {
+            String number = BigDecimal.valueOf(settings.number(key))
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return new Control(
+                    key.name(),
+                    key.label(),
+                    List.of(),
+                    number,
+                    Optional.of(new Control.Range(between.least(), between.most())));
+        }
+        return new Control(key.name(), key.label(), options(key), chosen(key));
+    }
+
+    private List<Option> options(Key key) {
+        if (key.allowed() instanceof Allowed.OneOf oneOf) {
+            return oneOf.options();
+        }
+        return switch (key.role()) {
+            case DIMENSION -> dimensions(key);
+            case SCORE -> columns(key);
+            case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
+            case VALUE -> values();
+            default -> throw new IllegalStateException(key.name() + " has no control");
+        };
+    }
+
+    private List<Option> dimensions(Key key) {
+        List<Option> options = new ArrayList<>(key.required() || key.name().equals("by") ? List.of() : List.of(NONE));
+        for (Column dimension : data.schema().dimensions()) {
+            options.add(new Option(dimension.name(), dimension.name()));
+        }
+        return options;
+    }
+
+    /** Columns with a meaning where they are absent offer no "none". */
+    private static List<Option> columns(Key key) {
+        boolean none = !key.required() && key.name().equals("y");
+        List<Option> options = new ArrayList<>(none ? List.of(new Option("", "number of customers")) : List.of());
+        for (CustomerColumn column : CustomerColumn.measures()) {
+            options.add(new Option(column.column(), ColumnText.of(column).title()));
+        }
+        return options;
+    }
+
+    private List<Option> values() {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "automatic")));
+        String dimension = settings.text("by").orElse(CustomerColumn.RFM_SEGMENT.column());
+        List<ValueCount> values = data.values(dimension);
+        for (ValueCount value : values.subList(0, Math.min(MOST_VALUES, values.size()))) {
+            String label = Values.label(value.value());
+            options.add(new Option(label, label));
+        }
+        return options;
+    }
+
+    private String chosen(Key key) {
+        return switch (key.role()) {
+            case FLAG -> Boolean.toString(settings.flag(key.name(), key.name().equals("showlegend")));
+            case CHOICE -> settings.choice(key);
+            default -> settings.text(key.name()).orElseGet(() -> otherwise(key.name()));
+        };
+    }
+
+    /** What is meant where nothing is set. */
+    private static String otherwise(String key) {
+        return switch (key) {
+            case "by" -> CustomerColumn.RFM_SEGMENT.column();
+            case "color", "z" -> CustomerColumn.MONETARY_VALUE.column();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package com.cdhdashboard.core.report.customer;
+
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
+import com.cdhdashboard.core.customer.CustomerRollUp.Bin;
+import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
+import com.cdhdashboard.core.customer.CustomerRollUp.Grouping;
+import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
+import com.cdhdashboard.core.customer.CustomerRollUp.Population;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.customer.HistogramSettings.Split;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How many customers, or how much of them, lie in each interval of a column; counted by the engine. */
+record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
+    @Override
+    public Set<String> idle() {
+        if (settings.measured().isEmpty()) {
+            return Set.of("aggregation");
+        }
+        return settings.additive() ? Set.of() : Set.of("normalization", "cumulative");
+    }
+
+    @Override
+    public Picture draw(ChartData data) {
+        ColumnText x = settings.x();
+        Population population = x.ofRepeatBuyers() ? Population.REPEAT_BUYERS : Population.ALL;
+        ScoredRows ends = data.rollUp(
+                List.of(),
+                List.of(
+                        Measure.CUSTOMERS,
+                        new Measure(Aggregate.LEAST, x.column()),
+                        new Measure(Aggregate.GREATEST, x.column())),
+                population);
+        if (!(ends.number(0, CustomerReader.CUSTOMERS) > 0)) {
+            return Picture.refused(x.ofRepeatBuyers() ? data.nobodyTwice() : data.nobody());
+        }
+        Bins bins = Bins.of(
+                ends.number(0, new Measure(Aggregate.LEAST, x.column()).name()),
+                ends.number(0, new Measure(Aggregate.GREATEST, x.column()).name()),
+                settings.most(),
+                x.whole());
+        List<Grouping> groups = new ArrayList<>(groups());
+        ScoredRows boxes = data.rollUp(groups, box(x), population);
+        groups.add(new Bin(x.column(), bins.start(), bins.width()));
+        ScoredRows bars = data.rollUp(groups, measures(), population);
+        List<String> notes = new ArrayList<>();
+        if (x.ofRepeatBuyers()) {
+            notes.add("Only customers with a repeat purchase have a monetary value; the others are left out.");
+        }
+        HistogramFigure figure = new HistogramFigure(settings, data, bins, notes);
+        return Picture.of(Drawing.of(boxes.table(), figure.of(bars, boxes), notes));
+    }
+
+    private List<Grouping> groups() {
+        Split split = settings.split();
+        Set<String> names = new LinkedHashSet<>();
+        Stream.of(split.column(), split.row(), split.color()).forEach(name -> name.ifPresent(names::add));
+        return names.stream().<Grouping>map(Dimension::new).toList();
+    }
+
+    private List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>(List.of(Measure.CUSTOMERS));
+        settings.measured()
+                .ifPresent(each ->
+                        measures.add(new Measure(each.aggregate(), each.column().column())));
+        return measures;
+    }
+
+    private static List<Measure> box(ColumnText x) {
+        List<Measure> measures = new ArrayList<>(List.of(Measure.CUSTOMERS));
+        Stream.of(
+                        Aggregate.LEAST,
+                        Aggregate.LOWER_QUARTILE,
+                        Aggregate.MEDIAN,
+                        Aggregate.UPPER_QUARTILE,
+                        Aggregate.GREATEST,
+                        Aggregate.MEAN)
+                .forEach(aggregate -> measures.add(new Measure(aggregate, x.column())));
+        return measures;
+    }
+}

@@ -1,0 +1,150 @@
+package com.cdhdashboard.core.report.customer;
+
+import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
+import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
+import com.cdhdashboard.core.customer.CustomerRollUp.Grouping;
+import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
+import com.cdhdashboard.core.customer.CustomerRollUp.Population;
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Circle;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.figure.PlotText;
+import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.TickFormat;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.ScoredRows;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Bars around a circle: the sum of values and holdings, the mean of everything else, by two dimensions. */
+record CustomerPolar(ColumnText length, String theta, String color, boolean showLegend) implements CustomerChart {
+    private static final int MOST_ANGLES = 36;
+    private static final int MOST_COLORS = 12;
+    private static final Set<CustomerColumn> SUMMED =
+            Set.of(CustomerColumn.LIFETIME_VALUE, CustomerColumn.UNIQUE_HOLDINGS);
+
+    private Measure measure() {
+        Aggregate aggregate = SUMMED.contains(length.column()) ? Aggregate.SUM : Aggregate.MEAN;
+        return new Measure(aggregate, length.column());
+    }
+
+    @Override
+    public Picture draw(ChartData data) {
+        Set<String> dimensions = new LinkedHashSet<>(List.of(theta, color));
+        List<Grouping> groups =
+                dimensions.stream().<Grouping>map(Dimension::new).toList();
+        Population population = length.ofRepeatBuyers() ? Population.REPEAT_BUYERS : Population.ALL;
+        ScoredRows rows = data.rollUp(groups, List.of(Measure.CUSTOMERS, measure()), population);
+        if (rows.size() == 0) {
+            return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
+        }
+        List<String> notes = new ArrayList<>();
+        List<@Nullable Object> angles = first(rows, theta, MOST_ANGLES, notes);
+        List<@Nullable Object> colors = first(rows, color, MOST_COLORS, notes);
+        List<Map<String, Object>> traces = new ArrayList<>();
+        for (Object value : colors) {
+            traces.add(trace(data, rows, angles, colors, value).toMap());
+        }
+        Figure figure = new Figure(traces, layout(rows, angles).toMap());
+        return new Picture(Drawing.of(rows.table(), figure, notes), new TotalCards(data).cards(), Optional.empty());
+    }
+
+    private static List<@Nullable Object> first(ScoredRows rows, String dimension, int most, List<String> notes) {
+        List<@Nullable Object> all = rows.distinct(dimension);
+        if (all.size() > most) {
+            notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of " + dimension
+                    + "; the table has all. Filter to see others.");
+        }
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** Each angle's slot is shared out among the colours, as Plotly would stack bars of one angle. */
+    private Attributes trace(
+            ChartData data,
+            ScoredRows rows,
+            List<@Nullable Object> angles,
+            List<@Nullable Object> colors,
+            @Nullable Object value) {
+        Circle circle = new Circle(angles.size());
+        int share = theta.equals(color) ? 1 : colors.size();
+        int place = theta.equals(color) ? 0 : colors.indexOf(value);
+        SeriesStyle style = data.style(color, value);
+        String name = AxisScale.text(rows.column(color), value);
+        List<Double> lengths = new ArrayList<>();
+        List<Double> middles = new ArrayList<>();
+        List<String> hovers = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            int angle = angles.indexOf(rows.value(row, theta));
+            if (angle >= 0 && Objects.equals(rows.value(row, color), value)) {
+                lengths.add(rows.number(row, measure().name()));
+                middles.add(circle.middle(angle) + (place - (share - 1) / 2.0) * circle.width() / share);
+                hovers.add(PlotText.escape(AxisScale.text(rows.column(theta), angles.get(angle))) + "<br><b>"
+                        + PlotText.escape(name) + "</b>: "
+                        + length.number(rows.number(row, measure().name())));
+            }
+        }
+        return Attributes.of("type", "barpolar")
+                .with("name", PlotText.tick(name))
+                .with("r", lengths)
+                .with("theta", middles)
+                .with(
+                        "width",
+                        lengths.stream().map(each -> circle.width() / share).toList())
+                .with("thetaunit", "degrees")
+                .with("hovertext", hovers)
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with(
+                        "marker",
+                        Attributes.of("color", style.color()).with("pattern", Attributes.of("shape", style.pattern())));
+    }
+
+    private Attributes layout(ScoredRows rows, List<@Nullable Object> angles) {
+        Circle circle = new Circle(angles.size());
+        List<Object> ticks = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        for (int i = 0; i < angles.size(); i++) {
+            ticks.add(circle.middle(i));
+            texts.add(circle.label(AxisScale.text(rows.column(theta), angles.get(i))));
+        }
+        double largest = rows.numbers(measure().name()).stream()
+                .filter(Double::isFinite)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        Attributes radial = Attributes.of("tickformat", TickFormat.of(length.format(), largest))
+                .with("angle", circle.axisAngle())
+                .with("gridcolor", Theme.GRID.reference())
+                .with("linecolor", Theme.AXIS.reference())
+                .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
+        Attributes angular = Attributes.of("type", "linear")
+                .with("tickmode", "array")
+                .with("tickvals", ticks)
+                .with("ticktext", texts)
+                .with("gridcolor", Theme.GRID.reference())
+                .with("linecolor", Theme.AXIS.reference())
+                .with("rotation", 90)
+                .with("direction", "clockwise");
+        return Layouts.base(640)
+                .with("margin", Layouts.margin(40, 40, 40, 40))
+                .with("showlegend", showLegend)
+                .with("legend", Layouts.legend(color, 1.04))
+                .with(
+                        "polar",
+                        Attributes.of("hole", 0.25)
+                                .with("bgcolor", "rgba(0,0,0,0)")
+                                .with("barmode", "overlay")
+                                .with("radialaxis", radial)
+                                .with("angularaxis", angular));
+    }
+}

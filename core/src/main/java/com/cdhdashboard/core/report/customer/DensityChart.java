@@ -1,0 +1,160 @@
+package com.cdhdashboard.core.report.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
+import com.cdhdashboard.core.customer.CustomerRollUp.Bin;
+import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
+import com.cdhdashboard.core.customer.CustomerRollUp.Population;
+import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.figure.Format;
+import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.ScoredRows;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Customers by recency and frequency in cells, coloured by a column summed up in each; cells are made by the engine. */
+record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int recencyBins, int frequencyBins)
+        implements CustomerChart {
+    @Override
+    public Set<String> idle() {
+        Set<String> points = Set.of("z", "points", "seed", "point_size", "opacity");
+        return aggregate == Aggregate.CUSTOMERS
+                ? Set.of("z", "points", "seed", "point_size", "opacity", "color")
+                : points;
+    }
+
+    @Override
+    public Picture draw(ChartData data) {
+        Population population =
+                color.ofRepeatBuyers() && aggregate != Aggregate.CUSTOMERS ? Population.REPEAT_BUYERS : Population.ALL;
+        Measure mostRecent = new Measure(Aggregate.GREATEST, ColumnText.RECENCY.column());
+        Measure mostFrequent = new Measure(Aggregate.GREATEST, ColumnText.FREQUENCY.column());
+        ScoredRows ends = data.rollUp(List.of(), List.of(Measure.CUSTOMERS, mostRecent, mostFrequent), population);
+        if (!(ends.number(0, CustomerReader.CUSTOMERS) > 0)) {
+            return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
+        }
+        Bins x = Bins.of(0, ends.number(0, mostRecent.name()), recencyBins, true);
+        Bins y = Bins.of(0, ends.number(0, mostFrequent.name()), frequencyBins, true);
+        List<Measure> measures = aggregate == Aggregate.CUSTOMERS
+                ? List.of(Measure.CUSTOMERS)
+                : List.of(Measure.CUSTOMERS, new Measure(aggregate, color.column()));
+        ScoredRows cells = data.rollUp(
+                List.of(
+                        new Bin(ColumnText.RECENCY.column(), x.start(), x.width()),
+                        new Bin(ColumnText.FREQUENCY.column(), y.start(), y.width())),
+                measures,
+                population);
+        List<String> notes = population == Population.ALL
+                ? List.of()
+                : List.of("Only customers with a repeat purchase have a monetary value; the others are left out.");
+        return Picture.of(Drawing.of(table(cells.table(), x, y), figure(cells, x, y), notes));
+    }
+
+    private String measure() {
+        return aggregate == Aggregate.CUSTOMERS
+                ? CustomerReader.CUSTOMERS
+                : new Measure(aggregate, color.column()).name();
+    }
+
+    private String title() {
+        return switch (aggregate) {
+            case CUSTOMERS -> "Customers";
+            case SUM -> color.title() + ", sum";
+            case LEAST -> color.title() + ", least";
+            case GREATEST -> color.title() + ", greatest";
+            default -> "Mean " + color.title().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private Figure figure(ScoredRows cells, Bins x, Bins y) {
+        List<List<@Nullable Object>> values = matrix(x, y);
+        List<List<@Nullable Object>> hovers = matrix(x, y);
+        Format format = aggregate == Aggregate.CUSTOMERS ? Format.COUNT : color.format();
+        for (int row = 0; row < cells.size(); row++) {
+            int column = (int) cells.number(row, ColumnText.RECENCY.column().column() + "_bin");
+            int line = (int) cells.number(row, ColumnText.FREQUENCY.column().column() + "_bin");
+            double value = cells.number(row, measure());
+            values.get(line).set(column, value);
+            hovers.get(line)
+                    .set(
+                            column,
+                            "Recency " + range(x, column) + " days<br>Frequency " + range(y, line) + "<br>" + title()
+                                    + ": "
+                                    + NumberText.of(value, format) + "<br>"
+                                    + NumberText.of(cells.number(row, CustomerReader.CUSTOMERS), Format.COUNT)
+                                    + " customers");
+        }
+        ColorRange range = ColorRange.of(cells.numbers(measure()), Optional.empty());
+        Attributes trace = Attributes.of("type", contour ? "contour" : "heatmap")
+                .with("x", IntStream.range(0, x.count()).mapToObj(x::middle).toList())
+                .with("y", IntStream.range(0, y.count()).mapToObj(y::middle).toList())
+                .with("z", values)
+                .with("zmin", range.low())
+                .with("zmax", range.high())
+                .with("hovertext", hovers)
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with("hoverongaps", false)
+                .withAll(Layouts.colors(range, format, title()));
+        if (contour) {
+            trace.with("contours", Attributes.of("coloring", "heatmap").with("showlabels", false))
+                    .with("connectgaps", false);
+        }
+        Attributes layout =
+                Layouts.base(560).with("xaxis", axis(ColumnText.RECENCY)).with("yaxis", axis(ColumnText.FREQUENCY));
+        return new Figure(List.of(trace.toMap()), layout.toMap());
+    }
+
+    /** The cells with their edges; what number a cell has says nothing to readers. */
+    private static Table table(Table cells, Bins x, Bins y) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.place("recency_from"),
+                Column.place("recency_to"),
+                Column.place("frequency_from"),
+                Column.place("frequency_to")));
+        columns.addAll(cells.columns().subList(2, cells.columns().size()));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> cell : cells.rows()) {
+            long column = requireNonNull((Number) cell.get(0)).longValue();
+            long line = requireNonNull((Number) cell.get(1)).longValue();
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(x.low(column), x.high(column) - 1, y.low(line), y.high(line) - 1));
+            row.addAll(cell.subList(2, cell.size()));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<List<@Nullable Object>> matrix(Bins x, Bins y) {
+        List<List<@Nullable Object>> matrix = new ArrayList<>();
+        for (int i = 0; i < y.count(); i++) {
+            matrix.add(new ArrayList<>(Collections.nCopies(x.count(), null)));
+        }
+        return matrix;
+    }
+
+    private static String range(Bins bins, int bin) {
+        double last = bins.high(bin) - 1;
+        return NumberText.of(bins.low(bin), Format.COUNT)
+                + (last > bins.low(bin) ? " to " + NumberText.of(last, Format.COUNT) : "");
+    }
+
+    private static Attributes axis(ColumnText column) {
+        return Layouts.numbers()
+                .with("title", Attributes.of("text", column.axis()))
+                .with("showgrid", false);
+    }
+}

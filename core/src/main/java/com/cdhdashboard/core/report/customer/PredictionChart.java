@@ -1,0 +1,78 @@
+package com.cdhdashboard.core.report.customer;
+
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.report.customer.PredictionSettings.What;
+import com.cdhdashboard.core.report.fit.CustomerModels;
+import com.cdhdashboard.core.report.fit.CustomerModels.Purchases;
+import com.cdhdashboard.core.report.fit.CustomerModels.Spend;
+import com.cdhdashboard.core.report.fit.FitState;
+import com.cdhdashboard.core.report.fit.ModelFits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the customers of each value of a dimension are expected to buy or to be worth. */
+record PredictionChart(PredictionSettings settings) implements CustomerChart {
+    @Override
+    public Set<String> idle() {
+        return switch (settings.what()) {
+            case DISCOUNTED_VALUE -> Set.of();
+            case EXPECTED_VALUE, EXPECTED_PURCHASES -> Set.of("discount_rate");
+            case VALUE_SO_FAR -> Set.of("discount_rate", "years", "model");
+        };
+    }
+
+    /** What a prediction depends on beside the data. */
+    private record Asked(PredictionSettings settings, List<Filter> filters) {}
+
+    @Override
+    public Picture draw(ChartData data) {
+        if (data.schema().dimension(settings.by()).isEmpty()) {
+            return Picture.refused("The imported customers of the metric \"" + data.metric() + "\" have no dimension \""
+                    + settings.by() + "\". Import the holdings again.");
+        }
+        if (settings.what() == What.VALUE_SO_FAR) {
+            return picture(data, Prediction.soFar(data, settings.by()), List.of());
+        }
+        CustomerModels models = data.models();
+        PredictionSettings asked = new PredictionSettings(
+                settings.what(), settings.model(), settings.horizon(), settings.by(), Optional.empty());
+        CustomerModels.Key key = models.key(new Asked(asked, data.filters()));
+        FitState state = data.fitting().state(key, progress -> predict(data, models, progress));
+        return Picture.of(state, Prediction.class, found -> picture(data, found, notes(found)));
+    }
+
+    private Prediction predict(ChartData data, CustomerModels models, ModelFits.Progress progress) {
+        ModelFits fits = data.fitting().fits();
+        Purchases purchases =
+                fits.within(models.key(settings.model()), each -> models.purchases(settings.model(), each), progress);
+        Optional<Spend> spend = settings.what().isMoney()
+                ? Optional.of(fits.within(models.key("spend"), models::spend, progress))
+                : Optional.empty();
+        Prediction.Models fitted = new Prediction.Models(
+                purchases.fit().model(), spend.map(each -> each.fit().model()));
+        return Prediction.of(data, settings, fitted, progress);
+    }
+
+    private List<String> notes(Prediction prediction) {
+        String models = settings.model().title() + (settings.what().isMoney() ? " and Gamma-Gamma" : "");
+        List<String> notes = new ArrayList<>(List.of(
+                "Predicted by " + models + ", fitted on all customers. Revenue still to come, not margin.",
+                "Intervals are 95 % for the mean over customers, by Student's t; that the parameters are estimates is not in"
+                        + " them."));
+        if (prediction.unvalued() > 0) {
+            notes.add(
+                    "Expected to spend the mean of all on a purchase, as their repeat purchases average zero or less: "
+                            + NumberText.count(prediction.unvalued()) + " of the customers.");
+        }
+        return notes;
+    }
+
+    private Picture picture(ChartData data, Prediction prediction, List<String> notes) {
+        return prediction.groups().isEmpty()
+                ? Picture.refused(data.nobody())
+                : new PredictionPicture(settings, data, prediction).of(notes);
+    }
+}
