@@ -47,7 +47,7 @@ final class ArmSubjects {
                 : " JOIN " + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER;
         session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT DISTINCT " + Sql.text(experiment.name())
                 + " AS metric, " + name.get() + " AS experiment, " + ArmSql.key(arm.get())
-                + " AS arm, w.\"customer\" AS subject FROM " + Window.TABLE + " w" + labels
+                + " AS arm, w.\"customer\" AS subject FROM " + LateArrivalBuffer.TABLE + " w" + labels
                 + " WHERE w.\"at\" IS NOT NULL AND w.\"customer\" IS NOT NULL AND w." + metric.roleColumn()
                 + " IS NOT NULL AND w.\"file\" IN (SELECT id FROM files WHERE committed AND NOT published) AND "
                 + named(experiment, config.experimentName(), name.get()) + " AND "
@@ -66,8 +66,8 @@ final class ArmSubjects {
         return plan.kept().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .map(column ->
-                        "CAST(" + (Labels.are(column.type()) ? "l." : "w.") + Window.column(column) + " AS VARCHAR)");
+                .map(column -> "CAST(" + (Labels.are(column.type()) ? "l." : "w.") + LateArrivalBuffer.column(column)
+                        + " AS VARCHAR)");
     }
 
     /** Of each experiment that shares any, how many of its subjects are in more than one arm. */

@@ -50,7 +50,7 @@ final class CarefulReading {
         try {
             return readAnew(file, fileId);
         } catch (DuckDbException e) {
-            FileReading.requireOthersCanBeRead(e);
+            PartSql.requireOthersCanBeRead(e);
             throw refused(file, e);
         } catch (RuntimeException | Error e) {
             throw Unpacker.failure(file.source(), e);

@@ -40,7 +40,7 @@ record CellMeasure(String name, String type, String sql) {
     }
 
     private static List<CellMeasure> engagement(EngagementMetric metric) {
-        String arm = "CAST(" + Window.column(EngagementMetric.ARM_COLUMN) + " AS VARCHAR)";
+        String arm = "CAST(" + LateArrivalBuffer.column(EngagementMetric.ARM_COLUMN) + " AS VARCHAR)";
         String control =
                 ArmSql.key(arm) + " = " + Sql.text(LooseName.key(metric.config().controlGroup()));
         String test = "coalesce(" + ArmSql.trimmed(arm) + ", '') <> '' AND NOT " + control;

@@ -76,8 +76,8 @@ final class CellRows {
                         column -> column.name() + " "
                                 + SqlTypes.name(column.column().type()),
                         ", ") + ")");
-        String usable =
-                "SELECT * FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND " + plan.roleColumn() + " IS NOT NULL";
+        String usable = "SELECT * FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NOT NULL AND "
+                + plan.roleColumn() + " IS NOT NULL";
         fine.find();
         String beside = plan.beside("fine");
         String rows = plan.beside("n");
@@ -112,12 +112,12 @@ final class CellRows {
             columns.add("\"customer\"");
             columns.add(plan.days().day("coalesce(\"decided\", \"at\")") + " AS decision_day");
         }
-        plan.keptColumns().forEach(name -> columns.add(value(name) + " AS " + Window.column(name)));
+        plan.keptColumns().forEach(name -> columns.add(value(name) + " AS " + LateArrivalBuffer.column(name)));
         return columns;
     }
 
     private String value(String name) {
-        String column = Window.column(name);
+        String column = LateArrivalBuffer.column(name);
         return switch (plan.type(name)) {
             case INTEGER -> "CAST(" + column + " AS DOUBLE)";
             case NUMBER -> "CASE WHEN isfinite(" + column + ") THEN " + column + " END";

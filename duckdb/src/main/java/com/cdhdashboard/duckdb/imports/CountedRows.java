@@ -96,7 +96,7 @@ final class CountedRows {
 
     /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */
     String of(MetricPlan plan) {
-        String rows = "SELECT w.*, " + settles() + " AS settles FROM " + Window.TABLE + " w";
+        String rows = "SELECT w.*, " + settles() + " AS settles FROM " + LateArrivalBuffer.TABLE + " w";
         String counts = " WHERE w." + USABLE + " AND w." + plan.roleColumn() + " IS NOT NULL";
         if (plan.resolves()) {
             return rows + without(PASSED_OVER + " WHERE " + plan.roleColumn()) + counts;
@@ -106,7 +106,7 @@ final class CountedRows {
 
     /** A query of all usable rows that repeat no other, and whether the row {@code settles}. */
     String unrepeated() {
-        return "SELECT w.*, " + settles() + " AS settles FROM " + Window.TABLE + " w"
+        return "SELECT w.*, " + settles() + " AS settles FROM " + LateArrivalBuffer.TABLE + " w"
                 + (repeats ? without(REPEATED) : "") + " WHERE w." + USABLE;
     }
 

@@ -55,7 +55,7 @@ final class CubePublication {
             publication.add(subjects.extra());
             uncounted.settle();
             computeCells(counted, publication);
-            settlement.end(counted);
+            settlement.end(counted.settling());
             counted.forget();
             if (settlement.due() && !plan.labels().isEmpty()) {
                 Labels.removeUnused(session);
@@ -73,7 +73,7 @@ final class CubePublication {
 
     /** What rows of one interaction may differ in. */
     private List<String> content() {
-        Stream<String> values = plan.values().stream().map(Window::column);
+        Stream<String> values = plan.values().stream().map(LateArrivalBuffer::column);
         return (plan.labels().isEmpty() ? values : Stream.concat(Stream.of(Labels.NUMBER), values)).toList();
     }
 

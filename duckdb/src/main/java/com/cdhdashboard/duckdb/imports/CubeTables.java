@@ -141,7 +141,8 @@ final class CubeTables implements MetricCells {
 
     /** By day first, see {@link FineGrain}; {@code event} is what is told apart beside it. */
     private String grouped(String counted, String event, String condition) {
-        String revenue = hasEvents() ? ", fsum(" + Window.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
+        String revenue =
+                hasEvents() ? ", fsum(" + LateArrivalBuffer.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
         return "SELECT settles, fine, " + plan.roleColumn() + " AS role, " + event + fine.values()
                 + ", count(*) AS n" + revenue + " FROM (" + fine.rows(counted) + ") WHERE " + condition
                 + " GROUP BY ALL";

@@ -28,10 +28,11 @@ final class CustomerPublication {
                 .toList();
         session.transaction(() -> {
             found.addAll(new RowNotes(session, times(), numbers(), false).ofNewFiles());
-            RepeatedKeys repeated = new RepeatedKeys(session, Window.TABLE);
+            RepeatedKeys repeated = new RepeatedKeys(session, LateArrivalBuffer.TABLE);
             FileLedger.countRepeats(session, repeated);
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
-                    + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM " + Window.TABLE
+                    + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM "
+                    + LateArrivalBuffer.TABLE
                     + ") days");
             CustomerSchemaTables schemas = new CustomerSchemaTables(session);
             List<Publication.Extra> tables = new ArrayList<>(schemas.published());

@@ -75,7 +75,7 @@ final class CustomerTables {
         String counted = plan.counted().map(column -> ", " + column + " DESC").orElse("");
         session.run("CREATE OR REPLACE TEMP TABLE " + name("beaten") + " AS SELECT row_id FROM (SELECT rowid AS row_id,"
                 + " row_number() OVER (PARTITION BY " + plan.key() + " ORDER BY " + order + content + counted
-                + ") AS place FROM " + Window.TABLE + " WHERE " + plan.key() + " IN (" + severalTimes()
+                + ") AS place FROM " + LateArrivalBuffer.TABLE + " WHERE " + plan.key() + " IN (" + severalTimes()
                 + ")) WHERE place > 1");
     }
 
@@ -83,13 +83,14 @@ final class CustomerTables {
     private String severalTimes() {
         return plan.key().equals(RepeatedKeys.KEY)
                 ? "SELECT " + RepeatedKeys.KEY + " FROM " + RepeatedKeys.TABLE
-                : "SELECT " + plan.key() + " FROM " + Window.TABLE + " GROUP BY " + plan.key() + " HAVING count(*) > 1";
+                : "SELECT " + plan.key() + " FROM " + LateArrivalBuffer.TABLE + " GROUP BY " + plan.key()
+                        + " HAVING count(*) > 1";
     }
 
     /** The rows that count, and a condition beside. */
     private String counted(String condition) {
         boolean some = session.number("SELECT count(*) FROM " + name("beaten")) > 0;
-        return " FROM " + Window.TABLE + " WHERE " + condition
+        return " FROM " + LateArrivalBuffer.TABLE + " WHERE " + condition
                 + plan.counted().map(column -> " AND " + column).orElse("")
                 + (some ? " AND rowid NOT IN (SELECT row_id FROM " + name("beaten") + ")" : "");
     }

@@ -53,7 +53,7 @@ final class DayLedger {
         session.update(
                 "INSERT INTO file_days SELECT \"file\", " + decisionDay() + ", " + outcomeDay()
                         + ", \"decided\" IS NULL, \"at\" > CAST(? AS TIMESTAMP), coalesce(\"late\","
-                        + " false), false, count(*) FROM " + Window.TABLE
+                        + " false), false, count(*) FROM " + LateArrivalBuffer.TABLE
                         + " WHERE \"at\" IS NOT NULL AND \"file\" IN " + NEW_FILES + " GROUP BY ALL",
                 now.plusDays(DAYS_BEYOND_THE_CLOCK));
         firstDayAhead()
@@ -78,7 +78,7 @@ final class DayLedger {
             return;
         }
         session.run(
-                "INSERT INTO again_events SELECT DISTINCT \"file\", \"event\" FROM " + Window.TABLE
+                "INSERT INTO again_events SELECT DISTINCT \"file\", \"event\" FROM " + LateArrivalBuffer.TABLE
                         + " WHERE \"event\" IS NOT NULL AND \"at\" IS NOT NULL AND (\"file\", "
                         + decisionDay()
                         + ") IN (SELECT \"file\", decided FROM file_days WHERE again AND \"file\" IN " + NEW_FILES
@@ -90,7 +90,7 @@ final class DayLedger {
             Stream<String> more = settled.stream().map(query -> " UNION " + query);
             session.run("INSERT INTO days_counted_twice SELECT day FROM (SELECT \"event\", " + outcomeDay()
                     + " AS day FROM "
-                    + Window.TABLE + " WHERE \"event\" IS NOT NULL" + more.collect(Collectors.joining())
+                    + LateArrivalBuffer.TABLE + " WHERE \"event\" IS NOT NULL" + more.collect(Collectors.joining())
                     + ") SEMI JOIN again_events USING (\"event\") EXCEPT SELECT day FROM days_counted_twice");
         }
     }

@@ -84,7 +84,7 @@ final class FileLedger {
                     "UPDATE files SET committed = true, read = done.read, rejected = done.rejected,"
                             + " filtered = done.read - done.rejected - done.held FROM (SELECT read_files.*,"
                             + " coalesce(n, 0) AS held FROM read_files LEFT JOIN (SELECT \"file\", count(*) AS n FROM "
-                            + Window.TABLE + " WHERE \"file\" IN (" + Window.ids(ids)
+                            + LateArrivalBuffer.TABLE + " WHERE \"file\" IN (" + LateArrivalBuffer.ids(ids)
                             + ") GROUP BY \"file\") USING (\"file\")) done WHERE id = done.file",
                     "DROP TABLE read_files");
         });
@@ -101,7 +101,7 @@ final class FileLedger {
     }
 
     void remove(int id) {
-        session.update("DELETE FROM " + Window.TABLE + " WHERE \"file\" = ?", id);
+        session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", id);
         session.update("DELETE FROM file_days WHERE \"file\" = ?", id);
         session.update("DELETE FROM again_events WHERE \"file\" = ?", id);
         session.update("DELETE FROM files WHERE id = ?", id);
@@ -109,11 +109,13 @@ final class FileLedger {
 
     /** Removes what was not committed. */
     void removeUncommitted() {
-        boolean window = session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", Window.TABLE) > 0;
+        boolean window =
+                session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", LateArrivalBuffer.TABLE)
+                        > 0;
         List<Integer> ids = session.list("SELECT id FROM files WHERE NOT committed", row -> row.getInt(1));
         for (int id : ids) {
             if (window) {
-                session.update("DELETE FROM " + Window.TABLE + " WHERE \"file\" = ?", id);
+                session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", id);
             }
             session.update("DELETE FROM files WHERE id = ?", id);
         }

@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ final class FileReading {
 
     /** Nothing of the parts was taken; which of them is at fault shows when each is read by itself. */
     private long readEachAlone(List<FilePart> parts, RuntimeException cause) {
-        requireOthersCanBeRead(cause);
+        PartSql.requireOthersCanBeRead(cause);
         return parts.stream().mapToLong(this::readAlone).sum();
     }
 
@@ -84,7 +83,7 @@ final class FileReading {
             window.groups(List.of(part)).forEach(this::add);
             return taken(Map.of(part, count));
         } catch (RuntimeException e) {
-            requireOthersCanBeRead(e);
+            PartSql.requireOthersCanBeRead(e);
             careful.add(part.fileId());
             return 0;
         }
@@ -93,12 +92,6 @@ final class FileReading {
     private void add(PartGroup group) {
         window.add(group);
         inexact.count(group);
-    }
-
-    static void requireOthersCanBeRead(RuntimeException cause) {
-        if (cause instanceof DuckDbException e && !e.isBadInput()) {
-            throw e;
-        }
     }
 
     /** Asked before the rows are taken: a file may be damaged where only this reads. */

@@ -35,14 +35,14 @@ final class FineGrain {
         this.others = kept(column -> !Labels.are(column.type()));
         this.needed = plan.keptColumns().stream()
                 .filter(name -> Labels.are(plan.type(name)))
-                .map(Window::column)
+                .map(LateArrivalBuffer::column)
                 .toList();
     }
 
     private List<String> kept(Predicate<Column> which) {
         return plan.grain().stream()
                 .filter(column -> column.part().isEmpty() && which.test(column.column()))
-                .map(column -> Window.column(column.column().name()))
+                .map(column -> LateArrivalBuffer.column(column.column().name()))
                 .toList();
     }
 
@@ -103,7 +103,8 @@ final class FineGrain {
         return plan.grain().stream()
                 .map(column -> column.part()
                                 .map(part -> part.of("day"))
-                                .orElseGet(() -> Window.column(column.column().name()))
+                                .orElseGet(() ->
+                                        LateArrivalBuffer.column(column.column().name()))
                         + " AS " + column.name())
                 .collect(Collectors.joining(", "));
     }

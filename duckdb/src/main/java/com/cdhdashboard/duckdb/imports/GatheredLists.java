@@ -47,7 +47,7 @@ final class GatheredLists implements GatheredSummary {
     public void settle() {
         String source =
                 "(SELECT *, hash(cell, decision_day, customer) AS list FROM (SELECT cell, decision_day, customer, "
-                        + Window.column(summary.column()) + " AS item, settles FROM " + rows.table()
+                        + LateArrivalBuffer.column(summary.column()) + " AS item, settles FROM " + rows.table()
                         + " UNION ALL SELECT *, true FROM " + waiting
                         + ") WHERE customer IS NOT NULL AND item IS NOT NULL)";
         findShared(source);

@@ -76,7 +76,7 @@ final class GatheredValues implements GatheredSummary {
     }
 
     private String fresh(String condition) {
-        String column = Window.column(summary.column());
+        String column = LateArrivalBuffer.column(summary.column());
         String values = summary instanceof ScoreCounts
                 ? " AS score, CAST(role = " + RoleSql.POSITIVE + " AS BIGINT) AS positives, CAST(role = "
                         + RoleSql.NEGATIVE + " AS BIGINT) AS negatives"

@@ -55,7 +55,7 @@ final class HoldingSql implements PreparedRows {
                         ? "CASE WHEN " + plan.problem() + " IS NULL THEN " + column.sql() + " END"
                         : column.sql())
                 .collect(Collectors.joining(", "));
-        String own = PartSql.FILE + " AS \"file:id\", " + Remarks.of(plan.numbers(), 0) + " AS \"remarks:\"";
+        String own = PreparedRows.FILE + " AS \"file:id\", " + Remarks.of(plan.numbers(), 0) + " AS \"remarks:\"";
         return filtered("source", own) + ", calculated AS (SELECT \"file:id\", \"remarks:\", "
                 + aliased(plan.calculated()) + " FROM passed)" + timed() + " SELECT \"file:id\", \"remarks:\", " + kept
                 + " FROM timed";
@@ -66,7 +66,7 @@ final class HoldingSql implements PreparedRows {
         String content = plan.defaulted().stream()
                 .map(column -> Sql.text(column.name()) + ", " + Sql.name(column.name()))
                 .collect(Collectors.joining(", ", "json_object(", ")"));
-        return filtered("numbered", Window.ROW) + ", calculated AS (SELECT \"row:id\", " + content
+        return filtered("numbered", PreparedRows.ROW) + ", calculated AS (SELECT \"row:id\", " + content
                 + " AS \"content:\", " + aliased(plan.calculated()) + " FROM passed)" + timed()
                 + ", judged AS (SELECT \"row:id\", "
                 + plan.problem() + " AS \"problem:\", \"content:\" FROM timed) SELECT * FROM judged WHERE"

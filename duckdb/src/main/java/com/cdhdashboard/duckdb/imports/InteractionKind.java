@@ -35,7 +35,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
 
     @Override
     public Map<String, ValueType> standardTypes() {
-        return SourceColumn.STANDARD;
+        return Interaction.TYPES;
     }
 
     @Override
@@ -43,7 +43,7 @@ record InteractionKind(InteractionHistory history, List<Metric> metrics) impleme
         KnownNames names = new KnownNames()
                 .add(Interaction.NEEDED)
                 .add(List.of(Interaction.DECISION_TIME))
-                .add(new TreeSet<>(SourceColumn.STANDARD.keySet()))
+                .add(new TreeSet<>(Interaction.TYPES.keySet()))
                 .add(history.preparation());
         for (Metric metric : metrics) {
             names.add(metric.grain())

@@ -35,7 +35,7 @@ final class Labels {
     /** The definitions of its columns; none where no column is a label. */
     static Stream<String> columns(List<ColumnSql> labels) {
         Stream<String> named =
-                labels.stream().map(column -> Window.column(column) + " " + SqlTypes.name(column.type()));
+                labels.stream().map(column -> LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type()));
         return labels.isEmpty() ? named : Stream.concat(Stream.of(NUMBER + " UBIGINT"), named);
     }
 
@@ -47,7 +47,7 @@ final class Labels {
     /** Adds the combinations of rows, a table or a query in brackets that has the number and the columns of the window. */
     static void add(Session session, List<ColumnSql> labels, String rows) {
         String columns = labels.stream()
-                .map(Window::column)
+                .map(LateArrivalBuffer::column)
                 .map(column -> ", any_value(" + column + ") AS " + column)
                 .collect(Collectors.joining());
         session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT " + NUMBER + columns + " FROM " + rows
@@ -57,6 +57,6 @@ final class Labels {
     /** Removes those of no row. */
     static void removeUnused(Session session) {
         session.run("DELETE FROM " + TABLE + " WHERE " + NUMBER + " NOT IN (SELECT DISTINCT " + NUMBER + " FROM "
-                + Window.TABLE + ")");
+                + LateArrivalBuffer.TABLE + ")");
     }
 }

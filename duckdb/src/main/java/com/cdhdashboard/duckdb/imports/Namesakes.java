@@ -97,7 +97,7 @@ final class Namesakes {
                 ? List.of()
                 : session.list(
                         "SELECT DISTINCT decided FROM file_days SEMI JOIN final_days USING (decided) WHERE \"file\" IN ("
-                                + Window.ids(settled) + ") ORDER BY decided",
+                                + LateArrivalBuffer.ids(settled) + ") ORDER BY decided",
                         row -> row.getObject(1, LocalDate.class));
     }
 
@@ -107,7 +107,7 @@ final class Namesakes {
                 "SELECT answered, CAST(sum(n) AS BIGINT) FROM file_days WHERE \"file\" = ? GROUP BY answered", file);
         return published.rows().isEmpty()
                 ? days(
-                        "SELECT " + zone.day("\"at\"") + ", count(*) FROM " + Window.TABLE
+                        "SELECT " + zone.day("\"at\"") + ", count(*) FROM " + LateArrivalBuffer.TABLE
                                 + " WHERE \"file\" = ? AND \"at\" IS NOT NULL GROUP BY ALL",
                         file)
                 : published;

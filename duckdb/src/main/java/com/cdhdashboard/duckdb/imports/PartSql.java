@@ -24,9 +24,6 @@ final class PartSql {
     /** The engine's name for the place of a file in the list that is read, from 0. */
     static final String PLACE = "file_index";
 
-    /** Of {@link #select} and {@link #judged}: the id of the file; no column of a file is called so. */
-    static final String FILE = "\"file:\"";
-
     /** Of {@link #judged}: why a row cannot be kept; no column of a file is called so. */
     static final String MISFIT = "\"misfit:\"";
 
@@ -99,7 +96,7 @@ final class PartSql {
                             + ") GROUP BY 1 HAVING bool_and(coalesce(stats_null_count = num_values, false))",
                     row -> row.getString(1));
         } catch (DuckDbException e) {
-            FileReading.requireOthersCanBeRead(e);
+            requireOthersCanBeRead(e);
             return List.of();
         }
     }
@@ -117,7 +114,7 @@ final class PartSql {
         try {
             return session.number("SELECT count(" + Sql.name(called) + ") FROM " + parquet(List.of(part.file()))) >= 0;
         } catch (DuckDbException e) {
-            FileReading.requireOthersCanBeRead(e);
+            requireOthersCanBeRead(e);
             return false;
         }
     }
@@ -127,7 +124,7 @@ final class PartSql {
         List<Integer> ids = group.parts().stream().map(FilePart::fileId).toList();
         boolean oneFile = ids.stream().distinct().count() == 1;
         List<String> selected = new ArrayList<>();
-        selected.add((oneFile ? ids.get(0) : "f.id") + " AS " + FILE);
+        selected.add((oneFile ? ids.get(0) : "f.id") + " AS " + PreparedRows.FILE);
         read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
         return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read) + " r"
                 + (oneFile ? "" : placed(ids));
@@ -184,7 +181,7 @@ final class PartSql {
         List<String> selected = new ArrayList<>();
         List<String> misfits = new ArrayList<>();
         List<String> content = new ArrayList<>();
-        selected.add(group.parts().get(0).fileId() + " AS " + FILE);
+        selected.add(group.parts().get(0).fileId() + " AS " + PreparedRows.FILE);
         read.forEach((column, type) -> {
             List<String> values = new ArrayList<>();
             for (String raw : group.raws(column)) {
@@ -242,6 +239,13 @@ final class PartSql {
                 isJson(part)
                         ? "SELECT count(*) FROM " + json(file, ANY)
                         : "SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata(" + paths(file) + ")");
+    }
+
+    /** Passes on what no file is the cause of. */
+    static void requireOthersCanBeRead(RuntimeException cause) {
+        if (cause instanceof DuckDbException e && !e.isBadInput()) {
+            throw e;
+        }
     }
 
     static boolean isJson(Part part) {

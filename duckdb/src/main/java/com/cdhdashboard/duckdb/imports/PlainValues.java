@@ -67,11 +67,12 @@ final class PlainValues {
 
     private String fresh(String condition) {
         String values = columns().stream()
-                .map(column -> ", " + (rows.spread().isUnlike(column) ? Window.column(column) : "CAST(NULL AS DOUBLE)"))
+                .map(column -> ", "
+                        + (rows.spread().isUnlike(column) ? LateArrivalBuffer.column(column) : "CAST(NULL AS DOUBLE)"))
                 .collect(Collectors.joining());
         String any = columns().stream()
                 .filter(rows.spread()::isUnlike)
-                .map(column -> Window.column(column) + " IS NOT NULL")
+                .map(column -> LateArrivalBuffer.column(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
         return "SELECT cell" + (scored ? ", role = " + RoleSql.POSITIVE : "") + values + " FROM " + rows.table()
                 + " WHERE " + condition + " AND NOT crowded AND (" + (any.isEmpty() ? "false" : any) + ")";

@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the rows of one kind of data are read, prepared and kept in the {@link Window}. Every kind keeps a column
+ * How the rows of one kind of data are read, prepared and kept in the {@link LateArrivalBuffer}. Every kind keeps a column
  * {@code "file"}, and a column {@code "at"} that is null for a row that cannot be used.
  */
 interface PreparedRows {
+    /** Of a query {@code source}: the id of the file; no column of a file is called so. */
+    String FILE = "\"file:\"";
+
+    /** Of a query {@code numbered}: the number of the row; no column of a file is called so. */
+    String ROW = "\"row:id\"";
+
     /** The columns read from the files, with the type each is read as. */
     Map<SourceColumn, ValueType> read();
 
@@ -29,7 +35,7 @@ interface PreparedRows {
     String query();
 
     /**
-     * The rows of a query {@code numbered} that pass the filter and cannot be used: its {@link Window#ROW}, the reason, the row
+     * The rows of a query {@code numbered} that pass the filter and cannot be used: its {@link #ROW}, the reason, the row
      * as JSON.
      */
     String unusableRows();

@@ -62,7 +62,7 @@ final class RefusedFiles {
                 rows.merge(file, new CarefulReader.Result(PartSql.countRows(session, part), 0), RefusedFiles::sum);
             }
         } catch (DuckDbException e) {
-            FileReading.requireOthersCanBeRead(e);
+            PartSql.requireOthersCanBeRead(e);
             faults.putIfAbsent(file, CarefulReading.refused(file, e).getMessage());
         } catch (UserException e) {
             faults.putIfAbsent(file, String.valueOf(e.getMessage()));

@@ -48,7 +48,8 @@ final class RowNotes {
     List<String> ofNewFiles() {
         int lastYear = LocalDate.now(ZoneOffset.UTC).getYear() + 1;
         Counts counts = session.first(
-                        "SELECT " + counted(lastYear) + " FROM " + Window.TABLE + " WHERE \"at\" IS NOT NULL AND"
+                        "SELECT " + counted(lastYear) + " FROM " + LateArrivalBuffer.TABLE
+                                + " WHERE \"at\" IS NOT NULL AND"
                                 + " \"file\" IN (SELECT id FROM files WHERE committed AND NOT published)",
                         this::counts)
                 .orElseThrow();

@@ -47,7 +47,7 @@ final class RowPlanner {
         this.configured = List.copyOf(metrics);
         this.sources = List.copyOf(sources);
         this.defaulted =
-                DefaultedColumns.of(sources, history.preparation().defaultValues(), SECTION, SourceColumn.STANDARD);
+                DefaultedColumns.of(sources, history.preparation().defaultValues(), SECTION, Interaction.TYPES);
         this.derived = DerivedColumns.of(defaulted, new DayZone(history.zoneOfDays()));
         CalculatedColumns.Stage stage =
                 CalculatedColumns.over(derived, history.preparation().columns(), SECTION, notes);

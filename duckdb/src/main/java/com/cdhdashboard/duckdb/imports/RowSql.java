@@ -100,7 +100,8 @@ final class RowSql implements PreparedRows {
         if (!labels().isEmpty()) {
             columns.add(Labels.NUMBER + " UBIGINT");
         }
-        plan.values().forEach(column -> columns.add(Window.column(column) + " " + SqlTypes.name(column.type())));
+        plan.values()
+                .forEach(column -> columns.add(LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type())));
         return columns;
     }
 
@@ -111,7 +112,7 @@ final class RowSql implements PreparedRows {
 
     @Override
     public String query() {
-        String own = PartSql.FILE + " AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
+        String own = PreparedRows.FILE + " AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
         return filtered("source", own) + ", " + timed() + ", " + usable() + ", " + derived() + ", " + calculated() + " "
                 + selection();
     }
@@ -124,7 +125,8 @@ final class RowSql implements PreparedRows {
             String decision = time(Interaction.DECISION_TIME);
             reason += unusable(Interaction.DECISION_TIME, decision);
         }
-        return filtered("numbered", Window.ROW) + ", judged AS (SELECT " + Window.ROW + ", CASE" + reason + " WHEN "
+        return filtered("numbered", PreparedRows.ROW) + ", judged AS (SELECT " + PreparedRows.ROW + ", CASE" + reason
+                + " WHEN "
                 + outcome
                 + " IS NULL THEN " + Sql.text(Interaction.OUTCOME_TIME + " is missing")
                 + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
@@ -215,7 +217,7 @@ final class RowSql implements PreparedRows {
             columns.add(Labels.number(labels().stream().map(ColumnSql::name).map(Sql::name)) + " AS " + Labels.NUMBER);
         }
         Stream.concat(plan.values().stream(), labels().stream())
-                .forEach(column -> columns.add(kept(column) + " AS " + Window.column(column)));
+                .forEach(column -> columns.add(kept(column) + " AS " + LateArrivalBuffer.column(column)));
         return "SELECT " + String.join(", ", columns) + " FROM calculated";
     }
 

@@ -62,7 +62,7 @@ final class Settlement {
         finals.addAll(rule.finalDays(decisions, days.outcomes(), moment.now()));
         condition = condition(decisions, finals);
         due = !finals.isEmpty()
-                && session.number("SELECT count(*) FROM (SELECT 1 FROM " + Window.TABLE
+                && session.number("SELECT count(*) FROM (SELECT 1 FROM " + LateArrivalBuffer.TABLE
                                 + " WHERE \"at\" IS NOT NULL AND " + condition + " LIMIT 1)")
                         > 0;
         if (due) {
@@ -87,13 +87,16 @@ final class Settlement {
         return stretches.isEmpty() ? "false" : "(" + String.join(" OR ", stretches) + ")";
     }
 
-    /** Takes the rows of what has settled out of the window; by a condition, as to find them by number takes longer. */
-    void end(CountedRows counted) {
+    /**
+     * Takes the rows of what has settled out of the window; by a condition on rows
+     * {@code w}, as to find them by number takes longer.
+     */
+    void end(String settling) {
         if (due) {
-            String settling = Window.TABLE + " w WHERE " + counted.settling();
+            String rows = LateArrivalBuffer.TABLE + " w WHERE " + settling;
             session.run(
-                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT w.\"file\" FROM " + settling + ")",
-                    "DELETE FROM " + settling);
+                    "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT w.\"file\" FROM " + rows + ")",
+                    "DELETE FROM " + rows);
         }
     }
 }

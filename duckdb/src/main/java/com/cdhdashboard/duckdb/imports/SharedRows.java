@@ -37,11 +37,11 @@ final class SharedRows {
                 .map(column -> "w." + column)
                 .collect(Collectors.joining(", ", "CAST(hash(", ") >> " + (64 - TIE_BITS) + " AS UINTEGER)"));
         session.run(
-                "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + Window.TABLE + usable
+                "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + LateArrivalBuffer.TABLE + usable
                         + " AND \"key\" IS NOT NULL" + " GROUP BY \"key\" HAVING count(*) > 1",
                 "CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT w.rowid AS row_id, w.\"key\", w.\"outcome\","
                         + " w.\"file\", w.\"at\", w.\"decided\", " + tie + " AS \"tie\"" + columns + " FROM "
-                        + Window.TABLE
+                        + LateArrivalBuffer.TABLE
                         + " w SEMI JOIN " + KEYS + " s ON w.\"key\" = s.\"key\"" + usable,
                 "DROP TABLE " + KEYS);
         if (anyApart(lateDays)) {

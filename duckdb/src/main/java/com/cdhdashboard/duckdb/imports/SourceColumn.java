@@ -18,27 +18,6 @@ import java.util.Set;
  * @param quoted whether numbers of the column may stand as text, or missing ones as empty text
  */
 record SourceColumn(String name, Optional<ValueType> type, boolean quoted, boolean large) {
-    /**
-     * Types of standard columns of interaction history, whatever files show. What interactions are told apart by is text: a
-     * number there is a name, too, and the same name may stand as text in the next file.
-     */
-    static final Map<String, ValueType> STANDARD = Map.ofEntries(
-            Map.entry(Interaction.INTERACTION_ID, ValueType.TEXT),
-            Map.entry("Issue", ValueType.TEXT),
-            Map.entry("Group", ValueType.TEXT),
-            Map.entry("Name", ValueType.TEXT),
-            Map.entry(Interaction.OUTCOME, ValueType.TEXT),
-            Map.entry("SubjectID", ValueType.TEXT),
-            Map.entry("ConversionEventID", ValueType.TEXT),
-            Map.entry("FinalPropensity", ValueType.NUMBER),
-            Map.entry("OutcomeWeight", ValueType.NUMBER),
-            Map.entry("Priority", ValueType.NUMBER),
-            Map.entry("Propensity", ValueType.NUMBER),
-            Map.entry("Rank", ValueType.INTEGER),
-            Map.entry("Revenue", ValueType.NUMBER),
-            Map.entry("Value", ValueType.NUMBER),
-            Map.entry("Weight", ValueType.NUMBER));
-
     SourceColumn {
         requireNonNull(name, "name");
         requireNonNull(type, "type");

@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.ingest.CarefulReader;
 import com.cdhdashboard.core.ingest.ColumnNaming;
+import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.Part;
 import com.cdhdashboard.core.ingest.SourceFile;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class SourceNames {
      * @param columns that the part has itself; of JSON none
      */
     Map<String, List<String>> of(Part part, Collection<String> columns) {
-        if (!PartSql.isJson(part)) {
+        if (part.format() != Format.NDJSON) {
             return named(columns);
         }
         SourceFile file = part.origin();

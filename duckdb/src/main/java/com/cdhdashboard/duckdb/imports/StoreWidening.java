@@ -27,7 +27,7 @@ final class StoreWidening {
 
     /** Widens; nothing is done where nothing has changed. */
     void fit(DataKind.Gathering gathering) {
-        Map<String, String> before = types(Window.TABLE);
+        Map<String, String> before = types(LateArrivalBuffer.TABLE);
         if (!before.isEmpty() && !isAsPlanned(gathering.rows(), before)) {
             widen(gathering.rows(), before);
         }
@@ -67,17 +67,21 @@ final class StoreWidening {
         List<String> wide = new ArrayList<>();
         for (ColumnSql label : rows.labels()) {
             wide.add(earlier.value("column:" + label.name(), SqlTypes.name(label.type())) + " AS "
-                    + Window.column(label));
+                    + LateArrivalBuffer.column(label));
         }
         Stream<String> kept = rows.columns().stream()
                 .filter(column -> !column.startsWith(Labels.NUMBER + " "))
                 .map(earlier::value);
         session.run("CREATE OR REPLACE TEMP TABLE " + WIDE + " AS SELECT "
-                + Stream.concat(kept, wide.stream()).collect(Collectors.joining(", ")) + " FROM " + Window.TABLE + " w"
+                + Stream.concat(kept, wide.stream()).collect(Collectors.joining(", ")) + " FROM "
+                + LateArrivalBuffer.TABLE + " w"
                 + (labels.isEmpty()
                         ? ""
                         : " LEFT JOIN " + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER));
-        session.run("DROP TABLE " + Window.TABLE, "DROP TABLE IF EXISTS " + Labels.TABLE, Window.definition(rows));
+        session.run(
+                "DROP TABLE " + LateArrivalBuffer.TABLE,
+                "DROP TABLE IF EXISTS " + Labels.TABLE,
+                LateArrivalBuffer.definition(rows.columns()));
         Labels.definition(rows.labels()).forEach(session::run);
         fill(rows);
         session.run("DROP TABLE " + WIDE);
@@ -86,18 +90,18 @@ final class StoreWidening {
     private void fill(PreparedRows rows) {
         String columns = rows.columns().stream()
                 .map(column -> column.startsWith(Labels.NUMBER + " ")
-                        ? Labels.number(rows.labels().stream().map(Window::column)) + " AS " + Labels.NUMBER
+                        ? Labels.number(rows.labels().stream().map(LateArrivalBuffer::column)) + " AS " + Labels.NUMBER
                         : Before.name(column))
                 .collect(Collectors.joining(", "));
         if (!rows.labels().isEmpty()) {
-            String all = rows.labels().stream().map(Window::column).collect(Collectors.joining(", "));
+            String all = rows.labels().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
             Labels.add(
                     session,
                     rows.labels(),
-                    "(SELECT " + Labels.number(rows.labels().stream().map(Window::column)) + " AS " + Labels.NUMBER
-                            + ", " + all + " FROM " + WIDE + ")");
+                    "(SELECT " + Labels.number(rows.labels().stream().map(LateArrivalBuffer::column)) + " AS "
+                            + Labels.NUMBER + ", " + all + " FROM " + WIDE + ")");
         }
-        session.run("INSERT INTO " + Window.TABLE + " SELECT " + columns + " FROM " + WIDE);
+        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM " + WIDE);
     }
 
     /** The columns that rows have, in the window and among labels. */

@@ -110,7 +110,7 @@ final class SummaryCells implements MetricCells {
             default -> {
                 String ending = DescriptiveScores.name("", DescriptiveScores.COUNT);
                 String column = measure.name().substring(0, measure.name().length() - ending.length());
-                yield "count(" + Window.column(column) + ")";
+                yield "count(" + LateArrivalBuffer.column(column) + ")";
             }
         };
     }

@@ -40,7 +40,7 @@ final class UncountedRows {
     }
 
     private static String label(String name) {
-        return Window.column(name);
+        return LateArrivalBuffer.column(name);
     }
 
     List<UncountedOutcome> all() {

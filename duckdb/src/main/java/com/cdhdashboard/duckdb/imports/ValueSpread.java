@@ -49,7 +49,7 @@ final class ValueSpread {
     /**
      * Looks at the rows of a table.
      *
-     * @param table has {@code cell} and the columns as {@link Window#column} names them
+     * @param table has {@code cell} and the columns as {@link LateArrivalBuffer#column} names them
      * @param crowds a table that tells of each {@code cell} whether it is {@code crowded}
      */
     void find(String table, String crowds) {
@@ -61,7 +61,7 @@ final class ValueSpread {
                 + " WHERE cell IN (SELECT DISTINCT cell FROM " + crowds
                 + " WHERE NOT crowded ORDER BY hash(cell) LIMIT " + LOOKED_AT + ")");
         unlike = columns.stream()
-                .filter(column -> areUnlike(Window.column(column)))
+                .filter(column -> areUnlike(LateArrivalBuffer.column(column)))
                 .collect(Collectors.toSet());
         session.run("DROP TABLE " + SAMPLE);
     }

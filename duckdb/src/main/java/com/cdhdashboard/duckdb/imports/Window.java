@@ -17,17 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The prepared rows that may still change a number: of interactions those decided within the last
- * {@code late_outcome_days}, and until the end of an import all rows of its files; of holdings all. What is kept of a row
- * is up to its kind.
- */
+/** Prepares the rows of parts and adds them to the {@link LateArrivalBuffer}. */
 final class Window {
-    static final String TABLE = "window_rows";
-
-    /** Of queries {@code numbered}: the number of the row; no column of a file is called so. */
-    static final String ROW = "\"row:id\"";
-
     private static final String PREPARED = "prepared_rows";
 
     private final Session session;
@@ -47,22 +38,8 @@ final class Window {
         this.doubled = new DoubledColumns(session, hive);
     }
 
-    /** The definition of the table; together with the query it tells whether rows of two imports fit together. */
-    static String definition(PreparedRows rows) {
-        return "CREATE TABLE IF NOT EXISTS " + TABLE + " (" + String.join(", ", rows.columns()) + ")";
-    }
-
-    /** The quoted name of the window's column for a column of the prepared rows. */
-    static String column(ColumnSql column) {
-        return column(column.name());
-    }
-
-    static String column(String name) {
-        return Sql.name("column:" + name);
-    }
-
     void create() {
-        session.run(definition(rows));
+        session.run(LateArrivalBuffer.definition(rows.columns()));
         Labels.definition(rows.labels()).forEach(session::run);
     }
 
@@ -87,7 +64,7 @@ final class Window {
     private void add(PartGroup group, String source) {
         String prepared = "WITH source AS (" + source + "), " + rows.query();
         if (rows.labels().isEmpty()) {
-            session.run("INSERT INTO " + TABLE + " " + prepared);
+            session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " " + prepared);
         } else if (group.format() == Format.PARQUET || group.bytes() > mostAside) {
             // To read the labels of parquet again takes less than to put its rows aside; others must fit into memory
             addLabelled("(" + prepared + ")");
@@ -105,9 +82,9 @@ final class Window {
     }
 
     private void addLabelled(String prepared) {
-        String labels = rows.labels().stream().map(Window::column).collect(Collectors.joining(", "));
+        String labels = rows.labels().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
         Labels.add(session, rows.labels(), prepared);
-        session.run("INSERT INTO " + TABLE + " SELECT * EXCLUDE (" + labels + ") FROM " + prepared);
+        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT * EXCLUDE (" + labels + ") FROM " + prepared);
     }
 
     /** Adds the rows of one part. */
@@ -120,23 +97,18 @@ final class Window {
         return fileIds.isEmpty()
                 ? Set.of()
                 : Set.copyOf(session.list(
-                        "SELECT DISTINCT \"file\" FROM " + TABLE + " WHERE \"at\" IS NULL AND \"file\" IN ("
-                                + ids(fileIds) + ")",
+                        "SELECT DISTINCT \"file\" FROM " + LateArrivalBuffer.TABLE
+                                + " WHERE \"at\" IS NULL AND \"file\" IN (" + LateArrivalBuffer.ids(fileIds) + ")",
                         row -> row.getInt(1)));
     }
 
-    /** Numbers as a list in SQL. */
-    static String ids(Collection<Integer> fileIds) {
-        return fileIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
     void removeUnusable(int fileId) {
-        session.update("DELETE FROM " + TABLE + " WHERE \"at\" IS NULL AND \"file\" = ?", fileId);
+        session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NULL AND \"file\" = ?", fileId);
     }
 
     void remove(int fileId) {
         doubled.forget(fileId);
-        session.update("DELETE FROM " + TABLE + " WHERE \"file\" = ?", fileId);
+        session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", fileId);
     }
 
     /** A row that cannot be used, and why. */
@@ -149,8 +121,8 @@ final class Window {
     List<UnusableRow> addFitting(FilePart part) {
         PartGroup group = alone(part, rows.read());
         String judged = PartSql.judged(group, rows.read());
-        String numbered = "SELECT *, row_number() OVER () AS " + ROW + " FROM (" + judged + ")";
-        List<UnusableRow> unusable = new ArrayList<>(list("SELECT " + ROW + ", " + PartSql.MISFIT + ", "
+        String numbered = "SELECT *, row_number() OVER () AS " + PreparedRows.ROW + " FROM (" + judged + ")";
+        List<UnusableRow> unusable = new ArrayList<>(list("SELECT " + PreparedRows.ROW + ", " + PartSql.MISFIT + ", "
                 + PartSql.CONTENT + " FROM (" + numbered + ") WHERE " + PartSql.MISFIT + " IS NOT NULL ORDER BY 1"));
         add(group, fitting(judged));
         unusable.addAll(list("WITH numbered AS (" + fitting(numbered) + "), " + rows.unusableRows()));
@@ -169,7 +141,7 @@ final class Window {
         SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
         read.put(row, ValueType.INTEGER);
         return list("WITH source AS (" + PartSql.select(alone(part, read), read) + "), numbered AS (SELECT *, "
-                + Sql.name(CarefulReader.ROW) + " AS " + ROW + " FROM source), " + rows.unusableRows());
+                + Sql.name(CarefulReader.ROW) + " AS " + PreparedRows.ROW + " FROM source), " + rows.unusableRows());
     }
 
     private PartGroup alone(FilePart part, Map<SourceColumn, ValueType> read) {
