@@ -1,5 +1,6 @@
 /**
- * The way of a row: from files to prepared rows in the window, from the window to cubes.
+ * The run of an import: choosing files, reading and committing them one by one, publishing, progress, and what is done when
+ * the engine ends. Each step has a package below this one.
  *
  * <p>Not here: finding and unpacking files, which is {@code core.ingest}.
  */

@@ -10,6 +10,7 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.metric.ModelScoresMetric;
 import com.cdhdashboard.duckdb.imports.ScoreSets.Row;
+import com.cdhdashboard.duckdb.imports.cube.RankError;
 import com.cdhdashboard.stats.binary.Calibration;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import com.cdhdashboard.stats.hypothesis.Interval;

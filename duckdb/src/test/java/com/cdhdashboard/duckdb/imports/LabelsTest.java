@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.imports.late.Labels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

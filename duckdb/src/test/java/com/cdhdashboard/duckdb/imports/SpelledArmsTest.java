@@ -7,6 +7,7 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.row.ArmSql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,0 +1,146 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rows that count for a metric, each with the number of its cell. Cells keep their numbers for good, so that what is
+ * kept of them refers to a number in the place of all dimensions.
+ *
+ * <p>Columns: {@code cell}, whether it is {@code crowded}, {@code role}, whether the row {@code settles} now,
+ * {@code customer} and {@code decision_day} where there are lists, and the columns the window keeps for the metric: of
+ * numbers the finite values, of others only whether there is one.
+ */
+final class CellRows {
+    private static final String FINE = "fine_cells";
+    private static final String NUMBERED = "numbered_cells";
+
+    private final Session session;
+    private final MetricPlan plan;
+    private final FineGrain fine;
+    private final ValueSpread spread;
+
+    CellRows(Session session, MetricPlan plan) {
+        this.session = session;
+        this.plan = plan;
+        this.fine = new FineGrain(session, plan);
+        this.spread = new ValueSpread(
+                session, plan.summaries().stream().filter(CellRows::isReduced).toList());
+    }
+
+    private static boolean isReduced(Summary summary) {
+        return (summary instanceof Quantiles quantiles && !quantiles.averaged())
+                || (summary instanceof ScoreCounts scores && !scores.averaged());
+    }
+
+    /** The quoted name of the table of the rows. */
+    String table() {
+        return Sql.name("rows:" + plan.metric().name());
+    }
+
+    /** The quoted name of the table of the numbers of cells: the {@link #number} and the dimensions. */
+    String numbers() {
+        return Sql.name("numbers:" + plan.metric().name());
+    }
+
+    /** The quoted name of the column of that table that holds the number. */
+    String number() {
+        return plan.beside("cell");
+    }
+
+    /** The dimensions, quoted. */
+    String grain() {
+        return names(MetricPlan.GrainColumn::name, ", ");
+    }
+
+    /** How the values of the rows are spread over cells; to be asked after {@link #create}. */
+    ValueSpread spread() {
+        return spread;
+    }
+
+    /**
+     * Numbers the cells and makes the table of the rows that count, see {@link CountedRows#of}. Numbered are also cells of
+     * rows that do not count, as to leave these out takes longer.
+     */
+    void create(String counted) {
+        session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (" + number() + " INTEGER, "
+                + names(
+                        column -> column.name() + " "
+                                + SqlTypes.name(column.column().type()),
+                        ", ") + ")");
+        String usable = "SELECT * FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NOT NULL AND "
+                + plan.roleColumn() + " IS NOT NULL";
+        fine.find();
+        String beside = plan.beside("fine");
+        String rows = plan.beside("n");
+        String groups =
+                "SELECT fine, count(*) AS n, " + fine.values() + " FROM (" + fine.rows(usable) + ") GROUP BY fine";
+        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine AS " + beside + ", n AS " + rows + ", "
+                + fine.dimensions() + " FROM (" + fine.named(groups) + ")");
+        session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(" + number() + "), 0) FROM " + numbers()
+                + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
+                + FINE
+                + ") r ANTI JOIN " + numbers() + " n ON " + same());
+        // A table of its own, so that the engine sees how small it is and joins the rows to it, not it to the rows
+        session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED
+                + " AS SELECT r." + beside + " AS fine, n." + number() + " AS cell, sum(r." + rows
+                + ") OVER (PARTITION BY n." + number() + ") > " + spread.mostPlain()
+                + " AS crowded FROM " + FINE + " r JOIN " + numbers() + " n ON " + same());
+        session.run("CREATE OR REPLACE TEMP TABLE " + table()
+                + " AS SELECT n.cell, n.crowded, w.* EXCLUDE (fine) FROM (SELECT "
+                + String.join(", ", columns()) + " FROM (" + fine.rows(counted) + ")) w JOIN " + NUMBERED
+                + " n USING (fine)");
+        spread.find(table(), NUMBERED);
+        session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
+        fine.forget();
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        columns.add("fine");
+        columns.add(plan.roleColumn() + " AS role");
+        columns.add("settles");
+        if (plan.hasLists()) {
+            columns.add("\"customer\"");
+            columns.add(plan.days().day("coalesce(\"decided\", \"at\")") + " AS decision_day");
+        }
+        plan.keptColumns().forEach(name -> columns.add(value(name) + " AS " + LateArrivalBuffer.column(name)));
+        return columns;
+    }
+
+    private String value(String name) {
+        String column = LateArrivalBuffer.column(name);
+        return switch (plan.type(name)) {
+            case INTEGER -> "CAST(" + column + " AS DOUBLE)";
+            case NUMBER -> "CASE WHEN isfinite(" + column + ") THEN " + column + " END";
+            case TEXT -> plan.hasLists() ? column : isPresent(column);
+            case BOOLEAN, DATE, TIMESTAMP, TABLE -> isPresent(column);
+        };
+    }
+
+    private static String isPresent(String column) {
+        return "CASE WHEN " + column + " IS NOT NULL THEN true END";
+    }
+
+    private String same() {
+        return names(column -> "r." + column.name() + " IS NOT DISTINCT FROM n." + column.name(), " AND ");
+    }
+
+    private String names(Function<MetricPlan.GrainColumn, String> sql, String between) {
+        return plan.grain().stream().map(sql).collect(Collectors.joining(between));
+    }
+
+    void forget() {
+        session.run("DROP TABLE IF EXISTS " + table());
+    }
+}

@@ -1,0 +1,136 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
+import com.cdhdashboard.duckdb.imports.late.Settlement;
+import com.cdhdashboard.duckdb.imports.late.SharedRows;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.TimeSql;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which rows of the window count for which metric, and which settle. Of rows that share their key, one pass finds repeats
+ * and a second one by key finds all the rest, whatever the number of metrics; other rows stand for themselves. What is
+ * kept of it are the rows that do not count, and those that wait for others of their key to settle.
+ */
+final class CountedRows {
+    /** By shared key: whether its rows settle now, and for each role the row that stands for the interaction. */
+    private static final String CHOSEN = "chosen_rows";
+
+    /** {@code row_id} of shared rows, and for each role whether another row stands for the interaction. */
+    private static final String PASSED_OVER = "passed_over_rows";
+
+    /** {@code row_id} of rows that would settle if they were alone with their key. */
+    private static final String HELD = "held_rows";
+
+    private static final String REPEATED = "repeated_rows";
+    private static final String USABLE = "\"at\" IS NOT NULL";
+
+    private final Session session;
+    private final Settlement settlement;
+    private final boolean repeats;
+    private boolean held;
+
+    private CountedRows(Session session, Settlement settlement, boolean repeats) {
+        this.session = session;
+        this.settlement = settlement;
+        this.repeats = repeats;
+    }
+
+    /** Chooses the rows for these roles; {@link SharedRows} and {@link RepeatedKeys} must have been found. */
+    static CountedRows choose(Session session, List<String> roles, Settlement settlement) {
+        boolean repeats = RepeatedKeys.any(session);
+        CountedRows counted = new CountedRows(session, settlement, repeats);
+        if (repeats) {
+            counted.findRepeats();
+        }
+        if (settlement.due() || !roles.isEmpty()) {
+            counted.chooseByKey(roles);
+        }
+        return counted;
+    }
+
+    /** All rows of equal key and outcome but the earliest; they are few. */
+    private void findRepeats() {
+        session.run("CREATE OR REPLACE TEMP TABLE " + REPEATED + " AS SELECT row_id FROM (SELECT w.row_id,"
+                + " row_number() OVER (PARTITION BY w.\"key\", w.\"outcome\" ORDER BY w.\"at\", coalesce(w.\"decided\","
+                + " w.\"at\"), w.\"tie\", w.row_id) AS place FROM " + SharedRows.TABLE + " w JOIN "
+                + RepeatedKeys.TABLE
+                + " r ON w.\"key\" = r.\"key\" AND w.\"outcome\" IS NOT DISTINCT FROM r.\"outcome\") WHERE place > 1");
+    }
+
+    /**
+     * Of the rows of one key that play a role and are no repeats, the earliest positive one stands for the interaction,
+     * else the earliest negative one.
+     */
+    private void chooseByKey(List<String> roles) {
+        String again = repeats ? "row_id IN (SELECT row_id FROM " + REPEATED + ")" : "false";
+        String rows = "SELECT *, " + order() + " AS place, " + again + " AS again FROM " + SharedRows.TABLE;
+        String chosen = roles.stream()
+                .map(role -> ", arg_min(row_id, (CAST(" + role + " = " + RoleSql.NEGATIVE
+                        + " AS HUGEINT) << 126) + place) FILTER (" + role + " IS NOT NULL AND NOT again) AS " + role)
+                .collect(Collectors.joining());
+        String passedOver = roles.stream()
+                .map(role -> ", w." + role + " IS NOT NULL AND w.row_id IS DISTINCT FROM c." + role + " AS " + role)
+                .collect(Collectors.joining());
+        session.run(
+                "CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + settlement.settlesByKey()
+                        + " AS settles" + chosen + " FROM (" + rows + ") GROUP BY \"key\"",
+                "CREATE OR REPLACE TEMP TABLE " + PASSED_OVER + " AS SELECT w.row_id, " + settlement.settlesAlone()
+                        + " AND NOT c.settles AS held" + passedOver + " FROM " + SharedRows.TABLE + " w JOIN " + CHOSEN
+                        + " c ON w.\"key\" = c.\"key\"",
+                "CREATE OR REPLACE TEMP TABLE " + HELD + " AS SELECT row_id FROM " + PASSED_OVER + " WHERE held",
+                "DROP TABLE " + CHOSEN);
+        held = session.number("SELECT count(*) FROM " + HELD) > 0;
+    }
+
+    /**
+     * One number of 126 bits that orders the rows of a key: by outcome time and decision time in microseconds (54 bits each,
+     * enough for every year that a row can have), then by content.
+     */
+    private static String order() {
+        return "(" + micros("\"at\"") + " << 72) + (" + micros("coalesce(\"decided\", \"at\")")
+                + " << 18) + (\"tie\" >> " + (SharedRows.TIE_BITS - 18) + ")";
+    }
+
+    private static String micros(String time) {
+        return "CAST(epoch_us(" + time + ") - epoch_us(TIMESTAMP '" + TimeSql.EARLIEST + "') AS HUGEINT)";
+    }
+
+    /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */
+    String of(MetricPlan plan) {
+        String rows = "SELECT w.*, " + settles() + " AS settles FROM " + LateArrivalBuffer.TABLE + " w";
+        String counts = " WHERE w." + USABLE + " AND w." + plan.roleColumn() + " IS NOT NULL";
+        if (plan.resolves()) {
+            return rows + without(PASSED_OVER + " WHERE " + plan.roleColumn()) + counts;
+        }
+        return rows + (repeats ? without(REPEATED) : "") + counts;
+    }
+
+    /** A query of all usable rows that repeat no other, and whether the row {@code settles}. */
+    String unrepeated() {
+        return "SELECT w.*, " + settles() + " AS settles FROM " + LateArrivalBuffer.TABLE + " w"
+                + (repeats ? without(REPEATED) : "") + " WHERE w." + USABLE;
+    }
+
+    private static String without(String rows) {
+        return " ANTI JOIN (SELECT row_id FROM " + rows + ") p ON w.rowid = p.row_id";
+    }
+
+    private String settles() {
+        return settlement.settlesAlone() + (held ? " AND w.rowid NOT IN (SELECT row_id FROM " + HELD + ")" : "");
+    }
+
+    /** Whether a row {@code w} of the window settles. */
+    String settling() {
+        return "w." + USABLE + " AND " + settles();
+    }
+
+    void forget() {
+        List.of(PASSED_OVER, HELD, REPEATED).forEach(table -> session.run("DROP TABLE IF EXISTS " + Sql.name(table)));
+    }
+}

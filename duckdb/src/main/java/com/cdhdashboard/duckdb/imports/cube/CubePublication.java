@@ -1,0 +1,124 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.UncountedOutcomes;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.imports.late.DayNotes;
+import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
+import com.cdhdashboard.duckdb.imports.late.Settlement;
+import com.cdhdashboard.duckdb.imports.late.SharedRows;
+import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
+import com.cdhdashboard.duckdb.imports.row.Interaction;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.imports.row.RowNotes;
+import com.cdhdashboard.duckdb.imports.row.RowPlan;
+import com.cdhdashboard.duckdb.imports.row.TimePart;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From the window to published cubes: counts repeats, settles what is due, computes every cube. */
+final class CubePublication {
+    private final GatheringDatabase database;
+    private final Session session;
+    private final RowPlan plan;
+    private final Settlement settlement;
+
+    CubePublication(GatheringDatabase database, RowPlan plan, Settlement settlement) {
+        this.database = database;
+        this.session = database.session();
+        this.plan = plan;
+        this.settlement = settlement;
+    }
+
+    /** Publishes, and gives notes on rows of new files that are odd or out of order, and on outcomes that count nowhere. */
+    List<String> publish() {
+        List<String> ofNewFiles = new ArrayList<>();
+        session.transaction(() -> {
+            ofNewFiles.addAll(new RowNotes(session, times(), plan.numbers(), true).ofNewFiles());
+            ArmSubjects subjects = new ArmSubjects(session, plan);
+            subjects.gather();
+            settlement.begin();
+            settlement.days().findCountedTwice(settledEvents());
+            DayNotes days = new DayNotes(session, settlement);
+            ofNewFiles.addAll(days.ofNewFiles());
+            List<String> roles = resolvingRoles();
+            SharedRows shared = new SharedRows(session, roles, content(), settlement.lateDays());
+            RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
+            FileLedger.countRepeats(session, repeated);
+            List<String> notes = new ArrayList<>(plan.notes());
+            notes.addAll(days.ofAllFiles());
+            CountedRows counted = CountedRows.choose(session, roles, settlement);
+            repeated.forget();
+            shared.forget();
+            UncountedRows uncounted = new UncountedRows(session, plan, counted);
+            UncountedOutcomes.note(uncounted.all(), metrics()).ifPresent(note -> {
+                notes.add(note);
+                ofNewFiles.add(note);
+            });
+            Publication publication = new Publication(database);
+            publication.begin(notes);
+            publication.add(uncounted.extra());
+            publication.add(subjects.extra());
+            uncounted.settle();
+            computeCells(counted, publication);
+            settlement.end(counted.settling());
+            counted.forget();
+            if (settlement.due() && !plan.labels().isEmpty()) {
+                Labels.removeUnused(session);
+            }
+        });
+        new Publication(database).publish();
+        return ofNewFiles;
+    }
+
+    private static List<RowNotes.Time> times() {
+        return List.of(
+                new RowNotes.Time(Interaction.OUTCOME_TIME, "\"at\""),
+                new RowNotes.Time(Interaction.DECISION_TIME, "\"decided\""));
+    }
+
+    /** What rows of one interaction may differ in. */
+    private List<String> content() {
+        Stream<String> values = plan.values().stream().map(LateArrivalBuffer::column);
+        return (plan.labels().isEmpty() ? values : Stream.concat(Stream.of(Labels.NUMBER), values)).toList();
+    }
+
+    /** The roles of metrics for which one row stands for each interaction. */
+    private List<String> resolvingRoles() {
+        return plan.metrics().stream()
+                .filter(MetricPlan::resolves)
+                .map(MetricPlan::roleColumn)
+                .distinct()
+                .toList();
+    }
+
+    private List<Metric> metrics() {
+        return plan.metrics().stream().map(MetricPlan::metric).toList();
+    }
+
+    private List<String> settledEvents() {
+        return plan.metrics().stream()
+                .filter(metric ->
+                        metric.grain().stream().anyMatch(column -> column.part().equals(Optional.of(TimePart.DAY))))
+                .flatMap(metric -> CubeTables.settledEvents(session, metric).stream())
+                .toList();
+    }
+
+    /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
+    private void computeCells(CountedRows counted, Publication publication) {
+        for (MetricPlan metric : plan.metrics()) {
+            MetricCells cells =
+                    metric.hasSumsAlone() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
+            cells.compute(counted.of(metric), settlement);
+            publication.add(cells.cube());
+            cells.extras().forEach(publication::add);
+            cells.forget();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.metric.ConversionMetric;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.late.Settlement;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The cells of a metric of sums alone. Conversions share an event by the number of its rows, which later rows change; so the positive rows of events are
+ * kept, by event and cell, for good. They are few.
+ */
+final class CubeTables implements MetricCells {
+    private final Session session;
+    private final MetricPlan plan;
+    private final FineGrain fine;
+    private final List<CellMeasure> measures;
+    private final String settles;
+    private final String event;
+    private final String rows;
+
+    CubeTables(Session session, MetricPlan plan) {
+        this.session = session;
+        this.plan = plan;
+        this.fine = new FineGrain(session, plan);
+        this.measures = CellMeasure.of(plan.metric());
+        this.settles = plan.beside("settles");
+        this.event = event(plan);
+        this.rows = plan.beside("n");
+    }
+
+    private void create() {
+        session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (" + columns(Stream.empty(), cellColumns()) + ")");
+        if (hasEvents()) {
+            session.run("CREATE TABLE IF NOT EXISTS " + events() + " ("
+                    + columns(Stream.of(event + " UHUGEINT"), Stream.of(rows + " BIGINT")) + ")");
+        }
+    }
+
+    private String columns(Stream<String> before, Stream<String> after) {
+        Stream<String> grain = plan.grain().stream()
+                .map(column ->
+                        column.name() + " " + SqlTypes.name(column.column().type()));
+        return Stream.of(before, grain, after).flatMap(stream -> stream).collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> cellColumns() {
+        return measures.stream().map(measure -> Sql.name(measure.name()) + " " + measure.type());
+    }
+
+    @Override
+    public void compute(String counted, Settlement settlement) {
+        create();
+        fine.find();
+        session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + currentCells(counted));
+        if (hasEvents()) {
+            session.run("CREATE OR REPLACE TEMP TABLE " + currentEvents() + " AS " + currentEventCells(counted));
+        }
+        if (settlement.due()) {
+            settle();
+        }
+    }
+
+    @Override
+    public Publication.Cube cube() {
+        CubeSchema schema = new CubeSchema(
+                plan.metric().name(),
+                plan.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
+                plan.metric().measures());
+        return new Publication.Cube(schema, allCells());
+    }
+
+    @Override
+    public List<Publication.Extra> extras() {
+        return List.of();
+    }
+
+    @Override
+    public void forget() {
+        fine.forget();
+        session.run("DROP TABLE IF EXISTS " + current(), "DROP TABLE IF EXISTS " + currentEvents());
+    }
+
+    /** Adds the cells of the interactions that settle now to the settled ones. */
+    private void settle() {
+        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + settledAnd(settles));
+        session.run(
+                "DELETE FROM " + settled(),
+                "INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
+                        + grain(),
+                "DROP TABLE next_cells");
+        if (hasEvents()) {
+            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (" + settles + ") FROM " + currentEvents()
+                    + " WHERE " + settles);
+        }
+    }
+
+    private String settledAnd(String condition) {
+        return "SELECT * FROM " + settled() + " UNION ALL SELECT * EXCLUDE (" + settles + ") FROM " + current()
+                + " WHERE " + condition;
+    }
+
+    /** All cells, settled and open, as a query. */
+    private String allCells() {
+        String conversions = hasEvents() ? " UNION ALL " + conversionsOfEvents() : "";
+        return "SELECT " + grain() + ", " + sums() + " FROM (" + settledAnd("NOT " + settles) + conversions
+                + ") GROUP BY " + grain();
+    }
+
+    private String conversionsOfEvents() {
+        String values = measures.stream()
+                .map(measure -> measure.name().equals(ConversionMetric.CONVERSIONS)
+                        ? rows + " / sum(" + rows + ") OVER (PARTITION BY " + event + ")"
+                        : "0")
+                .collect(Collectors.joining(", "));
+        return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events()
+                + " UNION ALL SELECT * EXCLUDE (" + settles + ") FROM " + currentEvents() + " WHERE NOT " + settles
+                + ")";
+    }
+
+    private String currentCells(String counted) {
+        String values = measures.stream()
+                .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
+                .collect(Collectors.joining());
+        String groups = grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true");
+        return "SELECT settles AS " + settles + ", " + fine.dimensions() + values + " FROM (" + fine.named(groups)
+                + ") GROUP BY ALL";
+    }
+
+    private String currentEventCells(String counted) {
+        String condition = plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL";
+        return "SELECT settles AS " + settles + ", \"event\" AS " + event + ", " + fine.dimensions()
+                + ", CAST(sum(n) AS BIGINT) AS " + rows + " FROM ("
+                + fine.named(grouped(counted, "\"event\", ", condition)) + ") GROUP BY ALL";
+    }
+
+    /** By day first, see {@link FineGrain}; {@code event} is what is told apart beside it. */
+    private String grouped(String counted, String event, String condition) {
+        String revenue =
+                hasEvents() ? ", fsum(" + LateArrivalBuffer.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
+        return "SELECT settles, fine, " + plan.roleColumn() + " AS role, " + event + fine.values()
+                + ", count(*) AS n" + revenue + " FROM (" + fine.rows(counted) + ") WHERE " + condition
+                + " GROUP BY ALL";
+    }
+
+    private String grain() {
+        return plan.grain().stream().map(MetricPlan.GrainColumn::name).collect(Collectors.joining(", "));
+    }
+
+    private String sums() {
+        return measures.stream().map(CellMeasure::sum).collect(Collectors.joining(", "));
+    }
+
+    private boolean hasEvents() {
+        return plan.metric() instanceof ConversionMetric;
+    }
+
+    private String settled() {
+        return Sql.name("settled:" + plan.metric().name());
+    }
+
+    private String current() {
+        return Sql.name("current:" + plan.metric().name());
+    }
+
+    private String currentEvents() {
+        return Sql.name("current_events:" + plan.metric().name());
+    }
+
+    private String events() {
+        return Sql.name(eventTable(plan));
+    }
+
+    private static String eventTable(MetricPlan plan) {
+        return "events:" + plan.metric().name();
+    }
+
+    private static String event(MetricPlan plan) {
+        return plan.beside("event");
+    }
+
+    /** A query of {@code event} and {@code Day} of the metric's settled events, where it keeps any. */
+    static Optional<String> settledEvents(Session session, MetricPlan plan) {
+        return session.first(
+                "SELECT table_name FROM duckdb_tables() WHERE table_name = ?",
+                row -> "SELECT " + event(plan) + " AS \"event\", \"Day\" FROM " + Sql.name(row.getString(1)),
+                eventTable(plan));
+    }
+}

@@ -1,0 +1,25 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.util.Optional;
+
+/** One summary of a metric's cells on its way from the rows that count to the published file. */
+interface GatheredSummary {
+    Summary summary();
+
+    /** Takes over the {@link PlainValues} that meet a condition, for {@link #settle} to reduce. */
+    default void take(String condition) {}
+
+    /** Moves what settles to the settled rows. */
+    void settle();
+
+    /** The table to publish, unless the summary is published as columns of the cells. */
+    Optional<Publication.Extra> extra();
+
+    /** A query of {@code cell} and the summary's columns in their order, where it is published as columns. */
+    Optional<String> columns();
+
+    /** Drops what was computed for publishing, if anything was. */
+    default void forget() {}
+}

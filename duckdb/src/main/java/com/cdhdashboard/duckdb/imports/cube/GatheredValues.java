@@ -1,0 +1,111 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.store.Publication;
+import com.cdhdashboard.duckdb.summary.CurveSql;
+import com.cdhdashboard.duckdb.summary.QuantileSql;
+import com.cdhdashboard.duckdb.summary.ScoreReduction;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
+import com.cdhdashboard.duckdb.summary.SummaryRows;
+import com.cdhdashboard.duckdb.summary.Thinning;
+import com.cdhdashboard.duckdb.summary.ValueReduction;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, settled rows
+ * are kept as they are, as the exact value of a cell that has both settled and open rows follows from nothing less.
+ */
+final class GatheredValues implements GatheredSummary {
+    private final Summary summary;
+    private final boolean averaged;
+    private final CellRows rows;
+    private final Thinning reduction;
+    private final String metric;
+    private final SideTable settled;
+
+    private GatheredValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
+        this.metric = plan.metric().name();
+        this.summary = summary;
+        this.averaged = kind.averaged();
+        this.rows = rows;
+        this.reduction = kind.reduction();
+        this.settled = new SideTable(session, SummaryNames.table(metric, summary), reduction);
+        settled.create();
+    }
+
+    private record Kind(boolean averaged, Thinning reduction) {}
+
+    static GatheredValues of(Session session, MetricPlan plan, CellRows rows, Quantiles quantiles) {
+        return new GatheredValues(session, plan, rows, quantiles, new Kind(quantiles.averaged(), new ValueReduction()));
+    }
+
+    static GatheredValues of(Session session, MetricPlan plan, CellRows rows, ScoreCounts scores) {
+        return new GatheredValues(session, plan, rows, scores, new Kind(scores.averaged(), new ScoreReduction()));
+    }
+
+    @Override
+    public Summary summary() {
+        return summary;
+    }
+
+    @Override
+    public void settle() {
+        settled.add(averaged ? fresh("settles") : reduced("settles"));
+        if (!averaged) {
+            settled.reduce();
+        }
+    }
+
+    private String reduced(String condition) {
+        return rows.spread().isUnlike(summary.column())
+                ? reduction.thin(fresh(condition + " AND crowded"))
+                : reduction.reduce(fresh(condition));
+    }
+
+    @Override
+    public void take(String condition) {
+        if (!averaged) {
+            settled.add(SummaryRows.asTheyCame(metric, summary) + " AND " + condition);
+        }
+    }
+
+    private String fresh(String condition) {
+        String column = LateArrivalBuffer.column(summary.column());
+        String values = summary instanceof ScoreCounts
+                ? " AS score, CAST(role = " + RoleSql.POSITIVE + " AS BIGINT) AS positives, CAST(role = "
+                        + RoleSql.NEGATIVE + " AS BIGINT) AS negatives"
+                : " AS value, CAST(1 AS DOUBLE) AS n";
+        return "SELECT cell, " + column + values + " FROM " + rows.table() + " WHERE " + condition + " AND " + column
+                + " IS NOT NULL";
+    }
+
+    @Override
+    public Optional<Publication.Extra> extra() {
+        return averaged
+                ? Optional.empty()
+                : Optional.of(
+                        new Publication.Extra(settled.name(), Optional.of(settled.rows()), reduced("NOT settles")));
+    }
+
+    @Override
+    public Optional<String> columns() {
+        if (!averaged) {
+            return Optional.empty();
+        }
+        String all = "SELECT cell AS g, * EXCLUDE (cell) FROM (" + settled.rows() + " UNION ALL " + fresh("NOT settles")
+                + ")";
+        String measures = summary instanceof ScoreCounts ? CurveSql.measures(all) : QuantileSql.quantiles(all);
+        String names =
+                summary.columns().stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", "));
+        return Optional.of("SELECT * FROM (" + measures + ") AS exact(cell, " + names + ")");
+    }
+}

@@ -1,0 +1,194 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.InteractionHistory;
+import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;
+import com.cdhdashboard.duckdb.imports.column.SourceColumn;
+import com.cdhdashboard.duckdb.imports.late.DayZone;
+import com.cdhdashboard.duckdb.imports.late.ImportMoment;
+import com.cdhdashboard.duckdb.imports.late.Settlement;
+import com.cdhdashboard.duckdb.imports.late.SettlementRule;
+import com.cdhdashboard.duckdb.imports.row.Interaction;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.imports.row.PlanLines;
+import com.cdhdashboard.duckdb.imports.row.RowPlan;
+import com.cdhdashboard.duckdb.imports.row.RowPlanner;
+import com.cdhdashboard.duckdb.imports.row.RowSql;
+import com.cdhdashboard.duckdb.imports.schema.DataKind;
+import com.cdhdashboard.duckdb.imports.schema.KnownNames;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Interaction history: published as one cube a metric. */
+public record InteractionKind(InteractionHistory history, List<Metric> metrics) implements DataKind {
+    public InteractionKind {
+        metrics = List.copyOf(metrics);
+    }
+
+    @Override
+    public FileSelection files() {
+        return history.files();
+    }
+
+    @Override
+    public String sections() {
+        return "[ih] or [metrics]";
+    }
+
+    @Override
+    public Map<String, ValueType> standardTypes() {
+        return Interaction.TYPES;
+    }
+
+    @Override
+    public List<String> knownNames() {
+        KnownNames names = new KnownNames()
+                .add(Interaction.NEEDED)
+                .add(List.of(Interaction.DECISION_TIME))
+                .add(new TreeSet<>(Interaction.TYPES.keySet()))
+                .add(history.preparation());
+        for (Metric metric : metrics) {
+            names.add(metric.grain())
+                    .add(metric.neededColumns())
+                    .add(metric.optionalColumns())
+                    .addFilter(metric.config().common().filter());
+        }
+        return names.all();
+    }
+
+    @Override
+    public List<String> required() {
+        return Interaction.NEEDED.stream()
+                .filter(name -> !defaulted().contains(name))
+                .toList();
+    }
+
+    @Override
+    public Set<String> defaulted() {
+        return history.preparation().defaultValues().keySet();
+    }
+
+    @Override
+    public String defaultsSection() {
+        return "[ih.extensions.default_values]";
+    }
+
+    @Override
+    public List<String> telling() {
+        return List.of(Interaction.INTERACTION_ID, Interaction.OUTCOME, Interaction.OUTCOME_TIME);
+    }
+
+    @Override
+    public String words() {
+        return "interaction history";
+    }
+
+    @Override
+    public String chosenBy() {
+        return "by the tab \"Interaction history\" of the page, or by import without --holdings";
+    }
+
+    /** Configured defaults count, as there are exports that lack a column. One of the three alone is in other data too. */
+    @Override
+    public boolean isShownBy(ColumnsSeen columns) {
+        Set<String> defaults = history.preparation().defaultValues().keySet();
+        return columns.holdsAny(telling())
+                && telling().stream()
+                                .filter(name -> columns.holds(name) || defaults.contains(name))
+                                .count()
+                        >= 2;
+    }
+
+    @Override
+    public DayZone days() {
+        return new DayZone(history.zoneOfDays());
+    }
+
+    @Override
+    public TableOptions tables() {
+        return TableOptions.RECOGNISED
+                .withDays(Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME))
+                .withTexts(SourceColumn.texts(standardTypes()));
+    }
+
+    @Override
+    public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
+        days().requireKnown(database.session());
+        RowPlan plan = new RowPlanner(history, metrics, sources).plan();
+        RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
+        return new Cubes(plan, rows, history, database);
+    }
+
+    private record Cubes(RowPlan plan, RowSql rows, InteractionHistory history, GatheringDatabase database)
+            implements Gathering {
+        @Override
+        public List<String> notes() {
+            return plan.notes();
+        }
+
+        @Override
+        public String planText() {
+            Stream<String> cells = plan.metrics().stream()
+                    .map(metric -> (metric.metric() instanceof DescriptiveMetric ? PlanLines.DESCRIBED : "cells of ")
+                            + metric.metric().name() + ": "
+                            + metric.grain().stream()
+                                    .map(MetricPlan.GrainColumn::name)
+                                    .toList()
+                            + (metric.hasSumsAlone()
+                                    ? CellMeasure.of(metric.metric()).toString()
+                                    : metric.measures() + ", " + metric.summaries()));
+            Stream<String> defaults = new TreeMap<>(history.preparation().defaultValues())
+                    .entrySet().stream()
+                            .filter(entry -> plan.defaulted().stream()
+                                    .anyMatch(column -> column.name().equals(entry.getKey())))
+                            .map(entry -> "default: " + entry);
+            return Stream.of(
+                            rows.common(),
+                            defaults,
+                            cells,
+                            Stream.of(
+                                    "late outcome days: " + history.lateOutcomeDays(),
+                                    "zone of days: " + history.zoneOfDays(),
+                                    "hash: " + hash()))
+                    .flatMap(lines -> lines)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public Map<String, List<Column>> dimensions() {
+            Map<String, List<Column>> dimensions = new LinkedHashMap<>();
+            plan.metrics()
+                    .forEach(metric -> dimensions.put(
+                            metric.metric().name(),
+                            metric.grain().stream()
+                                    .map(MetricPlan.GrainColumn::column)
+                                    .toList()));
+            return dimensions;
+        }
+
+        /** The window keeps hashes of the engine's; one that hashes otherwise cannot add to them. */
+        private String hash() {
+            return database.session()
+                    .first("SELECT CAST(hash('text', 1, NULL) AS VARCHAR)", row -> row.getString(1))
+                    .orElseThrow();
+        }
+
+        @Override
+        public List<String> publish(ImportMoment moment) {
+            SettlementRule rule = SettlementRule.of(history);
+            return new CubePublication(database, plan, new Settlement(database.session(), rule, moment)).publish();
+        }
+    }
+}

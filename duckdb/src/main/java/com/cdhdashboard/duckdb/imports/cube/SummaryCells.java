@@ -1,0 +1,185 @@
+package com.cdhdashboard.duckdb.imports.cube;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.cube.Summary.ItemLists;
+import com.cdhdashboard.core.cube.Summary.Moments;
+import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.core.metric.DescriptiveMetric;
+import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.late.Settlement;
+import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.store.Publication;
+import com.cdhdashboard.duckdb.summary.MomentSql;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The cells of a metric with summaries: measures and moments in the cells themselves, other summaries in tables beside. */
+final class SummaryCells implements MetricCells {
+    private final Session session;
+    private final MetricPlan plan;
+    private final CellRows rows;
+    private final List<Moments> moments;
+    private final PlainValues plain;
+    private List<GatheredSummary> gathered = List.of();
+
+    SummaryCells(Session session, MetricPlan plan) {
+        this.session = session;
+        this.plan = plan;
+        this.rows = new CellRows(session, plan);
+        this.plain = new PlainValues(session, plan, rows);
+        this.moments = plan.summaries().stream()
+                .filter(Moments.class::isInstance)
+                .map(Moments.class::cast)
+                .toList();
+    }
+
+    @Override
+    public void compute(String counted, Settlement settlement) {
+        session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (cell INTEGER" + after(definitions()) + ")");
+        rows.create(counted);
+        session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + cellsOfRows());
+        gathered = plan.summaries().stream()
+                .flatMap(summary -> gather(summary).stream())
+                .toList();
+        if (settlement.due()) {
+            session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("settles"));
+            session.run(
+                    "DELETE FROM " + settled(),
+                    "INSERT INTO " + settled() + " SELECT * FROM next_cells",
+                    "DROP TABLE next_cells");
+            plain.settle(gathered);
+            gathered.forEach(GatheredSummary::settle);
+        } else {
+            gathered.stream().filter(GatheredLists.class::isInstance).forEach(GatheredSummary::settle);
+        }
+    }
+
+    private Optional<GatheredSummary> gather(Summary summary) {
+        if (summary instanceof Quantiles quantiles) {
+            return Optional.of(GatheredValues.of(session, plan, rows, quantiles));
+        }
+        if (summary instanceof ScoreCounts scores) {
+            return Optional.of(GatheredValues.of(session, plan, rows, scores));
+        }
+        return summary instanceof ItemLists lists
+                ? Optional.of(new GatheredLists(session, plan, rows, lists))
+                : Optional.empty();
+    }
+
+    private Stream<String> definitions() {
+        return Stream.concat(
+                plan.measures().stream().map(column -> Sql.name(column.name()) + " " + SqlTypes.name(column.type())),
+                moments.stream().flatMap(all -> MomentSql.definition(all).stream()));
+    }
+
+    /** The cells of the rows at hand, those that settle apart from the others. */
+    private String cellsOfRows() {
+        Stream<String> measures =
+                plan.measures().stream().map(column -> measure(column) + " AS " + Sql.name(column.name()));
+        String sums = "SELECT settles, cell"
+                + after(Stream.concat(measures, moments.stream().map(MomentSql::ofRows))) + " FROM " + rows.table()
+                + " GROUP BY settles, cell";
+        if (moments.isEmpty()) {
+            return sums;
+        }
+        String squares = "SELECT settles, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
+                + rows.table() + " JOIN sums USING (settles, cell) GROUP BY settles, cell";
+        String columns = Stream.concat(
+                        plan.measures().stream().map(Column::name),
+                        moments.stream().flatMap(all -> all.columns().stream().map(Column::name)))
+                .map(name -> ", " + Sql.name(name))
+                .collect(Collectors.joining());
+        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT settles, cell" + columns
+                + " FROM sums JOIN squares USING (settles, cell)";
+    }
+
+    private static String measure(Column measure) {
+        return switch (measure.name()) {
+            case Metric.POSITIVES -> "count(*) FILTER (role = " + RoleSql.POSITIVE + ")";
+            case Metric.NEGATIVES -> "count(*) FILTER (role = " + RoleSql.NEGATIVE + ")";
+            case DescriptiveMetric.ROWS -> "count(*)";
+            default -> {
+                String ending = DescriptiveScores.name("", DescriptiveScores.COUNT);
+                String column = measure.name().substring(0, measure.name().length() - ending.length());
+                yield "count(" + LateArrivalBuffer.column(column) + ")";
+            }
+        };
+    }
+
+    /** The settled cells together with those at hand that meet a condition: of each cell there are at most two parts. */
+    private String both(String condition) {
+        Stream<String> sums = plan.measures().stream()
+                .map(column -> "CAST(sum(" + Sql.name(column.name()) + ") AS BIGINT) AS " + Sql.name(column.name()));
+        return "SELECT cell" + after(Stream.concat(sums, moments.stream().map(MomentSql::ofTwoParts)))
+                + " FROM (SELECT *"
+                + " FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settles) FROM " + current() + " WHERE "
+                + condition
+                + ") GROUP BY cell";
+    }
+
+    private static String after(Stream<String> columns) {
+        return columns.map(column -> ", " + column).collect(Collectors.joining());
+    }
+
+    @Override
+    public Publication.Cube cube() {
+        CubeSchema schema = new CubeSchema(
+                plan.metric().name(),
+                plan.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
+                plan.measures(),
+                plan.summaries());
+        StringBuilder joins = new StringBuilder();
+        String cell = Sql.name(SummaryNames.CELL);
+        gathered.forEach(summary -> summary.columns()
+                .ifPresent(columns -> joins.append(" LEFT JOIN (")
+                        .append(numbered("cell", columns))
+                        .append(") USING (" + cell + ")")));
+        return new Publication.Cube(
+                schema,
+                "SELECT * FROM (" + numbered(rows.number(), "SELECT * FROM " + rows.numbers()) + ") JOIN ("
+                        + numbered("cell", both("NOT settles")) + ") USING (" + cell + ")" + joins + " ORDER BY "
+                        + cell);
+    }
+
+    /** A query of cells, with the number of the cell under the name that no dimension has. */
+    private static String numbered(String number, String cells) {
+        return "SELECT " + number + " AS " + Sql.name(SummaryNames.CELL) + ", * EXCLUDE (" + number + ") FROM (" + cells
+                + ")";
+    }
+
+    @Override
+    public List<Publication.Extra> extras() {
+        List<Publication.Extra> extras = new ArrayList<>();
+        plain.extra().ifPresent(extras::add);
+        gathered.forEach(summary -> summary.extra().ifPresent(extras::add));
+        return extras;
+    }
+
+    @Override
+    public void forget() {
+        gathered.forEach(GatheredSummary::forget);
+        session.run("DROP TABLE IF EXISTS " + current());
+        rows.forget();
+    }
+
+    private String settled() {
+        return Sql.name("settled:" + plan.metric().name());
+    }
+
+    private String current() {
+        return Sql.name("current:" + plan.metric().name());
+    }
+}

@@ -1,0 +1,72 @@
+package com.cdhdashboard.duckdb.imports.customer;
+
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.imports.column.ColumnSql;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
+import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
+import com.cdhdashboard.duckdb.imports.row.RowNotes;
+import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.Publication;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From all holdings to published customers: of each order one holding is chosen, then every metric is computed. */
+final class CustomerPublication {
+    private final GatheringDatabase database;
+    private final Session session;
+    private final HoldingPlan plan;
+
+    CustomerPublication(GatheringDatabase database, HoldingPlan plan) {
+        this.database = database;
+        this.session = database.session();
+        this.plan = plan;
+    }
+
+    /** Publishes, and gives notes on what the data show. */
+    List<String> publish() {
+        List<String> found = new ArrayList<>();
+        List<CustomerTables> metrics = plan.purchases().stream()
+                .map(purchases -> new CustomerTables(session, purchases))
+                .toList();
+        session.transaction(() -> {
+            found.addAll(new RowNotes(session, times(), numbers(), false).ofNewFiles());
+            RepeatedKeys repeated = new RepeatedKeys(session, LateArrivalBuffer.TABLE);
+            FileLedger.countRepeats(session, repeated);
+            session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
+                    + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM "
+                    + LateArrivalBuffer.TABLE
+                    + ") days");
+            CustomerSchemaTables schemas = new CustomerSchemaTables(session);
+            List<Publication.Extra> tables = new ArrayList<>(schemas.published());
+            metrics.forEach(metric -> tables.addAll(metric.compute(schemas, found)));
+            List<String> notes = new ArrayList<>(plan.notes());
+            notes.addAll(found);
+            new Publication(database).prepare(tables, notes);
+            repeated.forget();
+        });
+        new Publication(database).publish();
+        metrics.forEach(CustomerTables::forget);
+        CustomerSchemaTables.forget(session);
+        return found;
+    }
+
+    /** Metrics that read the same column share the one of the window. */
+    private List<RowNotes.Time> times() {
+        return plan.purchases().stream()
+                .map(purchases ->
+                        new RowNotes.Time(purchases.metric().config().columns().purchaseDate(), purchases.at()))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> numbers() {
+        return plan.numbers().stream().map(ColumnSql::name).toList();
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,124 @@
+package com.cdhdashboard.duckdb.imports.file;
+
+import com.cdhdashboard.duckdb.Session;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads parts into the window, strictly and many at once, which is fast. A file of which a part cannot be read that
+ * way, or which has rows that cannot be used, needs {@linkplain CarefulReading care} from its first row on.
+ */
+public final class FileReading {
+    private final Session session;
+    private final Window window;
+    private final PartRemoval removal;
+    private final ColumnWatch watch;
+    private final InexactNames inexact;
+    private final Map<Integer, Long> rows = new HashMap<>();
+    private final Set<Integer> careful = new HashSet<>();
+
+    public FileReading(Session session, Window window, PartRemoval removal, ColumnWatch watch, InexactNames inexact) {
+        this.session = session;
+        this.window = window;
+        this.removal = removal;
+        this.watch = watch;
+        this.inexact = inexact;
+    }
+
+    /** Reads the parts, has them deleted, and gives the number of rows read. */
+    public long read(List<FilePart> parts) throws InterruptedException {
+        watch.begin(parts);
+        parts.stream().filter(this::isDoubled).forEach(part -> careful.add(part.fileId()));
+        List<FilePart> strict =
+                parts.stream().filter(part -> !careful.contains(part.fileId())).toList();
+        long count = readTogether(strict);
+        watch.finish();
+        parts.forEach(part -> removal.remove(part.part()));
+        return count;
+    }
+
+    /** The engine reads no columns of JSON in which only upper and lower case differ, and does not tell which values do. */
+    private boolean isDoubled(FilePart part) {
+        return PartSql.isJson(part.part())
+                && window.called(part.part()).values().stream().anyMatch(raws -> raws.size() > 1);
+    }
+
+    private long readTogether(List<FilePart> parts) {
+        List<PartGroup> groups;
+        try {
+            groups = window.groups(parts);
+        } catch (RuntimeException e) {
+            return readEachAlone(parts, e);
+        }
+        return groups.stream().mapToLong(this::readStrictly).sum();
+    }
+
+    private long readStrictly(PartGroup group) {
+        watch.see(group);
+        try {
+            Map<FilePart, Long> counts = new LinkedHashMap<>();
+            group.parts().forEach(part -> counts.put(part, countRows(part)));
+            add(group);
+            return taken(counts);
+        } catch (RuntimeException e) {
+            return readEachAlone(group.parts(), e);
+        }
+    }
+
+    /** Nothing of the parts was taken; which of them is at fault shows when each is read by itself. */
+    private long readEachAlone(List<FilePart> parts, RuntimeException cause) {
+        PartSql.requireOthersCanBeRead(cause);
+        return parts.stream().mapToLong(this::readAlone).sum();
+    }
+
+    private long readAlone(FilePart part) {
+        try {
+            long count = countRows(part);
+            window.groups(List.of(part)).forEach(this::add);
+            return taken(Map.of(part, count));
+        } catch (RuntimeException e) {
+            PartSql.requireOthersCanBeRead(e);
+            careful.add(part.fileId());
+            return 0;
+        }
+    }
+
+    private void add(PartGroup group) {
+        window.add(group);
+        inexact.count(group);
+    }
+
+    /** Asked before the rows are taken: a file may be damaged where only this reads. */
+    private long countRows(FilePart part) {
+        return part.part().rows().orElseGet(() -> PartSql.countRows(session, part.part()));
+    }
+
+    private long taken(Map<FilePart, Long> counts) {
+        counts.forEach((part, count) -> rows.merge(part.fileId(), count, Long::sum));
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What is to be said of the columns and values of a file that was read to its end. */
+    public List<String> notes(int fileId) {
+        return Stream.concat(window.doubled().notes(fileId), inexact.notes(fileId).stream())
+                .toList();
+    }
+
+    /** Rows read of the file so far. */
+    public long rowsOf(int fileId) {
+        return rows.getOrDefault(fileId, 0L);
+    }
+
+    /** Which of these files, read to their end, must be read again with care. */
+    public Set<Integer> needCare(Collection<Integer> fileIds) {
+        Set<Integer> needy = new HashSet<>(window.withUnusableRows(fileIds));
+        fileIds.stream().filter(careful::contains).forEach(needy::add);
+        return needy;
+    }
+}

@@ -1,0 +1,161 @@
+package com.cdhdashboard.duckdb.imports.file;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.CarefulReader;
+import com.cdhdashboard.core.ingest.Format;
+import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.column.SourceColumn;
+import com.cdhdashboard.duckdb.imports.column.SourceNames;
+import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.row.PreparedRows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prepares the rows of parts and adds them to the {@link LateArrivalBuffer}. */
+public final class Window {
+    private static final String PREPARED = "prepared_rows";
+
+    private final Session session;
+    /** How large files may be whose prepared rows are put aside; rows take no more than about as much. */
+    private final long mostAside;
+
+    private final PreparedRows rows;
+    private final PartGroup.Reading reading;
+    private final DoubledColumns doubled;
+
+    /** With what the columns that are read are called in the files, and whether folders give columns too. */
+    public Window(Session session, EngineLimits limits, PreparedRows rows, SourceNames names, boolean hive) {
+        this.session = session;
+        this.mostAside = ((long) limits.memoryMegabytes() << 20) / 3;
+        this.rows = rows;
+        this.reading = new PartGroup.Reading(rows.read().keySet(), names, hive);
+        this.doubled = new DoubledColumns(session, hive);
+    }
+
+    public void create() {
+        session.run(LateArrivalBuffer.definition(rows.columns()));
+        Labels.definition(rows.labels()).forEach(session::run);
+    }
+
+    /** The parts in groups that can be added at once. */
+    List<PartGroup> groups(List<FilePart> parts) {
+        return PartGroup.of(session, parts, reading);
+    }
+
+    /** What the columns that are read are called in a JSON part, by name. */
+    Map<String, List<String>> called(Part part) {
+        Map<String, List<String>> called = new LinkedHashMap<>(reading.names().of(part, List.of()));
+        called.keySet()
+                .retainAll(rows.read().keySet().stream().map(SourceColumn::name).toList());
+        return called;
+    }
+
+    /** Prepares the rows of a group and adds them: all of them, or none where one cannot be read. */
+    void add(PartGroup group) {
+        add(group, PartSql.select(group, rows.read()));
+    }
+
+    private void add(PartGroup group, String source) {
+        String prepared = "WITH source AS (" + source + "), " + rows.query();
+        if (rows.labels().isEmpty()) {
+            session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " " + prepared);
+        } else if (group.format() == Format.PARQUET || group.bytes() > mostAside) {
+            // To read the labels of parquet again takes less than to put its rows aside; others must fit into memory
+            addLabelled("(" + prepared + ")");
+        } else {
+            session.run("CREATE OR REPLACE TEMP TABLE " + PREPARED + " AS " + prepared);
+            addLabelled(PREPARED);
+            session.run("DROP TABLE " + PREPARED);
+        }
+        doubled.see(group, rows.read());
+    }
+
+    /** What is to be said of columns of files that stand in several places. */
+    DoubledColumns doubled() {
+        return doubled;
+    }
+
+    private void addLabelled(String prepared) {
+        String labels = rows.labels().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
+        Labels.add(session, rows.labels(), prepared);
+        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT * EXCLUDE (" + labels + ") FROM " + prepared);
+    }
+
+    /** Adds the rows of one part. */
+    void add(FilePart part) {
+        groups(List.of(part)).forEach(this::add);
+    }
+
+    /** Which of these files have rows that cannot be used. */
+    Set<Integer> withUnusableRows(Collection<Integer> fileIds) {
+        return fileIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.list(
+                        "SELECT DISTINCT \"file\" FROM " + LateArrivalBuffer.TABLE
+                                + " WHERE \"at\" IS NULL AND \"file\" IN (" + LateArrivalBuffer.ids(fileIds) + ")",
+                        row -> row.getInt(1)));
+    }
+
+    void removeUnusable(int fileId) {
+        session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NULL AND \"file\" = ?", fileId);
+    }
+
+    void remove(int fileId) {
+        doubled.forget(fileId);
+        session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", fileId);
+    }
+
+    /** A row that cannot be used, and why. */
+    record UnusableRow(long number, String reason, String content) {}
+
+    /**
+     * Adds the rows of a part that says itself what it has, but for those with values that cannot be kept, and gives these
+     * and the ones that cannot be used as they are after the filter.
+     */
+    List<UnusableRow> addFitting(FilePart part) {
+        PartGroup group = alone(part, rows.read());
+        String judged = PartSql.judged(group, rows.read());
+        String numbered = "SELECT *, row_number() OVER () AS " + PreparedRows.ROW + " FROM (" + judged + ")";
+        List<UnusableRow> unusable = new ArrayList<>(list("SELECT " + PreparedRows.ROW + ", " + PartSql.MISFIT + ", "
+                + PartSql.CONTENT + " FROM (" + numbered + ") WHERE " + PartSql.MISFIT + " IS NOT NULL ORDER BY 1"));
+        add(group, fitting(judged));
+        unusable.addAll(list("WITH numbered AS (" + fitting(numbered) + "), " + rows.unusableRows()));
+        unusable.sort(Comparator.comparingLong(UnusableRow::number));
+        return unusable;
+    }
+
+    private static String fitting(String judged) {
+        return "SELECT * EXCLUDE (" + PartSql.MISFIT + ", " + PartSql.CONTENT + ") FROM (" + judged + ") WHERE "
+                + PartSql.MISFIT + " IS NULL";
+    }
+
+    /** The rows of a part that cannot be used, as they are after the filter; each row holds its number. */
+    List<UnusableRow> unusableNumbered(FilePart part) {
+        Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
+        SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
+        read.put(row, ValueType.INTEGER);
+        return list("WITH source AS (" + PartSql.select(alone(part, read), read) + "), numbered AS (SELECT *, "
+                + Sql.name(CarefulReader.ROW) + " AS " + PreparedRows.ROW + " FROM source), " + rows.unusableRows());
+    }
+
+    private PartGroup alone(FilePart part, Map<SourceColumn, ValueType> read) {
+        return PartGroup.of(
+                        session, List.of(part), new PartGroup.Reading(read.keySet(), reading.names(), reading.hive()))
+                .get(0);
+    }
+
+    private List<UnusableRow> list(String query) {
+        return session.list(query, row -> new UnusableRow(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+}

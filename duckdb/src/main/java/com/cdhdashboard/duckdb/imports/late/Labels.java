@@ -1,0 +1,63 @@
+package com.cdhdashboard.duckdb.imports.late;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.column.ColumnSql;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The texts and truth values of the rows of the window. Rows share few combinations of them, so each combination is kept
+ * once, and rows hold its number, which is a hash: two of a million combinations are alike once in 40 million times.
+ */
+public final class Labels {
+    /** The number of the combination, and the column of it and in the window; quoted. */
+    public static final String NUMBER = "\"labels\"";
+
+    public static final String TABLE = "window_labels";
+
+    private Labels() {}
+
+    /** Whether columns of a type are labels. */
+    public static boolean are(ValueType type) {
+        return type == ValueType.TEXT || type == ValueType.BOOLEAN;
+    }
+
+    /** The definition of the table; none where no column is a label. */
+    public static Stream<String> definition(List<ColumnSql> labels) {
+        return labels.isEmpty()
+                ? Stream.empty()
+                : Stream.of("CREATE TABLE IF NOT EXISTS " + TABLE + " ("
+                        + columns(labels).collect(Collectors.joining(", ")) + ")");
+    }
+
+    /** The definitions of its columns; none where no column is a label. */
+    public static Stream<String> columns(List<ColumnSql> labels) {
+        Stream<String> named =
+                labels.stream().map(column -> LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type()));
+        return labels.isEmpty() ? named : Stream.concat(Stream.of(NUMBER + " UBIGINT"), named);
+    }
+
+    /** The number of the combination of some columns. */
+    public static String number(Stream<String> columns) {
+        return columns.collect(Collectors.joining(", ", "hash(", ")"));
+    }
+
+    /** Adds the combinations of rows, a table or a query in brackets that has the number and the columns of the window. */
+    public static void add(Session session, List<ColumnSql> labels, String rows) {
+        String columns = labels.stream()
+                .map(LateArrivalBuffer::column)
+                .map(column -> ", any_value(" + column + ") AS " + column)
+                .collect(Collectors.joining());
+        session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT " + NUMBER + columns + " FROM " + rows
+                + " GROUP BY " + NUMBER + ") ANTI JOIN " + TABLE + " USING (" + NUMBER + ")");
+    }
+
+    /** Removes those of no row. */
+    public static void removeUnused(Session session) {
+        session.run("DELETE FROM " + TABLE + " WHERE " + NUMBER + " NOT IN (SELECT DISTINCT " + NUMBER + " FROM "
+                + LateArrivalBuffer.TABLE + ")");
+    }
+}

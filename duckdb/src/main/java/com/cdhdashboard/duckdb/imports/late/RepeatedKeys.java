@@ -1,0 +1,58 @@
+package com.cdhdashboard.duckdb.imports.late;
+
+import com.cdhdashboard.duckdb.Session;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the window holds more than once: by key and the other columns that rows must have in common, with the first file
+ * it came in. Rows without a key repeat nothing.
+ */
+public final class RepeatedKeys {
+    public static final String TABLE = "repeated_keys";
+    /** The column of the key, here and in the window, quoted. */
+    public static final String KEY = "\"key\"";
+
+    private static final String COUNTED = "\"at\" IS NOT NULL AND \"key\" IS NOT NULL";
+
+    private final Session session;
+    private final String rows;
+    private final List<String> others;
+
+    /**
+     * Finds them.
+     *
+     * @param rows the window, or a table of those of its rows that may repeat one another
+     * @param others quoted columns of the window
+     */
+    public RepeatedKeys(Session session, String rows, String... others) {
+        this.session = session;
+        this.rows = rows;
+        this.others = List.of(others);
+        String columns =
+                Stream.concat(Stream.of("\"key\""), this.others.stream()).collect(Collectors.joining(", "));
+        session.run("CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT " + columns + ", min(\"file\") AS first FROM "
+                + rows + " WHERE " + COUNTED + " GROUP BY " + columns + " HAVING count(*) > 1");
+    }
+
+    /** Whether there are any. */
+    public static boolean any(Session session) {
+        return session.number("SELECT count(*) FROM " + TABLE) > 0;
+    }
+
+    /** A query of {@code file} and {@code n}, the rows of the file that do not count, as they came in another or twice. */
+    public String rowsByFile() {
+        String same = others.stream()
+                .map(column -> " AND w." + column + " IS NOT DISTINCT FROM r." + column)
+                .collect(Collectors.joining());
+        return "SELECT \"file\", sum(n) AS n FROM (SELECT w.\"file\", count(*) AS n FROM " + rows + " w JOIN " + TABLE
+                + " r ON w.\"key\" = r.\"key\"" + same
+                + " WHERE w.\"at\" IS NOT NULL GROUP BY w.\"file\" UNION ALL SELECT first, -count(*) FROM " + TABLE
+                + " GROUP BY first) GROUP BY \"file\"";
+    }
+
+    public void forget() {
+        session.run("DROP TABLE IF EXISTS " + TABLE);
+    }
+}

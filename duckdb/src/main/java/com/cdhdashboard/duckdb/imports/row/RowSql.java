@@ -1,0 +1,302 @@
+package com.cdhdashboard.duckdb.imports.row;
+
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.ConversionMetric;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.column.ColumnSql;
+import com.cdhdashboard.duckdb.imports.column.SourceColumn;
+import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.summary.SummaryNames;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The plan for prepared rows of interactions as one query over a query {@code source}, stage by stage: defaults put in,
+ * filtered, times read, columns derived, columns calculated. Names with a colon are the query's own, which no
+ * dimension may have, see {@link #OWN}. Columns kept beside the ones of the plan:
+ *
+ * <ul>
+ *   <li>{@code key}: a number of the interaction id, the action and the rank; rows of one key are one interaction; null
+ *       for a row without an id, which is one by itself
+ *   <li>{@code outcome}: a number of the outcome, to count repeats; two of 20 outcomes are alike once in 20 million times
+ *   <li>{@code file}: id of the file
+ *   <li>{@code at}, {@code decided}: outcome and decision time; {@code at} is null for a row whose times cannot be used
+ *   <li>{@code late}: whether the outcome came too late for its interaction; the row is then an interaction of its own,
+ *       decided when it came, with a key that only its repeats share
+ *   <li>{@code remarks}: which values of the row were no finite numbers, see {@link Remarks}
+ *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
+ *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none or does not convert
+ *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
+ *   <li>{@code labels}: the number of its {@link Labels}, where there are any
+ * </ul>
+ */
+public final class RowSql implements PreparedRows {
+    private static final String OUTCOME_TIME = Sql.name(Interaction.OUTCOME_TIME);
+    private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
+
+    private static final String LATE = "\"late:\"";
+
+    /** Columns that are added to the ones of the files; none of those that are counted by may be called so. */
+    static final Set<String> OWN = Set.of(
+            "file:id",
+            "remarks:",
+            "decision:present",
+            "unusable:",
+            "key:",
+            "outcome:",
+            "at:",
+            "decided:",
+            "late:",
+            SummaryNames.CELL);
+
+    /** A row without a key repeats nothing, late or not. */
+    private static final String LATE_KEY =
+            "CASE WHEN \"key:\" IS NOT NULL THEN hash(\"key:\", \"outcome:\", \"at:\") END";
+
+    private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
+    private static final String REMARKS = "\"remarks:\"";
+
+    private final RowPlan plan;
+    private final String salt;
+    private final int lateOutcomeDays;
+
+    public RowSql(RowPlan plan, String salt, int lateOutcomeDays) {
+        this.plan = plan;
+        this.salt = salt;
+        this.lateOutcomeDays = lateOutcomeDays;
+    }
+
+    @Override
+    public Map<SourceColumn, ValueType> read() {
+        return plan.read();
+    }
+
+    @Override
+    public Set<String> times() {
+        return TIMES;
+    }
+
+    @Override
+    public Set<String> required() {
+        return Set.of(Interaction.OUTCOME_TIME);
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(
+                "\"key\" UBIGINT",
+                "\"outcome\" UINTEGER",
+                "\"file\" INTEGER",
+                "\"at\" TIMESTAMP",
+                "\"decided\" TIMESTAMP",
+                "\"late\" BOOLEAN",
+                Remarks.DEFINITION,
+                "\"event\" UHUGEINT",
+                "\"customer\" UBIGINT"));
+        roles().forEach(role -> columns.add(Sql.name(role.name()) + " UTINYINT"));
+        if (!labels().isEmpty()) {
+            columns.add(Labels.NUMBER + " UBIGINT");
+        }
+        plan.values()
+                .forEach(column -> columns.add(LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type())));
+        return columns;
+    }
+
+    @Override
+    public List<ColumnSql> labels() {
+        return plan.labels();
+    }
+
+    @Override
+    public String query() {
+        String own = PreparedRows.FILE + " AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
+        return filtered("source", own) + ", " + timed() + ", " + usable() + ", " + derived() + ", " + calculated() + " "
+                + selection();
+    }
+
+    @Override
+    public String unusableRows() {
+        String outcome = time(Interaction.OUTCOME_TIME);
+        String reason = unusable(Interaction.OUTCOME_TIME, outcome);
+        if (hasDecision()) {
+            String decision = time(Interaction.DECISION_TIME);
+            reason += unusable(Interaction.DECISION_TIME, decision);
+        }
+        return filtered("numbered", PreparedRows.ROW) + ", judged AS (SELECT " + PreparedRows.ROW + ", CASE" + reason
+                + " WHEN "
+                + outcome
+                + " IS NULL THEN " + Sql.text(Interaction.OUTCOME_TIME + " is missing")
+                + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
+                + " SELECT * FROM judged WHERE \"reason:\" IS NOT NULL ORDER BY 1";
+    }
+
+    /** What rows of two imports must have in common, in lines; the types of columns that are kept as they are may widen. */
+    public Stream<String> common() {
+        return Stream.of(
+                        Stream.of(
+                                "inputs: " + plan.inputs(),
+                                "filter: " + plan.filter().orElse("")),
+                        plan.calculated().stream()
+                                .filter(column -> !column.sql().equals(Sql.name(column.name())))
+                                .map(column -> "calculated: " + column.name() + " = " + column.sql()),
+                        plan.kept().stream().map(column -> PlanLines.KEPT + column.name()),
+                        roles().stream().map(role -> "role: " + role.name() + " = " + role.sql()),
+                        Stream.of("key: " + key()),
+                        Stream.of("event: " + (plan.event() ? event() : "none")),
+                        Stream.of("customer: " + (plan.hasLists() ? customer() : "none")),
+                        Stream.of(PlanLines.KEPT + "the subjects of arms").filter(line -> plan.tellsSubjectsOfArms()))
+                .flatMap(lines -> lines);
+    }
+
+    private String unusable(String column, String time) {
+        return " WHEN " + time + " IS NULL AND " + TimeSql.isPresent(column, typeOf(column)) + " THEN "
+                + TimeSql.unreadable(column, typeOf(column)) + " WHEN NOT " + TimeSql.isUsable(time) + " THEN "
+                + TimeSql.unusable(column, time);
+    }
+
+    private String filtered(String source, String own) {
+        return "defaulted AS (SELECT " + own + ", " + aliased(plan.defaulted()) + " FROM " + source
+                + "), passed AS (SELECT * FROM defaulted"
+                + plan.filter().map(CompiledFilter::where).orElse("") + ")";
+    }
+
+    private String timed() {
+        String replaced = time(Interaction.OUTCOME_TIME) + " AS " + OUTCOME_TIME;
+        String present = "false";
+        if (hasDecision()) {
+            replaced += ", " + time(Interaction.DECISION_TIME) + " AS " + DECISION_TIME;
+            present = decisionIsPresent();
+        }
+        return "timed AS (SELECT * REPLACE (" + replaced + "), " + present + " AS \"decision:present\" FROM passed)";
+    }
+
+    /** Times that a row cannot have are null, so that nothing is computed from them; a stage, as they are read once. */
+    private String usable() {
+        return "usable AS (SELECT * REPLACE (" + usable(OUTCOME_TIME)
+                + (hasDecision() ? ", " + usable(DECISION_TIME) : "") + ") FROM timed)";
+    }
+
+    private static String usable(String time) {
+        return "CASE WHEN " + TimeSql.isUsable(time) + " THEN " + time + " END AS " + time;
+    }
+
+    /** A row is unusable if its outcome time is missing, or one of its times is there but cannot be used. */
+    private String derived() {
+        String unusable = OUTCOME_TIME + " IS NULL"
+                + (hasDecision() ? " OR (" + DECISION_TIME + " IS NULL AND \"decision:present\")" : "");
+        return "derived AS (SELECT \"file:id\", " + unusable + " AS \"unusable:\", " + REMARKS + ", "
+                + aliased(plan.derived()) + " FROM usable)";
+    }
+
+    private String calculated() {
+        return "calculated AS (SELECT \"file:id\", " + key() + " AS \"key:\", " + Sql.name(Interaction.OUTCOME)
+                + " AS \"outcome:\", CASE WHEN NOT \"unusable:\" THEN " + OUTCOME_TIME + " END AS \"at:\", "
+                + (hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)") + " AS \"decided:\", "
+                + (hasDecision() ? late() + " AS " + LATE + ", " : "") + REMARKS + ", "
+                + aliased(plan.calculated()) + " FROM derived)";
+    }
+
+    private String selection() {
+        List<String> columns = new ArrayList<>(List.of(
+                unlessLate("\"key:\"", LATE_KEY) + " AS \"key\"",
+                "CAST(hash(\"outcome:\") >> 32 AS UINTEGER) AS \"outcome\"",
+                "\"file:id\" AS \"file\"",
+                "\"at:\" AS \"at\"",
+                unlessLate("\"decided:\"", "\"at:\"") + " AS \"decided\"",
+                (hasDecision() ? LATE : "false") + " AS \"late\"",
+                REMARKS + " | "
+                        + Remarks.of(
+                                plan.numbersCalculated(), plan.numbersRead().size()) + " AS " + Remarks.NAME,
+                (plan.event() ? event() : "CAST(NULL AS UHUGEINT)") + " AS \"event\"",
+                (plan.customer() ? customer() : "CAST(NULL AS UBIGINT)") + " AS \"customer\""));
+        roles().forEach(role -> columns.add(role.sql() + " AS " + Sql.name(role.name())));
+        if (!labels().isEmpty()) {
+            columns.add(Labels.number(labels().stream().map(ColumnSql::name).map(Sql::name)) + " AS " + Labels.NUMBER);
+        }
+        Stream.concat(plan.values().stream(), labels().stream())
+                .forEach(column -> columns.add(kept(column) + " AS " + LateArrivalBuffer.column(column)));
+        return "SELECT " + String.join(", ", columns) + " FROM calculated";
+    }
+
+    private String unlessLate(String value, String late) {
+        return hasDecision() ? "CASE WHEN " + LATE + " THEN " + late + " ELSE " + value + " END" : value;
+    }
+
+    /** To the microsecond. */
+    private String late() {
+        return "NOT \"unusable:\" AND epoch_us(" + OUTCOME_TIME + ") - epoch_us(" + DECISION_TIME + ") > "
+                + Duration.ofDays(lateOutcomeDays).toNanos() / 1000;
+    }
+
+    private String kept(ColumnSql column) {
+        return plan.numbersCalculated().contains(column) ? Remarks.finite(column.sql()) : column.sql();
+    }
+
+    private List<MetricPlan.Role> roles() {
+        return plan.metrics().stream().map(MetricPlan::role).distinct().toList();
+    }
+
+    private static String aliased(List<ColumnSql> columns) {
+        return columns.stream()
+                .map(column -> column.sql() + " AS " + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Two of ten million interactions are alike once in 370,000 times, two of a billion once in 37. */
+    private static String key() {
+        String id = Sql.name(Interaction.INTERACTION_ID);
+        String text = "CAST(" + id + " AS VARCHAR)";
+        // To trim takes longer than all the rest, and what does not begin with a blank needs none
+        return "CASE WHEN " + text + " >= '!' OR trim(" + text + ") <> '' THEN hash(" + id
+                + ", \"Issue\", \"Group\", \"Name\", \"Rank\") END";
+    }
+
+    /**
+     * An event of no customer is told from one of a customer without a name by a character that is in no name. Only rows
+     * that convert belong to one.
+     */
+    private String event() {
+        String converts = plan.metrics().stream()
+                .filter(metric -> metric.metric() instanceof ConversionMetric)
+                .map(metric -> metric.role().sql() + " = " + RoleSql.POSITIVE)
+                .distinct()
+                .collect(Collectors.joining(" OR "));
+        return "CASE WHEN (" + converts
+                + ") AND coalesce(CAST(\"ConversionEventID\" AS VARCHAR), '') <> '' THEN md5_number(concat_ws(chr(31), "
+                + Sql.text(salt)
+                + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
+    }
+
+    /** As {@code md5_number_lower} has it, which takes four times as long. */
+    private String customer() {
+        return "CASE WHEN coalesce(CAST(\"SubjectID\" AS VARCHAR), '') <> '' THEN CAST(md5_number(concat_ws(chr(31), "
+                + Sql.text(salt) + ", \"SubjectID\")) >> 64 AS UBIGINT) END";
+    }
+
+    private boolean hasDecision() {
+        return plan.defaulted().stream().anyMatch(column -> column.name().equals(Interaction.DECISION_TIME));
+    }
+
+    private String time(String name) {
+        return TimeSql.timestamp(name, typeOf(name));
+    }
+
+    private String decisionIsPresent() {
+        return TimeSql.isPresent(Interaction.DECISION_TIME, typeOf(Interaction.DECISION_TIME));
+    }
+
+    private ValueType typeOf(String name) {
+        return plan.defaulted().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    }
+}

@@ -1,0 +1,154 @@
+package com.cdhdashboard.duckdb.imports.schema;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.column.CastSql;
+import com.cdhdashboard.duckdb.imports.column.ColumnSql;
+import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.row.PreparedRows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Brings what earlier imports gathered into the types of a wider plan: rows of the window, with their labels, and the
+ * dimensions of what has settled.
+ */
+public final class StoreWidening {
+    private static final String WIDE = "wide_rows";
+
+    private final Session session;
+
+    public StoreWidening(Session session) {
+        this.session = session;
+    }
+
+    /** Widens; nothing is done where nothing has changed. */
+    public void fit(DataKind.Gathering gathering) {
+        Map<String, String> before = types(LateArrivalBuffer.TABLE);
+        if (!before.isEmpty() && !isAsPlanned(gathering.rows(), before)) {
+            widen(gathering.rows(), before);
+        }
+        gathering.dimensions().forEach((metric, dimensions) -> {
+            for (String table : List.of("settled:", "events:", "numbers:")) {
+                widen(table + metric, dimensions);
+            }
+        });
+    }
+
+    /** The columns of a table with the engine's types; none where there is no such table. */
+    private Map<String, String> types(String table) {
+        Map<String, String> types = new LinkedHashMap<>();
+        session.list(
+                        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        table)
+                .forEach(column -> types.put(column.getKey(), column.getValue()));
+        return types;
+    }
+
+    private boolean isAsPlanned(PreparedRows rows, Map<String, String> before) {
+        return defined(before).equals(rows.columns())
+                && defined(types(Labels.TABLE))
+                        .equals(Labels.columns(rows.labels()).toList());
+    }
+
+    private static List<String> defined(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> Sql.name(column.getKey()) + " " + column.getValue())
+                .toList();
+    }
+
+    private void widen(PreparedRows rows, Map<String, String> before) {
+        Map<String, String> labels = types(Labels.TABLE);
+        Before earlier = new Before(before, labels);
+        List<String> wide = new ArrayList<>();
+        for (ColumnSql label : rows.labels()) {
+            wide.add(earlier.value("column:" + label.name(), SqlTypes.name(label.type())) + " AS "
+                    + LateArrivalBuffer.column(label));
+        }
+        Stream<String> kept = rows.columns().stream()
+                .filter(column -> !column.startsWith(Labels.NUMBER + " "))
+                .map(earlier::value);
+        session.run("CREATE OR REPLACE TEMP TABLE " + WIDE + " AS SELECT "
+                + Stream.concat(kept, wide.stream()).collect(Collectors.joining(", ")) + " FROM "
+                + LateArrivalBuffer.TABLE + " w"
+                + (labels.isEmpty()
+                        ? ""
+                        : " LEFT JOIN " + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER));
+        session.run(
+                "DROP TABLE " + LateArrivalBuffer.TABLE,
+                "DROP TABLE IF EXISTS " + Labels.TABLE,
+                LateArrivalBuffer.definition(rows.columns()));
+        Labels.definition(rows.labels()).forEach(session::run);
+        fill(rows);
+        session.run("DROP TABLE " + WIDE);
+    }
+
+    private void fill(PreparedRows rows) {
+        String columns = rows.columns().stream()
+                .map(column -> column.startsWith(Labels.NUMBER + " ")
+                        ? Labels.number(rows.labels().stream().map(LateArrivalBuffer::column)) + " AS " + Labels.NUMBER
+                        : Before.name(column))
+                .collect(Collectors.joining(", "));
+        if (!rows.labels().isEmpty()) {
+            String all = rows.labels().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
+            Labels.add(
+                    session,
+                    rows.labels(),
+                    "(SELECT " + Labels.number(rows.labels().stream().map(LateArrivalBuffer::column)) + " AS "
+                            + Labels.NUMBER + ", " + all + " FROM " + WIDE + ")");
+        }
+        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM " + WIDE);
+    }
+
+    /** The columns that rows have, in the window and among labels. */
+    private record Before(Map<String, String> columns, Map<String, String> labels) {
+        /** The quoted name of a column from its definition. */
+        static String name(String definition) {
+            return definition.substring(0, definition.lastIndexOf(' '));
+        }
+
+        String value(String definition) {
+            String name = name(definition);
+            String type = definition.substring(definition.lastIndexOf(' ') + 1);
+            return value(name.substring(1, name.length() - 1).replace("\"\"", "\""), type) + " AS " + name;
+        }
+
+        String value(String name, String type) {
+            String row = columns.containsKey(name) ? "w." : "l.";
+            String earlier = columns.getOrDefault(name, labels.getOrDefault(name, ""));
+            if (earlier.isEmpty()) {
+                return "CAST(NULL AS " + type + ")";
+            }
+            if (earlier.equals("VARCHAR") && !earlier.equals(type)) {
+                // Only of columns that have shown no values
+                return "CAST(nullif(" + row + Sql.name(name) + ", '') AS " + type + ")";
+            }
+            return earlier.equals(type)
+                    ? row + Sql.name(name)
+                    : CastSql.of(row + Sql.name(name), earlier, SqlTypes.of(type))
+                            .exact(name);
+        }
+    }
+
+    private void widen(String table, List<Column> dimensions) {
+        Map<String, String> before = types(table);
+        for (Column dimension : dimensions) {
+            String wanted = SqlTypes.name(dimension.type());
+            Optional.ofNullable(before.get(dimension.name()))
+                    .filter(type -> !type.equals(wanted))
+                    .ifPresent(type -> session.run("ALTER TABLE " + Sql.name(table) + " ALTER COLUMN "
+                            + Sql.name(dimension.name()) + " SET DATA TYPE " + wanted + " USING "
+                            + CastSql.of(Sql.name(dimension.name()), type, dimension.type())
+                                    .exact(dimension.name())));
+        }
+    }
+}
