@@ -56,15 +56,16 @@ public final class WebServer implements AutoCloseable {
         Frames frames = new Frames(workspace, assets, origin.token());
         Templates templates = new Templates();
         Errors errors = new Errors(frames, templates);
-        Gate gate = new Gate(new AllowedHosts(options.host()), options.signIn(), origin, workspace, errors);
+        RequestFilter filter =
+                new RequestFilter(new AllowedHosts(options.host()), options.signIn(), origin, workspace, errors);
         Answers answers = new Answers(workspace);
         ImportHandler.ImportSources sources = new ImportHandler.ImportSources(
                 new AllowedRoots(options.roots()),
                 new Uploads(options.uploadFolder(), options.maxUploadBytes(), new SecureRandom()));
         Javalin javalin = Javalin.create(config -> {
             limits(config);
-            config.routes.before(gate::check);
-            config.routes.after(gate::keep);
+            config.routes.before(filter::check);
+            config.routes.after(filter::keep);
             assets(config.routes, new AssetHandler(assets));
             pages(config.routes, new HomeHandler(workspace, frames, templates));
             pages(config.routes, new DashboardHandler(workspace, answers, frames, templates));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that is sent again is the one that was sent first. */
-class HeldAnswersTest {
+class ResponseCacheTest {
     private final FixtureWorkspace workspace = FixtureWorkspace.withData();
     private final HttpClient client = HttpClient.newHttpClient();
     private Optional<Site> site = Optional.empty();

@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  * Whole answers as they go over the wire, compressed once: the same page asked for again, by whomever, costs next to
  * nothing. What an answer depends on must all be in the question.
  */
-final class HeldAnswers {
+final class ResponseCache {
     private static final long MOST_BYTES = 32 << 20;
 
     private final Recent<String, Held> recent = new Recent<>(MOST_BYTES, answer -> answer.compressed.length);

@@ -18,21 +18,21 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /** What every request passes before a handler sees it: headers, host, origin, and whether the browser has the answer. */
-final class Gate {
+final class RequestFilter {
     private static final Map<String, String> HEADERS = SecurityHeaders.all();
     private static final List<String> CACHED =
             List.of(Urls.DASHBOARD, Urls.REPORTS, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
 
     private static final String QUESTION = "question";
 
-    private final HeldAnswers held = new HeldAnswers();
+    private final ResponseCache held = new ResponseCache();
     private final AllowedHosts hosts;
     private final SignIn signIn;
     private final SameOrigin origin;
     private final Workspace workspace;
     private final Errors errors;
 
-    Gate(AllowedHosts hosts, SignIn signIn, SameOrigin origin, Workspace workspace, Errors errors) {
+    RequestFilter(AllowedHosts hosts, SignIn signIn, SameOrigin origin, Workspace workspace, Errors errors) {
         this.hosts = hosts;
         this.signIn = signIn;
         this.origin = origin;
