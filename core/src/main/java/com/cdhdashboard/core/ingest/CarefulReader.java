@@ -109,7 +109,7 @@ public final class CarefulReader {
         long rejected = 0;
         try (RawRows rows = RawRows.open(part.file(), part.format());
                 JsonGenerator clean =
-                        JsonRows.JSON.createGenerator(SpoolFile.replacing(target).stream(), JsonEncoding.UTF8)) {
+                        JsonText.JSON.createGenerator(SpoolFile.replacing(target).stream(), JsonEncoding.UTF8)) {
             for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 RawRow row = next.get();
                 try {

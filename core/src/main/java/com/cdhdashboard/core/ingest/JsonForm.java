@@ -96,7 +96,7 @@ record JsonForm(boolean lines, List<String> list, boolean rows) {
         /** Whether what there is of the object is JSON; one that the file, not the head, cuts off is not. */
         boolean read() {
             array = head[at] == '[';
-            try (JsonParser json = JsonRows.JSON.createParser(head, at, end - at)) {
+            try (JsonParser json = JsonText.JSON.createParser(head, at, end - at)) {
                 JsonToken first = json.nextToken();
                 if (array) {
                     first = json.nextToken();

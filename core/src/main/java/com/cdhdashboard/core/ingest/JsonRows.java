@@ -1,15 +1,11 @@
 package com.cdhdashboard.core.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,17 +13,6 @@ import java.util.List;
 
 /** Reads one row as a JSON object, field by field. */
 final class JsonRows {
-    static final int MAX_DEPTH = 100;
-
-    /** Writes without anything between the rows, reads NaN and infinity, and without following deep nesting. */
-    static final JsonFactory JSON = new JsonFactoryBuilder()
-            .rootValueSeparator("")
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .build();
-
     /** Takes one field; the parser stands on its value and must be left at the value's end. */
     interface FieldReader {
         void read(String name, JsonParser value) throws IOException, RejectedRow;
@@ -38,7 +23,7 @@ final class JsonRows {
     /** The texts of an array. */
     static List<String> texts(String row) {
         List<String> texts = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(row)) {
+        try (JsonParser json = JsonText.JSON.createParser(row)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     texts.add(json.getText());
@@ -52,7 +37,7 @@ final class JsonRows {
 
     /** Gives every field to the reader, in order; the fields before a fault have been given when this throws. */
     static void read(String row, FieldReader reader) throws RejectedRow {
-        try (JsonParser json = JSON.createParser(row)) {
+        try (JsonParser json = JsonText.JSON.createParser(row)) {
             try {
                 read(json, reader);
             } catch (StreamConstraintsException e) {
@@ -84,8 +69,8 @@ final class JsonRows {
 
     /** Which of its limits a parser has reached, by where it stands. */
     private static String beyondLimits(JsonParser json) {
-        if (json.getParsingContext().getNestingDepth() > MAX_DEPTH) {
-            return "nested deeper than " + MAX_DEPTH + " levels";
+        if (json.getParsingContext().getNestingDepth() > JsonText.MAX_DEPTH) {
+            return "nested deeper than " + JsonText.MAX_DEPTH + " levels";
         }
         StreamReadConstraints limits = json.streamReadConstraints();
         // A number is read together with the name before it

@@ -29,6 +29,9 @@ public record Part(
         OptionalLong rows,
         boolean spooled,
         boolean converted) {
+    /** The longest row that readers take. */
+    static final long MAX_ROW_BYTES = 16L << 20;
+
     /** A part in the form its rows have in the file. */
     public Part(
             SourceFile origin,

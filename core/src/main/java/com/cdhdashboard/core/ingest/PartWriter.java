@@ -10,9 +10,6 @@ import java.util.OptionalLong;
  * first line end at which a part has reached its size; every other format stays whole.
  */
 final class PartWriter implements Closeable {
-    /** As no reader takes a longer row. */
-    static final long MAX_ROW_BYTES = 16L << 20;
-
     private static final byte[] LINE_END = {'\n'};
 
     /** What the parts are made from and where they go. */
@@ -111,8 +108,8 @@ final class PartWriter implements Closeable {
     }
 
     private void requireRowFits(long length) {
-        if (!(length <= MAX_ROW_BYTES)) {
-            throw Refusal.line(target.place(), rowsBefore + rowsInPart + 1, MAX_ROW_BYTES);
+        if (!(length <= Part.MAX_ROW_BYTES)) {
+            throw Refusal.line(target.place(), rowsBefore + rowsInPart + 1, Part.MAX_ROW_BYTES);
         }
     }
 

@@ -22,7 +22,7 @@ final class RawRow {
         return bytes;
     }
 
-    /** Whether the row is longer than {@link PartWriter#MAX_ROW_BYTES}. */
+    /** Whether the row is longer than {@link Part#MAX_ROW_BYTES}. */
     boolean tooLong() {
         return tooLong;
     }

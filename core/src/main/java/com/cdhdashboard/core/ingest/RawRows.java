@@ -76,7 +76,7 @@ final class RawRows implements Closeable {
     }
 
     private void keep(byte[] source, int from, int to) {
-        int kept = (int) Math.min(to - from, PartWriter.MAX_ROW_BYTES - rowLength);
+        int kept = (int) Math.min(to - from, Part.MAX_ROW_BYTES - rowLength);
         tooLong = tooLong || kept < to - from;
         if (rowLength + kept > row.length) {
             row = Arrays.copyOf(row, Math.max(2 * row.length, rowLength + kept));

@@ -16,7 +16,7 @@ final class RowText {
 
     static String of(RawRow row) throws RejectedRow {
         if (row.tooLong()) {
-            throw new RejectedRow("the row is longer than " + (PartWriter.MAX_ROW_BYTES >> 20) + " MiB");
+            throw new RejectedRow("the row is longer than " + (Part.MAX_ROW_BYTES >> 20) + " MiB");
         }
         String text = new String(row.bytes(), StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {

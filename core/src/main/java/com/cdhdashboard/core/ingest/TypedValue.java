@@ -142,7 +142,7 @@ final class TypedValue {
 
     private static String nested(JsonParser json) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator copy = JsonRows.JSON.createGenerator(text)) {
+        try (JsonGenerator copy = JsonText.JSON.createGenerator(text)) {
             copy.copyCurrentStructure(json);
         }
         return text.toString();
