@@ -4,7 +4,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.ingest.PathKind;
+import com.cdhdashboard.core.ingest.find.PathKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -6,7 +6,7 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.ingest;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.ingest;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

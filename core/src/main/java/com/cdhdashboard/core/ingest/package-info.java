@@ -1,7 +1,8 @@
 /**
- * Finding, recognising and unpacking exports, and naming their columns.
+ * The port through which exports are imported: what is asked for, how far it is, what came of it.
  *
- * <p>Not here: reading rows into an engine.
+ * <p>Not here: finding files, unpacking them and reading their rows, which have packages of their own below; rows in an
+ * engine.
  */
 @NullMarked
 package com.cdhdashboard.core.ingest;

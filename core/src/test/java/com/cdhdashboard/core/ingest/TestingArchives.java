@@ -1,5 +1,8 @@
 package com.cdhdashboard.core.ingest;
 
+import com.cdhdashboard.core.ingest.archive.Unpacker;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,15 +20,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes real archives, well-behaved and hostile ones. */
-final class TestingArchives {
+public final class TestingArchives {
     /** A thing that may fail while writing to memory, which it never does. */
-    interface Writing<T> {
+    public interface Writing<T> {
         void to(T archive) throws IOException;
     }
 
     private TestingArchives() {}
 
-    static byte[] zip(Writing<ZipArchiveOutputStream> members) {
+    public static byte[] zip(Writing<ZipArchiveOutputStream> members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             members.to(zip);
@@ -35,21 +38,21 @@ final class TestingArchives {
         return bytes.toByteArray();
     }
 
-    static byte[] zip(String name, String content) {
+    public static byte[] zip(String name, String content) {
         return zip(archive -> put(archive, name, content));
     }
 
-    static void put(ZipArchiveOutputStream archive, String name, String content) throws IOException {
+    public static void put(ZipArchiveOutputStream archive, String name, String content) throws IOException {
         put(archive, new ZipArchiveEntry(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void put(ZipArchiveOutputStream archive, ZipArchiveEntry entry, byte[] content) throws IOException {
+    public static void put(ZipArchiveOutputStream archive, ZipArchiveEntry entry, byte[] content) throws IOException {
         archive.putArchiveEntry(entry);
         archive.write(content);
         archive.closeArchiveEntry();
     }
 
-    static byte[] tar(Writing<TarArchiveOutputStream> members) {
+    public static byte[] tar(Writing<TarArchiveOutputStream> members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
@@ -60,11 +63,11 @@ final class TestingArchives {
         return bytes.toByteArray();
     }
 
-    static byte[] tar(String name, String content) {
+    public static byte[] tar(String name, String content) {
         return tar(archive -> put(archive, name, content));
     }
 
-    static void put(TarArchiveOutputStream archive, String name, String content) throws IOException {
+    public static void put(TarArchiveOutputStream archive, String name, String content) throws IOException {
         // The writer would take leading slashes away, as it would from a Windows drive
         TarArchiveEntry entry = new TarArchiveEntry(name, true);
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
@@ -74,7 +77,7 @@ final class TestingArchives {
         archive.closeArchiveEntry();
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);
@@ -84,17 +87,17 @@ final class TestingArchives {
         return bytes.toByteArray();
     }
 
-    static long checksum(String content) {
+    public static long checksum(String content) {
         CRC32 checksum = new CRC32();
         checksum.update(utf8(content));
         return checksum.getValue();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static SourceFile file(Path folder, String name, byte[] content) {
+    public static SourceFile file(Path folder, String name, byte[] content) {
         try {
             Path path = folder.resolve(name);
             Files.createDirectories(path.getParent());
@@ -107,10 +110,10 @@ final class TestingArchives {
     }
 
     /** A part as a reader sees it. */
-    record Seen(String member, Format format, long firstRow, boolean spooled, String content) {}
+    public record Seen(String member, Format format, long firstRow, boolean spooled, String content) {}
 
     /** Reads each part at once and deletes it. */
-    static List<Seen> unpack(Unpacker unpacker, SourceFile file) throws InterruptedException {
+    public static List<Seen> unpack(Unpacker unpacker, SourceFile file) throws InterruptedException {
         List<Seen> seen = new ArrayList<>();
         unpacker.unpack(file, part -> {
             try {

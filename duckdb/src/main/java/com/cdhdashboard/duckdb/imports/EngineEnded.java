@@ -1,9 +1,9 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.ingest.FileSummary;
-import com.cdhdashboard.core.ingest.Found;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.Found;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.DuckDbException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
-import com.cdhdashboard.core.ingest.Format;
 import com.cdhdashboard.core.ingest.ImportRequest;
-import com.cdhdashboard.core.ingest.Partition;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.Partition;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Format;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;

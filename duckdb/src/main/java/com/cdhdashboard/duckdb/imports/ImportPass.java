@@ -2,8 +2,8 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
-import com.cdhdashboard.core.ingest.RejectedRows;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.file.CarefulReading;

@@ -1,14 +1,14 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.TableOptions;
-import com.cdhdashboard.core.ingest.ArchiveLimits;
 import com.cdhdashboard.core.ingest.FileSummary;
-import com.cdhdashboard.core.ingest.Found;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.ingest.RejectedRows;
-import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.Unpacker;
+import com.cdhdashboard.core.ingest.find.Found;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;

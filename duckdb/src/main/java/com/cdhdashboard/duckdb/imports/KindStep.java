@@ -1,9 +1,9 @@
 package com.cdhdashboard.duckdb.imports;
 
-import com.cdhdashboard.core.ingest.ConfigurationText;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.ConfigurationText;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;
 import com.cdhdashboard.duckdb.imports.file.FileLooks;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;

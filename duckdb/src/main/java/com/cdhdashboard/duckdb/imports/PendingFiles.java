@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
-import com.cdhdashboard.core.ingest.RejectedRows;
+import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.imports.file.CarefulReading;
 import com.cdhdashboard.duckdb.imports.file.FilePart;
 import com.cdhdashboard.duckdb.imports.file.FileReading;

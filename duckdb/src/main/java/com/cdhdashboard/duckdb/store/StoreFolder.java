@@ -5,7 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.RejectedRows;
+import com.cdhdashboard.core.ingest.row.RejectedRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

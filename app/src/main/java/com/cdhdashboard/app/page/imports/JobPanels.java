@@ -7,7 +7,7 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

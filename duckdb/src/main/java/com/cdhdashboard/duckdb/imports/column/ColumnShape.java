@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.column;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.Sniffed;
+import com.cdhdashboard.core.ingest.row.Sniffed;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

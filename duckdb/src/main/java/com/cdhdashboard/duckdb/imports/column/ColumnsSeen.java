@@ -1,6 +1,6 @@
 package com.cdhdashboard.duckdb.imports.column;
 
-import com.cdhdashboard.core.ingest.ColumnNaming;
+import com.cdhdashboard.core.ingest.row.ColumnNaming;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.cdhdashboard.duckdb.imports.column;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.Sniffed;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.row.Sniffed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package com.cdhdashboard.duckdb.imports.column;
 
-import com.cdhdashboard.core.ingest.CarefulReader;
-import com.cdhdashboard.core.ingest.ColumnNaming;
-import com.cdhdashboard.core.ingest.Format;
-import com.cdhdashboard.core.ingest.Part;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Format;
+import com.cdhdashboard.core.ingest.format.Part;
+import com.cdhdashboard.core.ingest.row.CarefulReader;
+import com.cdhdashboard.core.ingest.row.ColumnNaming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.KeyScan;
-import com.cdhdashboard.core.ingest.Part;
-import com.cdhdashboard.core.ingest.Sniffed;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Part;
+import com.cdhdashboard.core.ingest.row.KeyScan;
+import com.cdhdashboard.core.ingest.row.Sniffed;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTypes;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.format.Part;
 import com.cdhdashboard.duckdb.imports.column.FileColumns;
 import com.cdhdashboard.duckdb.imports.schema.SourceSchema;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package com.cdhdashboard.duckdb.imports.file;
 import static java.util.Objects.requireNonNullElse;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.ContentHash;
-import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.ingest.archive.Unpacker;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.ContentHash;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.file;
 
-import com.cdhdashboard.core.ingest.Sniffed;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.row.Sniffed;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;

@@ -1,10 +1,10 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.Part;
-import com.cdhdashboard.core.ingest.Sniffed;
-import com.cdhdashboard.core.ingest.Sniffer;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Part;
+import com.cdhdashboard.core.ingest.row.Sniffed;
+import com.cdhdashboard.core.ingest.row.Sniffer;
 import com.cdhdashboard.duckdb.DuckDbException;
 import java.time.Duration;
 import java.util.ArrayList;

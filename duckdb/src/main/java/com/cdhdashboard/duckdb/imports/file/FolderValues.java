@@ -1,9 +1,9 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.ColumnNaming;
-import com.cdhdashboard.core.ingest.Format;
-import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.format.Format;
+import com.cdhdashboard.core.ingest.format.Part;
+import com.cdhdashboard.core.ingest.row.ColumnNaming;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

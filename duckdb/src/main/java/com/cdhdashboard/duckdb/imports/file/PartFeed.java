@@ -1,11 +1,11 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.Part;
-import com.cdhdashboard.core.ingest.PartSink;
-import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacked;
-import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.ingest.archive.PartSink;
+import com.cdhdashboard.core.ingest.archive.Unpacked;
+import com.cdhdashboard.core.ingest.archive.Unpacker;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Part;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.file;
 
-import com.cdhdashboard.core.ingest.Format;
-import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.format.Format;
+import com.cdhdashboard.core.ingest.format.Part;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.column.SourceNames;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.format.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,8 +1,8 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.Format;
-import com.cdhdashboard.core.ingest.Part;
+import com.cdhdashboard.core.ingest.format.Format;
+import com.cdhdashboard.core.ingest.format.Part;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;

@@ -1,10 +1,10 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.CarefulReader;
 import com.cdhdashboard.core.ingest.FileSummary;
-import com.cdhdashboard.core.ingest.Part;
-import com.cdhdashboard.core.ingest.RejectedRows;
+import com.cdhdashboard.core.ingest.format.Part;
+import com.cdhdashboard.core.ingest.row.CarefulReader;
+import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.ledger.FileVerdict;

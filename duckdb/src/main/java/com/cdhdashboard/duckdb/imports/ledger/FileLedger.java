@@ -1,6 +1,6 @@
 package com.cdhdashboard.duckdb.imports.ledger;
 
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.late.DayLedger;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;

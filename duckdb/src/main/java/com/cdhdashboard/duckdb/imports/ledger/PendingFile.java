@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.ledger;
 
 import static java.util.Objects.requireNonNull;
 
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.PegaTime;
+import com.cdhdashboard.core.ingest.row.PegaTime;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 

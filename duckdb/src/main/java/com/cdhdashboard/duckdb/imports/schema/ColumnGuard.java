@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.imports.row.NoMetric;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

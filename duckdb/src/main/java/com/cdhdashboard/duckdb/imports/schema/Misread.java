@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.Sniffed;
+import com.cdhdashboard.core.ingest.row.Sniffed;
 import com.cdhdashboard.duckdb.imports.column.FileColumns;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
 import java.util.Collection;

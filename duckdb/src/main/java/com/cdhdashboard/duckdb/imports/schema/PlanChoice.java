@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.column.SourceNames;
 import com.cdhdashboard.duckdb.imports.row.PlanLines;

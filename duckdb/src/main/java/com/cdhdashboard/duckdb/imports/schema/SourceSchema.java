@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.column.ColumnShape;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;

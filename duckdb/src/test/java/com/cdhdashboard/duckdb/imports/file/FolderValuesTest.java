@@ -2,9 +2,9 @@ package com.cdhdashboard.duckdb.imports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.ingest.Format;
-import com.cdhdashboard.core.ingest.Part;
-import com.cdhdashboard.core.ingest.SourceFile;
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Format;
+import com.cdhdashboard.core.ingest.format.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

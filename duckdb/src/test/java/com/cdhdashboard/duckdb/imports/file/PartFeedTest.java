@@ -2,9 +2,9 @@ package com.cdhdashboard.duckdb.imports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.ingest.ArchiveLimits;
-import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.Unpacker;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.ArchiveLimits;
-import com.cdhdashboard.core.ingest.SourceFile;
-import com.cdhdashboard.core.ingest.Unpacker;
+import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.Unpacker;
+import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

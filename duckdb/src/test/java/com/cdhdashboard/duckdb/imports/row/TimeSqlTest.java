@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.imports.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.PegaTime;
+import com.cdhdashboard.core.ingest.row.PegaTime;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.CastSql;
