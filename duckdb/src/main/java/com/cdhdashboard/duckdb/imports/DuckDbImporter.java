@@ -25,9 +25,9 @@ import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.RemovedData;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -129,7 +129,7 @@ public final class DuckDbImporter implements Importer {
     }
 
     private boolean holdsRows() {
-        try (GatheringDatabase database = GatheringDatabase.open(folder, limits, List.of())) {
+        try (StagingDatabase database = StagingDatabase.open(folder, limits, List.of())) {
             return ledger(database).holdsRows();
         }
     }
@@ -144,7 +144,7 @@ public final class DuckDbImporter implements Importer {
                 // Where nothing is known of the columns yet, all files will be looked at
                 firstRows.look(found.files());
             }
-            try (GatheringDatabase database = GatheringDatabase.open(store, limits, request.paths())) {
+            try (StagingDatabase database = StagingDatabase.open(store, limits, request.paths())) {
                 database.countVersionsFrom(store.lastVersion());
                 ImportRun.Looks looks = new ImportRun.Looks(hashes, firstRows, ofOther);
                 ImportMoment moment = ImportMoment.of(clock, request);
@@ -169,7 +169,7 @@ public final class DuckDbImporter implements Importer {
     }
 
     /** Leaves the mark of an import that has not ended only where something is left to be done. */
-    private ImportSummary marked(GatheringDatabase database, Importing importing) throws InterruptedException {
+    private ImportSummary marked(StagingDatabase database, Importing importing) throws InterruptedException {
         folder.importBegins();
         boolean ended = false;
         try {
@@ -183,11 +183,11 @@ public final class DuckDbImporter implements Importer {
         }
     }
 
-    private FileLedger ledger(GatheringDatabase database) {
+    private FileLedger ledger(StagingDatabase database) {
         return new FileLedger(database.session(), LocalDateTime.now(clock));
     }
 
-    private boolean leavesUnpublished(GatheringDatabase database) {
+    private boolean leavesUnpublished(StagingDatabase database) {
         try {
             return ledger(database).hasUnpublished();
         } catch (DuckDbException e) {

@@ -29,7 +29,7 @@ import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.PlanChoice;
 import com.cdhdashboard.duckdb.imports.schema.SourceSchema;
 import com.cdhdashboard.duckdb.imports.schema.StoreWidening;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class ImportPass {
 
     private static final String LEFT = "not read, as memory ran out while files were unpacked; import again to read it";
 
-    private final GatheringDatabase database;
+    private final StagingDatabase database;
     private final Session session;
     private final DataKind kind;
     private final ImportClock clock;
@@ -62,7 +62,7 @@ final class ImportPass {
         }
     }
 
-    ImportPass(GatheringDatabase database, DataKind kind, ImportClock clock, FileLedger ledger, Input input) {
+    ImportPass(StagingDatabase database, DataKind kind, ImportClock clock, FileLedger ledger, Input input) {
         this.database = database;
         this.session = database.session();
         this.kind = kind;
@@ -114,7 +114,7 @@ final class ImportPass {
         Window window = new Window(
                 session,
                 database.limits(),
-                chosen.gathering().rows(),
+                chosen.staging().rows(),
                 chosen.columns().names(),
                 kind.files().hivePartitioning());
         window.create();
@@ -122,7 +122,7 @@ final class ImportPass {
         CarefulReading careful = new CarefulReading(
                 session,
                 window,
-                chosen.gathering().rows(),
+                chosen.staging().rows(),
                 input.rejected(),
                 input.unpacker(),
                 database.folder().spool());
@@ -133,7 +133,7 @@ final class ImportPass {
                     window,
                     removal,
                     watch,
-                    new InexactNames(session, chosen.gathering().rows().read()));
+                    new InexactNames(session, chosen.staging().rows().read()));
             PendingFiles.Judges judges = new PendingFiles.Judges(
                     new Namesakes(session, ledger, kind.days(), input.replace()), input.rejected(), guard);
             PendingFiles files = new PendingFiles(ledger, reading, careful, judges, clock);
@@ -187,10 +187,10 @@ final class ImportPass {
     }
 
     private void widen(SourceSchema schema, PlanChoice.Chosen chosen) {
-        String planned = chosen.gathering().planText();
+        String planned = chosen.staging().planText();
         database.plan().ifPresent(earlier -> PlanLines.of(earlier, planned).drop(session));
         database.setPlan(planned);
-        new StoreWidening(session).fit(chosen.gathering());
+        new StoreWidening(session).fit(chosen.staging());
         schema.keep(chosen.columns().all());
     }
 
@@ -202,7 +202,7 @@ final class ImportPass {
             clock.working(List.of());
             clock.stage("computing what pages show");
             try {
-                notes.addAll(chosen.gathering().publish(input.moment()));
+                notes.addAll(chosen.staging().publish(input.moment()));
             } catch (DuckDbException e) {
                 if (!clock.isCancel(e)) {
                     throw e;

@@ -20,8 +20,8 @@ import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
  * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes.
  *
  * <p>A kill at any moment loses at most the files being read. What was committed but not published is published by the
- * next run, with all that is gathered changing in one transaction.
+ * next run, with all that is staged changing in one transaction.
  */
 final class ImportRun {
 
-    private final GatheringDatabase database;
+    private final StagingDatabase database;
     private final Session session;
     private final DataKind kind;
     private final Optional<DataKind> other;
@@ -48,7 +48,7 @@ final class ImportRun {
     private final List<String> notes = new ArrayList<>();
 
     ImportRun(
-            GatheringDatabase database,
+            StagingDatabase database,
             Kinds kinds,
             ArchiveLimits archiveLimits,
             ImportClock clock,

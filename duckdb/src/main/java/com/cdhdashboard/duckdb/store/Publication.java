@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Makes the gathered cubes readable: holds what an import computes in temporary tables and views, copies them into a
+ * Makes the staged cubes readable: holds what an import computes in temporary tables and views, copies them into a
  * file of their own once the import is committed, and names that file the current one.
  *
  * <p>If the program is killed in between, the file is {@linkplain #isBehind behind}, and all of it follows from what was
@@ -27,10 +27,10 @@ public final class Publication {
     private static final String PREFIX = "published:";
     private static final String EXTRA_PREFIX = "published-extra:";
 
-    private final GatheringDatabase database;
+    private final StagingDatabase database;
     private final Session session;
 
-    public Publication(GatheringDatabase database) {
+    public Publication(StagingDatabase database) {
         this.database = database;
         this.session = database.session();
     }
@@ -41,7 +41,7 @@ public final class Publication {
     /**
      * Another table to publish, under this name.
      *
-     * @param kept a query of rows in the gathering database, which come first; it is run only when the file is written
+     * @param kept a query of rows in the staging database, which come first; it is run only when the file is written
      * @param rows the query that gives the other rows
      */
     public record Extra(String table, Optional<String> kept, String rows) {

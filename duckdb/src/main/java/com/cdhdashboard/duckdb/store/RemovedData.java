@@ -29,7 +29,7 @@ public final class RemovedData {
         return Files.exists(aside);
     }
 
-    /** Sets aside what is gathered. */
+    /** Sets aside what is staged. */
     public void setAside() {
         move(database, aside);
     }

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The files of one store. {@code gathering.duckdb} holds what imports gathered and is open only while one runs;
+ * The files of one store. {@code gathering.duckdb} holds what imports staged and is open only while one runs;
  * {@code cubes-N.duckdb} is a published version, never changed once {@code current} names it.
  */
 public record StoreFolder(Path root) {

@@ -22,8 +22,8 @@ class UnfinishedDatabaseTest {
         folder = new StoreFolder(temp);
     }
 
-    private GatheringDatabase open() {
-        return GatheringDatabase.open(folder, EngineLimits.forImporting(512), List.of());
+    private StagingDatabase open() {
+        return StagingDatabase.open(folder, EngineLimits.forImporting(512), List.of());
     }
 
     private void cut(long bytes) throws IOException {
@@ -39,7 +39,7 @@ class UnfinishedDatabaseTest {
         open().close();
         cut(bytes);
 
-        try (GatheringDatabase database = open()) {
+        try (StagingDatabase database = open()) {
             assertThat(database.version()).isZero();
             assertThat(database.salt()).hasSize(32);
         }
@@ -48,10 +48,10 @@ class UnfinishedDatabaseTest {
     @Test
     void anEmptyDatabaseIsKept() {
         String salt;
-        try (GatheringDatabase database = open()) {
+        try (StagingDatabase database = open()) {
             salt = database.salt();
         }
-        try (GatheringDatabase database = open()) {
+        try (StagingDatabase database = open()) {
             assertThat(database.salt()).isEqualTo(salt);
         }
     }

@@ -31,13 +31,13 @@ final class ArmSubjects {
     }
 
     /** Adds those of files that are committed and not published yet, while all their rows are in the window. */
-    void gather() {
+    void add() {
         if (plan.tellsSubjectsOfArms()) {
-            plan.metrics().forEach(this::gather);
+            plan.metrics().forEach(this::add);
         }
     }
 
-    private void gather(MetricPlan metric) {
+    private void add(MetricPlan metric) {
         if (!(metric.metric() instanceof ExperimentMetric experiment)) {
             return;
         }

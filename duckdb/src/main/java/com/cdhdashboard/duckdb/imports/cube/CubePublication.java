@@ -15,8 +15,8 @@ import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.RowNotes;
 import com.cdhdashboard.duckdb.imports.row.RowPlan;
 import com.cdhdashboard.duckdb.imports.row.TimePart;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +24,12 @@ import java.util.stream.Stream;
 
 /** From the window to published cubes: counts repeats, settles what is due, computes every cube. */
 final class CubePublication {
-    private final GatheringDatabase database;
+    private final StagingDatabase database;
     private final Session session;
     private final RowPlan plan;
     private final Settlement settlement;
 
-    CubePublication(GatheringDatabase database, RowPlan plan, Settlement settlement) {
+    CubePublication(StagingDatabase database, RowPlan plan, Settlement settlement) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;
@@ -42,7 +42,7 @@ final class CubePublication {
         session.transaction(() -> {
             ofNewFiles.addAll(new RowNotes(session, times(), plan.numbers(), true).ofNewFiles());
             ArmSubjects subjects = new ArmSubjects(session, plan);
-            subjects.gather();
+            subjects.add();
             settlement.begin();
             settlement.days().findCountedTwice(settledEvents());
             DayNotes days = new DayNotes(session, settlement);

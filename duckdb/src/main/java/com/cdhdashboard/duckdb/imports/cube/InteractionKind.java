@@ -21,7 +21,7 @@ import com.cdhdashboard.duckdb.imports.row.RowPlanner;
 import com.cdhdashboard.duckdb.imports.row.RowSql;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.KnownNames;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +124,15 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
     }
 
     @Override
-    public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
+    public Staging plan(List<SourceColumn> sources, StagingDatabase database) {
         days().requireKnown(database.session());
         RowPlan plan = new RowPlanner(history, metrics, sources).plan();
         RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
         return new Cubes(plan, rows, history, database);
     }
 
-    private record Cubes(RowPlan plan, RowSql rows, InteractionHistory history, GatheringDatabase database)
-            implements Gathering {
+    private record Cubes(RowPlan plan, RowSql rows, InteractionHistory history, StagingDatabase database)
+            implements Staging {
         @Override
         public List<String> notes() {
             return plan.notes();

@@ -52,7 +52,7 @@ final class PlainValues {
      * Adds the rows that settle, and hands the values of cells that are crowded then to their summaries, which make them
      * fewer.
      */
-    void settle(List<GatheredSummary> summaries) {
+    void settle(List<StagedSummary> summaries) {
         if (columns().isEmpty()) {
             return;
         }

@@ -33,7 +33,7 @@ final class SummaryCells implements MetricCells {
     private final CellRows rows;
     private final List<Moments> moments;
     private final PlainValues plain;
-    private List<GatheredSummary> gathered = List.of();
+    private List<StagedSummary> staged = List.of();
 
     SummaryCells(Session session, MetricPlan plan) {
         this.session = session;
@@ -51,8 +51,8 @@ final class SummaryCells implements MetricCells {
         session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (cell INTEGER" + after(definitions()) + ")");
         rows.create(counted);
         session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + cellsOfRows());
-        gathered = plan.summaries().stream()
-                .flatMap(summary -> gather(summary).stream())
+        staged = plan.summaries().stream()
+                .flatMap(summary -> stage(summary).stream())
                 .toList();
         if (settlement.due()) {
             session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("settles"));
@@ -60,22 +60,22 @@ final class SummaryCells implements MetricCells {
                     "DELETE FROM " + settled(),
                     "INSERT INTO " + settled() + " SELECT * FROM next_cells",
                     "DROP TABLE next_cells");
-            plain.settle(gathered);
-            gathered.forEach(GatheredSummary::settle);
+            plain.settle(staged);
+            staged.forEach(StagedSummary::settle);
         } else {
-            gathered.stream().filter(GatheredLists.class::isInstance).forEach(GatheredSummary::settle);
+            staged.stream().filter(StagedLists.class::isInstance).forEach(StagedSummary::settle);
         }
     }
 
-    private Optional<GatheredSummary> gather(Summary summary) {
+    private Optional<StagedSummary> stage(Summary summary) {
         if (summary instanceof Quantiles quantiles) {
-            return Optional.of(GatheredValues.of(session, plan, rows, quantiles));
+            return Optional.of(StagedValues.of(session, plan, rows, quantiles));
         }
         if (summary instanceof ScoreCounts scores) {
-            return Optional.of(GatheredValues.of(session, plan, rows, scores));
+            return Optional.of(StagedValues.of(session, plan, rows, scores));
         }
         return summary instanceof ItemLists lists
-                ? Optional.of(new GatheredLists(session, plan, rows, lists))
+                ? Optional.of(new StagedLists(session, plan, rows, lists))
                 : Optional.empty();
     }
 
@@ -143,7 +143,7 @@ final class SummaryCells implements MetricCells {
                 plan.summaries());
         StringBuilder joins = new StringBuilder();
         String cell = Sql.name(SummaryNames.CELL);
-        gathered.forEach(summary -> summary.columns()
+        staged.forEach(summary -> summary.columns()
                 .ifPresent(columns -> joins.append(" LEFT JOIN (")
                         .append(numbered("cell", columns))
                         .append(") USING (" + cell + ")")));
@@ -164,13 +164,13 @@ final class SummaryCells implements MetricCells {
     public List<Publication.Extra> extras() {
         List<Publication.Extra> extras = new ArrayList<>();
         plain.extra().ifPresent(extras::add);
-        gathered.forEach(summary -> summary.extra().ifPresent(extras::add));
+        staged.forEach(summary -> summary.extra().ifPresent(extras::add));
         return extras;
     }
 
     @Override
     public void forget() {
-        gathered.forEach(GatheredSummary::forget);
+        staged.forEach(StagedSummary::forget);
         session.run("DROP TABLE IF EXISTS " + current());
         rows.forget();
     }

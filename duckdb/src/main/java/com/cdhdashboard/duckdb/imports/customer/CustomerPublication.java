@@ -6,8 +6,8 @@ import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.row.RowNotes;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
 import com.cdhdashboard.duckdb.store.Publication;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import java.util.List;
 
 /** From all holdings to published customers: of each order one holding is chosen, then every metric is computed. */
 final class CustomerPublication {
-    private final GatheringDatabase database;
+    private final StagingDatabase database;
     private final Session session;
     private final HoldingPlan plan;
 
-    CustomerPublication(GatheringDatabase database, HoldingPlan plan) {
+    CustomerPublication(StagingDatabase database, HoldingPlan plan) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;

@@ -13,7 +13,7 @@ import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.row.CalculatedColumns;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.KnownNames;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,13 +113,13 @@ public record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) imple
     }
 
     @Override
-    public Gathering plan(List<SourceColumn> sources, GatheringDatabase database) {
+    public Staging plan(List<SourceColumn> sources, StagingDatabase database) {
         HoldingPlan plan = new HoldingPlanner(holdings, metrics, sources).plan();
         return new Customers(plan, new HoldingSql(plan), holdings, database);
     }
 
-    private record Customers(HoldingPlan plan, HoldingSql rows, Holdings holdings, GatheringDatabase database)
-            implements Gathering {
+    private record Customers(HoldingPlan plan, HoldingSql rows, Holdings holdings, StagingDatabase database)
+            implements Staging {
         @Override
         public List<String> notes() {
             return plan.notes();

@@ -60,7 +60,7 @@ public final class ColumnGuard {
         return Misread.isIn(
                 schema.shownBy(file),
                 chosen.columns().names().called(file),
-                chosen.gathering().rows());
+                chosen.staging().rows());
     }
 
     /** Why a file that was read to its end cannot be taken. */

@@ -9,7 +9,7 @@ import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.late.DayZone;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +55,10 @@ public interface DataKind {
     TableOptions tables();
 
     /** The plan for files with these columns. */
-    Gathering plan(List<SourceColumn> sources, GatheringDatabase database);
+    Staging plan(List<SourceColumn> sources, StagingDatabase database);
 
     /** How the rows of the files at hand are kept and published. */
-    interface Gathering {
+    interface Staging {
         PreparedRows rows();
 
         /** What was switched off, and why. */
@@ -70,10 +70,10 @@ public interface DataKind {
          */
         String planText();
 
-        /** The dimensions of what is gathered of each metric beside the window, by metric. */
+        /** The dimensions of what is staged of each metric beside the window, by metric. */
         Map<String, List<Column>> dimensions();
 
-        /** Publishes what is gathered, and gives further notes. */
+        /** Publishes what is staged, and gives further notes. */
         List<String> publish(ImportMoment moment);
     }
 }

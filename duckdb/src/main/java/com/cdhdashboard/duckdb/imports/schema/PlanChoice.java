@@ -6,7 +6,7 @@ import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.column.SourceNames;
 import com.cdhdashboard.duckdb.imports.row.PlanLines;
-import com.cdhdashboard.duckdb.store.GatheringDatabase;
+import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
  * theirs: it is left out, and said. A file whose values no longer fit what expressions make of a column is refused.
  */
 public final class PlanChoice {
-    private final GatheringDatabase database;
+    private final StagingDatabase database;
     private final DataKind kind;
     private final SourceSchema schema;
 
-    public PlanChoice(GatheringDatabase database, DataKind kind, SourceSchema schema) {
+    public PlanChoice(StagingDatabase database, DataKind kind, SourceSchema schema) {
         this.database = database;
         this.kind = kind;
         this.schema = schema;
@@ -40,7 +40,7 @@ public final class PlanChoice {
      */
     public record Chosen(
             SourceSchema.Columns columns,
-            DataKind.Gathering gathering,
+            DataKind.Staging staging,
             List<String> notes,
             Map<SourceFile, String> refused) {
         /** Whether the same columns are read of files, by the same names and as the same types. */
@@ -52,7 +52,7 @@ public final class PlanChoice {
 
         private Map<String, ValueType> types() {
             Map<String, ValueType> types = new TreeMap<>();
-            gathering.rows().read().forEach((column, type) -> types.put(column.name(), type));
+            staging.rows().read().forEach((column, type) -> types.put(column.name(), type));
             return types;
         }
 
@@ -70,19 +70,19 @@ public final class PlanChoice {
 
     public Chosen choose(List<SourceFile> files) {
         SourceSchema.Columns columns = schema.with(files);
-        Optional<DataKind.Gathering> planned = plan(columns);
+        Optional<DataKind.Staging> planned = plan(columns);
         if (planned.isEmpty()) {
             return withoutMisfits(files);
         }
-        DataKind.Gathering gathering = planned.get();
+        DataKind.Staging staging = planned.get();
         List<String> notes = new ArrayList<>(columns.warnings());
-        if (fits(gathering)) {
-            return chosen(columns, gathering, notes, Map.of());
+        if (fits(staging)) {
+            return chosen(columns, staging, notes, Map.of());
         }
         SourceSchema.Columns known = withoutUnknown(columns);
-        DataKind.Gathering withKnown = kind.plan(known.all(), database);
+        DataKind.Staging withKnown = kind.plan(known.all(), database);
         if (fits(withKnown)) {
-            leftOut(columns.added(), gathering, withKnown, files).ifPresent(notes::add);
+            leftOut(columns.added(), staging, withKnown, files).ifPresent(notes::add);
             return chosen(known, withKnown, notes, Map.of());
         }
         database.requirePlan(kind.plan(schema.stored(), database).planText(), kind.sections());
@@ -91,15 +91,15 @@ public final class PlanChoice {
 
     private static Chosen chosen(
             SourceSchema.Columns columns,
-            DataKind.Gathering gathering,
+            DataKind.Staging staging,
             List<String> notes,
             Map<SourceFile, String> refused) {
-        notes.addAll(gathering.notes());
-        return new Chosen(columns, gathering, notes, refused);
+        notes.addAll(staging.notes());
+        return new Chosen(columns, staging, notes, refused);
     }
 
     /** Empty where values of a new file have changed types so that the configuration, which was used before, cannot be. */
-    private Optional<DataKind.Gathering> plan(SourceSchema.Columns columns) {
+    private Optional<DataKind.Staging> plan(SourceSchema.Columns columns) {
         try {
             return Optional.of(kind.plan(columns.all(), database));
         } catch (UserException e) {
@@ -111,9 +111,9 @@ public final class PlanChoice {
         }
     }
 
-    private boolean fits(DataKind.Gathering gathering) {
+    private boolean fits(DataKind.Staging staging) {
         return database.plan()
-                .map(earlier -> PlanLines.of(earlier, gathering.planText()).fit(database.session()))
+                .map(earlier -> PlanLines.of(earlier, staging.planText()).fit(database.session()))
                 .orElse(true);
     }
 
@@ -126,7 +126,7 @@ public final class PlanChoice {
     }
 
     private Optional<String> leftOut(
-            Set<String> added, DataKind.Gathering all, DataKind.Gathering known, List<SourceFile> files) {
+            Set<String> added, DataKind.Staging all, DataKind.Staging known, List<SourceFile> files) {
         Set<String> without = new LinkedHashSet<>();
         all.rows().read().keySet().forEach(column -> without.add(column.name()));
         without.retainAll(added);
@@ -163,7 +163,7 @@ public final class PlanChoice {
         }
         Chosen rest = choose(fitting);
         refused.putAll(rest.refused());
-        return new Chosen(rest.columns(), rest.gathering(), rest.notes(), refused);
+        return new Chosen(rest.columns(), rest.staging(), rest.notes(), refused);
     }
 
     private static String misfit(List<SourceColumn> stored, List<SourceColumn> wider) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings what earlier imports gathered into the types of a wider plan: rows of the window, with their labels, and the
+ * Brings what earlier imports staged into the types of a wider plan: rows of the window, with their labels, and the
  * dimensions of what has settled.
  */
 public final class StoreWidening {
@@ -31,12 +31,12 @@ public final class StoreWidening {
     }
 
     /** Widens; nothing is done where nothing has changed. */
-    public void fit(DataKind.Gathering gathering) {
+    public void fit(DataKind.Staging staging) {
         Map<String, String> before = types(LateArrivalBuffer.TABLE);
-        if (!before.isEmpty() && !isAsPlanned(gathering.rows(), before)) {
-            widen(gathering.rows(), before);
+        if (!before.isEmpty() && !isAsPlanned(staging.rows(), before)) {
+            widen(staging.rows(), before);
         }
-        gathering.dimensions().forEach((metric, dimensions) -> {
+        staging.dimensions().forEach((metric, dimensions) -> {
             for (String table : List.of("settled:", "events:", "numbers:")) {
                 widen(table + metric, dimensions);
             }

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>A list settles as a whole: while one of its rows is open, those that have settled wait, with their customer.
  */
-final class GatheredLists implements GatheredSummary {
+final class StagedLists implements StagedSummary {
     /** The hashes that several rows have of cell, day and customer; hardly ever two lists share one, which does no harm. */
     private static final String SHARED_LISTS = "shared_lists";
 
@@ -29,7 +29,7 @@ final class GatheredLists implements GatheredSummary {
     private final String waiting;
     private final SideTable settled;
 
-    GatheredLists(Session session, MetricPlan plan, CellRows rows, ItemLists summary) {
+    StagedLists(Session session, MetricPlan plan, CellRows rows, ItemLists summary) {
         this.session = session;
         this.summary = summary;
         this.rows = rows;

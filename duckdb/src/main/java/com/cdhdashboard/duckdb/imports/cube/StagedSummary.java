@@ -5,7 +5,7 @@ import com.cdhdashboard.duckdb.store.Publication;
 import java.util.Optional;
 
 /** One summary of a metric's cells on its way from the rows that count to the published file. */
-interface GatheredSummary {
+interface StagedSummary {
     Summary summary();
 
     /** Takes over the {@link PlainValues} that meet a condition, for {@link #settle} to reduce. */

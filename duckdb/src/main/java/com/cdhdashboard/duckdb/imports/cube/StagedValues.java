@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, settled rows
  * are kept as they are, as the exact value of a cell that has both settled and open rows follows from nothing less.
  */
-final class GatheredValues implements GatheredSummary {
+final class StagedValues implements StagedSummary {
     private final Summary summary;
     private final boolean averaged;
     private final CellRows rows;
@@ -32,7 +32,7 @@ final class GatheredValues implements GatheredSummary {
     private final String metric;
     private final SideTable settled;
 
-    private GatheredValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
+    private StagedValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
         this.metric = plan.metric().name();
         this.summary = summary;
         this.averaged = kind.averaged();
@@ -44,12 +44,12 @@ final class GatheredValues implements GatheredSummary {
 
     private record Kind(boolean averaged, Thinning reduction) {}
 
-    static GatheredValues of(Session session, MetricPlan plan, CellRows rows, Quantiles quantiles) {
-        return new GatheredValues(session, plan, rows, quantiles, new Kind(quantiles.averaged(), new ValueReduction()));
+    static StagedValues of(Session session, MetricPlan plan, CellRows rows, Quantiles quantiles) {
+        return new StagedValues(session, plan, rows, quantiles, new Kind(quantiles.averaged(), new ValueReduction()));
     }
 
-    static GatheredValues of(Session session, MetricPlan plan, CellRows rows, ScoreCounts scores) {
-        return new GatheredValues(session, plan, rows, scores, new Kind(scores.averaged(), new ScoreReduction()));
+    static StagedValues of(Session session, MetricPlan plan, CellRows rows, ScoreCounts scores) {
+        return new StagedValues(session, plan, rows, scores, new Kind(scores.averaged(), new ScoreReduction()));
     }
 
     @Override

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The database that imports gather rows in. While it is open, its engine may read the files of the import and write
+ * The database that imports stage rows in. While it is open, its engine may read the files of the import and write
  * below the store's folder, and nothing else.
  */
-public final class GatheringDatabase implements AutoCloseable {
+public final class StagingDatabase implements AutoCloseable {
     private static final int FORMAT = 5;
 
     /** The three headers of 4,096 bytes that the engine writes, one after the other, as it makes a database. */
@@ -31,7 +31,7 @@ public final class GatheringDatabase implements AutoCloseable {
     private final EngineLimits limits;
     private final Session session;
 
-    private GatheringDatabase(StoreFolder folder, EngineLimits limits, Session session) {
+    private StagingDatabase(StoreFolder folder, EngineLimits limits, Session session) {
         this.folder = folder;
         this.limits = limits;
         this.session = session;
@@ -42,7 +42,7 @@ public final class GatheringDatabase implements AutoCloseable {
      *
      * @param readable folders and files the engine may read
      */
-    public static GatheringDatabase open(StoreFolder folder, EngineLimits limits, List<Path> readable) {
+    public static StagingDatabase open(StoreFolder folder, EngineLimits limits, List<Path> readable) {
         try {
             Files.createDirectories(folder.spool());
             Files.createDirectories(folder.overflow());
@@ -54,7 +54,7 @@ public final class GatheringDatabase implements AutoCloseable {
         try {
             session.run("SET TimeZone = 'UTC'");
             lock(session, folder, readable);
-            GatheringDatabase database = new GatheringDatabase(folder, limits, session);
+            StagingDatabase database = new StagingDatabase(folder, limits, session);
             database.requireFormat();
             database.createTables();
             return database;
@@ -202,7 +202,7 @@ public final class GatheringDatabase implements AutoCloseable {
         return folder;
     }
 
-    /** The number of the version gathered last; 0 before the first. */
+    /** The number of the version staged last; 0 before the first. */
     public long version() {
         return session.number("SELECT version FROM store");
     }
