@@ -14,10 +14,10 @@ import com.cdhdashboard.duckdb.imports.file.FirstRows;
 import com.cdhdashboard.duckdb.imports.file.InexactNames;
 import com.cdhdashboard.duckdb.imports.file.MembersOfKind;
 import com.cdhdashboard.duckdb.imports.file.PartFeed;
+import com.cdhdashboard.duckdb.imports.file.PartLoading;
 import com.cdhdashboard.duckdb.imports.file.PartRemoval;
 import com.cdhdashboard.duckdb.imports.file.RefusedFiles;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
-import com.cdhdashboard.duckdb.imports.file.Window;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.ledger.Namesakes;
@@ -111,17 +111,17 @@ final class ImportPass {
     private Optional<Result> read(SourceSchema schema, ColumnLook look, PlanChoice choice, PlanChoice.Chosen chosen)
             throws InterruptedException {
         begin(schema, chosen);
-        Window window = new Window(
+        PartLoading loading = new PartLoading(
                 session,
                 database.limits(),
                 chosen.staging().rows(),
                 chosen.columns().names(),
                 kind.files().hivePartitioning());
-        window.create();
+        loading.create();
         ColumnGuard guard = new ColumnGuard(schema, choice, chosen, input.sources());
         CarefulReading careful = new CarefulReading(
                 session,
-                window,
+                loading,
                 chosen.staging().rows(),
                 input.rejected(),
                 input.unpacker(),
@@ -130,7 +130,7 @@ final class ImportPass {
                 ColumnWatch watch = new ColumnWatch(schema, look)) {
             FileReading reading = new FileReading(
                     session,
-                    window,
+                    loading,
                     removal,
                     watch,
                     new InexactNames(session, chosen.staging().rows().read()));

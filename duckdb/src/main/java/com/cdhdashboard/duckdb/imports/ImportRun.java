@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One import: chooses the files, reads them into the window, each committed as it is complete, and publishes.
+ * One import: chooses the files, reads them into the late-arrival buffer, each committed as it is complete, and publishes.
  *
  * <p>A kill at any moment loses at most the files being read. What was committed but not published is published by the
  * next run, with all that is staged changing in one transaction.

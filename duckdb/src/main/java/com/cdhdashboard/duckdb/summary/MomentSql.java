@@ -39,7 +39,7 @@ public final class MomentSql {
     }
 
     /**
-     * The columns over groups of one or two rows, for the settled and the open part of a cell. With two parts
+     * The columns over groups of one or two rows, for the final and the open part of a cell. With two parts
      * SS = SS₁ + SS₂ + (m₁ − m₂)²·n₁·n₂/(n₁ + n₂). Source: T. Chan, G. Golub, R. LeVeque, COMPSTAT 1982.
      */
     public static String ofTwoParts(Moments moments) {

@@ -6,7 +6,7 @@ import com.cdhdashboard.stats.binary.ScoreRuns;
  * Positives and negatives at each score. Equal scores are added up; those of a cell with more than
  * {@link ScoreRuns#MOST_EXACT} distinct ones are put into the runs of {@link ScoreRuns}, as SQL; a test compares the two.
  *
- * <p>A settled cell is thinned again only when it has doubled, so that the errors of all its thinnings add up to at most
+ * <p>A final cell is thinned again only when it has doubled, so that the errors of all its thinnings add up to at most
  * twice that of the last.
  */
 public record ScoreReduction() implements Thinning {

@@ -5,7 +5,7 @@ package com.cdhdashboard.duckdb.summary;
  * values is given by {@link #STEPS} values at equal steps of rank, each for the same share of its rows: the rank of a
  * value is then off by at most 1/(2·{@link #STEPS}) of the rows of the cell, and of several cells together by no more.
  *
- * <p>A settled cell is reduced again only when it has grown by a quarter, so that the errors of all its reductions add up
+ * <p>A final cell is reduced again only when it has grown by a quarter, so that the errors of all its reductions add up
  * to at most (1 + 4/5 + 16/25 + …)/(2·{@link #STEPS}) = 0.0025.
  */
 public record ValueReduction() implements Thinning {

@@ -126,7 +126,7 @@ class CrowdedCellsTest {
         return Math.round(((Number) table.rows().get(0).get(table.columns().size() - 1)).doubleValue());
     }
 
-    /** The settled rows of the only cell that are kept as they came. */
+    /** The finalised rows of the only cell that are kept as they came. */
     private long plain(String metric) {
         try (Session session =
                 Session.open("jdbc:duckdb:" + temp.resolve("many").resolve("gathering.duckdb"), new Properties())) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Dimensions may be called as columns that the program keeps beside them; those called as a number are refused. */
 class DimensionNamesTest {
     private static final List<String> FREE = List.of(
-            "N", "Event", "Cell", "Fine", "Settles", "Role", "Key", "Place", "File", "At", "G", "Row", "Total_mean");
+            "N", "Event", "Cell", "Fine", "Finalised", "Role", "Key", "Place", "File", "At", "G", "Row", "Total_mean");
 
     /** Metrics, each with a dimension that it cannot be counted by. */
     private static final List<List<String>> TAKEN = List.of(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The measures of score sets, imported day by day; the first of the days has settled in the end. */
+/** The measures of score sets, imported day by day; the first of the days is final in the end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenScoresImportTest {
     private static final String EXACTLY = "use_t_digest = false";

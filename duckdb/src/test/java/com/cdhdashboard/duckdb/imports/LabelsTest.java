@@ -96,7 +96,7 @@ class LabelsTest {
                         .containsExactlyInAnyOrder(List.of(1L, 20L, 15L), List.of(2L, 5L, 5L));
             }
         }
-        // Three combinations that every day has, and one of each of the two days that have not settled
+        // Three combinations that every day has, and one of each of the two days that have not final
         assertThat(labels("one")).isEqualTo(3 + 2);
         assertThat(labels("many")).isEqualTo(labels("one"));
     }

@@ -55,9 +55,9 @@ class OracleImportTest {
         }
     }
 
-    /** The last outcome comes 21 days after its decision, on the last day; that day the first one settles. */
+    /** The last outcome comes 21 days after its decision, on the last day; that day the first one becomes final. */
     @Test
-    void dayByDayWhileDaysSettle() throws IOException {
+    void dayByDayWhileDaysBecomeFinal() throws IOException {
         String configuration = oracle.configuration().replace("[ih]\n", "[ih]\nlate_outcome_days = 21\n");
         try (TestingStore store = new TestingStore(temp.resolve("store"), configuration)) {
             oracle.files().forEach(store::add);

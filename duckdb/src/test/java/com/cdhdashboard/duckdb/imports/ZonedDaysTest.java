@@ -179,7 +179,7 @@ class ZonedDaysTest {
         }
     }
 
-    /** Of rows that have settled the days are still known. */
+    /** Of rows that are final the days are still known. */
     @ParameterizedTest
     @CsvSource({"0, CHANGED, 4", "1, IMPORTED, 5"})
     void aNamesakeOfAnotherDayCounts(int daysLater, FileSummary.Status status, int days) throws IOException {

@@ -83,9 +83,9 @@ class MomentSqlTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 37, 10_000, ROWS})
-    void theSettledAndTheOpenPartTogetherAreTheWhole(int settled) {
+    void theFinalisedAndTheOpenPartTogetherAreTheWhole(int finalised) {
         fill();
-        makeCells("CAST(i >= " + settled + " AS INTEGER)");
+        makeCells("CAST(i >= " + finalised + " AS INTEGER)");
         assertMoments(together(MomentSql.ofTwoParts(MOMENTS)));
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The subjects that each arm of an experiment has had, of all files. Each is kept once as a salted number, so that it is
- * known again when its rows have long settled.
+ * known again when its rows are long final.
  */
 final class ArmSubjects {
     private static final String TABLE = "arm_subjects";
@@ -30,7 +30,7 @@ final class ArmSubjects {
                 + " (metric VARCHAR, experiment VARCHAR, arm VARCHAR, subject UBIGINT)");
     }
 
-    /** Adds those of files that are committed and not published yet, while all their rows are in the window. */
+    /** Adds those of files that are committed and not published yet, while all their rows are in the buffer. */
     void add() {
         if (plan.tellsSubjectsOfArms()) {
             plan.metrics().forEach(this::add);
@@ -66,7 +66,7 @@ final class ArmSubjects {
         return ArmSql.trimmed(text) + " NOT IN ('', " + none + ")";
     }
 
-    /** A column of the window or its labels as text; empty where it is not kept. */
+    /** A column of the buffer or its labels as text; empty where it is not kept. */
     private Optional<String> text(String name) {
         return plan.kept().stream()
                 .filter(column -> column.name().equals(name))

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * The rows that count for a metric, each with the number of its cell. Cells keep their numbers for good, so that what is
  * kept of them refers to a number in the place of all dimensions.
  *
- * <p>Columns: {@code cell}, whether it is {@code crowded}, {@code role}, whether the row {@code settles} now,
- * {@code customer} and {@code decision_day} where there are lists, and the columns the window keeps for the metric: of
+ * <p>Columns: {@code cell}, whether it is {@code crowded}, {@code role}, whether the row is {@code finalised} now,
+ * {@code customer} and {@code decision_day} where there are lists, and the columns the buffer keeps for the metric: of
  * numbers the finite values, of others only whether there is one.
  */
 final class CellRows {
@@ -109,7 +109,7 @@ final class CellRows {
         List<String> columns = new ArrayList<>();
         columns.add("fine");
         columns.add(plan.roleColumn() + " AS role");
-        columns.add("settles");
+        columns.add("finalised");
         if (plan.hasLists()) {
             columns.add("\"customer\"");
             columns.add(plan.days().day("coalesce(\"decided\", \"at\")") + " AS decision_day");

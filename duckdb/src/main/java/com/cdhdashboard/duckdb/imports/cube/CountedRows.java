@@ -2,9 +2,9 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
-import com.cdhdashboard.duckdb.imports.late.Settlement;
 import com.cdhdashboard.duckdb.imports.late.SharedRows;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.RoleSql;
@@ -13,42 +13,42 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of the window count for which metric, and which settle. Of rows that share their key, one pass finds repeats
+ * Which rows of the buffer count for which metric, and which become final. Of rows that share their key, one pass finds repeats
  * and a second one by key finds all the rest, whatever the number of metrics; other rows stand for themselves. What is
- * kept of it are the rows that do not count, and those that wait for others of their key to settle.
+ * kept of it are the rows that do not count, and those that wait for others of their key to become final.
  */
 final class CountedRows {
-    /** By shared key: whether its rows settle now, and for each role the row that stands for the interaction. */
+    /** By shared key: whether its rows become final now, and for each role the row that stands for the interaction. */
     private static final String CHOSEN = "chosen_rows";
 
     /** {@code row_id} of shared rows, and for each role whether another row stands for the interaction. */
     private static final String PASSED_OVER = "passed_over_rows";
 
-    /** {@code row_id} of rows that would settle if they were alone with their key. */
+    /** {@code row_id} of rows that would become final if they were alone with their key. */
     private static final String HELD = "held_rows";
 
     private static final String REPEATED = "repeated_rows";
     private static final String USABLE = "\"at\" IS NOT NULL";
 
     private final Session session;
-    private final Settlement settlement;
+    private final Finalisation finalisation;
     private final boolean repeats;
     private boolean held;
 
-    private CountedRows(Session session, Settlement settlement, boolean repeats) {
+    private CountedRows(Session session, Finalisation finalisation, boolean repeats) {
         this.session = session;
-        this.settlement = settlement;
+        this.finalisation = finalisation;
         this.repeats = repeats;
     }
 
     /** Chooses the rows for these roles; {@link SharedRows} and {@link RepeatedKeys} must have been found. */
-    static CountedRows choose(Session session, List<String> roles, Settlement settlement) {
+    static CountedRows choose(Session session, List<String> roles, Finalisation finalisation) {
         boolean repeats = RepeatedKeys.any(session);
-        CountedRows counted = new CountedRows(session, settlement, repeats);
+        CountedRows counted = new CountedRows(session, finalisation, repeats);
         if (repeats) {
             counted.findRepeats();
         }
-        if (settlement.due() || !roles.isEmpty()) {
+        if (finalisation.due() || !roles.isEmpty()) {
             counted.chooseByKey(roles);
         }
         return counted;
@@ -78,10 +78,11 @@ final class CountedRows {
                 .map(role -> ", w." + role + " IS NOT NULL AND w.row_id IS DISTINCT FROM c." + role + " AS " + role)
                 .collect(Collectors.joining());
         session.run(
-                "CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + settlement.settlesByKey()
-                        + " AS settles" + chosen + " FROM (" + rows + ") GROUP BY \"key\"",
-                "CREATE OR REPLACE TEMP TABLE " + PASSED_OVER + " AS SELECT w.row_id, " + settlement.settlesAlone()
-                        + " AND NOT c.settles AS held" + passedOver + " FROM " + SharedRows.TABLE + " w JOIN " + CHOSEN
+                "CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + finalisation.finalisedByKey()
+                        + " AS finalised" + chosen + " FROM (" + rows + ") GROUP BY \"key\"",
+                "CREATE OR REPLACE TEMP TABLE " + PASSED_OVER + " AS SELECT w.row_id, " + finalisation.finalisedAlone()
+                        + " AND NOT c.finalised AS held" + passedOver + " FROM " + SharedRows.TABLE + " w JOIN "
+                        + CHOSEN
                         + " c ON w.\"key\" = c.\"key\"",
                 "CREATE OR REPLACE TEMP TABLE " + HELD + " AS SELECT row_id FROM " + PASSED_OVER + " WHERE held",
                 "DROP TABLE " + CHOSEN);
@@ -101,9 +102,9 @@ final class CountedRows {
         return "CAST(epoch_us(" + time + ") - epoch_us(TIMESTAMP '" + TimeSql.EARLIEST + "') AS HUGEINT)";
     }
 
-    /** A query of the rows that count for a metric: the columns of the window, and whether the row {@code settles}. */
+    /** A query of the rows that count for a metric: the columns of the buffer, and whether the row is {@code finalised}. */
     String of(MetricPlan plan) {
-        String rows = "SELECT w.*, " + settles() + " AS settles FROM " + LateArrivalBuffer.TABLE + " w";
+        String rows = "SELECT w.*, " + finalised() + " AS finalised FROM " + LateArrivalBuffer.TABLE + " w";
         String counts = " WHERE w." + USABLE + " AND w." + plan.roleColumn() + " IS NOT NULL";
         if (plan.resolves()) {
             return rows + without(PASSED_OVER + " WHERE " + plan.roleColumn()) + counts;
@@ -111,9 +112,9 @@ final class CountedRows {
         return rows + (repeats ? without(REPEATED) : "") + counts;
     }
 
-    /** A query of all usable rows that repeat no other, and whether the row {@code settles}. */
+    /** A query of all usable rows that repeat no other, and whether the row is {@code finalised}. */
     String unrepeated() {
-        return "SELECT w.*, " + settles() + " AS settles FROM " + LateArrivalBuffer.TABLE + " w"
+        return "SELECT w.*, " + finalised() + " AS finalised FROM " + LateArrivalBuffer.TABLE + " w"
                 + (repeats ? without(REPEATED) : "") + " WHERE w." + USABLE;
     }
 
@@ -121,13 +122,13 @@ final class CountedRows {
         return " ANTI JOIN (SELECT row_id FROM " + rows + ") p ON w.rowid = p.row_id";
     }
 
-    private String settles() {
-        return settlement.settlesAlone() + (held ? " AND w.rowid NOT IN (SELECT row_id FROM " + HELD + ")" : "");
+    private String finalised() {
+        return finalisation.finalisedAlone() + (held ? " AND w.rowid NOT IN (SELECT row_id FROM " + HELD + ")" : "");
     }
 
-    /** Whether a row {@code w} of the window settles. */
-    String settling() {
-        return "w." + USABLE + " AND " + settles();
+    /** Whether a row {@code w} of the buffer becomes final. */
+    String finalising() {
+        return "w." + USABLE + " AND " + finalised();
     }
 
     void forget() {

@@ -4,10 +4,10 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.UncountedOutcomes;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.late.DayNotes;
+import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.Labels;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
-import com.cdhdashboard.duckdb.imports.late.Settlement;
 import com.cdhdashboard.duckdb.imports.late.SharedRows;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.row.Interaction;
@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From the window to published cubes: counts repeats, settles what is due, computes every cube. */
+/** From the late-arrival buffer to published cubes: counts repeats, finalises what is due, computes every cube. */
 final class CubePublication {
     private final StagingDatabase database;
     private final Session session;
     private final RowPlan plan;
-    private final Settlement settlement;
+    private final Finalisation finalisation;
 
-    CubePublication(StagingDatabase database, RowPlan plan, Settlement settlement) {
+    CubePublication(StagingDatabase database, RowPlan plan, Finalisation finalisation) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;
-        this.settlement = settlement;
+        this.finalisation = finalisation;
     }
 
     /** Publishes, and gives notes on rows of new files that are odd or out of order, and on outcomes that count nowhere. */
@@ -43,17 +43,17 @@ final class CubePublication {
             ofNewFiles.addAll(new RowNotes(session, times(), plan.numbers(), true).ofNewFiles());
             ArmSubjects subjects = new ArmSubjects(session, plan);
             subjects.add();
-            settlement.begin();
-            settlement.days().findCountedTwice(settledEvents());
-            DayNotes days = new DayNotes(session, settlement);
+            finalisation.begin();
+            finalisation.days().findCountedTwice(finalEvents());
+            DayNotes days = new DayNotes(session, finalisation);
             ofNewFiles.addAll(days.ofNewFiles());
             List<String> roles = resolvingRoles();
-            SharedRows shared = new SharedRows(session, roles, content(), settlement.lateDays());
+            SharedRows shared = new SharedRows(session, roles, content(), finalisation.lateDays());
             RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
             FileLedger.countRepeats(session, repeated);
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(days.ofAllFiles());
-            CountedRows counted = CountedRows.choose(session, roles, settlement);
+            CountedRows counted = CountedRows.choose(session, roles, finalisation);
             repeated.forget();
             shared.forget();
             UncountedRows uncounted = new UncountedRows(session, plan, counted);
@@ -65,11 +65,11 @@ final class CubePublication {
             publication.begin(notes);
             publication.add(uncounted.extra());
             publication.add(subjects.extra());
-            uncounted.settle();
+            uncounted.finalise();
             computeCells(counted, publication);
-            settlement.end(counted.settling());
+            finalisation.end(counted.finalising());
             counted.forget();
-            if (settlement.due() && !plan.labels().isEmpty()) {
+            if (finalisation.due() && !plan.labels().isEmpty()) {
                 Labels.removeUnused(session);
             }
         });
@@ -102,11 +102,11 @@ final class CubePublication {
         return plan.metrics().stream().map(MetricPlan::metric).toList();
     }
 
-    private List<String> settledEvents() {
+    private List<String> finalEvents() {
         return plan.metrics().stream()
                 .filter(metric ->
                         metric.grain().stream().anyMatch(column -> column.part().equals(Optional.of(TimePart.DAY))))
-                .flatMap(metric -> CubeTables.settledEvents(session, metric).stream())
+                .flatMap(metric -> CubeTables.finalEvents(session, metric).stream())
                 .toList();
     }
 
@@ -115,7 +115,7 @@ final class CubePublication {
         for (MetricPlan metric : plan.metrics()) {
             MetricCells cells =
                     metric.hasSumsAlone() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
-            cells.compute(counted.of(metric), settlement);
+            cells.compute(counted.of(metric), finalisation);
             publication.add(cells.cube());
             cells.extras().forEach(publication::add);
             cells.forget();

@@ -5,8 +5,8 @@ import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.Settlement;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.RoleSql;
 import com.cdhdashboard.duckdb.store.Publication;
@@ -24,7 +24,7 @@ final class CubeTables implements MetricCells {
     private final MetricPlan plan;
     private final FineGrain fine;
     private final List<CellMeasure> measures;
-    private final String settles;
+    private final String finalised;
     private final String event;
     private final String rows;
 
@@ -33,13 +33,13 @@ final class CubeTables implements MetricCells {
         this.plan = plan;
         this.fine = new FineGrain(session, plan);
         this.measures = CellMeasure.of(plan.metric());
-        this.settles = plan.beside("settles");
+        this.finalised = plan.beside("finalised");
         this.event = event(plan);
         this.rows = plan.beside("n");
     }
 
     private void create() {
-        session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (" + columns(Stream.empty(), cellColumns()) + ")");
+        session.run("CREATE TABLE IF NOT EXISTS " + finalCells() + " (" + columns(Stream.empty(), cellColumns()) + ")");
         if (hasEvents()) {
             session.run("CREATE TABLE IF NOT EXISTS " + events() + " ("
                     + columns(Stream.of(event + " UHUGEINT"), Stream.of(rows + " BIGINT")) + ")");
@@ -58,15 +58,15 @@ final class CubeTables implements MetricCells {
     }
 
     @Override
-    public void compute(String counted, Settlement settlement) {
+    public void compute(String counted, Finalisation finalisation) {
         create();
         fine.find();
         session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + currentCells(counted));
         if (hasEvents()) {
             session.run("CREATE OR REPLACE TEMP TABLE " + currentEvents() + " AS " + currentEventCells(counted));
         }
-        if (settlement.due()) {
-            settle();
+        if (finalisation.due()) {
+            finalise();
         }
     }
 
@@ -90,29 +90,29 @@ final class CubeTables implements MetricCells {
         session.run("DROP TABLE IF EXISTS " + current(), "DROP TABLE IF EXISTS " + currentEvents());
     }
 
-    /** Adds the cells of the interactions that settle now to the settled ones. */
-    private void settle() {
-        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + settledAnd(settles));
+    /** Adds the cells of the interactions that become final now to the finalised ones. */
+    private void finalise() {
+        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + finalisedAnd(finalised));
         session.run(
-                "DELETE FROM " + settled(),
-                "INSERT INTO " + settled() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
+                "DELETE FROM " + finalCells(),
+                "INSERT INTO " + finalCells() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
                         + grain(),
                 "DROP TABLE next_cells");
         if (hasEvents()) {
-            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (" + settles + ") FROM " + currentEvents()
-                    + " WHERE " + settles);
+            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (" + finalised + ") FROM " + currentEvents()
+                    + " WHERE " + finalised);
         }
     }
 
-    private String settledAnd(String condition) {
-        return "SELECT * FROM " + settled() + " UNION ALL SELECT * EXCLUDE (" + settles + ") FROM " + current()
+    private String finalisedAnd(String condition) {
+        return "SELECT * FROM " + finalCells() + " UNION ALL SELECT * EXCLUDE (" + finalised + ") FROM " + current()
                 + " WHERE " + condition;
     }
 
-    /** All cells, settled and open, as a query. */
+    /** All cells, finalised and open, as a query. */
     private String allCells() {
         String conversions = hasEvents() ? " UNION ALL " + conversionsOfEvents() : "";
-        return "SELECT " + grain() + ", " + sums() + " FROM (" + settledAnd("NOT " + settles) + conversions
+        return "SELECT " + grain() + ", " + sums() + " FROM (" + finalisedAnd("NOT " + finalised) + conversions
                 + ") GROUP BY " + grain();
     }
 
@@ -123,7 +123,7 @@ final class CubeTables implements MetricCells {
                         : "0")
                 .collect(Collectors.joining(", "));
         return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events()
-                + " UNION ALL SELECT * EXCLUDE (" + settles + ") FROM " + currentEvents() + " WHERE NOT " + settles
+                + " UNION ALL SELECT * EXCLUDE (" + finalised + ") FROM " + currentEvents() + " WHERE NOT " + finalised
                 + ")";
     }
 
@@ -132,13 +132,13 @@ final class CubeTables implements MetricCells {
                 .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
                 .collect(Collectors.joining());
         String groups = grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true");
-        return "SELECT settles AS " + settles + ", " + fine.dimensions() + values + " FROM (" + fine.named(groups)
+        return "SELECT finalised AS " + finalised + ", " + fine.dimensions() + values + " FROM (" + fine.named(groups)
                 + ") GROUP BY ALL";
     }
 
     private String currentEventCells(String counted) {
         String condition = plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL";
-        return "SELECT settles AS " + settles + ", \"event\" AS " + event + ", " + fine.dimensions()
+        return "SELECT finalised AS " + finalised + ", \"event\" AS " + event + ", " + fine.dimensions()
                 + ", CAST(sum(n) AS BIGINT) AS " + rows + " FROM ("
                 + fine.named(grouped(counted, "\"event\", ", condition)) + ") GROUP BY ALL";
     }
@@ -147,7 +147,7 @@ final class CubeTables implements MetricCells {
     private String grouped(String counted, String event, String condition) {
         String revenue =
                 hasEvents() ? ", fsum(" + LateArrivalBuffer.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
-        return "SELECT settles, fine, " + plan.roleColumn() + " AS role, " + event + fine.values()
+        return "SELECT finalised, fine, " + plan.roleColumn() + " AS role, " + event + fine.values()
                 + ", count(*) AS n" + revenue + " FROM (" + fine.rows(counted) + ") WHERE " + condition
                 + " GROUP BY ALL";
     }
@@ -164,7 +164,7 @@ final class CubeTables implements MetricCells {
         return plan.metric() instanceof ConversionMetric;
     }
 
-    private String settled() {
+    private String finalCells() {
         return Sql.name("settled:" + plan.metric().name());
     }
 
@@ -188,8 +188,8 @@ final class CubeTables implements MetricCells {
         return plan.beside("event");
     }
 
-    /** A query of {@code event} and {@code Day} of the metric's settled events, where it keeps any. */
-    static Optional<String> settledEvents(Session session, MetricPlan plan) {
+    /** A query of {@code event} and {@code Day} of the metric's finalised events, where it keeps any. */
+    static Optional<String> finalEvents(Session session, MetricPlan plan) {
         return session.first(
                 "SELECT table_name FROM duckdb_tables() WHERE table_name = ?",
                 row -> "SELECT " + event(plan) + " AS \"event\", \"Day\" FROM " + Sql.name(row.getString(1)),

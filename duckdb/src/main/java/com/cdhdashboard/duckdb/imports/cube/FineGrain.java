@@ -21,7 +21,7 @@ final class FineGrain {
 
     private static final String PLACES = "places_of_labels";
 
-    /** The dimensions that are labels, and the others that do not follow from the day; as columns of the window. */
+    /** The dimensions that are labels, and the others that do not follow from the day; as columns of the buffer. */
     private final List<String> labels;
 
     private final List<String> others;
@@ -63,7 +63,7 @@ final class FineGrain {
                 + " FROM " + Labels.TABLE);
     }
 
-    /** Rows of the window with the labels the metric needs, their {@code day} and {@code fine}, the number of their cell. */
+    /** Rows of the buffer with the labels the metric needs, their {@code day} and {@code fine}, the number of their cell. */
     String rows(String rows) {
         return "SELECT *, " + number() + " AS fine FROM (SELECT *, "
                 + plan.days().day("\"at\"") + " AS day FROM (" + withLabels(rows) + "))";

@@ -10,9 +10,9 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.late.DayZone;
+import com.cdhdashboard.duckdb.imports.late.Finalisation;
+import com.cdhdashboard.duckdb.imports.late.FinalisationRule;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
-import com.cdhdashboard.duckdb.imports.late.Settlement;
-import com.cdhdashboard.duckdb.imports.late.SettlementRule;
 import com.cdhdashboard.duckdb.imports.row.Interaction;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.PlanLines;
@@ -178,7 +178,7 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
             return dimensions;
         }
 
-        /** The window keeps hashes of the engine's; one that hashes otherwise cannot add to them. */
+        /** The buffer keeps hashes of the engine's; one that hashes otherwise cannot add to them. */
         private String hash() {
             return database.session()
                     .first("SELECT CAST(hash('text', 1, NULL) AS VARCHAR)", row -> row.getString(1))
@@ -187,8 +187,8 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
 
         @Override
         public List<String> publish(ImportMoment moment) {
-            SettlementRule rule = SettlementRule.of(history);
-            return new CubePublication(database, plan, new Settlement(database.session(), rule, moment)).publish();
+            FinalisationRule rule = FinalisationRule.of(history);
+            return new CubePublication(database, plan, new Finalisation(database.session(), rule, moment)).publish();
         }
     }
 }

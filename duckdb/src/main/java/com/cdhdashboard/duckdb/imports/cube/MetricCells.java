@@ -1,17 +1,17 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
-import com.cdhdashboard.duckdb.imports.late.Settlement;
+import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.util.List;
 
-/** The cells of one metric: those of settled interactions, kept in tables, and those of open ones, computed each time. */
+/** The cells of one metric: those of finalised interactions, kept in tables, and those of open ones, computed each time. */
 interface MetricCells {
     /**
-     * Moves what settles now to the settled cells, and makes the cells to publish.
+     * Moves what becomes final now to the finalised cells, and makes the cells to publish.
      *
      * @param counted a query of the rows that count, see {@link CountedRows#of}
      */
-    void compute(String counted, Settlement settlement);
+    void compute(String counted, Finalisation finalisation);
 
     /** The cube to publish; to be asked after {@link #compute}. */
     Publication.Cube cube();

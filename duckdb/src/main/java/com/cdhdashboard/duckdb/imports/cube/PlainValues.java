@@ -49,15 +49,15 @@ final class PlainValues {
     }
 
     /**
-     * Adds the rows that settle, and hands the values of cells that are crowded then to their summaries, which make them
+     * Adds the rows that become final, and hands the values of cells that are crowded then to their summaries, which make them
      * fewer.
      */
-    void settle(List<StagedSummary> summaries) {
+    void finalise(List<StagedSummary> summaries) {
         if (columns().isEmpty()) {
             return;
         }
         session.run(
-                "INSERT INTO " + table() + " " + fresh("settles"),
+                "INSERT INTO " + table() + " " + fresh("finalised"),
                 "CREATE OR REPLACE TEMP TABLE " + DUE + " AS SELECT cell FROM " + table()
                         + " GROUP BY cell HAVING count(*) > " + rows.spread().mostPlain());
         if (session.number("SELECT count(*) FROM " + DUE) > 0) {
@@ -88,6 +88,6 @@ final class PlainValues {
                 : Optional.of(new Publication.Extra(
                         SummaryNames.values(plan.metric().name()),
                         Optional.of("SELECT * FROM " + table()),
-                        fresh("NOT settles")));
+                        fresh("NOT finalised")));
     }
 }

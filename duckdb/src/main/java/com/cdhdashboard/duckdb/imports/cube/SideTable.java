@@ -5,7 +5,7 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.summary.Reduction;
 
 /**
- * The settled rows of one summary, by cell. Rows are added at every import; a cell that has collected many is reduced
+ * The finalised rows of one summary, by cell. Rows are added at every import; a cell that has collected many is reduced
  * again, so that each row is rewritten seldom.
  */
 final class SideTable {

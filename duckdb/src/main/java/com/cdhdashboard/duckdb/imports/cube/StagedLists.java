@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The lists that customers were shown, by cell and day of decision. Rows without a customer belong to no list.
  *
- * <p>A list settles as a whole: while one of its rows is open, those that have settled wait, with their customer.
+ * <p>A list becomes final as a whole: while one of its rows is open, those that are final wait, with their customer.
  */
 final class StagedLists implements StagedSummary {
     /** The hashes that several rows have of cell, day and customer; hardly ever two lists share one, which does no harm. */
@@ -27,15 +27,15 @@ final class StagedLists implements StagedSummary {
     private final ItemLists summary;
     private final CellRows rows;
     private final String waiting;
-    private final SideTable settled;
+    private final SideTable finalised;
 
     StagedLists(Session session, MetricPlan plan, CellRows rows, ItemLists summary) {
         this.session = session;
         this.summary = summary;
         this.rows = rows;
         this.waiting = Sql.name("waiting:" + plan.metric().name());
-        this.settled = new SideTable(session, SummaryNames.table(plan.metric().name(), summary), new ItemReduction());
-        settled.create();
+        this.finalised = new SideTable(session, SummaryNames.table(plan.metric().name(), summary), new ItemReduction());
+        finalised.create();
         session.run("CREATE TABLE IF NOT EXISTS " + waiting
                 + " (cell INTEGER, decision_day DATE, customer UBIGINT, item VARCHAR)");
     }
@@ -46,20 +46,20 @@ final class StagedLists implements StagedSummary {
     }
 
     @Override
-    public void settle() {
+    public void finalise() {
         String source =
                 "(SELECT *, hash(cell, decision_day, customer) AS list FROM (SELECT cell, decision_day, customer, "
-                        + LateArrivalBuffer.column(summary.column()) + " AS item, settles FROM " + rows.table()
+                        + LateArrivalBuffer.column(summary.column()) + " AS item, finalised FROM " + rows.table()
                         + " UNION ALL SELECT *, true FROM " + waiting
                         + ") WHERE customer IS NOT NULL AND item IS NOT NULL)";
         findShared(source);
         session.run("CREATE OR REPLACE TEMP TABLE " + ITEMS + " AS " + items(source));
-        settled.add("SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE complete ORDER BY cell, item");
-        settled.reduce();
+        finalised.add("SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE complete ORDER BY cell, item");
+        finalised.reduce();
         session.run(
                 "DELETE FROM " + waiting,
                 "INSERT INTO " + waiting + " SELECT DISTINCT cell, decision_day, customer, item FROM " + SHARED
-                        + " WHERE settles AND NOT complete",
+                        + " WHERE finalised AND NOT complete",
                 "DROP TABLE " + SHARED,
                 "DROP TABLE " + SHARED_LISTS);
     }
@@ -68,14 +68,14 @@ final class StagedLists implements StagedSummary {
     private void findShared(String source) {
         session.run("CREATE OR REPLACE TEMP TABLE " + SHARED_LISTS + " AS SELECT list FROM " + source
                 + " GROUP BY list HAVING count(*) > 1");
-        session.run("CREATE OR REPLACE TEMP TABLE " + SHARED + " AS SELECT * EXCLUDE (list), bool_and(settles) OVER"
+        session.run("CREATE OR REPLACE TEMP TABLE " + SHARED + " AS SELECT * EXCLUDE (list), bool_and(finalised) OVER"
                 + " (PARTITION BY cell, decision_day, customer) AS complete FROM " + source + " SEMI JOIN "
                 + SHARED_LISTS + " USING (list)");
     }
 
     /** Most lists are of one row; only the others are put together. One row of each is its head, by which it is counted. */
     private static String items(String source) {
-        String alone = "SELECT settles AS complete, cell, item, count(*) AS lists, CAST(count(*) AS DOUBLE) AS roots,"
+        String alone = "SELECT finalised AS complete, cell, item, count(*) AS lists, CAST(count(*) AS DOUBLE) AS roots,"
                 + " CAST(count(*) AS DOUBLE) AS sizes, count(*) AS heads FROM " + source + " ANTI JOIN " + SHARED_LISTS
                 + " USING (list) GROUP BY ALL";
         String sized = "SELECT *, CAST(count(*) OVER list AS DOUBLE) AS size, row_number() OVER list = 1 AS head FROM"
@@ -95,8 +95,8 @@ final class StagedLists implements StagedSummary {
     @Override
     public Optional<Publication.Extra> extra() {
         return Optional.of(new Publication.Extra(
-                settled.name(),
-                Optional.of(settled.rows()),
+                finalised.name(),
+                Optional.of(finalised.rows()),
                 "SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE NOT complete ORDER BY cell, item"));
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 interface StagedSummary {
     Summary summary();
 
-    /** Takes over the {@link PlainValues} that meet a condition, for {@link #settle} to reduce. */
+    /** Takes over the {@link PlainValues} that meet a condition, for {@link #finalise} to reduce. */
     default void take(String condition) {}
 
-    /** Moves what settles to the settled rows. */
-    void settle();
+    /** Moves what becomes final to the finalised rows. */
+    void finalise();
 
     /** The table to publish, unless the summary is published as columns of the cells. */
     Optional<Publication.Extra> extra();

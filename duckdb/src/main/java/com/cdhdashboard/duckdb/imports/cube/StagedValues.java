@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, settled rows
- * are kept as they are, as the exact value of a cell that has both settled and open rows follows from nothing less.
+ * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, finalised rows
+ * are kept as they are, as the exact value of a cell that has both finalised and open rows follows from nothing less.
  */
 final class StagedValues implements StagedSummary {
     private final Summary summary;
@@ -30,7 +30,7 @@ final class StagedValues implements StagedSummary {
     private final CellRows rows;
     private final Thinning reduction;
     private final String metric;
-    private final SideTable settled;
+    private final SideTable finalised;
 
     private StagedValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
         this.metric = plan.metric().name();
@@ -38,8 +38,8 @@ final class StagedValues implements StagedSummary {
         this.averaged = kind.averaged();
         this.rows = rows;
         this.reduction = kind.reduction();
-        this.settled = new SideTable(session, SummaryNames.table(metric, summary), reduction);
-        settled.create();
+        this.finalised = new SideTable(session, SummaryNames.table(metric, summary), reduction);
+        finalised.create();
     }
 
     private record Kind(boolean averaged, Thinning reduction) {}
@@ -58,10 +58,10 @@ final class StagedValues implements StagedSummary {
     }
 
     @Override
-    public void settle() {
-        settled.add(averaged ? fresh("settles") : reduced("settles"));
+    public void finalise() {
+        finalised.add(averaged ? fresh("finalised") : reduced("finalised"));
         if (!averaged) {
-            settled.reduce();
+            finalised.reduce();
         }
     }
 
@@ -74,7 +74,7 @@ final class StagedValues implements StagedSummary {
     @Override
     public void take(String condition) {
         if (!averaged) {
-            settled.add(SummaryRows.asTheyCame(metric, summary) + " AND " + condition);
+            finalised.add(SummaryRows.asTheyCame(metric, summary) + " AND " + condition);
         }
     }
 
@@ -92,8 +92,8 @@ final class StagedValues implements StagedSummary {
     public Optional<Publication.Extra> extra() {
         return averaged
                 ? Optional.empty()
-                : Optional.of(
-                        new Publication.Extra(settled.name(), Optional.of(settled.rows()), reduced("NOT settles")));
+                : Optional.of(new Publication.Extra(
+                        finalised.name(), Optional.of(finalised.rows()), reduced("NOT finalised")));
     }
 
     @Override
@@ -101,8 +101,8 @@ final class StagedValues implements StagedSummary {
         if (!averaged) {
             return Optional.empty();
         }
-        String all = "SELECT cell AS g, * EXCLUDE (cell) FROM (" + settled.rows() + " UNION ALL " + fresh("NOT settles")
-                + ")";
+        String all = "SELECT cell AS g, * EXCLUDE (cell) FROM (" + finalised.rows() + " UNION ALL "
+                + fresh("NOT finalised") + ")";
         String measures = summary instanceof ScoreCounts ? CurveSql.measures(all) : QuantileSql.quantiles(all);
         String names =
                 summary.columns().stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", "));

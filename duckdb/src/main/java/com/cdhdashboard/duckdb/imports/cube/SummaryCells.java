@@ -13,8 +13,8 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.Settlement;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.RoleSql;
 import com.cdhdashboard.duckdb.store.Publication;
@@ -47,23 +47,23 @@ final class SummaryCells implements MetricCells {
     }
 
     @Override
-    public void compute(String counted, Settlement settlement) {
-        session.run("CREATE TABLE IF NOT EXISTS " + settled() + " (cell INTEGER" + after(definitions()) + ")");
+    public void compute(String counted, Finalisation finalisation) {
+        session.run("CREATE TABLE IF NOT EXISTS " + finalCells() + " (cell INTEGER" + after(definitions()) + ")");
         rows.create(counted);
         session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + cellsOfRows());
         staged = plan.summaries().stream()
                 .flatMap(summary -> stage(summary).stream())
                 .toList();
-        if (settlement.due()) {
-            session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("settles"));
+        if (finalisation.due()) {
+            session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + both("finalised"));
             session.run(
-                    "DELETE FROM " + settled(),
-                    "INSERT INTO " + settled() + " SELECT * FROM next_cells",
+                    "DELETE FROM " + finalCells(),
+                    "INSERT INTO " + finalCells() + " SELECT * FROM next_cells",
                     "DROP TABLE next_cells");
-            plain.settle(staged);
-            staged.forEach(StagedSummary::settle);
+            plain.finalise(staged);
+            staged.forEach(StagedSummary::finalise);
         } else {
-            staged.stream().filter(StagedLists.class::isInstance).forEach(StagedSummary::settle);
+            staged.stream().filter(StagedLists.class::isInstance).forEach(StagedSummary::finalise);
         }
     }
 
@@ -85,25 +85,25 @@ final class SummaryCells implements MetricCells {
                 moments.stream().flatMap(all -> MomentSql.definition(all).stream()));
     }
 
-    /** The cells of the rows at hand, those that settle apart from the others. */
+    /** The cells of the rows at hand, those that become final apart from the others. */
     private String cellsOfRows() {
         Stream<String> measures =
                 plan.measures().stream().map(column -> measure(column) + " AS " + Sql.name(column.name()));
-        String sums = "SELECT settles, cell"
+        String sums = "SELECT finalised, cell"
                 + after(Stream.concat(measures, moments.stream().map(MomentSql::ofRows))) + " FROM " + rows.table()
-                + " GROUP BY settles, cell";
+                + " GROUP BY finalised, cell";
         if (moments.isEmpty()) {
             return sums;
         }
-        String squares = "SELECT settles, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
-                + rows.table() + " JOIN sums USING (settles, cell) GROUP BY settles, cell";
+        String squares = "SELECT finalised, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
+                + rows.table() + " JOIN sums USING (finalised, cell) GROUP BY finalised, cell";
         String columns = Stream.concat(
                         plan.measures().stream().map(Column::name),
                         moments.stream().flatMap(all -> all.columns().stream().map(Column::name)))
                 .map(name -> ", " + Sql.name(name))
                 .collect(Collectors.joining());
-        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT settles, cell" + columns
-                + " FROM sums JOIN squares USING (settles, cell)";
+        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT finalised, cell" + columns
+                + " FROM sums JOIN squares USING (finalised, cell)";
     }
 
     private static String measure(Column measure) {
@@ -119,13 +119,13 @@ final class SummaryCells implements MetricCells {
         };
     }
 
-    /** The settled cells together with those at hand that meet a condition: of each cell there are at most two parts. */
+    /** The finalised cells together with those at hand that meet a condition: of each cell there are at most two parts. */
     private String both(String condition) {
         Stream<String> sums = plan.measures().stream()
                 .map(column -> "CAST(sum(" + Sql.name(column.name()) + ") AS BIGINT) AS " + Sql.name(column.name()));
         return "SELECT cell" + after(Stream.concat(sums, moments.stream().map(MomentSql::ofTwoParts)))
                 + " FROM (SELECT *"
-                + " FROM " + settled() + " UNION ALL SELECT * EXCLUDE (settles) FROM " + current() + " WHERE "
+                + " FROM " + finalCells() + " UNION ALL SELECT * EXCLUDE (finalised) FROM " + current() + " WHERE "
                 + condition
                 + ") GROUP BY cell";
     }
@@ -150,7 +150,7 @@ final class SummaryCells implements MetricCells {
         return new Publication.Cube(
                 schema,
                 "SELECT * FROM (" + numbered(rows.number(), "SELECT * FROM " + rows.numbers()) + ") JOIN ("
-                        + numbered("cell", both("NOT settles")) + ") USING (" + cell + ")" + joins + " ORDER BY "
+                        + numbered("cell", both("NOT finalised")) + ") USING (" + cell + ")" + joins + " ORDER BY "
                         + cell);
     }
 
@@ -175,7 +175,7 @@ final class SummaryCells implements MetricCells {
         rows.forget();
     }
 
-    private String settled() {
+    private String finalCells() {
         return Sql.name("settled:" + plan.metric().name());
     }
 

@@ -12,26 +12,26 @@ import com.cdhdashboard.duckdb.store.PublishedTables;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts the rows whose outcome no metric lists, by outcome and channel: those that have settled, and those of the window. */
+/** Counts the rows whose outcome no metric lists, by outcome and channel: those that are final, and those of the buffer. */
 final class UncountedRows {
-    private static final String SETTLED = "settled_uncounted";
+    private static final String FINALISED = "settled_uncounted";
     private static final String CURRENT = "current_uncounted";
     private static final String ALL =
             "SELECT substr(nullif(outcome, ''), 2) AS outcome, substr(nullif(channel, ''), 2) AS"
-                    + " channel, CAST(sum(n) AS BIGINT) AS n FROM (SELECT * FROM " + SETTLED
-                    + " UNION ALL SELECT outcome, channel, n FROM " + CURRENT + " WHERE NOT settles) GROUP BY ALL";
+                    + " channel, CAST(sum(n) AS BIGINT) AS n FROM (SELECT * FROM " + FINALISED
+                    + " UNION ALL SELECT outcome, channel, n FROM " + CURRENT + " WHERE NOT finalised) GROUP BY ALL";
 
     private final Session session;
 
-    /** Counts them in the window; what settles now is added to what has settled. */
+    /** Counts them in the buffer; what becomes final now is added to what is final. */
     UncountedRows(Session session, RowPlan plan, CountedRows counted) {
         this.session = session;
         session.run(
-                "CREATE TABLE IF NOT EXISTS " + SETTLED + " (outcome VARCHAR, channel VARCHAR, n BIGINT)",
+                "CREATE TABLE IF NOT EXISTS " + FINALISED + " (outcome VARCHAR, channel VARCHAR, n BIGINT)",
                 "CREATE OR REPLACE TEMP TABLE " + CURRENT
-                        + " (settles BOOLEAN, outcome VARCHAR, channel VARCHAR, n BIGINT)");
+                        + " (finalised BOOLEAN, outcome VARCHAR, channel VARCHAR, n BIGINT)");
         if (plan.hasUncounted() && labels() > 0) {
-            session.run("INSERT INTO " + CURRENT + " SELECT settles, l." + label(UncountedColumns.OUTCOME) + ", l."
+            session.run("INSERT INTO " + CURRENT + " SELECT finalised, l." + label(UncountedColumns.OUTCOME) + ", l."
                     + label(UncountedColumns.CHANNEL) + ", count(*) FROM (" + counted.unrepeated() + ") w JOIN "
                     + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER + " WHERE l."
                     + label(UncountedColumns.OUTCOME) + " IS NOT NULL GROUP BY ALL");
@@ -58,9 +58,9 @@ final class UncountedRows {
         return new Publication.Extra(PublishedTables.UNCOUNTED_OUTCOMES, ALL);
     }
 
-    void settle() {
+    void finalise() {
         session.run(
-                "INSERT INTO " + SETTLED + " SELECT outcome, channel, n FROM " + CURRENT + " WHERE settles",
+                "INSERT INTO " + FINALISED + " SELECT outcome, channel, n FROM " + CURRENT + " WHERE finalised",
                 "DROP TABLE " + Sql.name(CURRENT));
     }
 }

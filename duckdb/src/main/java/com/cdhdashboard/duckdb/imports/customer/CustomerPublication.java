@@ -53,7 +53,7 @@ final class CustomerPublication {
         return found;
     }
 
-    /** Metrics that read the same column share the one of the window. */
+    /** Metrics that read the same column share the one of the buffer. */
     private List<RowNotes.Time> times() {
         return plan.purchases().stream()
                 .map(purchases ->

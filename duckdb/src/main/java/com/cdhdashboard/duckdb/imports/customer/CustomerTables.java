@@ -72,7 +72,7 @@ final class CustomerTables {
                 .map(column -> column + " DESC NULLS LAST")
                 .collect(Collectors.joining(", "));
         String content = plan.groups().stream()
-                .map(group -> ", " + group.window() + " DESC NULLS LAST")
+                .map(group -> ", " + group.buffered() + " DESC NULLS LAST")
                 .collect(Collectors.joining());
         String counted = plan.counted().map(column -> ", " + column + " DESC").orElse("");
         session.run("CREATE OR REPLACE TEMP TABLE " + name("beaten") + " AS SELECT row_id FROM (SELECT rowid AS row_id,"
@@ -163,7 +163,8 @@ final class CustomerTables {
 
     private String groupAliases() {
         return plan.groups().stream()
-                .map(group -> group.window() + " AS " + Sql.name(group.column().name()) + ", ")
+                .map(group ->
+                        group.buffered() + " AS " + Sql.name(group.column().name()) + ", ")
                 .collect(Collectors.joining());
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The window columns that several metrics need, each kept once however many need it. */
+/** The buffer columns that several metrics need, each kept once however many need it. */
 final class HoldingColumns {
     private final Map<String, HoldingPlan.Kept> bySql = new LinkedHashMap<>();
     private final Map<String, Integer> uses = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param filter over the first stage
  * @param calculated the second stage
  * @param times read from the second stage, beside its columns
- * @param kept the columns of the window, over the second stage and the times
+ * @param kept the columns of the buffer, over the second stage and the times
  * @param problem over these too: why a row cannot be used; null where it can
  * @param inputs the columns that filters and calculations read, whose types decide what these give
  * @param notes what was switched off, and why
@@ -35,7 +35,7 @@ record HoldingPlan(
         List<PurchasePlan> purchases,
         Map<String, ValueType> inputs,
         List<String> notes) {
-    /** A column of the window: its quoted name, its type in the engine, how it is computed. */
+    /** A column of the buffer: its quoted name, its type in the engine, how it is computed. */
     record Kept(String name, String type, String sql) {}
 
     HoldingPlan {

@@ -195,8 +195,8 @@ final class HoldingPlanner {
         List<PurchasePlan.Group> groups = new ArrayList<>();
         for (String name : metric.grain()) {
             Column column = Column.dimension(name, type(name));
-            String window = kept.keep("column:" + name, SqlTypes.name(column.type()), Sql.name(name));
-            groups.add(new PurchasePlan.Group(column, window));
+            String buffered = kept.keep("column:" + name, SqlTypes.name(column.type()), Sql.name(name));
+            groups.add(new PurchasePlan.Group(column, buffered));
         }
         return new PurchasePlan(
                 metric,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one metric finds purchases in the window; the names are of its columns, quoted.
+ * How one metric finds purchases in the buffer; the names are of its columns, quoted.
  *
  * @param at time of the purchase
  * @param key 128 bits of the order id; null for a holding without one
  * @param value in the currency of the files
- * @param groups the columns customers are grouped by, under the names they have in the window
+ * @param groups the columns customers are grouped by, under the names they have in the buffer
  * @param counted a column that tells whether the row passes the metric's filter; absent where there is none
  */
 record PurchasePlan(
@@ -23,7 +23,7 @@ record PurchasePlan(
         List<Group> groups,
         Optional<String> counted) {
     /** A column customers are grouped by. */
-    record Group(Column column, String window) {}
+    record Group(Column column, String buffered) {}
 
     PurchasePlan {
         groups = List.copyOf(groups);

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one file row by row: good rows enter the window, bad ones the rejected rows, each with its reason. */
+/** Reads one file row by row: good rows enter the late-arrival buffer, bad ones the rejected rows, each with its reason. */
 public final class CarefulReading {
     private final Session session;
-    private final Window window;
+    private final PartLoading loading;
     private final PreparedRows rows;
     private final RejectedRows rejected;
     private final MembersOfKind unpacker;
@@ -28,13 +28,13 @@ public final class CarefulReading {
 
     public CarefulReading(
             Session session,
-            Window window,
+            PartLoading loading,
             PreparedRows rows,
             RejectedRows rejected,
             MembersOfKind unpacker,
             Path spool) {
         this.session = session;
-        this.window = window;
+        this.loading = loading;
         this.rows = rows;
         this.rejected = rejected;
         this.unpacker = unpacker;
@@ -61,7 +61,7 @@ public final class CarefulReading {
     }
 
     private Count readAnew(PendingFile file, int fileId) throws InterruptedException {
-        window.remove(fileId);
+        loading.remove(fileId);
         long before = rejected.count();
         long[] read = new long[1];
         unpacker.unpack(
@@ -74,26 +74,26 @@ public final class CarefulReading {
                     }
                 },
                 () -> false);
-        window.removeUnusable(fileId);
+        loading.removeUnusable(fileId);
         return new Count(read[0], rejected.count() - before);
     }
 
     private long readJson(Part part, int fileId) {
-        Map<String, List<String>> called = window.called(part);
+        Map<String, List<String>> called = loading.called(part);
         Map<String, List<String>> others = new LinkedHashMap<>();
         called.values().stream()
                 .filter(raws -> raws.size() > 1)
                 .forEach(raws -> others.put(raws.get(0), raws.subList(1, raws.size())));
         Path target = spool.resolve("careful-" + fileId + ".ndjson");
-        CarefulReader.Joined joined = window.doubled().joined(new FilePart(fileId, part), others);
+        CarefulReader.Joined joined = loading.doubled().joined(new FilePart(fileId, part), others);
         CarefulReader.Result result =
                 new CarefulReader(columns(called), required(called), rejected, joined).read(part, target);
         Part clean = part.cleaned(target, result.kept());
         try {
             FilePart good = new FilePart(fileId, clean);
-            window.add(good);
-            if (window.withUnusableRows(Set.of(fileId)).contains(fileId)) {
-                reject(clean, window.unusableNumbered(good));
+            loading.add(good);
+            if (loading.withUnusableRows(Set.of(fileId)).contains(fileId)) {
+                reject(clean, loading.unusableNumbered(good));
             }
             return result.kept() + result.rejected();
         } finally {
@@ -123,7 +123,7 @@ public final class CarefulReading {
     private long readTyped(Part part, int fileId) {
         long count = PartSql.countRows(session, part);
         try {
-            reject(part, window.addFitting(new FilePart(fileId, part)));
+            reject(part, loading.addFitting(new FilePart(fileId, part)));
         } catch (DuckDbException e) {
             if (e.isUnfitValue()) {
                 requireReadable(part);
@@ -162,7 +162,7 @@ public final class CarefulReading {
                 cause);
     }
 
-    private void reject(Part part, List<Window.UnusableRow> unusable) {
+    private void reject(Part part, List<PartLoading.UnusableRow> unusable) {
         unusable.forEach(row -> rejected.append(part, row.number(), row.reason(), row.content()));
     }
 }

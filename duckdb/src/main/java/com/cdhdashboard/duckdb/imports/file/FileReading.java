@@ -11,21 +11,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads parts into the window, strictly and many at once, which is fast. A file of which a part cannot be read that
+ * Reads parts into the late-arrival buffer, strictly and many at once, which is fast. A file of which a part cannot be read that
  * way, or which has rows that cannot be used, needs {@linkplain CarefulReading care} from its first row on.
  */
 public final class FileReading {
     private final Session session;
-    private final Window window;
+    private final PartLoading loading;
     private final PartRemoval removal;
     private final ColumnWatch watch;
     private final InexactNames inexact;
     private final Map<Integer, Long> rows = new HashMap<>();
     private final Set<Integer> careful = new HashSet<>();
 
-    public FileReading(Session session, Window window, PartRemoval removal, ColumnWatch watch, InexactNames inexact) {
+    public FileReading(
+            Session session, PartLoading loading, PartRemoval removal, ColumnWatch watch, InexactNames inexact) {
         this.session = session;
-        this.window = window;
+        this.loading = loading;
         this.removal = removal;
         this.watch = watch;
         this.inexact = inexact;
@@ -46,13 +47,13 @@ public final class FileReading {
     /** The engine reads no columns of JSON in which only upper and lower case differ, and does not tell which values do. */
     private boolean isDoubled(FilePart part) {
         return PartSql.isJson(part.part())
-                && window.called(part.part()).values().stream().anyMatch(raws -> raws.size() > 1);
+                && loading.called(part.part()).values().stream().anyMatch(raws -> raws.size() > 1);
     }
 
     private long readTogether(List<FilePart> parts) {
         List<PartGroup> groups;
         try {
-            groups = window.groups(parts);
+            groups = loading.groups(parts);
         } catch (RuntimeException e) {
             return readEachAlone(parts, e);
         }
@@ -80,7 +81,7 @@ public final class FileReading {
     private long readAlone(FilePart part) {
         try {
             long count = countRows(part);
-            window.groups(List.of(part)).forEach(this::add);
+            loading.groups(List.of(part)).forEach(this::add);
             return taken(Map.of(part, count));
         } catch (RuntimeException e) {
             PartSql.requireOthersCanBeRead(e);
@@ -90,7 +91,7 @@ public final class FileReading {
     }
 
     private void add(PartGroup group) {
-        window.add(group);
+        loading.add(group);
         inexact.count(group);
     }
 
@@ -106,7 +107,7 @@ public final class FileReading {
 
     /** What is to be said of the columns and values of a file that was read to its end. */
     public List<String> notes(int fileId) {
-        return Stream.concat(window.doubled().notes(fileId), inexact.notes(fileId).stream())
+        return Stream.concat(loading.doubled().notes(fileId), inexact.notes(fileId).stream())
                 .toList();
     }
 
@@ -117,7 +118,7 @@ public final class FileReading {
 
     /** Which of these files, read to their end, must be read again with care. */
     public Set<Integer> needCare(Collection<Integer> fileIds) {
-        Set<Integer> needy = new HashSet<>(window.withUnusableRows(fileIds));
+        Set<Integer> needy = new HashSet<>(loading.withUnusableRows(fileIds));
         fileIds.stream().filter(careful::contains).forEach(needy::add);
         return needy;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * On which days the rows of each file were decided and came out, kept for good; and which days of decision are final.
  *
  * <p>Rows whose outcome lies after the clock, or a few that lie far beyond all others, are <em>ahead</em>: whoever wrote
- * them has taken a wrong day, so they say nothing on how far the data have moved. Rows that came though their day was
+ * them has taken a wrong day, so they do not move the watermark. Rows that came though their day was
  * final, and with it rows of that day from earlier files, came <em>again</em>: they may tell of an interaction a second time.
  */
 public final class DayLedger {
@@ -32,18 +32,18 @@ public final class DayLedger {
     private final int lateDays;
     private final DayZone zone;
 
-    DayLedger(Session session, SettlementRule rule) {
+    DayLedger(Session session, FinalisationRule rule) {
         this.session = session;
         this.lateDays = rule.lateDays();
         this.zone = rule.zone();
     }
 
-    /** The day that a row of the window was decided on. */
+    /** The day that a row of the buffer was decided on. */
     String decisionDay() {
         return zone.day("coalesce(\"decided\", \"at\")");
     }
 
-    /** The day that the outcome of a row of the window came on. */
+    /** The day that the outcome of a row of the buffer came on. */
     private String outcomeDay() {
         return zone.day("\"at\"");
     }
@@ -70,9 +70,9 @@ public final class DayLedger {
      * Finds the days that may hold an interaction twice: those of rows that came again, those of the rows they may be of one
      * interaction with, and those that share an event with them, as an event is shared by the number of its rows.
      *
-     * @param settled queries of the settled events that have days, as {@code event} and {@code Day}
+     * @param finalised queries of the finalised events that have days, as {@code event} and {@code Day}
      */
-    public void findCountedTwice(List<String> settled) {
+    public void findCountedTwice(List<String> finalised) {
         if (session.number("SELECT count(*) FROM file_days WHERE again") == 0) {
             session.run("DELETE FROM days_counted_twice");
             return;
@@ -87,7 +87,7 @@ public final class DayLedger {
                 "INSERT INTO days_counted_twice SELECT answered FROM file_days WHERE again UNION SELECT o.answered FROM "
                         + sameDays("n.again"));
         if (session.number("SELECT count(*) FROM again_events") > 0) {
-            Stream<String> more = settled.stream().map(query -> " UNION " + query);
+            Stream<String> more = finalised.stream().map(query -> " UNION " + query);
             session.run("INSERT INTO days_counted_twice SELECT day FROM (SELECT \"event\", " + outcomeDay()
                     + " AS day FROM "
                     + LateArrivalBuffer.TABLE + " WHERE \"event\" IS NOT NULL" + more.collect(Collectors.joining())
@@ -140,7 +140,7 @@ public final class DayLedger {
                 "SELECT DISTINCT decided FROM file_days ORDER BY decided", row -> row.getObject(1, LocalDate.class));
     }
 
-    /** The days that have outcomes, up to where the data have moved, each with the last time that any came. */
+    /** The days that have outcomes, up to the watermark, each with the last time that any came. */
     SortedMap<LocalDate, LocalDateTime> outcomes() {
         SortedMap<LocalDate, LocalDateTime> outcomes = new TreeMap<>();
         session.list(
@@ -157,7 +157,7 @@ public final class DayLedger {
     }
 
     /** From now on these are the final ones. */
-    void settle(Collection<LocalDate> finals) {
+    void finalise(Collection<LocalDate> finals) {
         session.run("DELETE FROM final_days");
         session.insert(
                 "INSERT INTO final_days FROM ",

@@ -14,11 +14,11 @@ public final class DayNotes {
     private static final String OF_NEW_FILES = "published = false";
 
     private final Session session;
-    private final Settlement settlement;
+    private final Finalisation finalisation;
 
-    public DayNotes(Session session, Settlement settlement) {
+    public DayNotes(Session session, Finalisation finalisation) {
         this.session = session;
-        this.settlement = settlement;
+        this.finalisation = finalisation;
     }
 
     /** As a file and a day of it. */
@@ -60,7 +60,7 @@ public final class DayNotes {
     private String late(Rows rows) {
         return counted(
                 rows,
-                "came more than " + settlement.lateDays() + " days after the decision, " + rows.first()
+                "came more than " + finalisation.lateDays() + " days after the decision, " + rows.first()
                         + ": such a row is an interaction of its own");
     }
 
@@ -75,7 +75,7 @@ public final class DayNotes {
         return counted(
                 rows,
                 "came for days that were final, " + rows.first() + ": interactions may be counted twice on "
-                        + DayStretches.text(settlement.days().countedTwice())
+                        + DayStretches.text(finalisation.days().countedTwice())
                         + ", until all files are imported anew with"
                         + " --remove-existing. Import with --keep-open where the rows of a day come in several parts");
     }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The texts and truth values of the rows of the window. Rows share few combinations of them, so each combination is kept
+ * The texts and truth values of the rows of the buffer. Rows share few combinations of them, so each combination is kept
  * once, and rows hold its number, which is a hash: two of a million combinations are alike once in 40 million times.
  */
 public final class Labels {
-    /** The number of the combination, and the column of it and in the window; quoted. */
+    /** The number of the combination, and the column of it and in the buffer; quoted. */
     public static final String NUMBER = "\"labels\"";
 
     public static final String TABLE = "window_labels";
@@ -45,7 +45,7 @@ public final class Labels {
         return columns.collect(Collectors.joining(", ", "hash(", ")"));
     }
 
-    /** Adds the combinations of rows, a table or a query in brackets that has the number and the columns of the window. */
+    /** Adds the combinations of rows, a table or a query in brackets that has the number and the columns of the buffer. */
     public static void add(Session session, List<ColumnSql> labels, String rows) {
         String columns = labels.stream()
                 .map(LateArrivalBuffer::column)

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the window holds more than once: by key and the other columns that rows must have in common, with the first file
+ * What the buffer holds more than once: by key and the other columns that rows must have in common, with the first file
  * it came in. Rows without a key repeat nothing.
  */
 public final class RepeatedKeys {
     public static final String TABLE = "repeated_keys";
-    /** The column of the key, here and in the window, quoted. */
+    /** The column of the key, here and in the buffer, quoted. */
     public static final String KEY = "\"key\"";
 
     private static final String COUNTED = "\"at\" IS NOT NULL AND \"key\" IS NOT NULL";
@@ -23,8 +23,8 @@ public final class RepeatedKeys {
     /**
      * Finds them.
      *
-     * @param rows the window, or a table of those of its rows that may repeat one another
-     * @param others quoted columns of the window
+     * @param rows the buffer, or a table of those of its rows that may repeat one another
+     * @param others quoted columns of the buffer
      */
     public RepeatedKeys(Session session, String rows, String... others) {
         this.session = session;

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The usable rows of the window that share their key with others, with what tells which of them count. Most rows are
+ * The usable rows of the buffer that share their key with others, with what tells which of them count. Most rows are
  * alone with their key, or have none, and stand for themselves; so the work by key is done for these few only, and fits into memory.
  *
- * <p>Columns: {@code row_id} in the window; of the window {@code key}, {@code outcome}, {@code file}, {@code at},
+ * <p>Columns: {@code row_id} in the buffer; of the buffer {@code key}, {@code outcome}, {@code file}, {@code at},
  * {@code decided} and the roles; and {@code tie}, 22 bits that break ties between rows of one time, by content.
  */
 public final class SharedRows {
@@ -26,7 +26,7 @@ public final class SharedRows {
      * Finds them.
      *
      * @param roles the quoted columns of the roles
-     * @param content the quoted columns of the window that rows which are not alike may differ in
+     * @param content the quoted columns of the buffer that rows which are not alike may differ in
      * @param lateDays how many days apart rows of one interaction may be decided
      */
     public SharedRows(Session session, List<String> roles, List<String> content, int lateDays) {

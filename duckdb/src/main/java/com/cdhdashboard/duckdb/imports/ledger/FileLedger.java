@@ -27,7 +27,7 @@ public final class FileLedger {
     }
 
     /** A file that was committed. */
-    public record Entry(int id, String name, String hash, boolean settled) {}
+    public record Entry(int id, String name, String hash, boolean finalised) {}
 
     /** The files that were committed, oldest first. */
     public List<Entry> committed() {
@@ -112,19 +112,19 @@ public final class FileLedger {
 
     /** Removes what was not committed. */
     public void removeUncommitted() {
-        boolean window =
+        boolean buffer =
                 session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", LateArrivalBuffer.TABLE)
                         > 0;
         List<Integer> ids = session.list("SELECT id FROM files WHERE NOT committed", row -> row.getInt(1));
         for (int id : ids) {
-            if (window) {
+            if (buffer) {
                 session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", id);
             }
             session.update("DELETE FROM files WHERE id = ?", id);
         }
     }
 
-    /** Counts the rows of files committed since the last publication that repeat others of the window. */
+    /** Counts the rows of files committed since the last publication that repeat others of the buffer. */
     public static void countRepeats(Session session, RepeatedKeys repeated) {
         session.run(
                 "CREATE OR REPLACE TEMP TABLE repeats AS " + repeated.rowsByFile(),

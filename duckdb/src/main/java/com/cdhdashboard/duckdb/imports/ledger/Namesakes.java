@@ -41,7 +41,7 @@ public final class Namesakes {
         }
     }
 
-    /** To be asked once all rows of the file are in the window. */
+    /** To be asked once all rows of the file are in the buffer. */
     public Verdict of(PendingFile file, int id) {
         if (file.known().isPresent()) {
             return new Verdict(file.known().stream().toList(), Optional.empty(), Optional.empty());
@@ -89,17 +89,17 @@ public final class Namesakes {
         }
     }
 
-    /** On which days rows were decided that have settled; of files of which none have there are none. */
+    /** On which days rows were decided that are final; of files of which none have there are none. */
     private List<LocalDate> finalDays(List<FileLedger.Entry> files) {
-        List<Integer> settled = files.stream()
-                .filter(FileLedger.Entry::settled)
+        List<Integer> finalised = files.stream()
+                .filter(FileLedger.Entry::finalised)
                 .map(FileLedger.Entry::id)
                 .toList();
-        return settled.isEmpty()
+        return finalised.isEmpty()
                 ? List.of()
                 : session.list(
                         "SELECT DISTINCT decided FROM file_days SEMI JOIN final_days USING (decided) WHERE \"file\" IN ("
-                                + LateArrivalBuffer.ids(settled) + ") ORDER BY decided",
+                                + LateArrivalBuffer.ids(finalised) + ") ORDER BY decided",
                         row -> row.getObject(1, LocalDate.class));
     }
 

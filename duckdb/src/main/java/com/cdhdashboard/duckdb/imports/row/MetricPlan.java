@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How one metric is computed from the window.
+ * How one metric is computed from the buffer.
  *
  * @param role over the prepared columns
  * @param columns the columns there are of those that the metric needs or can do without, with their types
@@ -25,7 +25,7 @@ public record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List
     /**
      * A dimension of the cube.
      *
-     * @param part set where the dimension follows from the day of the outcome, and so is not kept in the window
+     * @param part set where the dimension follows from the day of the outcome, and so is not kept in the buffer
      */
     public record GrainColumn(Column column, Optional<TimePart> part) {
         public String name() {
@@ -36,7 +36,7 @@ public record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List
     /**
      * What rows are to a metric. Metrics for which rows are the same share it.
      *
-     * @param name of the window column that holds it
+     * @param name of the buffer column that holds it
      * @param sql 1 where the row is positive, 2 where it is negative, NULL where it does not count
      */
     record Role(String name, String sql) {}
@@ -46,7 +46,7 @@ public record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List
         columns = List.copyOf(columns);
     }
 
-    /** The quoted name of the window column that holds the role. */
+    /** The quoted name of the buffer column that holds the role. */
     public String roleColumn() {
         return Sql.name(role.name());
     }
@@ -110,7 +110,7 @@ public record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List
                 && column(ModelScoresMetric.DECISION_TIME).isPresent();
     }
 
-    /** The columns whose values the window keeps for summaries and counts. */
+    /** The columns whose values the buffer keeps for summaries and counts. */
     public List<String> keptColumns() {
         return Stream.concat(
                         described().stream().map(Column::name),

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What has changed between two plans, line by line. While nothing has settled of a metric that describes columns, it may
- * describe more of them: all is computed from rows of the window, where earlier ones have no value.
+ * What has changed between two plans, line by line. While nothing is final of a metric that describes columns, it may
+ * describe more of them: all is computed from rows of the buffer, where earlier ones have no value.
  */
 public record PlanLines(Set<String> before, Set<String> after) {
     static final String KEPT = "kept: ";
@@ -31,14 +31,14 @@ public record PlanLines(Set<String> before, Set<String> after) {
         return described(before).equals(described(after))
                 && before.stream().allMatch(line -> line.startsWith(DESCRIBED))
                 && after.stream().allMatch(line -> line.startsWith(DESCRIBED) || line.startsWith(KEPT))
-                && described(after).stream().allMatch(metric -> hasNothing(session, settled(metric)));
+                && described(after).stream().allMatch(metric -> hasNothing(session, finalised(metric)));
     }
 
     /** Drops what was made for the columns that metrics described before, in which nothing is. */
     public void drop(Session session) {
         for (String metric : described(after)) {
             session.run(
-                    "DROP TABLE IF EXISTS " + Sql.name(settled(metric)),
+                    "DROP TABLE IF EXISTS " + Sql.name(finalised(metric)),
                     "DROP TABLE IF EXISTS " + Sql.name(SummaryNames.values(metric)));
         }
     }
@@ -50,7 +50,7 @@ public record PlanLines(Set<String> before, Set<String> after) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String settled(String metric) {
+    private static String finalised(String metric) {
         return "settled:" + metric;
     }
 

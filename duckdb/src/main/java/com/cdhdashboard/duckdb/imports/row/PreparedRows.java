@@ -29,13 +29,13 @@ public interface PreparedRows {
     /** The columns read that every row must have, by prepared name. */
     Set<String> required();
 
-    /** The columns of the window, each with its type. */
+    /** The columns of the buffer, each with its type. */
     List<String> columns();
 
-    /** The kept columns that are {@link Labels}; where there are any, one of the columns of the window is their number. */
+    /** The kept columns that are {@link Labels}; where there are any, one of the columns of the buffer is their number. */
     List<ColumnSql> labels();
 
-    /** The stages after a query {@code source}; the last selects the columns of the window, and then the labels. */
+    /** The stages after a query {@code source}; the last selects the columns of the buffer, and then the labels. */
     String query();
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * count as missing values.
  */
 public final class Remarks {
-    /** The column of the window, quoted. */
+    /** The column of the buffer, quoted. */
     static final String NAME = "\"remarks\"";
 
     public static final String DEFINITION = NAME + " UBIGINT";

@@ -37,7 +37,7 @@ public final class RowNotes {
         this.keyed = keyed;
     }
 
-    /** A time of a row: the column it was read from, and the one of the window, quoted. */
+    /** A time of a row: the column it was read from, and the one of the buffer, quoted. */
     public record Time(String name, String column) {}
 
     /** How many rows have an unlikely time, and the first of them. */

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How rows are read, prepared and kept in the window.
+ * How rows are read, prepared and kept in the buffer.
  *
  * @param read the columns read from the files, with the type each is read as
  * @param defaulted the first stage, over the columns read
  * @param filter over the first stage
  * @param derived the second stage, over rows whose times are read
  * @param calculated the third stage
- * @param kept the columns of the prepared rows that the window keeps
- * @param event whether the window keeps the conversion event of a row
- * @param customer whether the window keeps the customer of a row
+ * @param kept the columns of the prepared rows that the buffer keeps
+ * @param event whether the buffer keeps the conversion event of a row
+ * @param customer whether the buffer keeps the customer of a row
  * @param inputs the columns that filters and calculations read, whose types decide what these give
  * @param notes what was switched off, and why
  */
@@ -86,7 +86,7 @@ public record RowPlan(
         return kept.stream().anyMatch(column -> column.name().equals(UncountedColumns.OUTCOME));
     }
 
-    /** Whether the window keeps the customers of rows of an experiment. */
+    /** Whether the buffer keeps the customers of rows of an experiment. */
     public boolean tellsSubjectsOfArms() {
         return customer && metrics.stream().anyMatch(plan -> plan.metric() instanceof ExperimentMetric);
     }

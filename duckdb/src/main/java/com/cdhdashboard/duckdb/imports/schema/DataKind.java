@@ -70,7 +70,7 @@ public interface DataKind {
          */
         String planText();
 
-        /** The dimensions of what is staged of each metric beside the window, by metric. */
+        /** The dimensions of what is staged of each metric beside the buffer, by metric. */
         Map<String, List<Column>> dimensions();
 
         /** Publishes what is staged, and gives further notes. */

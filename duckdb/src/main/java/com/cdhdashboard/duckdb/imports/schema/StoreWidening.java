@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings what earlier imports staged into the types of a wider plan: rows of the window, with their labels, and the
- * dimensions of what has settled.
+ * Brings what earlier imports staged into the types of a wider plan: rows of the buffer, with their labels, and the
+ * dimensions of what is final.
  */
 public final class StoreWidening {
     private static final String WIDE = "wide_rows";
@@ -109,7 +109,7 @@ public final class StoreWidening {
         session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM " + WIDE);
     }
 
-    /** The columns that rows have, in the window and among labels. */
+    /** The columns that rows have, in the buffer and among labels. */
     private record Before(Map<String, String> columns, Map<String, String> labels) {
         /** The quoted name of a column from its definition. */
         static String name(String definition) {

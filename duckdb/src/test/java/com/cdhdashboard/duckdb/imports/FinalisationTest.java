@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Interactions older than the window settle; their numbers stay, whatever comes later. */
-class SettlementTest {
+/** Interactions older than the late-arrival buffer keeps become final; their numbers stay, whatever comes later. */
+class FinalisationTest {
     private static final String CONFIGURATION = """
             [ih]
             file_type = "pega_ds_export"
@@ -127,7 +127,7 @@ class SettlementTest {
     }
 
     @Test
-    void conversionsOfAnEventSumToOneThoughItsTouchpointsSettleApart() throws IOException {
+    void conversionsOfAnEventSumToOneThoughItsTouchpointsBecomeFinalApart() throws IOException {
         try (TestingStore store = store()) {
             write("1.json", row("a", "Conversion", 1, 1, "E1"));
             write("2.json", row("b", "Conversion", 8, 8, "E1"));

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettlementRuleTest {
+class FinalisationRuleTest {
     private static final LocalDateTime IMPORTED = LocalDateTime.of(2024, 6, 1, 8, 0);
-    private static final SettlementRule RULE = new SettlementRule(3, Duration.ofDays(2), DayZone.UTC);
+    private static final FinalisationRule RULE = new FinalisationRule(3, Duration.ofDays(2), DayZone.UTC);
 
     /** Of decisions on the 1st to 9th of March. */
     @ParameterizedTest

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Summaries are the same whether their rows settle in many imports or stay open in one. */
-class SummarySettlementTest {
+/** Summaries are the same whether their rows become final in many imports or stay open in one. */
+class SummaryFinalisationTest {
     private static final int DAYS = 14;
     private static final String CONFIGURATION = """
             [ih]

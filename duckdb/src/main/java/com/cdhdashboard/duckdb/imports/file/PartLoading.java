@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Prepares the rows of parts and adds them to the {@link LateArrivalBuffer}. */
-public final class Window {
+public final class PartLoading {
     private static final String PREPARED = "prepared_rows";
 
     private final Session session;
@@ -35,7 +35,7 @@ public final class Window {
     private final DoubledColumns doubled;
 
     /** With what the columns that are read are called in the files, and whether folders give columns too. */
-    public Window(Session session, EngineLimits limits, PreparedRows rows, SourceNames names, boolean hive) {
+    public PartLoading(Session session, EngineLimits limits, PreparedRows rows, SourceNames names, boolean hive) {
         this.session = session;
         this.mostAside = ((long) limits.memoryMegabytes() << 20) / 3;
         this.rows = rows;

@@ -8,25 +8,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which interactions settle: those whose every row was decided on a day that is final. Their cells move to the settled
- * part of the cubes, and their rows leave the window. All rows of one key settle together.
+ * Which interactions become final: those whose every row was decided on a day that is final. Their cells move to the final
+ * part of the cubes, and their rows leave the buffer. All rows of one key become final together.
  */
-public final class Settlement {
+public final class Finalisation {
     private final Session session;
-    private final SettlementRule rule;
+    private final FinalisationRule rule;
     private final ImportMoment moment;
     private final DayLedger days;
     private String condition = "false";
     private boolean due;
 
-    public Settlement(Session session, SettlementRule rule, ImportMoment moment) {
+    public Finalisation(Session session, FinalisationRule rule, ImportMoment moment) {
         this.session = session;
         this.rule = rule;
         this.moment = moment;
         this.days = new DayLedger(session, rule);
     }
 
-    /** Whether any row may settle. */
+    /** Whether any row may become final. */
     public boolean due() {
         return due;
     }
@@ -41,13 +41,13 @@ public final class Settlement {
         return rule.lateDays();
     }
 
-    /** Whether a key settles, as an aggregate over its rows in the window. */
-    public String settlesByKey() {
+    /** Whether a key becomes final, as an aggregate over its rows in the buffer. */
+    public String finalisedByKey() {
         return due ? "bool_and(" + condition + ")" : "false";
     }
 
-    /** Whether a row of the window settles that is the only one of its key. */
-    public String settlesAlone() {
+    /** Whether a row of the buffer becomes final that is the only one of its key. */
+    public String finalisedAlone() {
         return condition;
     }
 
@@ -66,7 +66,7 @@ public final class Settlement {
                                 + " WHERE \"at\" IS NOT NULL AND " + condition + " LIMIT 1)")
                         > 0;
         if (due) {
-            days.settle(finals);
+            days.finalise(finals);
         } else {
             condition = "false";
         }
@@ -88,12 +88,12 @@ public final class Settlement {
     }
 
     /**
-     * Takes the rows of what has settled out of the window; by a condition on rows
+     * Takes the rows of what is final out of the buffer; by a condition on rows
      * {@code w}, as to find them by number takes longer.
      */
-    public void end(String settling) {
+    public void end(String finalising) {
         if (due) {
-            String rows = LateArrivalBuffer.TABLE + " w WHERE " + settling;
+            String rows = LateArrivalBuffer.TABLE + " w WHERE " + finalising;
             session.run(
                     "UPDATE files SET settled = true WHERE id IN (SELECT DISTINCT w.\"file\" FROM " + rows + ")",
                     "DELETE FROM " + rows);

@@ -12,16 +12,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When a day of decision is final: once the data have moved past the days on which its outcomes may come, and each of
+ * When a day of decision is final: once the watermark has passed the days on which its outcomes may come, and each of
  * these days has rows of its own; where one has none, once nothing new has come for any of them for some time.
  *
  * @param lateDays for how many days after it outcomes may come
  * @param patience how long nothing new may have come where days are missing
  * @param zone where days begin; where one has an hour less or more, outcomes of the last hour may come a day later
  */
-public record SettlementRule(int lateDays, Duration patience, DayZone zone) {
-    public static SettlementRule of(InteractionHistory history) {
-        return new SettlementRule(
+public record FinalisationRule(int lateDays, Duration patience, DayZone zone) {
+    public static FinalisationRule of(InteractionHistory history) {
+        return new FinalisationRule(
                 history.lateOutcomeDays(),
                 Duration.ofHours(history.finaliseAfterHours()),
                 new DayZone(history.zoneOfDays()));
@@ -30,7 +30,7 @@ public record SettlementRule(int lateDays, Duration patience, DayZone zone) {
     /**
      * The days of decision that are final.
      *
-     * @param outcomes the days that have outcomes, each with the last time that any came; the data end with the last day
+     * @param outcomes the days that have outcomes, each with the last time that any came; the last is the watermark
      */
     SortedSet<LocalDate> finalDays(
             Collection<LocalDate> decisions, SortedMap<LocalDate, LocalDateTime> outcomes, LocalDateTime now) {
@@ -38,10 +38,10 @@ public record SettlementRule(int lateDays, Duration patience, DayZone zone) {
         if (outcomes.isEmpty()) {
             return found;
         }
-        LocalDate end = outcomes.lastKey();
+        LocalDate watermark = outcomes.lastKey();
         for (LocalDate day : decisions) {
             LocalDate after = zone.lastWithin(lateDays, day).plusDays(1);
-            if (!end.isBefore(after)) {
+            if (!watermark.isBefore(after)) {
                 SortedMap<LocalDate, LocalDateTime> awaited = outcomes.subMap(day, after);
                 if (awaited.size() == ChronoUnit.DAYS.between(day, after)
                         || isQuiet(awaited.isEmpty() ? outcomes : awaited, now)) {
