@@ -19,8 +19,8 @@ import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.imports.cube.InteractionKind;
 import com.cdhdashboard.duckdb.imports.customer.HoldingKind;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
-import com.cdhdashboard.duckdb.imports.file.FirstRows;
 import com.cdhdashboard.duckdb.imports.file.MembersOfKind;
+import com.cdhdashboard.duckdb.imports.file.SchemaSampling;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
@@ -138,15 +138,15 @@ public final class DuckDbImporter implements Importer {
             throws InterruptedException {
         try (ImportClock progress = new ImportClock(listener);
                 ContentHashes hashes = new ContentHashes(found.files());
-                FirstRows firstRows = firstRows(store, kind, request);
-                FirstRows ofOther = firstRows(store, other.orElse(kind), request)) {
+                SchemaSampling sampling = sampling(store, kind, request);
+                SchemaSampling ofOther = sampling(store, other.orElse(kind), request)) {
             if (!Files.exists(store.database())) {
                 // Where nothing is known of the columns yet, all files will be looked at
-                firstRows.look(found.files());
+                sampling.look(found.files());
             }
             try (StagingDatabase database = StagingDatabase.open(store, limits, request.paths())) {
                 database.countVersionsFrom(store.lastVersion());
-                ImportRun.Looks looks = new ImportRun.Looks(hashes, firstRows, ofOther);
+                ImportRun.Looks looks = new ImportRun.Looks(hashes, sampling, ofOther);
                 ImportMoment moment = ImportMoment.of(clock, request);
                 ImportRun run =
                         new ImportRun(database, new ImportRun.Kinds(kind, other), archiveLimits, progress, moment);
@@ -195,10 +195,10 @@ public final class DuckDbImporter implements Importer {
         }
     }
 
-    private FirstRows firstRows(StoreFolder store, DataKind looked, ImportRequest request) {
+    private SchemaSampling sampling(StoreFolder store, DataKind looked, ImportRequest request) {
         SpoolFolder.empty(store.spool());
         TableOptions tables = request.tables().or(looked.tables());
-        return new FirstRows(partBytes -> {
+        return new SchemaSampling(partBytes -> {
             Unpacker unpacker = new Unpacker(store.spool(), archiveLimits, partBytes, tables);
             return new MembersOfKind(unpacker.knowingRowsBy(looked.telling()), looked, Optional.empty())::unpack;
         });

@@ -6,17 +6,17 @@ import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.imports.file.CarefulReading;
 import com.cdhdashboard.duckdb.imports.file.ColumnLook;
 import com.cdhdashboard.duckdb.imports.file.ColumnWatch;
 import com.cdhdashboard.duckdb.imports.file.FileReading;
-import com.cdhdashboard.duckdb.imports.file.FirstRows;
 import com.cdhdashboard.duckdb.imports.file.InexactNames;
 import com.cdhdashboard.duckdb.imports.file.MembersOfKind;
 import com.cdhdashboard.duckdb.imports.file.PartFeed;
 import com.cdhdashboard.duckdb.imports.file.PartLoading;
 import com.cdhdashboard.duckdb.imports.file.PartRemoval;
 import com.cdhdashboard.duckdb.imports.file.RefusedFiles;
+import com.cdhdashboard.duckdb.imports.file.RowByRowReading;
+import com.cdhdashboard.duckdb.imports.file.SchemaSampling;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
@@ -53,7 +53,7 @@ final class ImportPass {
     record Input(
             List<PendingFile> files,
             MembersOfKind unpacker,
-            FirstRows firstRows,
+            SchemaSampling sampling,
             RejectedRows rejected,
             ImportMoment moment,
             boolean replace) {
@@ -76,8 +76,7 @@ final class ImportPass {
 
     Result run() throws InterruptedException {
         SourceSchema schema = new SourceSchema(session, kind);
-        ColumnLook look =
-                new ColumnLook(session, input.firstRows(), kind.files().hivePartitioning());
+        ColumnLook look = new ColumnLook(session, input.sampling(), kind.files().hivePartitioning());
         look.first(input.sources(), schema);
         Optional<Result> result = read(schema, look);
         if (result.isEmpty() && !clock.cancelled()) {
@@ -119,7 +118,7 @@ final class ImportPass {
                 kind.files().hivePartitioning());
         loading.create();
         ColumnGuard guard = new ColumnGuard(schema, choice, chosen, input.sources());
-        CarefulReading careful = new CarefulReading(
+        RowByRowReading rowByRow = new RowByRowReading(
                 session,
                 loading,
                 chosen.staging().rows(),
@@ -136,7 +135,7 @@ final class ImportPass {
                     new InexactNames(session, chosen.staging().rows().read()));
             PendingFiles.Judges judges = new PendingFiles.Judges(
                     new Namesakes(session, ledger, kind.days(), input.replace()), input.rejected(), guard);
-            PendingFiles files = new PendingFiles(ledger, reading, careful, judges, clock);
+            PendingFiles files = new PendingFiles(ledger, reading, rowByRow, judges, clock);
             readAll(files, chosen);
             if (guard.outgrown()) {
                 takeBack(files);

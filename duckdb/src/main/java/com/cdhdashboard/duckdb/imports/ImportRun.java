@@ -13,8 +13,8 @@ import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
 import com.cdhdashboard.duckdb.imports.file.FileLooks;
-import com.cdhdashboard.duckdb.imports.file.FirstRows;
 import com.cdhdashboard.duckdb.imports.file.MembersOfKind;
+import com.cdhdashboard.duckdb.imports.file.SchemaSampling;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
@@ -69,10 +69,10 @@ final class ImportRun {
     /**
      * What is looked at of the files in threads of their own.
      *
-     * @param firstRows in the formats of this kind
+     * @param sampling in the formats of this kind
      * @param ofOther in those of the other kind
      */
-    record Looks(ContentHashes hashes, FirstRows firstRows, FirstRows ofOther) {}
+    record Looks(ContentHashes hashes, SchemaSampling sampling, SchemaSampling ofOther) {}
 
     ImportSummary run(Found found, Looks looks, ImportRequest request) throws InterruptedException {
         notes.addAll(found.notes());
@@ -89,7 +89,7 @@ final class ImportRun {
             KindStep kinds = chosen(found, looks, request, files);
             ofOtherKind.addAll(kinds.ofOtherKind());
             if (!kinds.ours().isEmpty() || isUnpublished()) {
-                files.addAll(importFiles(kinds.ours(), rejected, looks.firstRows(), request));
+                files.addAll(importFiles(kinds.ours(), rejected, looks.sampling(), request));
             }
         } catch (DuckDbException | InterruptedException e) {
             if (!clock.isCancel(e)) {
@@ -119,14 +119,14 @@ final class ImportRun {
         others.addAll(selection.decided());
         Optional<KindStep.OtherKind> known =
                 other.map(another -> new KindStep.OtherKind(another, looks(another, looks.ofOther())));
-        KindStep kinds = new KindStep(kind, known, looks(kind, looks.firstRows()), request);
+        KindStep kinds = new KindStep(kind, known, looks(kind, looks.sampling()), request);
         kinds.sort(selection.pending());
         others.addAll(kinds.decided());
         return kinds;
     }
 
-    private FileLooks looks(DataKind looked, FirstRows firstRows) {
-        return new FileLooks(session, firstRows, looked.files().hivePartitioning());
+    private FileLooks looks(DataKind looked, SchemaSampling sampling) {
+        return new FileLooks(session, sampling, looked.files().hivePartitioning());
     }
 
     private boolean isUnpublished() {
@@ -143,7 +143,7 @@ final class ImportRun {
     }
 
     private List<FileSummary> importFiles(
-            List<PendingFile> pending, RejectedRows rejected, FirstRows firstRows, ImportRequest request)
+            List<PendingFile> pending, RejectedRows rejected, SchemaSampling sampling, ImportRequest request)
             throws InterruptedException {
         clock.expect(
                 pending.size(),
@@ -159,7 +159,7 @@ final class ImportRun {
                 new ImportPass.Input(
                         pending,
                         new MembersOfKind(unpacker, kind, other),
-                        firstRows,
+                        sampling,
                         rejected,
                         moment,
                         request.replace()));

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
-import com.cdhdashboard.duckdb.imports.file.CarefulReading;
 import com.cdhdashboard.duckdb.imports.file.FilePart;
 import com.cdhdashboard.duckdb.imports.file.FileReading;
 import com.cdhdashboard.duckdb.imports.file.PartFeed;
+import com.cdhdashboard.duckdb.imports.file.RowByRowReading;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.ledger.FileVerdict;
 import com.cdhdashboard.duckdb.imports.ledger.Namesakes;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class PendingFiles {
     private final FileLedger ledger;
     private final FileReading reading;
-    private final CarefulReading careful;
+    private final RowByRowReading rowByRow;
     private final Namesakes namesakes;
     private final RejectedRows rejected;
     private final ImportClock clock;
@@ -40,12 +40,12 @@ final class PendingFiles {
     /** What a file may come to beside being read, and the rows that were not. */
     record Judges(Namesakes namesakes, RejectedRows rejected, ColumnGuard guard) {}
 
-    PendingFiles(FileLedger ledger, FileReading reading, CarefulReading careful, Judges judges, ImportClock clock) {
+    PendingFiles(FileLedger ledger, FileReading reading, RowByRowReading rowByRow, Judges judges, ImportClock clock) {
         this.ledger = ledger;
         this.namesakes = judges.namesakes();
         this.rejected = judges.rejected();
         this.reading = reading;
-        this.careful = careful;
+        this.rowByRow = rowByRow;
         this.clock = clock;
         this.guard = judges.guard();
     }
@@ -94,8 +94,8 @@ final class PendingFiles {
     }
 
     private void finish(List<PartFeed.FileDone> files) throws InterruptedException {
-        Set<Integer> needy =
-                reading.needCare(files.stream().map(done -> idOf(done.file())).toList());
+        Set<Integer> needy = reading.needRowByRow(
+                files.stream().map(done -> idOf(done.file())).toList());
         Map<PartFeed.FileDone, FileLedger.ReadFile> read = new LinkedHashMap<>();
         for (PartFeed.FileDone done : files) {
             PendingFile file = done.file();
@@ -105,9 +105,9 @@ final class PendingFiles {
                 guard.lacks(file.source()).ifPresent(reason -> {
                     throw new UserException(reason);
                 });
-                CarefulReading.Count count = needy.contains(id) || guard.needsCare(file.source())
-                        ? careful.read(file, id)
-                        : new CarefulReading.Count(reading.rowsOf(id), 0);
+                RowByRowReading.Count count = needy.contains(id) || guard.needsRowByRow(file.source())
+                        ? rowByRow.read(file, id)
+                        : new RowByRowReading.Count(reading.rowsOf(id), 0);
                 take(done, id, count).ifPresent(taken -> read.put(done, taken));
             } catch (UserException e) {
                 if (clock.cancelled()) {
@@ -122,7 +122,7 @@ final class PendingFiles {
     }
 
     /** What is to be committed of a file; empty where it turns out to be none that is taken. */
-    private Optional<FileLedger.ReadFile> take(PartFeed.FileDone done, int id, CarefulReading.Count count) {
+    private Optional<FileLedger.ReadFile> take(PartFeed.FileDone done, int id, RowByRowReading.Count count) {
         PendingFile file = done.file();
         remarks.put(file, new ArrayList<>(done.unpacked().notes()));
         message(file).addAll(reading.notes(id));

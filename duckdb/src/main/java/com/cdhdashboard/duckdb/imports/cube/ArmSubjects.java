@@ -4,7 +4,7 @@ import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.metric.ExperimentMetric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.ArmSql;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
@@ -47,13 +47,14 @@ final class ArmSubjects {
         if (name.isEmpty() || arm.isEmpty()) {
             return;
         }
-        String labels = plan.labels().isEmpty()
+        String dictionary = plan.dictionaryColumns().isEmpty()
                 ? ""
-                : " JOIN " + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER;
+                : " JOIN " + DimensionDictionary.TABLE + " l ON w." + DimensionDictionary.NUMBER + " = l."
+                        + DimensionDictionary.NUMBER;
         session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT DISTINCT " + Sql.text(experiment.name())
                 + " AS metric, " + name.get() + " AS experiment, " + ArmSql.key(arm.get())
-                + " AS arm, w.\"customer\" AS subject FROM " + LateArrivalBuffer.TABLE + " w" + labels
-                + " WHERE w.\"at\" IS NOT NULL AND w.\"customer\" IS NOT NULL AND w." + metric.roleColumn()
+                + " AS arm, w.\"customer\" AS subject FROM " + LateArrivalBuffer.TABLE + " w" + dictionary
+                + " WHERE w.\"at\" IS NOT NULL AND w.\"customer\" IS NOT NULL AND w." + metric.quotedClass()
                 + " IS NOT NULL AND w.\"file\" IN (SELECT id FROM files WHERE committed AND NOT published) AND "
                 + named(experiment, config.experimentName(), name.get()) + " AND "
                 + named(experiment, config.experimentGroup(), arm.get()) + ") ANTI JOIN " + TABLE
@@ -66,13 +67,13 @@ final class ArmSubjects {
         return ArmSql.trimmed(text) + " NOT IN ('', " + none + ")";
     }
 
-    /** A column of the buffer or its labels as text; empty where it is not kept. */
+    /** A column of the buffer or its dictionary as text; empty where it is not kept. */
     private Optional<String> text(String name) {
         return plan.kept().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .map(column -> "CAST(" + (Labels.are(column.type()) ? "l." : "w.") + LateArrivalBuffer.column(column)
-                        + " AS VARCHAR)");
+                .map(column -> "CAST(" + (DimensionDictionary.holds(column.type()) ? "l." : "w.")
+                        + LateArrivalBuffer.column(column) + " AS VARCHAR)");
     }
 
     /** Of each experiment that shares any, how many of its subjects are in more than one arm. */

@@ -7,7 +7,7 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.ArmSql;
-import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import java.util.List;
 
 /**
@@ -16,8 +16,8 @@ import java.util.List;
  * @param sql over groups of resolved rows: {@code role}, {@code n} rows, {@code revenue}, whether {@code in_event}
  */
 record CellMeasure(String name, String type, String sql) {
-    private static final String POSITIVE = "role = " + RoleSql.POSITIVE;
-    private static final String NEGATIVE = "role = " + RoleSql.NEGATIVE;
+    private static final String POSITIVE = "role = " + OutcomeClass.POSITIVE;
+    private static final String NEGATIVE = "role = " + OutcomeClass.NEGATIVE;
 
     /** The measures that a metric's cells hold; conversions in events are added from the events themselves. */
     static List<CellMeasure> of(Metric metric) {

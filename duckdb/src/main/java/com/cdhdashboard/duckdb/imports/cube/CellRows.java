@@ -27,13 +27,13 @@ final class CellRows {
 
     private final Session session;
     private final MetricPlan plan;
-    private final FineGrain fine;
+    private final PreAggregation fine;
     private final ValueSpread spread;
 
     CellRows(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.fine = new FineGrain(session, plan);
+        this.fine = new PreAggregation(session, plan);
         this.spread = new ValueSpread(
                 session, plan.summaries().stream().filter(CellRows::isReduced).toList());
     }
@@ -69,7 +69,7 @@ final class CellRows {
     }
 
     /**
-     * Numbers the cells and makes the table of the rows that count, see {@link CountedRows#of}. Numbered are also cells of
+     * Numbers the cells and makes the table of the rows that count, see {@link Deduplication#of}. Numbered are also cells of
      * rows that do not count, as to leave these out takes longer.
      */
     void create(String counted) {
@@ -79,7 +79,7 @@ final class CellRows {
                                 + SqlTypes.name(column.column().type()),
                         ", ") + ")");
         String usable = "SELECT * FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NOT NULL AND "
-                + plan.roleColumn() + " IS NOT NULL";
+                + plan.quotedClass() + " IS NOT NULL";
         fine.find();
         String beside = plan.beside("fine");
         String rows = plan.beside("n");
@@ -102,13 +102,13 @@ final class CellRows {
                 + " n USING (fine)");
         spread.find(table(), NUMBERED);
         session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
-        fine.forget();
+        fine.dropTemporaryTables();
     }
 
     private List<String> columns() {
         List<String> columns = new ArrayList<>();
         columns.add("fine");
-        columns.add(plan.roleColumn() + " AS role");
+        columns.add(plan.quotedClass() + " AS role");
         columns.add("finalised");
         if (plan.hasLists()) {
             columns.add("\"customer\"");
@@ -140,7 +140,7 @@ final class CellRows {
         return plan.grain().stream().map(sql).collect(Collectors.joining(between));
     }
 
-    void forget() {
+    void dropTemporaryTables() {
         session.run("DROP TABLE IF EXISTS " + table());
     }
 }

@@ -4,11 +4,11 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.UncountedOutcomes;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.late.DayNotes;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
+import com.cdhdashboard.duckdb.imports.late.DuplicateCandidates;
+import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
-import com.cdhdashboard.duckdb.imports.late.Labels;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
-import com.cdhdashboard.duckdb.imports.late.SharedRows;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.row.Interaction;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
@@ -47,15 +47,15 @@ final class CubePublication {
             finalisation.days().findCountedTwice(finalEvents());
             DayNotes days = new DayNotes(session, finalisation);
             ofNewFiles.addAll(days.ofNewFiles());
-            List<String> roles = resolvingRoles();
-            SharedRows shared = new SharedRows(session, roles, content(), finalisation.lateDays());
-            RepeatedKeys repeated = new RepeatedKeys(session, SharedRows.TABLE, "\"outcome\"");
+            List<String> classes = resolvingClasses();
+            DuplicateCandidates shared = new DuplicateCandidates(session, classes, content(), finalisation.lateDays());
+            DuplicateKeys repeated = new DuplicateKeys(session, DuplicateCandidates.TABLE, "\"outcome\"");
             FileLedger.countRepeats(session, repeated);
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(days.ofAllFiles());
-            CountedRows counted = CountedRows.choose(session, roles, finalisation);
-            repeated.forget();
-            shared.forget();
+            Deduplication counted = Deduplication.choose(session, classes, finalisation);
+            repeated.dropTemporaryTables();
+            shared.dropTemporaryTables();
             UncountedRows uncounted = new UncountedRows(session, plan, counted);
             UncountedOutcomes.note(uncounted.all(), metrics()).ifPresent(note -> {
                 notes.add(note);
@@ -68,9 +68,9 @@ final class CubePublication {
             uncounted.finalise();
             computeCells(counted, publication);
             finalisation.end(counted.finalising());
-            counted.forget();
-            if (finalisation.due() && !plan.labels().isEmpty()) {
-                Labels.removeUnused(session);
+            counted.dropTemporaryTables();
+            if (finalisation.due() && !plan.dictionaryColumns().isEmpty()) {
+                DimensionDictionary.removeUnused(session);
             }
         });
         new Publication(database).publish();
@@ -86,14 +86,17 @@ final class CubePublication {
     /** What rows of one interaction may differ in. */
     private List<String> content() {
         Stream<String> values = plan.values().stream().map(LateArrivalBuffer::column);
-        return (plan.labels().isEmpty() ? values : Stream.concat(Stream.of(Labels.NUMBER), values)).toList();
+        return (plan.dictionaryColumns().isEmpty()
+                        ? values
+                        : Stream.concat(Stream.of(DimensionDictionary.NUMBER), values))
+                .toList();
     }
 
-    /** The roles of metrics for which one row stands for each interaction. */
-    private List<String> resolvingRoles() {
+    /** The classes of metrics for which one row stands for each interaction. */
+    private List<String> resolvingClasses() {
         return plan.metrics().stream()
                 .filter(MetricPlan::resolves)
-                .map(MetricPlan::roleColumn)
+                .map(MetricPlan::quotedClass)
                 .distinct()
                 .toList();
     }
@@ -111,14 +114,14 @@ final class CubePublication {
     }
 
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
-    private void computeCells(CountedRows counted, Publication publication) {
+    private void computeCells(Deduplication counted, Publication publication) {
         for (MetricPlan metric : plan.metrics()) {
             MetricCells cells =
                     metric.hasSumsAlone() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
             cells.compute(counted.of(metric), finalisation);
             publication.add(cells.cube());
             cells.extras().forEach(publication::add);
-            cells.forget();
+            cells.dropTemporaryTables();
         }
     }
 }

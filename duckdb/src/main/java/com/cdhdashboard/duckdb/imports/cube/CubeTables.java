@@ -8,7 +8,7 @@ import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
-import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class CubeTables implements MetricCells {
     private final Session session;
     private final MetricPlan plan;
-    private final FineGrain fine;
+    private final PreAggregation fine;
     private final List<CellMeasure> measures;
     private final String finalised;
     private final String event;
@@ -31,7 +31,7 @@ final class CubeTables implements MetricCells {
     CubeTables(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.fine = new FineGrain(session, plan);
+        this.fine = new PreAggregation(session, plan);
         this.measures = CellMeasure.of(plan.metric());
         this.finalised = plan.beside("finalised");
         this.event = event(plan);
@@ -85,8 +85,8 @@ final class CubeTables implements MetricCells {
     }
 
     @Override
-    public void forget() {
-        fine.forget();
+    public void dropTemporaryTables() {
+        fine.dropTemporaryTables();
         session.run("DROP TABLE IF EXISTS " + current(), "DROP TABLE IF EXISTS " + currentEvents());
     }
 
@@ -137,17 +137,17 @@ final class CubeTables implements MetricCells {
     }
 
     private String currentEventCells(String counted) {
-        String condition = plan.roleColumn() + " = " + RoleSql.POSITIVE + " AND \"event\" IS NOT NULL";
+        String condition = plan.quotedClass() + " = " + OutcomeClass.POSITIVE + " AND \"event\" IS NOT NULL";
         return "SELECT finalised AS " + finalised + ", \"event\" AS " + event + ", " + fine.dimensions()
                 + ", CAST(sum(n) AS BIGINT) AS " + rows + " FROM ("
                 + fine.named(grouped(counted, "\"event\", ", condition)) + ") GROUP BY ALL";
     }
 
-    /** By day first, see {@link FineGrain}; {@code event} is what is told apart beside it. */
+    /** By day first, see {@link PreAggregation}; {@code event} is what is told apart beside it. */
     private String grouped(String counted, String event, String condition) {
         String revenue =
                 hasEvents() ? ", fsum(" + LateArrivalBuffer.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
-        return "SELECT finalised, fine, " + plan.roleColumn() + " AS role, " + event + fine.values()
+        return "SELECT finalised, fine, " + plan.quotedClass() + " AS role, " + event + fine.values()
                 + ", count(*) AS n" + revenue + " FROM (" + fine.rows(counted) + ") WHERE " + condition
                 + " GROUP BY ALL";
     }

@@ -9,7 +9,7 @@ interface MetricCells {
     /**
      * Moves what becomes final now to the finalised cells, and makes the cells to publish.
      *
-     * @param counted a query of the rows that count, see {@link CountedRows#of}
+     * @param counted a query of the rows that count, see {@link Deduplication#of}
      */
     void compute(String counted, Finalisation finalisation);
 
@@ -20,5 +20,5 @@ interface MetricCells {
     List<Publication.Extra> extras();
 
     /** Drops what was computed for publishing. */
-    void forget();
+    void dropTemporaryTables();
 }

@@ -27,14 +27,15 @@ final class StagedLists implements StagedSummary {
     private final ItemLists summary;
     private final CellRows rows;
     private final String waiting;
-    private final SideTable finalised;
+    private final SummaryTable finalised;
 
     StagedLists(Session session, MetricPlan plan, CellRows rows, ItemLists summary) {
         this.session = session;
         this.summary = summary;
         this.rows = rows;
         this.waiting = Sql.name("waiting:" + plan.metric().name());
-        this.finalised = new SideTable(session, SummaryNames.table(plan.metric().name(), summary), new ItemReduction());
+        this.finalised =
+                new SummaryTable(session, SummaryNames.table(plan.metric().name(), summary), new ItemReduction());
         finalised.create();
         session.run("CREATE TABLE IF NOT EXISTS " + waiting
                 + " (cell INTEGER, decision_day DATE, customer UBIGINT, item VARCHAR)");
@@ -106,7 +107,7 @@ final class StagedLists implements StagedSummary {
     }
 
     @Override
-    public void forget() {
+    public void dropTemporaryTables() {
         session.run("DROP TABLE IF EXISTS " + ITEMS);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 interface StagedSummary {
     Summary summary();
 
-    /** Takes over the {@link PlainValues} that meet a condition, for {@link #finalise} to reduce. */
+    /** Takes over the {@link RawValues} that meet a condition, for {@link #finalise} to reduce. */
     default void take(String condition) {}
 
     /** Moves what becomes final to the finalised rows. */
@@ -21,5 +21,5 @@ interface StagedSummary {
     Optional<String> columns();
 
     /** Drops what was computed for publishing, if anything was. */
-    default void forget() {}
+    default void dropTemporaryTables() {}
 }

@@ -8,7 +8,7 @@ import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
-import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import com.cdhdashboard.duckdb.store.Publication;
 import com.cdhdashboard.duckdb.summary.CurveSql;
 import com.cdhdashboard.duckdb.summary.QuantileSql;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The values of a column by cell, but for those kept as {@link PlainValues}. Where cells are to be averaged, finalised rows
+ * The values of a column by cell, but for those kept as {@link RawValues}. Where cells are to be averaged, finalised rows
  * are kept as they are, as the exact value of a cell that has both finalised and open rows follows from nothing less.
  */
 final class StagedValues implements StagedSummary {
@@ -30,7 +30,7 @@ final class StagedValues implements StagedSummary {
     private final CellRows rows;
     private final Thinning reduction;
     private final String metric;
-    private final SideTable finalised;
+    private final SummaryTable finalised;
 
     private StagedValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
         this.metric = plan.metric().name();
@@ -38,7 +38,7 @@ final class StagedValues implements StagedSummary {
         this.averaged = kind.averaged();
         this.rows = rows;
         this.reduction = kind.reduction();
-        this.finalised = new SideTable(session, SummaryNames.table(metric, summary), reduction);
+        this.finalised = new SummaryTable(session, SummaryNames.table(metric, summary), reduction);
         finalised.create();
     }
 
@@ -81,8 +81,8 @@ final class StagedValues implements StagedSummary {
     private String fresh(String condition) {
         String column = LateArrivalBuffer.column(summary.column());
         String values = summary instanceof ScoreCounts
-                ? " AS score, CAST(role = " + RoleSql.POSITIVE + " AS BIGINT) AS positives, CAST(role = "
-                        + RoleSql.NEGATIVE + " AS BIGINT) AS negatives"
+                ? " AS score, CAST(role = " + OutcomeClass.POSITIVE + " AS BIGINT) AS positives, CAST(role = "
+                        + OutcomeClass.NEGATIVE + " AS BIGINT) AS negatives"
                 : " AS value, CAST(1 AS DOUBLE) AS n";
         return "SELECT cell, " + column + values + " FROM " + rows.table() + " WHERE " + condition + " AND " + column
                 + " IS NOT NULL";

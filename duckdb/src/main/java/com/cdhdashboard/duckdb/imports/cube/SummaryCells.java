@@ -16,7 +16,7 @@ import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
-import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import com.cdhdashboard.duckdb.store.Publication;
 import com.cdhdashboard.duckdb.summary.MomentSql;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
@@ -32,14 +32,14 @@ final class SummaryCells implements MetricCells {
     private final MetricPlan plan;
     private final CellRows rows;
     private final List<Moments> moments;
-    private final PlainValues plain;
+    private final RawValues plain;
     private List<StagedSummary> staged = List.of();
 
     SummaryCells(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
         this.rows = new CellRows(session, plan);
-        this.plain = new PlainValues(session, plan, rows);
+        this.plain = new RawValues(session, plan, rows);
         this.moments = plan.summaries().stream()
                 .filter(Moments.class::isInstance)
                 .map(Moments.class::cast)
@@ -108,8 +108,8 @@ final class SummaryCells implements MetricCells {
 
     private static String measure(Column measure) {
         return switch (measure.name()) {
-            case Metric.POSITIVES -> "count(*) FILTER (role = " + RoleSql.POSITIVE + ")";
-            case Metric.NEGATIVES -> "count(*) FILTER (role = " + RoleSql.NEGATIVE + ")";
+            case Metric.POSITIVES -> "count(*) FILTER (role = " + OutcomeClass.POSITIVE + ")";
+            case Metric.NEGATIVES -> "count(*) FILTER (role = " + OutcomeClass.NEGATIVE + ")";
             case DescriptiveMetric.ROWS -> "count(*)";
             default -> {
                 String ending = DescriptiveScores.name("", DescriptiveScores.COUNT);
@@ -169,10 +169,10 @@ final class SummaryCells implements MetricCells {
     }
 
     @Override
-    public void forget() {
-        staged.forEach(StagedSummary::forget);
+    public void dropTemporaryTables() {
+        staged.forEach(StagedSummary::dropTemporaryTables);
         session.run("DROP TABLE IF EXISTS " + current());
-        rows.forget();
+        rows.dropTemporaryTables();
     }
 
     private String finalCells() {

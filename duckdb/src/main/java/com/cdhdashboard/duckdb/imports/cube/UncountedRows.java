@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.RowPlan;
 import com.cdhdashboard.duckdb.imports.row.UncountedColumns;
@@ -24,23 +24,24 @@ final class UncountedRows {
     private final Session session;
 
     /** Counts them in the buffer; what becomes final now is added to what is final. */
-    UncountedRows(Session session, RowPlan plan, CountedRows counted) {
+    UncountedRows(Session session, RowPlan plan, Deduplication counted) {
         this.session = session;
         session.run(
                 "CREATE TABLE IF NOT EXISTS " + FINALISED + " (outcome VARCHAR, channel VARCHAR, n BIGINT)",
                 "CREATE OR REPLACE TEMP TABLE " + CURRENT
                         + " (finalised BOOLEAN, outcome VARCHAR, channel VARCHAR, n BIGINT)");
-        if (plan.hasUncounted() && labels() > 0) {
+        if (plan.hasUncounted() && dictionaryColumns() > 0) {
             session.run("INSERT INTO " + CURRENT + " SELECT finalised, l." + label(UncountedColumns.OUTCOME) + ", l."
                     + label(UncountedColumns.CHANNEL) + ", count(*) FROM (" + counted.unrepeated() + ") w JOIN "
-                    + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER + " WHERE l."
+                    + DimensionDictionary.TABLE + " l ON w." + DimensionDictionary.NUMBER + " = l."
+                    + DimensionDictionary.NUMBER + " WHERE l."
                     + label(UncountedColumns.OUTCOME) + " IS NOT NULL GROUP BY ALL");
         }
     }
 
-    private long labels() {
-        return session.number(
-                "SELECT count(*) FROM " + Labels.TABLE + " WHERE " + label(UncountedColumns.OUTCOME) + " IS NOT NULL");
+    private long dictionaryColumns() {
+        return session.number("SELECT count(*) FROM " + DimensionDictionary.TABLE + " WHERE "
+                + label(UncountedColumns.OUTCOME) + " IS NOT NULL");
     }
 
     private static String label(String name) {

@@ -2,8 +2,8 @@ package com.cdhdashboard.duckdb.imports.customer;
 
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
+import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.row.RowNotes;
 import com.cdhdashboard.duckdb.store.Publication;
@@ -33,7 +33,7 @@ final class CustomerPublication {
                 .toList();
         session.transaction(() -> {
             found.addAll(new RowNotes(session, times(), numbers(), false).ofNewFiles());
-            RepeatedKeys repeated = new RepeatedKeys(session, LateArrivalBuffer.TABLE);
+            DuplicateKeys repeated = new DuplicateKeys(session, LateArrivalBuffer.TABLE);
             FileLedger.countRepeats(session, repeated);
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
                     + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM "
@@ -45,11 +45,11 @@ final class CustomerPublication {
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(found);
             new Publication(database).prepare(tables, notes);
-            repeated.forget();
+            repeated.dropTemporaryTables();
         });
         new Publication(database).publish();
-        metrics.forEach(CustomerTables::forget);
-        CustomerSchemaTables.forget(session);
+        metrics.forEach(CustomerTables::dropTemporaryTables);
+        CustomerSchemaTables.dropTemporaryTables(session);
         return found;
     }
 

@@ -52,7 +52,7 @@ final class CustomerSchemaTables {
                 new Publication.Extra(CustomerTableNames.GROUPS, "SELECT * FROM " + GROUPS));
     }
 
-    static void forget(Session session) {
+    static void dropTemporaryTables(Session session) {
         session.run("DROP TABLE " + METRICS, "DROP TABLE " + GROUPS);
     }
 }

@@ -5,8 +5,8 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.customer.CustomerSegments;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
 import com.cdhdashboard.duckdb.store.CustomerTableNames;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.time.LocalDate;
@@ -83,8 +83,8 @@ final class CustomerTables {
 
     /** The keys that come more than once; counting them takes long, and has been done for the first metric. */
     private String severalTimes() {
-        return plan.key().equals(RepeatedKeys.KEY)
-                ? "SELECT " + RepeatedKeys.KEY + " FROM " + RepeatedKeys.TABLE
+        return plan.key().equals(DuplicateKeys.KEY)
+                ? "SELECT " + DuplicateKeys.KEY + " FROM " + DuplicateKeys.TABLE
                 : "SELECT " + plan.key() + " FROM " + LateArrivalBuffer.TABLE + " GROUP BY " + plan.key()
                         + " HAVING count(*) > 1";
     }
@@ -182,7 +182,7 @@ final class CustomerTables {
         return Sql.name(step + ":" + plan.metric().name());
     }
 
-    void forget() {
+    void dropTemporaryTables() {
         for (String step : List.of("beaten", "days", "groups", "whole", "scores")) {
             session.run("DROP TABLE IF EXISTS " + name(step));
         }

@@ -49,7 +49,7 @@ final class HoldingSql implements PreparedRows {
     }
 
     @Override
-    public List<ColumnSql> labels() {
+    public List<ColumnSql> dictionaryColumns() {
         return List.of();
     }
 

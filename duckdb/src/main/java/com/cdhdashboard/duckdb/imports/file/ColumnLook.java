@@ -20,23 +20,23 @@ import java.util.function.BooleanSupplier;
 /** Looks at files for their columns, before they are read: at the first rows of each, or at all. */
 public final class ColumnLook {
     private final Session session;
-    private final FirstRows firstRows;
+    private final SchemaSampling sampling;
     private final boolean hive;
 
-    public ColumnLook(Session session, FirstRows firstRows, boolean hive) {
+    public ColumnLook(Session session, SchemaSampling sampling, boolean hive) {
         this.session = session;
-        this.firstRows = firstRows;
+        this.sampling = sampling;
         this.hive = hive;
     }
 
     /** What the first rows of files show. */
     public void first(List<SourceFile> files, SourceSchema schema) throws InterruptedException {
-        firstRows.look(files);
+        sampling.look(files);
         for (SourceFile file : files) {
-            Optional<Map<String, Sniffed>> json = firstRows.of(file);
+            Optional<Map<String, Sniffed>> json = sampling.of(file);
             schema.show(new FileColumns(file, json.orElse(Map.of()), Map.of()));
             if (json.isEmpty()) {
-                firstRows.withFirstPart(file, part -> show(part, schema));
+                sampling.withFirstPart(file, part -> show(part, schema));
             }
         }
     }

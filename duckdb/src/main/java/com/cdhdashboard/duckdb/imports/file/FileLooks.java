@@ -15,30 +15,30 @@ import java.util.Set;
 /** The names of the columns that the first rows of files show: JSON by ourselves, others by the engine. */
 public final class FileLooks {
     private final Session session;
-    private final FirstRows firstRows;
+    private final SchemaSampling sampling;
     private final boolean hive;
 
-    public FileLooks(Session session, FirstRows firstRows, boolean hive) {
+    public FileLooks(Session session, SchemaSampling sampling, boolean hive) {
         this.session = session;
-        this.firstRows = firstRows;
+        this.sampling = sampling;
         this.hive = hive;
     }
 
     /** Begins to look, so that all files are ready together. */
     public void begin(List<PendingFile> files) {
-        firstRows.look(files.stream().map(PendingFile::source).toList());
+        sampling.look(files.stream().map(PendingFile::source).toList());
     }
 
     public ColumnsSeen of(SourceFile file) throws InterruptedException {
-        firstRows.look(List.of(file));
-        Optional<Map<String, Sniffed>> json = firstRows.of(file);
+        sampling.look(List.of(file));
+        Optional<Map<String, Sniffed>> json = sampling.of(file);
         return new ColumnsSeen(json.isPresent() ? json.get().keySet() : engineColumns(file));
     }
 
     private Set<String> engineColumns(SourceFile file) throws InterruptedException {
         Set<String> columns = new LinkedHashSet<>();
         try {
-            firstRows.withFirstPart(
+            sampling.withFirstPart(
                     file,
                     part -> columns.addAll(PartSql.columns(session, part, hive).names()));
         } catch (DuckDbException e) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads parts into the late-arrival buffer, strictly and many at once, which is fast. A file of which a part cannot be read that
- * way, or which has rows that cannot be used, needs {@linkplain CarefulReading care} from its first row on.
+ * way, or which has rows that cannot be used, needs {@linkplain RowByRowReading row-by-row reading} from its first row on.
  */
 public final class FileReading {
     private final Session session;
@@ -21,7 +21,7 @@ public final class FileReading {
     private final ColumnWatch watch;
     private final InexactNames inexact;
     private final Map<Integer, Long> rows = new HashMap<>();
-    private final Set<Integer> careful = new HashSet<>();
+    private final Set<Integer> rowByRow = new HashSet<>();
 
     public FileReading(
             Session session, PartLoading loading, PartRemoval removal, ColumnWatch watch, InexactNames inexact) {
@@ -35,9 +35,9 @@ public final class FileReading {
     /** Reads the parts, has them deleted, and gives the number of rows read. */
     public long read(List<FilePart> parts) throws InterruptedException {
         watch.begin(parts);
-        parts.stream().filter(this::isDoubled).forEach(part -> careful.add(part.fileId()));
+        parts.stream().filter(this::isDoubled).forEach(part -> rowByRow.add(part.fileId()));
         List<FilePart> strict =
-                parts.stream().filter(part -> !careful.contains(part.fileId())).toList();
+                parts.stream().filter(part -> !rowByRow.contains(part.fileId())).toList();
         long count = readTogether(strict);
         watch.finish();
         parts.forEach(part -> removal.remove(part.part()));
@@ -85,7 +85,7 @@ public final class FileReading {
             return taken(Map.of(part, count));
         } catch (RuntimeException e) {
             PartSql.requireOthersCanBeRead(e);
-            careful.add(part.fileId());
+            rowByRow.add(part.fileId());
             return 0;
         }
     }
@@ -116,10 +116,10 @@ public final class FileReading {
         return rows.getOrDefault(fileId, 0L);
     }
 
-    /** Which of these files, read to their end, must be read again with care. */
-    public Set<Integer> needCare(Collection<Integer> fileIds) {
+    /** Which of these files, read to their end, must be read again row by row. */
+    public Set<Integer> needRowByRow(Collection<Integer> fileIds) {
         Set<Integer> needy = new HashSet<>(loading.withUnusableRows(fileIds));
-        fileIds.stream().filter(careful::contains).forEach(needy::add);
+        fileIds.stream().filter(rowByRow::contains).forEach(needy::add);
         return needy;
     }
 }

@@ -9,7 +9,7 @@ import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.column.SourceNames;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class PartLoading {
 
     public void create() {
         session.run(LateArrivalBuffer.definition(rows.columns()));
-        Labels.definition(rows.labels()).forEach(session::run);
+        DimensionDictionary.definition(rows.dictionaryColumns()).forEach(session::run);
     }
 
     /** The parts in groups that can be added at once. */
@@ -68,14 +68,15 @@ public final class PartLoading {
 
     private void add(PartGroup group, String source) {
         String prepared = "WITH source AS (" + source + "), " + rows.query();
-        if (rows.labels().isEmpty()) {
+        if (rows.dictionaryColumns().isEmpty()) {
             session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " " + prepared);
         } else if (group.format() == Format.PARQUET || group.bytes() > mostAside) {
-            // To read the labels of parquet again takes less than to put its rows aside; others must fit into memory
-            addLabelled("(" + prepared + ")");
+            // To read the dictionary of parquet again takes less than to put its rows aside; others must fit into
+            // memory
+            addByDictionary("(" + prepared + ")");
         } else {
             session.run("CREATE OR REPLACE TEMP TABLE " + PREPARED + " AS " + prepared);
-            addLabelled(PREPARED);
+            addByDictionary(PREPARED);
             session.run("DROP TABLE " + PREPARED);
         }
         doubled.see(group, rows.read());
@@ -86,10 +87,12 @@ public final class PartLoading {
         return doubled;
     }
 
-    private void addLabelled(String prepared) {
-        String labels = rows.labels().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
-        Labels.add(session, rows.labels(), prepared);
-        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT * EXCLUDE (" + labels + ") FROM " + prepared);
+    private void addByDictionary(String prepared) {
+        String dictionary =
+                rows.dictionaryColumns().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
+        DimensionDictionary.add(session, rows.dictionaryColumns(), prepared);
+        session.run(
+                "INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT * EXCLUDE (" + dictionary + ") FROM " + prepared);
     }
 
     /** Adds the rows of one part. */

@@ -65,7 +65,7 @@ public final class RefusedFiles {
             }
         } catch (DuckDbException e) {
             PartSql.requireOthersCanBeRead(e);
-            faults.putIfAbsent(file, CarefulReading.refused(file, e).getMessage());
+            faults.putIfAbsent(file, RowByRowReading.refused(file, e).getMessage());
         } catch (UserException e) {
             faults.putIfAbsent(file, String.valueOf(e.getMessage()));
         } finally {

@@ -3,8 +3,8 @@ package com.cdhdashboard.duckdb.imports.ledger;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.late.DayLedger;
+import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +125,7 @@ public final class FileLedger {
     }
 
     /** Counts the rows of files committed since the last publication that repeat others of the buffer. */
-    public static void countRepeats(Session session, RepeatedKeys repeated) {
+    public static void countRepeats(Session session, DuplicateKeys repeated) {
         session.run(
                 "CREATE OR REPLACE TEMP TABLE repeats AS " + repeated.rowsByFile(),
                 "UPDATE files SET repeated = coalesce((SELECT n FROM repeats WHERE \"file\" = id), 0) WHERE NOT published",

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 /**
  * How one metric is computed from the buffer.
  *
- * @param role over the prepared columns
+ * @param classColumn over the prepared columns
  * @param columns the columns there are of those that the metric needs or can do without, with their types
  * @param days by which outcomes and lists are counted
  */
-public record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List<Column> columns, DayZone days) {
+public record MetricPlan(
+        Metric metric, List<GrainColumn> grain, ClassColumn classColumn, List<Column> columns, DayZone days) {
     /**
      * A dimension of the cube.
      *
@@ -39,16 +40,16 @@ public record MetricPlan(Metric metric, List<GrainColumn> grain, Role role, List
      * @param name of the buffer column that holds it
      * @param sql 1 where the row is positive, 2 where it is negative, NULL where it does not count
      */
-    record Role(String name, String sql) {}
+    record ClassColumn(String name, String sql) {}
 
     public MetricPlan {
         grain = List.copyOf(grain);
         columns = List.copyOf(columns);
     }
 
-    /** The quoted name of the buffer column that holds the role. */
-    public String roleColumn() {
-        return Sql.name(role.name());
+    /** The quoted name of the buffer column that holds the classColumn. */
+    public String quotedClass() {
+        return Sql.name(classColumn.name());
     }
 
     /** The quoted name of a column of the program's own beside the dimensions, of which none may be called so. */

@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.imports.row;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +32,10 @@ public interface PreparedRows {
     /** The columns of the buffer, each with its type. */
     List<String> columns();
 
-    /** The kept columns that are {@link Labels}; where there are any, one of the columns of the buffer is their number. */
-    List<ColumnSql> labels();
+    /** The kept columns that are {@link DimensionDictionary}; where there are any, one of the columns of the buffer is their number. */
+    List<ColumnSql> dictionaryColumns();
 
-    /** The stages after a query {@code source}; the last selects the columns of the buffer, and then the labels. */
+    /** The stages after a query {@code source}; the last selects the columns of the buffer, and then the dictionary. */
     String query();
 
     /**

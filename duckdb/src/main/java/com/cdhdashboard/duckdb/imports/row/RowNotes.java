@@ -1,8 +1,8 @@
 package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ public final class RowNotes {
 
     private String counted(int lastYear) {
         List<String> counted = new ArrayList<>();
-        counted.add(keyed ? "count(*) FILTER (" + RepeatedKeys.KEY + " IS NULL)" : "0");
+        counted.add(keyed ? "count(*) FILTER (" + DuplicateKeys.KEY + " IS NULL)" : "0");
         for (Time time : times) {
             String unlikely = " FILTER (" + time.column() + " < DATE '" + FIRST_LIKELY + "' OR " + time.column()
                     + " >= DATE '" + LocalDate.of(lastYear + 1, 1, 1) + "')";

@@ -5,7 +5,7 @@ import com.cdhdashboard.core.metric.ExperimentMetric;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +76,11 @@ public record RowPlan(
                 .toList();
     }
 
-    /** Those of the kept columns that are {@link Labels}. */
-    public List<ColumnSql> labels() {
-        return kept.stream().filter(column -> Labels.are(column.type())).toList();
+    /** Those of the kept columns that are {@link DimensionDictionary}. */
+    public List<ColumnSql> dictionaryColumns() {
+        return kept.stream()
+                .filter(column -> DimensionDictionary.holds(column.type()))
+                .toList();
     }
 
     /** Whether rows say that no metric lists their outcome. */
@@ -98,6 +100,8 @@ public record RowPlan(
 
     /** The other kept columns. */
     public List<ColumnSql> values() {
-        return kept.stream().filter(column -> !Labels.are(column.type())).toList();
+        return kept.stream()
+                .filter(column -> !DimensionDictionary.holds(column.type()))
+                .toList();
     }
 }

@@ -38,7 +38,7 @@ public final class RowPlanner {
     private final List<Metric> configured;
     private final List<SourceColumn> sources;
     private final List<String> notes = new ArrayList<>();
-    private final Map<String, MetricPlan.Role> roles = new LinkedHashMap<>();
+    private final Map<String, MetricPlan.ClassColumn> classes = new LinkedHashMap<>();
     private final Map<String, ValueType> inputs = new LinkedHashMap<>();
 
     private final Map<String, ColumnSql> defaulted;
@@ -109,12 +109,12 @@ public final class RowPlanner {
             notes.add("metric " + metric.name() + " is off: " + off.get());
             return Optional.empty();
         }
-        Optional<RoleSql> role = RoleSql.of(metric, CalculatedColumns.types(calculated), notes);
+        Optional<OutcomeClass> role = OutcomeClass.of(metric, CalculatedColumns.types(calculated), notes);
         return role.map(found -> {
             MetricPlan plan = new MetricPlan(
                     metric,
                     grain(metric),
-                    role(metric, found.sql()),
+                    classColumn(metric, found.sql()),
                     present(metric),
                     new DayZone(history.zoneOfDays()));
             columns.removeIf(name -> timePart(name).isPresent());
@@ -138,9 +138,9 @@ public final class RowPlanner {
         return column.type() == ValueType.INTEGER || column.type() == ValueType.NUMBER;
     }
 
-    /** Metrics with equal roles share the one of the first. */
-    private MetricPlan.Role role(Metric metric, String sql) {
-        return roles.computeIfAbsent(sql, first -> new MetricPlan.Role("role:" + metric.name(), first));
+    /** Metrics with equal classes share the one of the first. */
+    private MetricPlan.ClassColumn classColumn(Metric metric, String sql) {
+        return classes.computeIfAbsent(sql, first -> new MetricPlan.ClassColumn("role:" + metric.name(), first));
     }
 
     /** The columns the metric reads beside its grain; a note says which it does without. */

@@ -6,7 +6,7 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
 import java.time.Duration;
@@ -31,10 +31,10 @@ import java.util.stream.Stream;
  *   <li>{@code late}: whether the outcome came too late for its interaction; the row is then an interaction of its own,
  *       decided when it came, with a key that only its repeats share
  *   <li>{@code remarks}: which values of the row were no finite numbers, see {@link Remarks}
- *   <li>{@code role:…}: what the row is to each metric, see {@link RoleSql}
+ *   <li>{@code role:…}: what the row is to each metric, see {@link OutcomeClass}
  *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none or does not convert
  *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
- *   <li>{@code labels}: the number of its {@link Labels}, where there are any
+ *   <li>{@code labels}: the number of its {@link DimensionDictionary}, where there are any
  * </ul>
  */
 public final class RowSql implements PreparedRows {
@@ -100,9 +100,9 @@ public final class RowSql implements PreparedRows {
                 Remarks.DEFINITION,
                 "\"event\" UHUGEINT",
                 "\"customer\" UBIGINT"));
-        roles().forEach(role -> columns.add(Sql.name(role.name()) + " UTINYINT"));
-        if (!labels().isEmpty()) {
-            columns.add(Labels.NUMBER + " UBIGINT");
+        classes().forEach(role -> columns.add(Sql.name(role.name()) + " UTINYINT"));
+        if (!dictionaryColumns().isEmpty()) {
+            columns.add(DimensionDictionary.NUMBER + " UBIGINT");
         }
         plan.values()
                 .forEach(column -> columns.add(LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type())));
@@ -110,8 +110,8 @@ public final class RowSql implements PreparedRows {
     }
 
     @Override
-    public List<ColumnSql> labels() {
-        return plan.labels();
+    public List<ColumnSql> dictionaryColumns() {
+        return plan.dictionaryColumns();
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class RowSql implements PreparedRows {
                                 .filter(column -> !column.sql().equals(Sql.name(column.name())))
                                 .map(column -> "calculated: " + column.name() + " = " + column.sql()),
                         plan.kept().stream().map(column -> PlanLines.KEPT + column.name()),
-                        roles().stream().map(role -> "role: " + role.name() + " = " + role.sql()),
+                        classes().stream().map(role -> "role: " + role.name() + " = " + role.sql()),
                         Stream.of("key: " + key()),
                         Stream.of("event: " + (plan.event() ? event() : "none")),
                         Stream.of("customer: " + (plan.hasLists() ? customer() : "none")),
@@ -216,11 +216,13 @@ public final class RowSql implements PreparedRows {
                                 plan.numbersCalculated(), plan.numbersRead().size()) + " AS " + Remarks.NAME,
                 (plan.event() ? event() : "CAST(NULL AS UHUGEINT)") + " AS \"event\"",
                 (plan.customer() ? customer() : "CAST(NULL AS UBIGINT)") + " AS \"customer\""));
-        roles().forEach(role -> columns.add(role.sql() + " AS " + Sql.name(role.name())));
-        if (!labels().isEmpty()) {
-            columns.add(Labels.number(labels().stream().map(ColumnSql::name).map(Sql::name)) + " AS " + Labels.NUMBER);
+        classes().forEach(role -> columns.add(role.sql() + " AS " + Sql.name(role.name())));
+        if (!dictionaryColumns().isEmpty()) {
+            columns.add(DimensionDictionary.number(
+                            dictionaryColumns().stream().map(ColumnSql::name).map(Sql::name)) + " AS "
+                    + DimensionDictionary.NUMBER);
         }
-        Stream.concat(plan.values().stream(), labels().stream())
+        Stream.concat(plan.values().stream(), dictionaryColumns().stream())
                 .forEach(column -> columns.add(kept(column) + " AS " + LateArrivalBuffer.column(column)));
         return "SELECT " + String.join(", ", columns) + " FROM calculated";
     }
@@ -239,8 +241,8 @@ public final class RowSql implements PreparedRows {
         return plan.numbersCalculated().contains(column) ? Remarks.finite(column.sql()) : column.sql();
     }
 
-    private List<MetricPlan.Role> roles() {
-        return plan.metrics().stream().map(MetricPlan::role).distinct().toList();
+    private List<MetricPlan.ClassColumn> classes() {
+        return plan.metrics().stream().map(MetricPlan::classColumn).distinct().toList();
     }
 
     private static String aliased(List<ColumnSql> columns) {
@@ -265,7 +267,7 @@ public final class RowSql implements PreparedRows {
     private String event() {
         String converts = plan.metrics().stream()
                 .filter(metric -> metric.metric() instanceof ConversionMetric)
-                .map(metric -> metric.role().sql() + " = " + RoleSql.POSITIVE)
+                .map(metric -> metric.classColumn().sql() + " = " + OutcomeClass.POSITIVE)
                 .distinct()
                 .collect(Collectors.joining(" OR "));
         return "CASE WHEN (" + converts

@@ -1,5 +1,5 @@
 /**
- * Preparing rows: from the columns of the files and the configuration to a plan and to its SQL, with times, amounts, ids, roles and
+ * Preparing rows: from the columns of the files and the configuration to a plan and to its SQL, with times, amounts, ids, classes and
  * calculated columns.
  *
  * <p>Not here: rows of product holdings, which are {@code customer}.

@@ -56,7 +56,7 @@ public final class ColumnGuard {
     }
 
     /** Whether a file that was read to its end holds values that the engine takes for others. */
-    public boolean needsCare(SourceFile file) {
+    public boolean needsRowByRow(SourceFile file) {
         return Misread.isIn(
                 schema.shownBy(file),
                 chosen.columns().names().called(file),

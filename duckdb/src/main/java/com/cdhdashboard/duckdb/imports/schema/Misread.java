@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Values of JSON that the engine turns into others without a word, so that a file with such values is read with care: a
+ * Values of JSON that the engine turns into others without a word, so that a file with such values is read row by row: a
  * truth value into 1 or 0, a fraction into a whole number, and a number that is a name, such as 7.0, into another name than 7.
  */
 final class Misread {

@@ -6,7 +6,7 @@ import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.CastSql;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings what earlier imports staged into the types of a wider plan: rows of the buffer, with their labels, and the
+ * Brings what earlier imports staged into the types of a wider plan: rows of the buffer, with their dictionary, and the
  * dimensions of what is final.
  */
 public final class StoreWidening {
@@ -56,8 +56,9 @@ public final class StoreWidening {
 
     private boolean isAsPlanned(PreparedRows rows, Map<String, String> before) {
         return defined(before).equals(rows.columns())
-                && defined(types(Labels.TABLE))
-                        .equals(Labels.columns(rows.labels()).toList());
+                && defined(types(DimensionDictionary.TABLE))
+                        .equals(DimensionDictionary.columns(rows.dictionaryColumns())
+                                .toList());
     }
 
     private static List<String> defined(Map<String, String> columns) {
@@ -67,50 +68,57 @@ public final class StoreWidening {
     }
 
     private void widen(PreparedRows rows, Map<String, String> before) {
-        Map<String, String> labels = types(Labels.TABLE);
-        Before earlier = new Before(before, labels);
+        Map<String, String> dictionary = types(DimensionDictionary.TABLE);
+        Before earlier = new Before(before, dictionary);
         List<String> wide = new ArrayList<>();
-        for (ColumnSql label : rows.labels()) {
+        for (ColumnSql label : rows.dictionaryColumns()) {
             wide.add(earlier.value("column:" + label.name(), SqlTypes.name(label.type())) + " AS "
                     + LateArrivalBuffer.column(label));
         }
         Stream<String> kept = rows.columns().stream()
-                .filter(column -> !column.startsWith(Labels.NUMBER + " "))
+                .filter(column -> !column.startsWith(DimensionDictionary.NUMBER + " "))
                 .map(earlier::value);
         session.run("CREATE OR REPLACE TEMP TABLE " + WIDE + " AS SELECT "
                 + Stream.concat(kept, wide.stream()).collect(Collectors.joining(", ")) + " FROM "
                 + LateArrivalBuffer.TABLE + " w"
-                + (labels.isEmpty()
+                + (dictionary.isEmpty()
                         ? ""
-                        : " LEFT JOIN " + Labels.TABLE + " l ON w." + Labels.NUMBER + " = l." + Labels.NUMBER));
+                        : " LEFT JOIN " + DimensionDictionary.TABLE + " l ON w." + DimensionDictionary.NUMBER + " = l."
+                                + DimensionDictionary.NUMBER));
         session.run(
                 "DROP TABLE " + LateArrivalBuffer.TABLE,
-                "DROP TABLE IF EXISTS " + Labels.TABLE,
+                "DROP TABLE IF EXISTS " + DimensionDictionary.TABLE,
                 LateArrivalBuffer.definition(rows.columns()));
-        Labels.definition(rows.labels()).forEach(session::run);
+        DimensionDictionary.definition(rows.dictionaryColumns()).forEach(session::run);
         fill(rows);
         session.run("DROP TABLE " + WIDE);
     }
 
     private void fill(PreparedRows rows) {
         String columns = rows.columns().stream()
-                .map(column -> column.startsWith(Labels.NUMBER + " ")
-                        ? Labels.number(rows.labels().stream().map(LateArrivalBuffer::column)) + " AS " + Labels.NUMBER
+                .map(column -> column.startsWith(DimensionDictionary.NUMBER + " ")
+                        ? DimensionDictionary.number(
+                                        rows.dictionaryColumns().stream().map(LateArrivalBuffer::column)) + " AS "
+                                + DimensionDictionary.NUMBER
                         : Before.name(column))
                 .collect(Collectors.joining(", "));
-        if (!rows.labels().isEmpty()) {
-            String all = rows.labels().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
-            Labels.add(
+        if (!rows.dictionaryColumns().isEmpty()) {
+            String all = rows.dictionaryColumns().stream()
+                    .map(LateArrivalBuffer::column)
+                    .collect(Collectors.joining(", "));
+            DimensionDictionary.add(
                     session,
-                    rows.labels(),
-                    "(SELECT " + Labels.number(rows.labels().stream().map(LateArrivalBuffer::column)) + " AS "
-                            + Labels.NUMBER + ", " + all + " FROM " + WIDE + ")");
+                    rows.dictionaryColumns(),
+                    "(SELECT "
+                            + DimensionDictionary.number(
+                                    rows.dictionaryColumns().stream().map(LateArrivalBuffer::column))
+                            + " AS " + DimensionDictionary.NUMBER + ", " + all + " FROM " + WIDE + ")");
         }
         session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM " + WIDE);
     }
 
-    /** The columns that rows have, in the buffer and among labels. */
-    private record Before(Map<String, String> columns, Map<String, String> labels) {
+    /** The columns that rows have, in the buffer and among dictionary. */
+    private record Before(Map<String, String> columns, Map<String, String> dictionary) {
         /** The quoted name of a column from its definition. */
         static String name(String definition) {
             return definition.substring(0, definition.lastIndexOf(' '));
@@ -124,7 +132,7 @@ public final class StoreWidening {
 
         String value(String name, String type) {
             String row = columns.containsKey(name) ? "w." : "l.";
-            String earlier = columns.getOrDefault(name, labels.getOrDefault(name, ""));
+            String earlier = columns.getOrDefault(name, dictionary.getOrDefault(name, ""));
             if (earlier.isEmpty()) {
                 return "CAST(NULL AS " + type + ")";
             }

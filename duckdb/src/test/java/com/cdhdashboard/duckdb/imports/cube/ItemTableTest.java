@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Items of lists by cell. */
-class ItemTableTest extends SideTableContract {
+class ItemTableTest extends SummaryTableContract {
     /** A number becomes a list of one to four of thirty items. */
     private static final String ITEMS =
             "SELECT *, count(*) OVER (PARTITION BY i) AS size FROM (SELECT DISTINCT i, 'item ' ||"

@@ -93,7 +93,7 @@ class NarrowScoresTest {
 
     @Test
     void overTwentyFourImports() {
-        SideTable table = new SideTable(session, "imports", new ScoreReduction());
+        SummaryTable table = new SummaryTable(session, "imports", new ScoreReduction());
         table.create();
         for (int day = 0; day < 24; day++) {
             table.add(new ScoreReduction().reduce(rows("0") + " WHERE i % 24 = " + day));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Positives and negatives at each score by cell. */
-class ScoreTableTest extends SideTableContract {
+class ScoreTableTest extends SummaryTableContract {
     private static final String SCORES =
             "SELECT *, random / 5 AS score, hash(i + 1000000007) / 18446744073709551616.0 < random / 5 AS hit FROM numbers";
 

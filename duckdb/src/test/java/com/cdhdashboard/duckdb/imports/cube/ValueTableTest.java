@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Quantiles of values by cell. */
-class ValueTableTest extends SideTableContract {
+class ValueTableTest extends SummaryTableContract {
     @Override
     protected Reduction reduction() {
         return new ValueReduction();

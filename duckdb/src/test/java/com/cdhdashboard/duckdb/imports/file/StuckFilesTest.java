@@ -57,7 +57,7 @@ class StuckFilesTest {
     void whenTheirFirstRowsAreLookedAt() throws Exception {
         Unpacker unpacker =
                 new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
-        try (FirstRows rows = new FirstRows(bytes -> unpacker::unpack, STILL)) {
+        try (SchemaSampling rows = new SchemaSampling(bytes -> unpacker::unpack, STILL)) {
             rows.look(all());
             for (SourceFile file : stuck) {
                 assertThat(rows.of(file)).hasValue(Map.of());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What the buffer holds more than once: by key and the other columns that rows must have in common, with the first file
  * it came in. Rows without a key repeat nothing.
  */
-public final class RepeatedKeys {
+public final class DuplicateKeys {
     public static final String TABLE = "repeated_keys";
     /** The column of the key, here and in the buffer, quoted. */
     public static final String KEY = "\"key\"";
@@ -26,7 +26,7 @@ public final class RepeatedKeys {
      * @param rows the buffer, or a table of those of its rows that may repeat one another
      * @param others quoted columns of the buffer
      */
-    public RepeatedKeys(Session session, String rows, String... others) {
+    public DuplicateKeys(Session session, String rows, String... others) {
         this.session = session;
         this.rows = rows;
         this.others = List.of(others);
@@ -52,7 +52,7 @@ public final class RepeatedKeys {
                 + " GROUP BY first) GROUP BY \"file\"";
     }
 
-    public void forget() {
+    public void dropTemporaryTables() {
         session.run("DROP TABLE IF EXISTS " + TABLE);
     }
 }

@@ -5,7 +5,7 @@ import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
-import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import com.cdhdashboard.duckdb.store.Publication;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * unlike one another, in cells that are not crowded, see {@link ValueSpread}. So a row is written once, and not once for
  * each summary.
  */
-final class PlainValues {
+final class RawValues {
     private static final String DUE = "crowded_cells";
 
     private final Session session;
@@ -25,7 +25,7 @@ final class PlainValues {
     private final CellRows rows;
     private final boolean scored;
 
-    PlainValues(Session session, MetricPlan plan, CellRows rows) {
+    RawValues(Session session, MetricPlan plan, CellRows rows) {
         this.session = session;
         this.plan = plan;
         this.rows = rows;
@@ -77,7 +77,7 @@ final class PlainValues {
                 .filter(rows.spread()::isUnlike)
                 .map(column -> LateArrivalBuffer.column(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
-        return "SELECT cell" + (scored ? ", role = " + RoleSql.POSITIVE : "") + values + " FROM " + rows.table()
+        return "SELECT cell" + (scored ? ", role = " + OutcomeClass.POSITIVE : "") + values + " FROM " + rows.table()
                 + " WHERE " + condition + " AND NOT crowded AND (" + (any.isEmpty() ? "false" : any) + ")";
     }
 

@@ -27,7 +27,7 @@ import java.util.function.LongFunction;
  * The columns of JSON files with what their first rows hold, looked at in threads of their own: of an empty store while
  * the engine opens. Other files are left to the engine.
  */
-public final class FirstRows implements AutoCloseable {
+public final class SchemaSampling implements AutoCloseable {
     /** How much of a file is looked at: no more rows, and no more bytes are unpacked for it. */
     private record Extent(int rows, long bytes) {}
 
@@ -53,12 +53,12 @@ public final class FirstRows implements AutoCloseable {
     private record Look(Extent extent, Future<Optional<Map<String, Sniffed>>> columns) {}
 
     /** With an unpacker for each size of parts. */
-    public FirstRows(LongFunction<PartFeed.Unpacking> unpacker) {
+    public SchemaSampling(LongFunction<PartFeed.Unpacking> unpacker) {
         this(unpacker, STILL);
     }
 
     /** With the time after which a file of which nothing comes is left alone. */
-    public FirstRows(LongFunction<PartFeed.Unpacking> unpacker, Duration still) {
+    public SchemaSampling(LongFunction<PartFeed.Unpacking> unpacker, Duration still) {
         this.unpacker = unpacker;
         this.still = still;
     }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * alone with their key, or have none, and stand for themselves; so the work by key is done for these few only, and fits into memory.
  *
  * <p>Columns: {@code row_id} in the buffer; of the buffer {@code key}, {@code outcome}, {@code file}, {@code at},
- * {@code decided} and the roles; and {@code tie}, 22 bits that break ties between rows of one time, by content.
+ * {@code decided} and the classes; and {@code tie}, 22 bits that break ties between rows of one time, by content.
  */
-public final class SharedRows {
+public final class DuplicateCandidates {
     public static final String TABLE = "shared_rows";
 
     public static final int TIE_BITS = 22;
@@ -25,14 +25,14 @@ public final class SharedRows {
     /**
      * Finds them.
      *
-     * @param roles the quoted columns of the roles
+     * @param classes the quoted columns of the classes
      * @param content the quoted columns of the buffer that rows which are not alike may differ in
      * @param lateDays how many days apart rows of one interaction may be decided
      */
-    public SharedRows(Session session, List<String> roles, List<String> content, int lateDays) {
+    public DuplicateCandidates(Session session, List<String> classes, List<String> content, int lateDays) {
         this.session = session;
         String usable = " WHERE \"at\" IS NOT NULL";
-        String columns = roles.stream().map(role -> ", w." + role).collect(Collectors.joining());
+        String columns = classes.stream().map(outcome -> ", w." + outcome).collect(Collectors.joining());
         String tie = Stream.concat(Stream.of("\"outcome\"", "\"event\""), content.stream())
                 .map(column -> "w." + column)
                 .collect(Collectors.joining(", ", "CAST(hash(", ") >> " + (64 - TIE_BITS) + " AS UINTEGER)"));
@@ -71,7 +71,7 @@ public final class SharedRows {
                 + ") a WHERE a.place > 0 AND a.row_id = " + TABLE + ".row_id");
     }
 
-    public void forget() {
+    public void dropTemporaryTables() {
         session.run("DROP TABLE IF EXISTS " + TABLE);
     }
 }

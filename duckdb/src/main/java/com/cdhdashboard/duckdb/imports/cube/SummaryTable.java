@@ -8,12 +8,12 @@ import com.cdhdashboard.duckdb.summary.Reduction;
  * The finalised rows of one summary, by cell. Rows are added at every import; a cell that has collected many is reduced
  * again, so that each row is rewritten seldom.
  */
-final class SideTable {
+final class SummaryTable {
     private final Session session;
     private final String name;
     private final Reduction reduction;
 
-    SideTable(Session session, String name, Reduction reduction) {
+    SummaryTable(Session session, String name, Reduction reduction) {
         this.session = session;
         this.name = name;
         this.reduction = reduction;

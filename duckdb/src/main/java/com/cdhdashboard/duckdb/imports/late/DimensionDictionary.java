@@ -12,32 +12,32 @@ import java.util.stream.Stream;
  * The texts and truth values of the rows of the buffer. Rows share few combinations of them, so each combination is kept
  * once, and rows hold its number, which is a hash: two of a million combinations are alike once in 40 million times.
  */
-public final class Labels {
+public final class DimensionDictionary {
     /** The number of the combination, and the column of it and in the buffer; quoted. */
     public static final String NUMBER = "\"labels\"";
 
     public static final String TABLE = "window_labels";
 
-    private Labels() {}
+    private DimensionDictionary() {}
 
-    /** Whether columns of a type are labels. */
-    public static boolean are(ValueType type) {
+    /** Whether columns of a type are dictionary. */
+    public static boolean holds(ValueType type) {
         return type == ValueType.TEXT || type == ValueType.BOOLEAN;
     }
 
-    /** The definition of the table; none where no column is a label. */
-    public static Stream<String> definition(List<ColumnSql> labels) {
-        return labels.isEmpty()
+    /** The definition of the table; none where no column is in the dictionary. */
+    public static Stream<String> definition(List<ColumnSql> dictionary) {
+        return dictionary.isEmpty()
                 ? Stream.empty()
                 : Stream.of("CREATE TABLE IF NOT EXISTS " + TABLE + " ("
-                        + columns(labels).collect(Collectors.joining(", ")) + ")");
+                        + columns(dictionary).collect(Collectors.joining(", ")) + ")");
     }
 
-    /** The definitions of its columns; none where no column is a label. */
-    public static Stream<String> columns(List<ColumnSql> labels) {
-        Stream<String> named =
-                labels.stream().map(column -> LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type()));
-        return labels.isEmpty() ? named : Stream.concat(Stream.of(NUMBER + " UBIGINT"), named);
+    /** The definitions of its columns; none where no column is in the dictionary. */
+    public static Stream<String> columns(List<ColumnSql> dictionary) {
+        Stream<String> named = dictionary.stream()
+                .map(column -> LateArrivalBuffer.column(column) + " " + SqlTypes.name(column.type()));
+        return dictionary.isEmpty() ? named : Stream.concat(Stream.of(NUMBER + " UBIGINT"), named);
     }
 
     /** The number of the combination of some columns. */
@@ -46,8 +46,8 @@ public final class Labels {
     }
 
     /** Adds the combinations of rows, a table or a query in brackets that has the number and the columns of the buffer. */
-    public static void add(Session session, List<ColumnSql> labels, String rows) {
-        String columns = labels.stream()
+    public static void add(Session session, List<ColumnSql> dictionary, String rows) {
+        String columns = dictionary.stream()
                 .map(LateArrivalBuffer::column)
                 .map(column -> ", any_value(" + column + ") AS " + column)
                 .collect(Collectors.joining());

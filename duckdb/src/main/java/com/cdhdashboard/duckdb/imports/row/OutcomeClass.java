@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a prepared row is to a metric: positive, negative, or nothing. */
-public record RoleSql(String sql, Set<String> columns) {
+public record OutcomeClass(String sql, Set<String> columns) {
     public static final int POSITIVE = 1;
     public static final int NEGATIVE = 2;
 
-    public RoleSql {
+    public OutcomeClass {
         columns = new LinkedHashSet<>(columns);
     }
 
-    /** The role under the metric's filter; empty, with a note, where the filter cannot be used. */
-    static Optional<RoleSql> of(Metric metric, Map<String, ValueType> types, List<String> notes) {
+    /** The class under the metric's filter; empty, with a note, where the filter cannot be used. */
+    static Optional<OutcomeClass> of(Metric metric, Map<String, ValueType> types, List<String> notes) {
         Optional<SourceText> filter = metric.config().common().filter();
         if (filter.isEmpty()) {
-            return Optional.of(new RoleSql(sql(metric, "true"), Set.of()));
+            return Optional.of(new OutcomeClass(sql(metric, "true"), Set.of()));
         }
         Parsed<CompiledFilter> compiled = CompiledFilter.compile(filter.get(), types);
         if (compiled.value().isEmpty()) {
@@ -35,7 +35,7 @@ public record RoleSql(String sql, Set<String> columns) {
             return Optional.empty();
         }
         CompiledFilter found = compiled.value().get();
-        return Optional.of(new RoleSql(sql(metric, found.sql()), found.columns()));
+        return Optional.of(new OutcomeClass(sql(metric, found.sql()), found.columns()));
     }
 
     /** An outcome in both lists is positive; where outcomes do not matter, every row is. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every summary kept as rows by cell: what holds for the states of {@code stats} that merge. */
-abstract class SideTableContract {
+abstract class SummaryTableContract {
     private static final int ROWS = 20_000;
 
     @TempDir
@@ -128,7 +128,7 @@ abstract class SideTableContract {
 
     @Test
     void manyImportsIntoOneCellAreTheWhole() {
-        SideTable table = new SideTable(session, "imports", reduction());
+        SummaryTable table = new SummaryTable(session, "imports", reduction());
         table.create();
         session.run("CREATE TABLE parts AS " + rows("i // 500"));
         for (int part = 0; part < ROWS / 500; part++) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads one file row by row: good rows enter the late-arrival buffer, bad ones the rejected rows, each with its reason. */
-public final class CarefulReading {
+public final class RowByRowReading {
     private final Session session;
     private final PartLoading loading;
     private final PreparedRows rows;
@@ -26,7 +26,7 @@ public final class CarefulReading {
     private final MembersOfKind unpacker;
     private final Path spool;
 
-    public CarefulReading(
+    public RowByRowReading(
             Session session,
             PartLoading loading,
             PreparedRows rows,

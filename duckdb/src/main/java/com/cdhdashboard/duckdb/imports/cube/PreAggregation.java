@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import java.util.List;
@@ -11,33 +11,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The cells of a metric by day, as which rows are told apart first: what follows from the day or from the labels is then
+ * The cells of a metric by day, as which rows are told apart first: what follows from the day or from the dictionary is then
  * found once a cell and not once a row, and one number stands for all dimensions, which takes half the time of grouping
  * by them.
  */
-final class FineGrain {
-    /** The number of the labels that are dimensions. */
+final class PreAggregation {
+    /** The number of the dictionary that are dimensions. */
     private static final String PLACE = "place";
 
     private static final String PLACES = "places_of_labels";
 
-    /** The dimensions that are labels, and the others that do not follow from the day; as columns of the buffer. */
-    private final List<String> labels;
+    /** The dimensions that are dictionary, and the others that do not follow from the day; as columns of the buffer. */
+    private final List<String> dictionary;
 
     private final List<String> others;
-    /** The labels that are not only dimensions. */
+    /** The dictionary that are not only dimensions. */
     private final List<String> needed;
 
     private final Session session;
     private final MetricPlan plan;
 
-    FineGrain(Session session, MetricPlan plan) {
+    PreAggregation(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.labels = kept(column -> Labels.are(column.type()));
-        this.others = kept(column -> !Labels.are(column.type()));
+        this.dictionary = kept(column -> DimensionDictionary.holds(column.type()));
+        this.others = kept(column -> !DimensionDictionary.holds(column.type()));
         this.needed = plan.keptColumns().stream()
-                .filter(name -> Labels.are(plan.type(name)))
+                .filter(name -> DimensionDictionary.holds(plan.type(name)))
                 .map(LateArrivalBuffer::column)
                 .toList();
     }
@@ -49,35 +49,35 @@ final class FineGrain {
                 .toList();
     }
 
-    /** Looks up what the labels of rows come to for the metric; to be called before {@link #rows} is asked for. */
+    /** Looks up what the dictionary of rows come to for the metric; to be called before {@link #rows} is asked for. */
     void find() {
-        if (!labelled()) {
+        if (!usesDictionary()) {
             return;
         }
         // A table of its own, as of a query the engine would work the places out once a row
         session.run("CREATE OR REPLACE TEMP TABLE " + PLACES + " AS SELECT "
                 + listed(Stream.of(
-                        Stream.of(Labels.NUMBER),
-                        ifPlaced(Labels.number(labels.stream()) + " AS " + PLACE),
+                        Stream.of(DimensionDictionary.NUMBER),
+                        ifPlaced(DimensionDictionary.number(dictionary.stream()) + " AS " + PLACE),
                         needed.stream()))
-                + " FROM " + Labels.TABLE);
+                + " FROM " + DimensionDictionary.TABLE);
     }
 
-    /** Rows of the buffer with the labels the metric needs, their {@code day} and {@code fine}, the number of their cell. */
+    /** Rows of the buffer with the dictionary the metric needs, their {@code day} and {@code fine}, the number of their cell. */
     String rows(String rows) {
         return "SELECT *, " + number() + " AS fine FROM (SELECT *, "
-                + plan.days().day("\"at\"") + " AS day FROM (" + withLabels(rows) + "))";
+                + plan.days().day("\"at\"") + " AS day FROM (" + withDictionary(rows) + "))";
     }
 
-    private String withLabels(String rows) {
-        return labelled()
-                ? "SELECT r.*, l.* EXCLUDE (" + Labels.NUMBER + ") FROM (" + rows + ") r JOIN " + PLACES + " l ON r."
-                        + Labels.NUMBER + " = l." + Labels.NUMBER
+    private String withDictionary(String rows) {
+        return usesDictionary()
+                ? "SELECT r.*, l.* EXCLUDE (" + DimensionDictionary.NUMBER + ") FROM (" + rows + ") r JOIN " + PLACES
+                        + " l ON r." + DimensionDictionary.NUMBER + " = l." + DimensionDictionary.NUMBER
                 : rows;
     }
 
-    private boolean labelled() {
-        return !(labels.isEmpty() && needed.isEmpty());
+    private boolean usesDictionary() {
+        return !(dictionary.isEmpty() && needed.isEmpty());
     }
 
     /** Two of a million numbers are alike once in 40 million times. */
@@ -87,18 +87,20 @@ final class FineGrain {
 
     /** What dimensions follow from, over groups of {@code fine}. */
     String values() {
-        return Stream.of(Stream.of("day"), ifPlaced(Labels.NUMBER), others.stream())
+        return Stream.of(Stream.of("day"), ifPlaced(DimensionDictionary.NUMBER), others.stream())
                 .flatMap(columns -> columns)
                 .map(column -> "any_value(" + column + ") AS " + column)
                 .collect(Collectors.joining(", "));
     }
 
-    /** Groups that have the {@link #values}, with the labels that are dimensions. */
+    /** Groups that have the {@link #values}, with the dictionary that are dimensions. */
     String named(String groups) {
-        return labels.isEmpty()
+        return dictionary.isEmpty()
                 ? groups
-                : "SELECT g.*, " + labels.stream().map(column -> "l." + column).collect(Collectors.joining(", "))
-                        + " FROM (" + groups + ") g JOIN " + Labels.TABLE + " l USING (" + Labels.NUMBER + ")";
+                : "SELECT g.*, "
+                        + dictionary.stream().map(column -> "l." + column).collect(Collectors.joining(", ")) + " FROM ("
+                        + groups + ") g JOIN " + DimensionDictionary.TABLE + " l USING (" + DimensionDictionary.NUMBER
+                        + ")";
     }
 
     /** The dimensions of the metric, of groups that are {@link #named}. */
@@ -113,10 +115,10 @@ final class FineGrain {
     }
 
     private Stream<String> ifPlaced(String column) {
-        return labels.isEmpty() ? Stream.of() : Stream.of(column);
+        return dictionary.isEmpty() ? Stream.of() : Stream.of(column);
     }
 
-    void forget() {
+    void dropTemporaryTables() {
         session.run("DROP TABLE IF EXISTS " + PLACES);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.imports.late.Labels;
+import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dimensions are told apart whatever their type, and whether they are texts of many rows or of one. */
-class LabelsTest {
+class DimensionDictionaryTest {
     private static final String CONFIGURATION = """
             [ih]
             file_type = "pega_ds_export"
@@ -101,7 +101,7 @@ class LabelsTest {
         assertThat(labels("many")).isEqualTo(labels("one"));
     }
 
-    /** Rows of such a file are not put aside for their labels, as memory could not hold them. */
+    /** Rows of such a file are not put aside for their texts, as memory could not hold them. */
     @Test
     void countsAFileThatIsLargeAgainstMemory() throws IOException {
         int megabytes = 128;
@@ -133,7 +133,7 @@ class LabelsTest {
     private long labels(String store) {
         try (Session session =
                 Session.open("jdbc:duckdb:" + temp.resolve(store).resolve("gathering.duckdb"), new Properties())) {
-            return session.number("SELECT count(*) FROM " + Labels.TABLE);
+            return session.number("SELECT count(*) FROM " + DimensionDictionary.TABLE);
         }
     }
 }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SideTableTest {
+class SummaryTableTest {
     private static final int DAYS = 400;
     private static final double PROMISE = 0.005;
 
     private final Session session = Session.open("jdbc:duckdb:", new Properties());
-    private final SideTable table = new SideTable(session, "values", new ValueReduction());
+    private final SummaryTable table = new SummaryTable(session, "values", new ValueReduction());
 
     @AfterEach
     void close() {

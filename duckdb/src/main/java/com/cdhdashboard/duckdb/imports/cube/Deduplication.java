@@ -2,12 +2,12 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.late.DuplicateCandidates;
+import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
-import com.cdhdashboard.duckdb.imports.late.RepeatedKeys;
-import com.cdhdashboard.duckdb.imports.late.SharedRows;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
-import com.cdhdashboard.duckdb.imports.row.RoleSql;
+import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import com.cdhdashboard.duckdb.imports.row.TimeSql;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
  * and a second one by key finds all the rest, whatever the number of metrics; other rows stand for themselves. What is
  * kept of it are the rows that do not count, and those that wait for others of their key to become final.
  */
-final class CountedRows {
-    /** By shared key: whether its rows become final now, and for each role the row that stands for the interaction. */
+final class Deduplication {
+    /** By shared key: whether its rows become final now, and for each outcome class the row that stands for the interaction. */
     private static final String CHOSEN = "chosen_rows";
 
-    /** {@code row_id} of shared rows, and for each role whether another row stands for the interaction. */
+    /** {@code row_id} of shared rows, and for each outcome class whether another row stands for the interaction. */
     private static final String PASSED_OVER = "passed_over_rows";
 
     /** {@code row_id} of rows that would become final if they were alone with their key. */
@@ -35,21 +35,21 @@ final class CountedRows {
     private final boolean repeats;
     private boolean held;
 
-    private CountedRows(Session session, Finalisation finalisation, boolean repeats) {
+    private Deduplication(Session session, Finalisation finalisation, boolean repeats) {
         this.session = session;
         this.finalisation = finalisation;
         this.repeats = repeats;
     }
 
-    /** Chooses the rows for these roles; {@link SharedRows} and {@link RepeatedKeys} must have been found. */
-    static CountedRows choose(Session session, List<String> roles, Finalisation finalisation) {
-        boolean repeats = RepeatedKeys.any(session);
-        CountedRows counted = new CountedRows(session, finalisation, repeats);
+    /** Chooses the rows for these classes; {@link DuplicateCandidates} and {@link DuplicateKeys} must have been found. */
+    static Deduplication choose(Session session, List<String> classes, Finalisation finalisation) {
+        boolean repeats = DuplicateKeys.any(session);
+        Deduplication counted = new Deduplication(session, finalisation, repeats);
         if (repeats) {
             counted.findRepeats();
         }
-        if (finalisation.due() || !roles.isEmpty()) {
-            counted.chooseByKey(roles);
+        if (finalisation.due() || !classes.isEmpty()) {
+            counted.chooseByKey(classes);
         }
         return counted;
     }
@@ -58,30 +58,31 @@ final class CountedRows {
     private void findRepeats() {
         session.run("CREATE OR REPLACE TEMP TABLE " + REPEATED + " AS SELECT row_id FROM (SELECT w.row_id,"
                 + " row_number() OVER (PARTITION BY w.\"key\", w.\"outcome\" ORDER BY w.\"at\", coalesce(w.\"decided\","
-                + " w.\"at\"), w.\"tie\", w.row_id) AS place FROM " + SharedRows.TABLE + " w JOIN "
-                + RepeatedKeys.TABLE
+                + " w.\"at\"), w.\"tie\", w.row_id) AS place FROM " + DuplicateCandidates.TABLE + " w JOIN "
+                + DuplicateKeys.TABLE
                 + " r ON w.\"key\" = r.\"key\" AND w.\"outcome\" IS NOT DISTINCT FROM r.\"outcome\") WHERE place > 1");
     }
 
     /**
-     * Of the rows of one key that play a role and are no repeats, the earliest positive one stands for the interaction,
+     * Of the rows of one key that are of an outcome class and are no repeats, the earliest positive one stands for the interaction,
      * else the earliest negative one.
      */
-    private void chooseByKey(List<String> roles) {
+    private void chooseByKey(List<String> classes) {
         String again = repeats ? "row_id IN (SELECT row_id FROM " + REPEATED + ")" : "false";
-        String rows = "SELECT *, " + order() + " AS place, " + again + " AS again FROM " + SharedRows.TABLE;
-        String chosen = roles.stream()
-                .map(role -> ", arg_min(row_id, (CAST(" + role + " = " + RoleSql.NEGATIVE
+        String rows = "SELECT *, " + order() + " AS place, " + again + " AS again FROM " + DuplicateCandidates.TABLE;
+        String chosen = classes.stream()
+                .map(role -> ", arg_min(row_id, (CAST(" + role + " = " + OutcomeClass.NEGATIVE
                         + " AS HUGEINT) << 126) + place) FILTER (" + role + " IS NOT NULL AND NOT again) AS " + role)
                 .collect(Collectors.joining());
-        String passedOver = roles.stream()
+        String passedOver = classes.stream()
                 .map(role -> ", w." + role + " IS NOT NULL AND w.row_id IS DISTINCT FROM c." + role + " AS " + role)
                 .collect(Collectors.joining());
         session.run(
                 "CREATE OR REPLACE TEMP TABLE " + CHOSEN + " AS SELECT \"key\", " + finalisation.finalisedByKey()
                         + " AS finalised" + chosen + " FROM (" + rows + ") GROUP BY \"key\"",
                 "CREATE OR REPLACE TEMP TABLE " + PASSED_OVER + " AS SELECT w.row_id, " + finalisation.finalisedAlone()
-                        + " AND NOT c.finalised AS held" + passedOver + " FROM " + SharedRows.TABLE + " w JOIN "
+                        + " AND NOT c.finalised AS held" + passedOver + " FROM " + DuplicateCandidates.TABLE
+                        + " w JOIN "
                         + CHOSEN
                         + " c ON w.\"key\" = c.\"key\"",
                 "CREATE OR REPLACE TEMP TABLE " + HELD + " AS SELECT row_id FROM " + PASSED_OVER + " WHERE held",
@@ -95,7 +96,7 @@ final class CountedRows {
      */
     private static String order() {
         return "(" + micros("\"at\"") + " << 72) + (" + micros("coalesce(\"decided\", \"at\")")
-                + " << 18) + (\"tie\" >> " + (SharedRows.TIE_BITS - 18) + ")";
+                + " << 18) + (\"tie\" >> " + (DuplicateCandidates.TIE_BITS - 18) + ")";
     }
 
     private static String micros(String time) {
@@ -105,9 +106,9 @@ final class CountedRows {
     /** A query of the rows that count for a metric: the columns of the buffer, and whether the row is {@code finalised}. */
     String of(MetricPlan plan) {
         String rows = "SELECT w.*, " + finalised() + " AS finalised FROM " + LateArrivalBuffer.TABLE + " w";
-        String counts = " WHERE w." + USABLE + " AND w." + plan.roleColumn() + " IS NOT NULL";
+        String counts = " WHERE w." + USABLE + " AND w." + plan.quotedClass() + " IS NOT NULL";
         if (plan.resolves()) {
-            return rows + without(PASSED_OVER + " WHERE " + plan.roleColumn()) + counts;
+            return rows + without(PASSED_OVER + " WHERE " + plan.quotedClass()) + counts;
         }
         return rows + (repeats ? without(REPEATED) : "") + counts;
     }
@@ -131,7 +132,7 @@ final class CountedRows {
         return "w." + USABLE + " AND " + finalised();
     }
 
-    void forget() {
+    void dropTemporaryTables() {
         List.of(PASSED_OVER, HELD, REPEATED).forEach(table -> session.run("DROP TABLE IF EXISTS " + Sql.name(table)));
     }
 }
