@@ -46,9 +46,9 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
         if (view == ScoreView.CALIBRATION) {
             return scores.count() == 0
                     ? List.of()
-                    : scores.calibration().bins().stream().map(ViewPoint::of).toList();
+                    : Calibration.of(scores).bins().stream().map(ViewPoint::of).toList();
         }
-        return thinned(scores.curve(kind(view))).stream()
+        return thinned(kind(view).points(scores)).stream()
                 .map(point -> of(view, point))
                 .toList();
     }
@@ -127,7 +127,7 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
 
     /** How well predictions and outcomes of a calibration agree. */
     static String quality(ScoreDistribution scores) {
-        Calibration calibration = scores.calibration();
+        Calibration calibration = Calibration.of(scores);
         return "ECE " + NumberText.of(calibration.expectedError(), Format.PERCENT) + ", observed / expected "
                 + NumberText.of(calibration.observedOverExpected(), Format.RATIO);
     }

@@ -203,7 +203,7 @@ class GoldenScoresImportTest {
                 assertThat(kept.kolmogorovSmirnov()).as(set).isCloseTo(ks, within(EXACT));
             } else {
                 assertThat(kept.kolmogorovSmirnov()).as(set).isCloseTo(ks, within(PRECISION_ERROR));
-                assertCalibrated(kept.calibration(), sets.golden(set));
+                assertCalibrated(Calibration.of(kept), sets.golden(set));
             }
         }
     }

@@ -28,7 +28,7 @@ public record Calibration(List<Bin> bins, double meanScore, double positiveRate,
      * Rows go to bin min(9, ⌊10·(r − ½)/n⌋), r being the middle of the ranks of their score, so that equal scores stay
      * together.
      */
-    static Calibration of(ScoreDistribution distribution) {
+    public static Calibration of(ScoreDistribution distribution) {
         double n = distribution.count();
         List<BinBuilder> bins = new ArrayList<>(BINS);
         double below = 0;

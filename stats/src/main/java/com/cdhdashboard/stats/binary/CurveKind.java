@@ -20,7 +20,11 @@ public enum CurveKind {
         this.startsAtOrigin = startsAtOrigin;
     }
 
-    List<CurvePoint> points(ScoreDistribution distribution) {
+    /** The points from the highest score to the lowest; none where a class is absent. */
+    public List<CurvePoint> points(ScoreDistribution distribution) {
+        if (!distribution.hasBothClasses()) {
+            return List.of();
+        }
         List<CurvePoint> points = new ArrayList<>(distribution.size() + 1);
         if (startsAtOrigin) {
             points.add(new CurvePoint(0, 0, Double.POSITIVE_INFINITY));

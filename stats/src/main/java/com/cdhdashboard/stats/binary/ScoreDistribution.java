@@ -1,7 +1,6 @@
 package com.cdhdashboard.stats.binary;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -173,20 +172,18 @@ public final class ScoreDistribution {
 
     /** The largest distance between the shares of positives and of negatives above a score (Kolmogorov-Smirnov). */
     public double kolmogorovSmirnov() {
-        return curve(CurveKind.ROC).stream()
-                .mapToDouble(point -> Math.abs(point.y() - point.x()))
-                .max()
-                .orElse(Double.NaN);
-    }
-
-    /** The points of a curve from the highest score to the lowest; none where a class is absent. */
-    public List<CurvePoint> curve(CurveKind kind) {
-        return hasBothClasses() ? kind.points(this) : List.of();
-    }
-
-    /** How scores compare with the outcomes; the scores are read as probabilities. */
-    public Calibration calibration() {
-        return Calibration.of(this);
+        if (!hasBothClasses()) {
+            return Double.NaN;
+        }
+        double largest = 0;
+        double positivesAbove = 0;
+        double negativesAbove = 0;
+        for (int i = scores.length - 1; i >= 0; i--) {
+            positivesAbove += positives[i];
+            negativesAbove += negatives[i];
+            largest = Math.max(largest, Math.abs(positivesAbove / totalPositives - negativesAbove / totalNegatives));
+        }
+        return largest;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class BetaGeometricLevel implements LevelLikelihood {
         double b = model.b();
         alpha = model.alpha();
         shape = r + repeats;
-        chances = repeats + model.first();
+        chances = repeats + model.chancesOfFirst();
         stopped = chances > 0 ? 1 / (b + chances - 1) : 0;
         logStopped = Math.log(a * stopped);
         constant = LogGamma.value(shape)

@@ -13,7 +13,7 @@ package com.cdhdashboard.stats.clv;
  *
  * <p>Source: P. Fader, B. Hardie, K. Lee, Marketing Science 24 (2005) 275-284, doi:10.1287/mksc.1040.0098.
  */
-public record BgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
+public record BgNbd(double r, double alpha, double a, double b) implements BetaGeometric {
     public BgNbd {
         Parameters.requirePositive("r", r);
         Parameters.requirePositive("alpha", alpha);
@@ -21,37 +21,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
         Parameters.requirePositive("b", b);
     }
 
-    private BetaGeometric core() {
-        return new BetaGeometric(r, alpha, a, b, 0);
-    }
-
     @Override
-    public PurchaseModelKind kind() {
-        return PurchaseModelKind.BG_NBD;
-    }
-
-    @Override
-    public double[] parameters() {
-        return new double[] {r, alpha, a, b};
-    }
-
-    @Override
-    public double logLikelihood(PurchaseHistory history) {
-        return core().logLikelihood(history);
-    }
-
-    @Override
-    public double probabilityAlive(PurchaseHistory history) {
-        return core().probabilityAlive(history);
-    }
-
-    @Override
-    public WhileAlive whileAlive(int repeats) {
-        return core().whileAlive(repeats);
-    }
-
-    /** The probability of exactly n repeat purchases of a new customer in the time t after the first purchase. */
-    public double probabilityOf(int purchases, double t) {
-        return core().probabilityOf(purchases, t);
+    public int chancesOfFirst() {
+        return 0;
     }
 }

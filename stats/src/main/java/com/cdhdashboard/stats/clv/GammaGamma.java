@@ -1,7 +1,6 @@
 package com.cdhdashboard.stats.clv;
 
 import java.util.List;
-import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * Gamma-Gamma: the value of a purchase is Gamma(p, rate ν) with an own rate ν ~ Gamma(q, rate v), independent of how often
@@ -27,16 +26,6 @@ public record GammaGamma(double p, double q, double v) {
         return q > 1;
     }
 
-    /** The log-likelihood of one repeat buyer. */
-    public double logLikelihood(int repeats, double meanValue) {
-        return logLikelihood(RepeatSpend.of(new int[] {repeats}, new double[] {meanValue}));
-    }
-
-    /** The sum of the log-likelihoods of all repeat buyers. */
-    public double logLikelihood(RepeatSpend spend) {
-        return new SpendLikelihood(spend).atParameters(new double[] {p, q, v}).value();
-    }
-
     /** The mean value of a purchase over all customers, p v/(q−1); {@code NaN} where none exists. */
     public double populationMean() {
         return hasMean() ? p * v / (q - 1) : Double.NaN;
@@ -54,9 +43,5 @@ public record GammaGamma(double p, double q, double v) {
             return populationMean();
         }
         return p * (v + meanValue * repeats) / (p * repeats + q - 1);
-    }
-
-    static double constant(double p, double q, int repeats) {
-        return LogGamma.value(p * repeats + q) - LogGamma.value(p * repeats) - LogGamma.value(q);
     }
 }

@@ -1,7 +1,7 @@
 package com.cdhdashboard.stats.clv;
 
 /** The log-likelihood of customers with one number of repeats; what depends on that number alone is worked out once. */
-interface LevelLikelihood {
+public interface LevelLikelihood {
     /**
      * The log-likelihood of one customer.
      *

@@ -11,7 +11,7 @@ package com.cdhdashboard.stats.clv;
  * <p>Source: E. Batislam, M. Denizel, A. Filiztekin, International Journal of Research in Marketing 24 (2007) 201-209,
  * doi:10.1016/j.ijresmar.2006.12.005.
  */
-public record MbgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
+public record MbgNbd(double r, double alpha, double a, double b) implements BetaGeometric {
     public MbgNbd {
         Parameters.requirePositive("r", r);
         Parameters.requirePositive("alpha", alpha);
@@ -19,37 +19,8 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
         Parameters.requirePositive("b", b);
     }
 
-    private BetaGeometric core() {
-        return new BetaGeometric(r, alpha, a, b, 1);
-    }
-
     @Override
-    public PurchaseModelKind kind() {
-        return PurchaseModelKind.MBG_NBD;
-    }
-
-    @Override
-    public double[] parameters() {
-        return new double[] {r, alpha, a, b};
-    }
-
-    @Override
-    public double logLikelihood(PurchaseHistory history) {
-        return core().logLikelihood(history);
-    }
-
-    @Override
-    public double probabilityAlive(PurchaseHistory history) {
-        return core().probabilityAlive(history);
-    }
-
-    @Override
-    public WhileAlive whileAlive(int repeats) {
-        return core().whileAlive(repeats);
-    }
-
-    /** The probability of exactly n repeat purchases of a new customer in the time t after the first purchase. */
-    public double probabilityOf(int purchases, double t) {
-        return core().probabilityOf(purchases, t);
+    public int chancesOfFirst() {
+        return 1;
     }
 }

@@ -21,18 +21,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public PurchaseModelKind kind() {
-        return PurchaseModelKind.PARETO_NBD;
-    }
-
-    @Override
-    public double[] parameters() {
-        return new double[] {r, alpha, s, beta};
-    }
-
-    @Override
-    public double logLikelihood(PurchaseHistory history) {
-        return new ParetoLevel(this, history.repeats()).add(history.lastRepeat(), history.observed(), 0, new double[4]);
+    public LevelLikelihood level(int repeats) {
+        return new ParetoLevel(this, repeats);
     }
 
     @Override

@@ -27,11 +27,12 @@ record PurchaseLikelihood(PurchaseModelKind kind, PurchaseHistories histories) i
 
     private Slope part(double[] parameters, Chunks.Chunk chunk) {
         double[] gradient = new double[parameters.length];
+        PurchaseModel model = kind.model(parameters);
         double value = 0;
         int group = chunk.from();
         while (group < chunk.to()) {
             int repeats = histories.repeats(group);
-            LevelLikelihood level = kind.level(parameters, repeats);
+            LevelLikelihood level = model.level(repeats);
             for (; group < chunk.to() && histories.repeats(group) == repeats; group++) {
                 double weight = histories.customers(group);
                 value += weight * level.add(histories.lastRepeat(group), histories.observed(group), weight, gradient);

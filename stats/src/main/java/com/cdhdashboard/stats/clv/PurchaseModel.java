@@ -6,14 +6,9 @@ package com.cdhdashboard.stats.clv;
  * <p>Times are in the unit the parameters were fitted in. Every method is defined for every {@link PurchaseHistory} and
  * neither overflows nor cancels for long histories.
  */
-public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd {
-    PurchaseModelKind kind();
-
-    /** In the order of {@link PurchaseModelKind#parameterNames}. */
-    double[] parameters();
-
-    /** The logarithm of the likelihood of one customer's history; depends on the unit of time. */
-    double logLikelihood(PurchaseHistory history);
+public interface PurchaseModel {
+    /** The likelihood of histories of so many repeats; depends on the unit of time. */
+    LevelLikelihood level(int repeats);
 
     /** The probability that the customer still buys at the end of observation. */
     double probabilityAlive(PurchaseHistory history);
@@ -23,13 +18,6 @@ public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd {
      * customer is alive, the time of the last purchase says nothing more, so one such function serves many customers.
      */
     WhileAlive whileAlive(int repeats);
-
-    /** The sum of the log-likelihoods of all customers. */
-    default double logLikelihood(PurchaseHistories histories) {
-        return new PurchaseLikelihood(kind(), histories)
-                .atParameters(parameters())
-                .value();
-    }
 
     /** The purchases to expect of a new customer in the time t after the first purchase, which does not count. */
     default double expectedPurchases(double t) {

@@ -53,16 +53,4 @@ public enum PurchaseModelKind {
         }
         return scaled;
     }
-
-    LevelLikelihood level(double[] parameters, int repeats) {
-        double first = parameters[0];
-        double second = parameters[1];
-        double third = parameters[2];
-        double fourth = parameters[3];
-        return switch (this) {
-            case BG_NBD -> new BetaGeometricLevel(new BetaGeometric(first, second, third, fourth, 0), repeats);
-            case MBG_NBD -> new BetaGeometricLevel(new BetaGeometric(first, second, third, fourth, 1), repeats);
-            case PARETO_NBD -> new ParetoLevel(new ParetoNbd(first, second, third, fourth), repeats);
-        };
-    }
 }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.stats.clv;
 
 import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * The log-likelihood of repeat spend under {@link GammaGamma}. With S = mx, that of one customer is lnΓ(px+q) − lnΓ(px) −
@@ -66,6 +67,10 @@ record SpendLikelihood(RepeatSpend spend) implements Objective {
         gradient[0] += x * (customers * (both - Digamma.value(p * x)) + logShare);
         gradient[1] += customers * (both - Digamma.value(q)) + logRest;
         gradient[2] += customers * q / v - (p * x + q) * inverseTotals;
-        return customers * GammaGamma.constant(p, q, x) - logMeans + p * x * logShare + q * logRest;
+        return customers * constant(p, q, x) - logMeans + p * x * logShare + q * logRest;
+    }
+
+    private static double constant(double p, double q, int repeats) {
+        return LogGamma.value(p * repeats + q) - LogGamma.value(p * repeats) - LogGamma.value(q);
     }
 }

@@ -45,7 +45,7 @@ class ScoreDistributionTest {
     @ParameterizedTest
     @MethodSource("com.cdhdashboard.stats.binary.GoldenScores#sets")
     void calibrationMatchesReferenceValues(String set) {
-        Calibration calibration = GoldenScores.distribution(set).calibration();
+        Calibration calibration = Calibration.of(GoldenScores.distribution(set));
         JsonNode golden = GoldenScores.golden(set);
         JsonNode bins = golden.get("calibration_deciles");
 
@@ -81,37 +81,37 @@ class ScoreDistributionTest {
         assertThat(negatives.aucStandardError()).isNaN();
         assertThat(negatives.averagePrecision()).isNaN();
         assertThat(negatives.kolmogorovSmirnov()).isNaN();
-        assertThat(negatives.curve(CurveKind.ROC)).isEmpty();
-        assertThat(negatives.calibration().observedOverExpected()).isZero();
+        assertThat(CurveKind.ROC.points(negatives)).isEmpty();
+        assertThat(Calibration.of(negatives).observedOverExpected()).isZero();
         assertThat(ScoreDistribution.EMPTY.auc()).isNaN();
-        assertThat(ScoreDistribution.EMPTY.calibration().brier()).isNaN();
-        assertThat(ScoreDistribution.EMPTY.calibration().expectedError()).isNaN();
+        assertThat(Calibration.of(ScoreDistribution.EMPTY).brier()).isNaN();
+        assertThat(Calibration.of(ScoreDistribution.EMPTY).expectedError()).isNaN();
     }
 
     @Test
     void curvesGoFromTheHighestScoreToTheLowest() {
-        assertThat(EXAMPLE.curve(CurveKind.ROC))
+        assertThat(CurveKind.ROC.points(EXAMPLE))
                 .containsExactly(
                         new CurvePoint(0, 0, Double.POSITIVE_INFINITY),
                         new CurvePoint(0, 0.5, 0.8),
                         new CurvePoint(0.5, 0.5, 0.4),
                         new CurvePoint(0.5, 1, 0.35),
                         new CurvePoint(1, 1, 0.1));
-        assertThat(EXAMPLE.curve(CurveKind.PRECISION_RECALL))
+        assertThat(CurveKind.PRECISION_RECALL.points(EXAMPLE))
                 .containsExactly(
                         new CurvePoint(0.5, 1, 0.8),
                         new CurvePoint(0.5, 0.5, 0.4),
                         new CurvePoint(1, 2 / 3.0, 0.35),
                         new CurvePoint(1, 0.5, 0.1));
-        assertThat(EXAMPLE.curve(CurveKind.GAIN)).endsWith(new CurvePoint(0.75, 1, 0.35), new CurvePoint(1, 1, 0.1));
-        assertThat(EXAMPLE.curve(CurveKind.LIFT))
+        assertThat(CurveKind.GAIN.points(EXAMPLE)).endsWith(new CurvePoint(0.75, 1, 0.35), new CurvePoint(1, 1, 0.1));
+        assertThat(CurveKind.LIFT.points(EXAMPLE))
                 .startsWith(new CurvePoint(0.25, 2, 0.8))
                 .endsWith(new CurvePoint(1, 1, 0.1));
     }
 
     @Test
     void theAreaUnderTheRocPointsIsTheAuc() {
-        List<CurvePoint> points = EXAMPLE.curve(CurveKind.ROC);
+        List<CurvePoint> points = CurveKind.ROC.points(EXAMPLE);
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
             CurvePoint from = points.get(i - 1);

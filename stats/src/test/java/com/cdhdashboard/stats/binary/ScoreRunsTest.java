@@ -48,8 +48,8 @@ class ScoreRunsTest {
         assertThat(fewer.auc()).isCloseTo(exact.auc(), within(AUC_ERROR));
         assertThat(fewer.averagePrecision()).isCloseTo(exact.averagePrecision(), within(PRECISION_ERROR));
         assertThat(fewer.aucStandardError()).isCloseTo(exact.aucStandardError(), within(1e-4));
-        double mean = exact.calibration().meanScore();
-        assertThat(fewer.calibration().meanScore()).isCloseTo(mean, within(1e-9 * Math.abs(mean)));
+        double mean = Calibration.of(exact).meanScore();
+        assertThat(Calibration.of(fewer).meanScore()).isCloseTo(mean, within(1e-9 * Math.abs(mean)));
     }
 
     static Stream<DoubleUnaryOperator> ranges() {

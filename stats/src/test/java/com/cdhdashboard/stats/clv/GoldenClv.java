@@ -50,6 +50,10 @@ final class GoldenClv {
         assertClose(name, actual, expected.asDouble(), RELATIVE);
     }
 
+    static double logLikelihood(PurchaseModel model, PurchaseHistory history) {
+        return model.level(history.repeats()).add(history.lastRepeat(), history.observed(), 0, new double[4]);
+    }
+
     static PurchaseHistory history(JsonNode row, String last, String observed) {
         return new PurchaseHistory(
                 row.get("x").asInt(),

@@ -51,6 +51,27 @@ class LikelihoodTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void likelihoodOfWeightedRowsIsThatOfAllCustomers(PurchaseModelKind kind) {
+        double[] parameters = {0.5, 9, 0.7, 3};
+        PurchaseModel model = kind.model(parameters);
+        PurchaseHistories weighted = PurchaseHistories.of(
+                new int[] {0, 1, 4}, new double[] {0, 2, 30}, new double[] {30, 40, 50}, new long[] {3, 2, 1});
+        PurchaseHistories exploded = PurchaseHistories.of(
+                new int[] {1, 0, 4, 0, 1, 0}, new double[] {2, 0, 30, 0, 2, 0}, new double[] {40, 30, 50, 30, 40, 30});
+
+        double oneByOne = 3 * GoldenClv.logLikelihood(model, new PurchaseHistory(0, 0, 30))
+                + 2 * GoldenClv.logLikelihood(model, new PurchaseHistory(1, 2, 40))
+                + GoldenClv.logLikelihood(model, new PurchaseHistory(4, 30, 50));
+        Objective.Slope together = new PurchaseLikelihood(kind, weighted).atParameters(parameters);
+        assertThat(together.value())
+                .isEqualTo(new PurchaseLikelihood(kind, exploded)
+                        .atParameters(parameters)
+                        .value());
+        assertThat(together.value()).isCloseTo(oneByOne, within(1e-12));
+    }
+
     private static void assertGradient(Objective objective, double[] point) {
         double[] gradient = objective.at(point).gradient();
         for (int i = 0; i < point.length; i++) {

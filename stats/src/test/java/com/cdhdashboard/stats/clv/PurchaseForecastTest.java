@@ -93,6 +93,6 @@ class PurchaseForecastTest {
     void modelsHaveTheirNumberOfParameters() {
         assertThatThrownBy(() -> PurchaseModelKind.PARETO_NBD.model(1, 2, 3))
                 .hasMessage("Pareto/NBD has the parameters [r, alpha, s, beta], not 3 of them");
-        assertThat(PurchaseModelKind.PARETO_NBD.model(1, 2, 3, 4).parameters()).containsExactly(1, 2, 3, 4);
+        assertThat(PurchaseModelKind.PARETO_NBD.model(1, 2, 3, 4)).isEqualTo(new ParetoNbd(1, 2, 3, 4));
     }
 }

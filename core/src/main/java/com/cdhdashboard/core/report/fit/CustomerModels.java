@@ -9,13 +9,12 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.HeldOutHistory;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.stats.clv.BgNbd;
+import com.cdhdashboard.stats.clv.BetaGeometric;
 import com.cdhdashboard.stats.clv.FitProgress;
 import com.cdhdashboard.stats.clv.FitResult;
 import com.cdhdashboard.stats.clv.Fits;
 import com.cdhdashboard.stats.clv.GammaGamma;
 import com.cdhdashboard.stats.clv.HoldoutCheck;
-import com.cdhdashboard.stats.clv.MbgNbd;
 import com.cdhdashboard.stats.clv.PurchaseHistories;
 import com.cdhdashboard.stats.clv.PurchaseModel;
 import com.cdhdashboard.stats.clv.PurchaseModelKind;
@@ -89,10 +88,7 @@ public final class CustomerModels {
     }
 
     private static Optional<RepeatCountCheck.RepeatProbability> probability(PurchaseModel model) {
-        if (model instanceof BgNbd bgNbd) {
-            return Optional.of(bgNbd::probabilityOf);
-        }
-        return model instanceof MbgNbd mbgNbd ? Optional.of(mbgNbd::probabilityOf) : Optional.empty();
+        return model instanceof BetaGeometric counted ? Optional.of(counted::probabilityOf) : Optional.empty();
     }
 
     public Spend spend(ModelFits.Progress progress) {
