@@ -1,5 +1,6 @@
 package com.cdhdashboard.stats.clv;
 
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;

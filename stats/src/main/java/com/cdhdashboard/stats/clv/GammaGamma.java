@@ -13,7 +13,7 @@ import java.util.List;
  * doi:10.1509/jmkr.2005.42.4.415.
  */
 public record GammaGamma(double p, double q, double v) {
-    static final List<String> PARAMETER_NAMES = List.of("p", "q", "v");
+    public static final List<String> PARAMETER_NAMES = List.of("p", "q", "v");
 
     public GammaGamma {
         Parameters.requirePositive("p", p);

@@ -1,5 +1,7 @@
 package com.cdhdashboard.stats.clv;
 
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
+
 /**
  * Pareto/NBD: while alive a customer buys at random with an own rate λ ~ Gamma(r, rate alpha) and stops for good at an own
  * rate μ ~ Gamma(s, rate beta), whether or not anything is bought.

@@ -1,5 +1,7 @@
 package com.cdhdashboard.stats.clv;
 
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
+
 /**
  * A model of when customers buy and when they stop for good, with its parameters.
  *

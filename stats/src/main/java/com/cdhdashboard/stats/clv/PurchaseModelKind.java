@@ -46,7 +46,7 @@ public enum PurchaseModelKind {
     }
 
     /** Parameters for times in a unit of which the present one holds so many. */
-    double[] inSmallerUnits(double factor, double[] parameters) {
+    public double[] inSmallerUnits(double factor, double[] parameters) {
         double[] scaled = parameters.clone();
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= TIMES.contains(parameterNames.get(i)) ? factor : 1;

@@ -1,8 +1,8 @@
 /**
- * What a customer will buy and be worth: purchase models, the spend model, their fits and their checks.
+ * What a customer will buy and be worth: the purchase models and the spend model, with the functions they are made of.
  *
- * <p>Everything works on arrays of summaries, one place per customer. Times have any one unit, which every method keeps;
- * money any one currency. Not here: making the summaries from purchases, and how results are shown.
+ * <p>Times have any one unit, which every method keeps; money any one currency. Not here: the histories of many
+ * customers, the fits to them, and what is forecast for them, which have packages of their own.
  */
 @NullMarked
 package com.cdhdashboard.stats.clv;

@@ -3,6 +3,10 @@ package com.cdhdashboard.stats.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.forecast.PurchaseForecast;
+import com.cdhdashboard.stats.clv.forecast.ValueHorizon;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;

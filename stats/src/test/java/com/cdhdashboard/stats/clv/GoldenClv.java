@@ -3,6 +3,9 @@ package com.cdhdashboard.stats.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
+import com.cdhdashboard.stats.clv.history.RepeatSpend;
 import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** The CDNOW customers and what was worked out for them with 50 digits (mpmath 1.3.0). */
-final class GoldenClv {
+public final class GoldenClv {
     static final double RELATIVE = 1e-10;
 
     private static final String WEEKS = "clv/cdnow_customers_summary.csv";
@@ -20,7 +23,7 @@ final class GoldenClv {
 
     private GoldenClv() {}
 
-    static JsonNode golden(String... path) {
+    public static JsonNode golden(String... path) {
         JsonNode node = TestData.json("clv/golden.json");
         for (String name : path) {
             node = node.get(name);
@@ -42,15 +45,15 @@ final class GoldenClv {
         return numbers;
     }
 
-    static void assertClose(String name, double actual, double expected, double relative) {
+    public static void assertClose(String name, double actual, double expected, double relative) {
         assertThat(actual).as(name).isCloseTo(expected, within(Math.max(1e-290, relative * Math.abs(expected))));
     }
 
-    static void assertClose(String name, double actual, JsonNode expected) {
+    public static void assertClose(String name, double actual, JsonNode expected) {
         assertClose(name, actual, expected.asDouble(), RELATIVE);
     }
 
-    static double logLikelihood(PurchaseModel model, PurchaseHistory history) {
+    public static double logLikelihood(PurchaseModel model, PurchaseHistory history) {
         return model.level(history.repeats()).add(history.lastRepeat(), history.observed(), 0, new double[4]);
     }
 
@@ -62,16 +65,16 @@ final class GoldenClv {
     }
 
     /** Weeks with two decimals. */
-    static PurchaseHistories weeks() {
+    public static PurchaseHistories weeks() {
         return PurchaseHistories.of(repeats(WEEKS, 1), column(WEEKS, 2), column(WEEKS, 3));
     }
 
-    static PurchaseHistories days() {
+    public static PurchaseHistories days() {
         return PurchaseHistories.of(repeats(DAYS, 3), column(DAYS, 4), column(DAYS, 5));
     }
 
     /** Whole days, divided by 7. */
-    static PurchaseHistories exactWeeks() {
+    public static PurchaseHistories exactWeeks() {
         return days().inUnitsOf(7);
     }
 
@@ -82,11 +85,11 @@ final class GoldenClv {
     }
 
     /** Mean values with two decimals. */
-    static RepeatSpend spend() {
+    public static RepeatSpend spend() {
         return RepeatSpend.of(repeats(SPEND, 1), column(SPEND, 4));
     }
 
-    static RepeatSpend exactSpend() {
+    public static RepeatSpend exactSpend() {
         return RepeatSpend.of(repeats(DAYS, 3), column(DAYS, 6));
     }
 

@@ -5,6 +5,11 @@ import static com.cdhdashboard.stats.clv.GoldenClv.golden;
 import static com.cdhdashboard.stats.clv.GoldenClv.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.stats.clv.forecast.HoldoutCheck;
+import com.cdhdashboard.stats.clv.forecast.RepeatBin;
+import com.cdhdashboard.stats.clv.forecast.ValueHorizon;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

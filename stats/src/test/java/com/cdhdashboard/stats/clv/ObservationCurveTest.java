@@ -4,6 +4,7 @@ import static com.cdhdashboard.stats.clv.GoldenClv.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.forecast.ValueHorizon;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,13 @@
 package com.cdhdashboard.stats.clv;
 
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
 import java.util.Random;
 
 /** Customers who behave as BG/NBD says, with r = 0.8, alpha = 40, a = 0.8, b = 2.5, over 365 to 730 days. */
-final class SimulatedCustomers {
+public final class SimulatedCustomers {
     private SimulatedCustomers() {}
 
-    static PurchaseHistories bgNbd(Random random, int customers) {
+    public static PurchaseHistories bgNbd(Random random, int customers) {
         int[] repeats = new int[customers];
         double[] last = new double[customers];
         double[] observed = new double[customers];

@@ -1,9 +1,13 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
 import static com.cdhdashboard.stats.clv.GoldenClv.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
 import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

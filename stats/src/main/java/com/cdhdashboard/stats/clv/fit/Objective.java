@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
 /** A log-likelihood to make as large as possible, as a function of the logarithms of its parameters. */
 interface Objective {

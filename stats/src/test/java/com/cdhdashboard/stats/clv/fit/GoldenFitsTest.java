@@ -1,10 +1,16 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
 import static com.cdhdashboard.stats.clv.GoldenClv.assertClose;
 import static com.cdhdashboard.stats.clv.GoldenClv.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.GoldenClv;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.RepeatSpend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.history;
 
 /**
  * What the purchase models know of a customer.

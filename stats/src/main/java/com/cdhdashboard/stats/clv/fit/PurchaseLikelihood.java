@@ -1,4 +1,10 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
+
+import com.cdhdashboard.stats.clv.LevelLikelihood;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
+import com.cdhdashboard.stats.clv.history.Chunks;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
 
 /** The log-likelihood of grouped histories under a kind of purchase model. */
 record PurchaseLikelihood(PurchaseModelKind kind, PurchaseHistories histories) implements Objective {

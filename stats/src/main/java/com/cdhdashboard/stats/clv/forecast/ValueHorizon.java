@@ -1,4 +1,9 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.forecast;
+
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.WhileAlive;
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
 
 /**
  * How far ahead a customer's value looks, and how later purchases are discounted.

@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.history;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;

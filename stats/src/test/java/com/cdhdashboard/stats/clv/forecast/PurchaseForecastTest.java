@@ -1,10 +1,19 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.forecast;
 
 import static com.cdhdashboard.stats.clv.GoldenClv.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.BgNbd;
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.GoldenClv;
+import com.cdhdashboard.stats.clv.ParetoNbd;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
+import com.cdhdashboard.stats.clv.SimulatedCustomers;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.PurchaseHistory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

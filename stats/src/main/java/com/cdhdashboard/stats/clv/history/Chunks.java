@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.history;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
  * Long loops on all cores. The parts do not depend on the number of cores and are put together in their order, so that
  * results are the same to the last bit everywhere.
  */
-final class Chunks {
+public final class Chunks {
     private static final int SIZE = 4096;
 
     /** Indices from {@code from} to before {@code to}. */
-    record Chunk(int from, int to) {}
+    public record Chunk(int from, int to) {}
 
     private Chunks() {}
 
-    static <T> List<T> each(int size, Function<Chunk, T> work) {
+    public static <T> List<T> each(int size, Function<Chunk, T> work) {
         int chunks = (size + SIZE - 1) / SIZE;
         IntFunction<T> part = i -> work.apply(new Chunk(i * SIZE, Math.min(size, (i + 1) * SIZE)));
         IntStream numbers = IntStream.range(0, chunks);

@@ -1,5 +1,10 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.RepeatSpend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

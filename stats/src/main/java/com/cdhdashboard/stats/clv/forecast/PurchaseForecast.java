@@ -1,5 +1,10 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.forecast;
 
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.WhileAlive;
+import com.cdhdashboard.stats.clv.history.Chunks;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
-import com.cdhdashboard.stats.clv.FitProgress.Phase;
+import com.cdhdashboard.stats.clv.fit.FitProgress.Phase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +123,7 @@ public final class PurchaseHistories {
     }
 
     /** The groups of each number of repeats, in order. */
-    List<Chunks.Chunk> levels() {
+    public List<Chunks.Chunk> levels() {
         List<Chunks.Chunk> levels = new ArrayList<>();
         int from = 0;
         for (int group = 1; group <= groups(); group++) {
@@ -135,20 +135,20 @@ public final class PurchaseHistories {
         return levels;
     }
 
-    int repeats(int group) {
+    public int repeats(int group) {
         return repeats[group];
     }
 
-    double lastRepeat(int group) {
+    public double lastRepeat(int group) {
         return lastRepeat[group];
     }
 
-    double observed(int group) {
+    public double observed(int group) {
         return observed[group];
     }
 
     /** The same groups with times in units as long as {@code unit} of the present ones. */
-    PurchaseHistories inUnitsOf(double unit) {
+    public PurchaseHistories inUnitsOf(double unit) {
         return new PurchaseHistories(
                 repeats,
                 Arrays.stream(lastRepeat).map(time -> time / unit).toArray(),
@@ -158,7 +158,7 @@ public final class PurchaseHistories {
     }
 
     /** Every n-th group without its rows, so that at most so many remain: enough to look for a place to start from. */
-    PurchaseHistories thinned(int most) {
+    public PurchaseHistories thinned(int most) {
         int every = (groups() + most - 1) / Math.max(1, most);
         if (every <= 1) {
             return this;

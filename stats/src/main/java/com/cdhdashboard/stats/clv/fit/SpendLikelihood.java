@@ -1,5 +1,8 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.history.Chunks;
+import com.cdhdashboard.stats.clv.history.RepeatSpend;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogGamma;
 

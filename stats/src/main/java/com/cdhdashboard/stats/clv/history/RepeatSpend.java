@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.history;
 
 import java.util.Arrays;
 
@@ -83,29 +83,29 @@ public final class RepeatSpend {
     }
 
     /** Whether two customers differ in their mean value. */
-    boolean isVaried() {
+    public boolean isVaried() {
         return customers() > 0 && Arrays.stream(meanValues).anyMatch(value -> value != meanValues[0]);
     }
 
-    int repeats(int i) {
+    public int repeats(int i) {
         return repeats[i];
     }
 
-    double meanValue(int i) {
+    public double meanValue(int i) {
         return meanValues[i];
     }
 
-    double logMeanValue(int i) {
+    public double logMeanValue(int i) {
         return logMeanValues[i];
     }
 
-    RepeatSpend inUnitsOf(double unit) {
+    public RepeatSpend inUnitsOf(double unit) {
         return new RepeatSpend(
                 repeats, Arrays.stream(meanValues).map(value -> value / unit).toArray(), excluded);
     }
 
     /** Every n-th customer, so that at most so many remain. */
-    RepeatSpend thinned(int most) {
+    public RepeatSpend thinned(int most) {
         int every = Math.max(1, (customers() + most - 1) / most);
         int[] kept = new int[(customers() + every - 1) / every];
         Arrays.setAll(kept, i -> i * every);

@@ -1,5 +1,7 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.forecast;
 
+import com.cdhdashboard.stats.clv.BgNbd;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

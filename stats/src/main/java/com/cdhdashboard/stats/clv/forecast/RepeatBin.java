@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.forecast;
 
 /**
  * Customers with one number of repeats, or with that number and more.

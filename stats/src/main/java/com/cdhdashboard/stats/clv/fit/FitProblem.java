@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
 /** Why there is no fitted model. */
 public enum FitProblem {

@@ -1,4 +1,4 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
 /** Is told how far a fit is, and may end it. */
 @FunctionalInterface

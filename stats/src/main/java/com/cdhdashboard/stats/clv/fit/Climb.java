@@ -1,6 +1,6 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
-import com.cdhdashboard.stats.clv.Objective.Slope;
+import com.cdhdashboard.stats.clv.fit.Objective.Slope;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hipparchus.exception.MathIllegalArgumentException;

@@ -1,10 +1,16 @@
-package com.cdhdashboard.stats.clv;
+package com.cdhdashboard.stats.clv.fit;
 
 import static com.cdhdashboard.stats.clv.GoldenClv.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.stats.clv.GammaGamma;
+import com.cdhdashboard.stats.clv.PurchaseModel;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
+import com.cdhdashboard.stats.clv.SimulatedCustomers;
+import com.cdhdashboard.stats.clv.history.PurchaseHistories;
+import com.cdhdashboard.stats.clv.history.RepeatSpend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
