@@ -9,7 +9,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.core.report.customer.CustomerScores;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.ShownNumber;
-import com.cdhdashboard.core.report.ScoreCatalogue;
-import com.cdhdashboard.core.report.TableNumbers;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.TableNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

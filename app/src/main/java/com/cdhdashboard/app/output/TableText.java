@@ -3,7 +3,7 @@ package com.cdhdashboard.app.output;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.core.report.customer.CustomerView;
 import java.util.List;

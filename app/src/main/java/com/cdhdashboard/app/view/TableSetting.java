@@ -7,7 +7,7 @@ import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.Optional;
 import java.util.function.Function;
 

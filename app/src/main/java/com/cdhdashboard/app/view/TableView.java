@@ -7,7 +7,7 @@ import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

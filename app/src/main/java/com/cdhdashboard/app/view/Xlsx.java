@@ -5,7 +5,7 @@ import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Every treatment against its control in the groups of an experiment, with p-values adjusted after Holm for looking at
  * all of them at once.
  */
-final class Comparisons {
-    static final String TREATMENT_COUNT = "treatment_Count";
-    static final String CONTROL_COUNT = "control_Count";
+public final class Comparisons {
+    public static final String TREATMENT_COUNT = "treatment_Count";
+    public static final String CONTROL_COUNT = "control_Count";
     private static final String TREATMENT_RATE = ExperimentScores.TREATMENT + "_" + ExperimentScores.RATE;
     private static final String CONTROL_RATE = ExperimentScores.CONTROL + "_" + ExperimentScores.RATE;
 

@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Family;

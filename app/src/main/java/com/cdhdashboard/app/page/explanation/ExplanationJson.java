@@ -2,7 +2,7 @@ package com.cdhdashboard.app.page.explanation;
 
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Link;
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Named;
-import com.cdhdashboard.core.report.Explanation;
+import com.cdhdashboard.core.report.explanation.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

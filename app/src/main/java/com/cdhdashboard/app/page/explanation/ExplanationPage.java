@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.page.explanation;
 
 import com.cdhdashboard.app.view.Frame;
-import com.cdhdashboard.core.report.Explanation;
+import com.cdhdashboard.core.report.explanation.Explanation;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.ExperimentScores;
 import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.report.Explanation;
+import com.cdhdashboard.core.report.explanation.Explanation;
 import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.ScoredRows;
 import java.util.ArrayList;

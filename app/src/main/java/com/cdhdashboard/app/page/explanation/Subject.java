@@ -3,7 +3,7 @@ package com.cdhdashboard.app.page.explanation;
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Link;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Score.Display;
 import com.cdhdashboard.core.metric.Score.Meaning;
-import com.cdhdashboard.core.report.ScoreCatalogue;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

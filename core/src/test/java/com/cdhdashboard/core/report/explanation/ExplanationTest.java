@@ -1,11 +1,11 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
-import com.cdhdashboard.core.report.Explanation.Part;
+import com.cdhdashboard.core.report.explanation.Explanation.Part;
 import com.cdhdashboard.core.report.customer.CustomerScores;
 import java.util.Map;
 import java.util.OptionalDouble;

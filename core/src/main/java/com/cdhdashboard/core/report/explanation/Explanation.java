@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.explanation;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.explanation;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.metric.Score;

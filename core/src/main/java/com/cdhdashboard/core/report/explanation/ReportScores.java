@@ -1,4 +1,7 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.explanation;
+
+import com.cdhdashboard.core.report.Comparisons;
+import com.cdhdashboard.core.report.Control;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Format;
