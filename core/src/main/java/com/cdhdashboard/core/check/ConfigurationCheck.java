@@ -15,7 +15,7 @@ import com.cdhdashboard.core.expression.Expressions;
 import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
-import com.cdhdashboard.core.report.ReportRules;
+import com.cdhdashboard.core.report.definition.ReportRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,12 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.definition.Capabilities;
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.ReportChoices;
+import com.cdhdashboard.core.report.definition.ReportRules;
+import com.cdhdashboard.core.report.definition.Settings;
+import com.cdhdashboard.core.report.definition.Vocabulary;
+
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;

@@ -1,5 +1,13 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportKind;
+import com.cdhdashboard.core.report.definition.Role;
+import com.cdhdashboard.core.report.definition.ScoreView;
+import com.cdhdashboard.core.report.definition.Settings;
+import com.cdhdashboard.core.report.definition.Vocabulary;
+
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.metric.DescriptiveScores;

@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.definition.ScoreView;
+
 import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.ExperimentScores;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A report whose keys have been checked and read: one record for each kind. */
-sealed interface Report {
+public sealed interface Report {
     /** The dimensions its rows are grouped by, each once, in the order of the table. */
     List<String> grouping();
 
@@ -64,7 +66,7 @@ sealed interface Report {
         static final String BY_ODDS_RATIO = "g_odds_ratio_stat";
 
         /** Whether the arms can be compared by this score; any of a test names the odds ratio beside it. */
-        static boolean isCompared(String score) {
+        public static boolean isCompared(String score) {
             return score.equals(BY_Z) || score.startsWith("g_") || score.startsWith("chi2_");
         }
 

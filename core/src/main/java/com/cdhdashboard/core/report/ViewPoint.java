@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.definition.ScoreView;
+
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Format;

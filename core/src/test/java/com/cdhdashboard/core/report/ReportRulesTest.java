@@ -1,5 +1,8 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.definition.Allowed;
+import com.cdhdashboard.core.report.definition.ReportRules;
+
 import static com.cdhdashboard.core.report.TestingReports.GLOBAL_FILTERS;
 import static com.cdhdashboard.core.report.TestingReports.report;
 import static org.assertj.core.api.Assertions.assertThat;

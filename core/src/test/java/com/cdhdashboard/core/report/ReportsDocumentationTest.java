@@ -1,5 +1,10 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.definition.Capabilities;
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportKind;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

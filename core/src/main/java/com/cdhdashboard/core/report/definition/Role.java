@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
 
 /** What the value of a report key stands for; decides how it is checked, read and offered as a control. */
 public enum Role {

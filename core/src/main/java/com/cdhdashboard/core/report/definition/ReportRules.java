@@ -1,4 +1,8 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
+
+import com.cdhdashboard.core.report.Report;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.Suggestion;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.Flag;
@@ -43,7 +47,7 @@ public final class ReportRules {
                 .orElse(List.of());
     }
 
-    static List<Problem> check(ReportConfig report, Vocabulary vocabulary) {
+    public static List<Problem> check(ReportConfig report, Vocabulary vocabulary) {
         return new ReportRules(report, vocabulary).check();
     }
 

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.Flag;
 import java.util.ArrayList;
@@ -68,13 +68,13 @@ public record Settings(Map<String, Object> values) {
                 : OptionalDouble.empty();
     }
 
-    OptionalInt height() {
+    public OptionalInt height() {
         return values.get("height") instanceof Long pixels
                 ? OptionalInt.of(Math.toIntExact(pixels))
                 : OptionalInt.empty();
     }
 
-    Map<String, Double> targets(String key) {
+    public Map<String, Double> targets(String key) {
         Map<String, Double> targets = new LinkedHashMap<>();
         if (values.get(key) instanceof Map<?, ?> map) {
             map.forEach((group, target) -> {
@@ -87,7 +87,7 @@ public record Settings(Map<String, Object> values) {
     }
 
     /** A list of texts the checks have made sure of. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.ReportConfig;
 import java.util.ArrayList;

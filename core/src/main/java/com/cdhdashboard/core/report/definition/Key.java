@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
+
+import com.cdhdashboard.core.report.Control;
 
 import static java.util.Objects.requireNonNull;
 

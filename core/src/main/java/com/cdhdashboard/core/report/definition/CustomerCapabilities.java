@@ -1,7 +1,7 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.report.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
 
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +26,26 @@ public enum ScoreView {
         this.y = y;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** The column of the table along the horizontal axis; empty for a course, whose axis is chosen. */
-    String x() {
+    public String x() {
         return x;
     }
 
     /** The column of the table along the vertical axis. */
-    String y() {
+    public String y() {
         return y;
     }
 
     /** The title of an axis. */
-    static String title(String column) {
+    public static String title(String column) {
         String words = column.replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
@@ -54,7 +54,7 @@ public enum ScoreView {
         return Stream.of(values()).map(ScoreView::key).toList();
     }
 
-    static Optional<ScoreView> of(String key) {
+    public static Optional<ScoreView> of(String key) {
         return Stream.of(values()).filter(view -> view.key.equals(key)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
@@ -20,27 +20,27 @@ import java.util.Set;
  * @param dimensions in the order menus offer them
  * @param scores all that are computed, those the metric lists first; of a descriptive metric those of each column
  */
-record Vocabulary(
+public record Vocabulary(
         String metric, Family family, List<String> dimensions, List<String> scores, Properties propertyNames) {
     /**
      * The prepared columns that a report can choose from.
      *
      * @param numeric those that hold numbers; all of them as long as no data tell
      */
-    record Properties(List<String> all, List<String> numeric) {
-        Properties {
+    public record Properties(List<String> all, List<String> numeric) {
+        public Properties {
             all = List.copyOf(all);
             numeric = List.copyOf(numeric);
         }
     }
 
-    Vocabulary {
+    public Vocabulary {
         dimensions = List.copyOf(dimensions);
         scores = List.copyOf(scores);
     }
 
     /** Empty for a family that has no reports. */
-    static Optional<Vocabulary> of(MetricConfig metric, List<String> globalFilters) {
+    public static Optional<Vocabulary> of(MetricConfig metric, List<String> globalFilters) {
         if (metric instanceof MetricConfig.Experiment experiment) {
             return Optional.of(ofExperiment(experiment, globalFilters));
         }
@@ -108,19 +108,19 @@ record Vocabulary(
                 new Properties(properties, properties));
     }
 
-    List<String> properties() {
+    public List<String> properties() {
         return propertyNames.all();
     }
 
     /** The scores that a property has: one that holds no numbers has its count only. */
-    List<String> scoresOf(String property) {
+    public List<String> scoresOf(String property) {
         return family != Family.DESCRIPTIVE || propertyNames.numeric().contains(property)
                 ? scores
                 : List.of(DescriptiveScores.COUNT);
     }
 
     /** The same with what the data tell: their dimensions, too, and which properties are numbers. */
-    Vocabulary withData(CubeSchema schema) {
+    public Vocabulary withData(CubeSchema schema) {
         Set<String> all = new LinkedHashSet<>(dimensions);
         schema.dimensions().forEach(column -> all.add(column.name()));
         Set<String> summedUp = new LinkedHashSet<>();
