@@ -1,5 +1,9 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.DataOrReason;
+import com.cdhdashboard.core.report.data.FilterChoices;
+import com.cdhdashboard.core.report.data.ValueStyles;
+
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Configuration;

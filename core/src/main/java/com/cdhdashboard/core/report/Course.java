@@ -1,5 +1,8 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.figure.AxisScale;
 import java.time.LocalDate;

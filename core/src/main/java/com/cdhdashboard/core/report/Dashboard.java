@@ -1,5 +1,8 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.DataOrReason;
+import com.cdhdashboard.core.report.data.ReportData;
+
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;

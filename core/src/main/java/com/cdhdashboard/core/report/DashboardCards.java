@@ -1,5 +1,9 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import com.cdhdashboard.core.report.explanation.Explanation;
 
 import com.cdhdashboard.core.config.Family;

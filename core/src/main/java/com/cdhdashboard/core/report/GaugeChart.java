@@ -1,5 +1,10 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import com.cdhdashboard.core.report.explanation.RowNumbers;
 
 import com.cdhdashboard.core.cube.Values;

@@ -1,5 +1,9 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Table;

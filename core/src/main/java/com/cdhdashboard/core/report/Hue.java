@@ -1,5 +1,9 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import java.util.ArrayList;

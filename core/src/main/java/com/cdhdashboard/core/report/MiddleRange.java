@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import java.util.Arrays;
 import java.util.function.Function;
 

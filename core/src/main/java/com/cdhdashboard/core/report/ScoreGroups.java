@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.util.ArrayList;

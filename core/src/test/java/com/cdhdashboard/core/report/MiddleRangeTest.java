@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.data.ScoredRows;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.Column;

@@ -10,7 +10,7 @@ import com.cdhdashboard.core.metric.ExperimentScores;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.report.explanation.Explanation;
 import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

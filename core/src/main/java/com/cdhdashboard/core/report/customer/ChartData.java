@@ -13,7 +13,7 @@ import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.customer.HistoryValues;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.report.FilterSentence;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.FitState;
 import com.cdhdashboard.core.report.fit.ModelFits;

@@ -11,7 +11,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.stats.correlation.Correlation;
 import java.util.ArrayList;
 import java.util.Arrays;

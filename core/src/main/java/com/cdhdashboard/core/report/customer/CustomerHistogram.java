@@ -8,7 +8,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Grouping;
 import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.customer.HistogramSettings.Split;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -13,7 +13,7 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.customer.HistogramSettings.Normalization;
 import java.util.ArrayList;
 import java.util.Arrays;

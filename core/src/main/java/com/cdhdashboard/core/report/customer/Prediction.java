@@ -7,7 +7,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
 import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.HistoryValues;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.customer.PredictionSettings.What;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.ModelFits;

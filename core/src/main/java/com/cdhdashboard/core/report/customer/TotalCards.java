@@ -5,7 +5,7 @@ import com.cdhdashboard.core.customer.PeriodTotals;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.ScoredRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

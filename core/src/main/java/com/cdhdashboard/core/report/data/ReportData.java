@@ -1,4 +1,7 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
+
+import com.cdhdashboard.core.report.FilterSentence;
+import com.cdhdashboard.core.report.RowsBehind;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
@@ -28,9 +31,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The data of one metric under the filters of one request: what a chart asks for its rows, names and colours. */
-final class ReportData {
+public final class ReportData {
     /** The score that says how many interactions a group has; every family has it. */
-    static final String COUNT = "Count";
+    public static final String COUNT = "Count";
 
     private final Source source;
     private final Metric metric;
@@ -56,43 +59,43 @@ final class ReportData {
     }
 
     /** The same data, of one property of the metric and with answers that hold no more than these scores need. */
-    ReportData narrowed(Optional<String> property, List<String> needed) {
+    public ReportData narrowed(Optional<String> property, List<String> needed) {
         return new ReportData(source, property.map(metric::onProperty).orElse(metric), filters, needed);
     }
 
-    Metric metric() {
+    public Metric metric() {
         return metric;
     }
 
-    CubeSchema schema() {
+    public CubeSchema schema() {
         return source.schema();
     }
 
     /** The scored groups that pass the filters, ascending by the dimensions. */
-    ScoredRows rows(List<String> groupBy) {
+    public ScoredRows rows(List<String> groupBy) {
         return rows(groupBy, List.of());
     }
 
     /** Like {@link #rows(List)}, under further conditions. */
-    ScoredRows rows(List<String> groupBy, List<Filter> further) {
+    public ScoredRows rows(List<String> groupBy, List<Filter> further) {
         List<Filter> all = new ArrayList<>(filters);
         all.addAll(further);
         return new ScoredRows(new Question(metric, groupBy, all, scores).answer(source.cubes()));
     }
 
     /** How many positives and negatives each group has at each score; see {@link CubeReader#scoreCounts}. */
-    ScoredRows scoreCounts(List<String> groupBy, ScoreCounts counts) {
+    public ScoredRows scoreCounts(List<String> groupBy, ScoreCounts counts) {
         return new ScoredRows(source.cubes().scoreCounts(new RollUp(metric.name(), groupBy, filters, List.of(counts))));
     }
 
     /** How many values of each group lie in each bin; see {@link CubeReader#histogram}. */
-    ScoredRows histogram(List<String> groupBy, Quantiles values, double[] edges) {
+    public ScoredRows histogram(List<String> groupBy, Quantiles values, double[] edges) {
         return new ScoredRows(
                 source.cubes().histogram(new RollUp(metric.name(), groupBy, filters, List.of(values)), edges));
     }
 
     /** What the only row of a table is made of; dimensions that the cube lacks, as stages of a funnel, do not narrow it. */
-    RowsBehind behind(Table row) {
+    public RowsBehind behind(Table row) {
         List<Filter> group = new ArrayList<>();
         for (int i = 0; i < row.columns().size(); i++) {
             Column column = row.columns().get(i);
@@ -109,7 +112,7 @@ final class ReportData {
     }
 
     /** What is approximate about the scores shown; empty where nothing is. */
-    Optional<String> approximation() {
+    public Optional<String> approximation() {
         boolean averaged = metric.summariesOf(scores).stream()
                 .anyMatch(summary -> (summary instanceof ScoreCounts counts && counts.averaged())
                         || (summary instanceof Quantiles quantiles && quantiles.averaged()));
@@ -121,12 +124,12 @@ final class ReportData {
     }
 
     /** What a reader must know of the data; none where nothing is to be told. */
-    List<String> cautions() {
+    public List<String> cautions() {
         return Cautions.of(source.cubes(), metric, filters);
     }
 
     /** Of the cautions those about what is shown. */
-    List<String> cautionsOnShown() {
+    public List<String> cautionsOnShown() {
         return Cautions.onShown(source.cubes(), metric, filters);
     }
 
@@ -141,11 +144,11 @@ final class ReportData {
                 : COUNT;
     }
 
-    SeriesStyle style(String dimension, @Nullable Object value) {
+    public SeriesStyle style(String dimension, @Nullable Object value) {
         return source.styles().of(dimension, value);
     }
 
-    Score score(String name) {
+    public Score score(String name) {
         Score score = known.get(name);
         if (score == null) {
             throw new IllegalArgumentException(metric.name() + " has no score " + name);
@@ -154,40 +157,40 @@ final class ReportData {
     }
 
     /** Whether the score is the rate of its family: a share of the count, with an interval. */
-    boolean isRate(String name) {
+    public boolean isRate(String name) {
         return score(name).format() == Format.PERCENT
                 && score(name).display().centre().isEmpty()
                 && bound(name, "_Low").isPresent();
     }
 
     /** The neutral value of a diverging score. */
-    Optional<Double> centre(Score score) {
+    public Optional<Double> centre(Score score) {
         OptionalDouble centre = score.display().centre();
         return centre.isPresent() ? Optional.of(centre.getAsDouble()) : Optional.empty();
     }
 
     /** The name of the score at an end of this score's interval, if it has one. */
-    Optional<String> bound(String score, String end) {
+    public Optional<String> bound(String score, String end) {
         String name = score + end;
         return known.containsKey(name) ? Optional.of(name) : Optional.empty();
     }
 
     /** The condition that the dimension has none of these values. */
-    static Filter noneOf(String dimension, List<@Nullable Object> values) {
+    public static Filter noneOf(String dimension, List<@Nullable Object> values) {
         List<Optional<String>> texts = new ArrayList<>(values.size());
         values.forEach(value -> texts.add(Values.text(value)));
         return new Filter.In(dimension, texts, true);
     }
 
     /** Why no rows are left. */
-    String noRows() {
+    public String noRows() {
         return filters.isEmpty()
                 ? "The data hold no rows of the metric \"" + metric.name() + "\"."
                 : "No rows match: " + FilterSentence.of(filters) + ". Clear or widen a filter.";
     }
 
     /** Why a column has a count and no more. */
-    String noNumbers(String property) {
+    public String noNumbers(String property) {
         List<String> numeric = metric instanceof DescriptiveMetric described
                 ? described.config().columns().stream()
                         .filter(column -> source.schema().summaries().stream()
@@ -199,7 +202,7 @@ final class ReportData {
     }
 
     /** Why a score is missing in every group. */
-    String notAvailable(String score, int groups) {
+    public String notAvailable(String score, int groups) {
         String when = score(score).meaning().notAvailable();
         String groupWords = groups == 1 ? "the only group" : "any of the " + NumberText.count(groups) + " groups";
         return score(score).title() + " is not available in " + groupWords

@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
+
+import com.cdhdashboard.core.report.FilterChoice;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
@@ -18,17 +20,17 @@ import java.util.stream.Stream;
  * The values filters offer: those left by all other filters, with the rows counted under each, so that a filter never
  * hides its own alternatives.
  */
-final class FilterChoices {
+public final class FilterChoices {
     private final List<Metric> metrics;
     private final CubeReader cubes;
 
-    FilterChoices(List<Metric> metrics, CubeReader cubes) {
+    public FilterChoices(List<Metric> metrics, CubeReader cubes) {
         this.metrics = List.copyOf(metrics);
         this.cubes = cubes;
     }
 
     /** One choice for each of these dimensions that some metric has. */
-    List<FilterChoice> of(List<String> dimensions, List<Filter> filters) {
+    public List<FilterChoice> of(List<String> dimensions, List<Filter> filters) {
         return dimensions.stream()
                 .distinct()
                 .flatMap(dimension -> choice(dimension, others(filters, dimension)).stream())
@@ -36,7 +38,7 @@ final class FilterChoices {
     }
 
     /** One choice for each dimension of a metric; none where the data hold nothing of it. */
-    static List<FilterChoice> all(Metric metric, CubeReader cubes, List<Filter> filters) {
+    public static List<FilterChoice> all(Metric metric, CubeReader cubes, List<Filter> filters) {
         Optional<CubeSchema> schema = cubes.schema(metric.name());
         if (schema.isEmpty()) {
             return List.of();

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.ValueCount;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The style of every value of every dimension. It depends on the value's place among all values that any cube holds,
  * not on what is filtered, so a value looks alike in every chart. Safe for use by many threads.
  */
-final class ValueStyles {
+public final class ValueStyles {
     private final List<Metric> metrics;
     private final CubeReader cubes;
     private final Map<String, Map<String, Integer>> places = new ConcurrentHashMap<>();
 
-    ValueStyles(List<Metric> metrics, CubeReader cubes) {
+    public ValueStyles(List<Metric> metrics, CubeReader cubes) {
         this.metrics = List.copyOf(metrics);
         this.cubes = cubes;
     }

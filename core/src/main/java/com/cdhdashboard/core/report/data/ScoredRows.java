@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.report.explanation.Explanation;
 
@@ -66,7 +66,7 @@ public final class ScoredRows {
         return numbers;
     }
 
-    boolean hasColumn(String name) {
+    public boolean hasColumn(String name) {
         return places.containsKey(name);
     }
 
@@ -82,12 +82,12 @@ public final class ScoredRows {
     }
 
     /** What {@link #index} finds a row by. */
-    static List<@Nullable Object> key(@Nullable Object... values) {
+    public static List<@Nullable Object> key(@Nullable Object... values) {
         return Arrays.asList(values);
     }
 
     /** The row number by the values of these columns; a column may be named more than once. */
-    Map<List<@Nullable Object>, Integer> index(List<String> columns) {
+    public Map<List<@Nullable Object>, Integer> index(List<String> columns) {
         Map<List<@Nullable Object>, Integer> index = new HashMap<>();
         int[] keyPlaces = columns.stream().mapToInt(this::place).toArray();
         for (int row = 0; row < size(); row++) {
@@ -102,7 +102,7 @@ public final class ScoredRows {
     }
 
     /** The values of a dimension with the most counted rows, at most so many, in ascending order. */
-    List<@Nullable Object> largest(String dimension, int most) {
+    public List<@Nullable Object> largest(String dimension, int most) {
         List<@Nullable Object> all = distinct(dimension);
         if (all.size() <= most) {
             return all;
@@ -120,7 +120,7 @@ public final class ScoredRows {
 
     // Values of one dimension have one type, and all types of cells compare with themselves.
     @SuppressWarnings("unchecked")
-    static int compare(@Nullable Object left, @Nullable Object right) {
+    public static int compare(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return Boolean.compare(left == null, right == null);
         }

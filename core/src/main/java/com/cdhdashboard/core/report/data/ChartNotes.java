@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.figure.NumberText;
 import java.util.ArrayList;
@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a chart chose for its reader, in order and each once. Not thread safe. */
-final class ChartNotes {
+public final class ChartNotes {
     private final List<String> notes = new ArrayList<>();
 
-    void add(String note) {
+    public void add(String note) {
         if (!notes.contains(note)) {
             notes.add(note);
         }
     }
 
     /** The values of the dimension with the most counted rows, ascending; says so where that are not all. */
-    List<@Nullable Object> largest(ScoredRows rows, String dimension, int most) {
+    public List<@Nullable Object> largest(ScoredRows rows, String dimension, int most) {
         List<@Nullable Object> kept = rows.largest(dimension, most);
         int all = rows.distinct(dimension).size();
         if (kept.size() < all) {
@@ -26,7 +26,7 @@ final class ChartNotes {
         return kept;
     }
 
-    List<String> list() {
+    public List<String> list() {
         return List.copyOf(notes);
     }
 }

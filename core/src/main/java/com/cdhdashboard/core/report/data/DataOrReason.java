@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
+
+import com.cdhdashboard.core.report.FilterSentence;
 
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
@@ -8,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The data of a metric, or why there are none and what to do. */
-record DataOrReason(Optional<ReportData> data, String reason) {
-    static DataOrReason of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
+public record DataOrReason(Optional<ReportData> data, String reason) {
+    public static DataOrReason of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
         Optional<CubeSchema> schema = cubes.schema(metric.name());
         if (schema.isEmpty()) {
             return new DataOrReason(

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.report.explanation.RowNumbers;
 
@@ -8,7 +8,7 @@ import com.cdhdashboard.core.metric.Score;
 import java.util.Optional;
 
 /** Scores of a row in words and digits, with what is known of their precision. */
-final class ScoreText {
+public final class ScoreText {
     /** The AUC of a model that knows nothing. */
     private static final double CHANCE = 0.5;
 
@@ -17,19 +17,19 @@ final class ScoreText {
     private final Optional<String> low;
     private final Optional<String> high;
 
-    ScoreText(ReportData data, String score) {
+    public ScoreText(ReportData data, String score) {
         this.data = data;
         this.score = data.score(score);
         this.low = data.bound(score, "_Low");
         this.high = data.bound(score, "_High");
     }
 
-    String name() {
+    public String name() {
         return score.name();
     }
 
     /** The number. */
-    String value(ScoredRows rows, int row) {
+    public String value(ScoredRows rows, int row) {
         String text =
                 RowNumbers.of(score.name(), score.format(), rows.numbersOf(row)).text();
         return isOfBits() && Double.isFinite(rows.number(row, score.name()))
@@ -38,7 +38,7 @@ final class ScoreText {
     }
 
     /** The number with its interval or p-value, and the count behind it. */
-    String hover(ScoredRows rows, int row) {
+    public String hover(ScoredRows rows, int row) {
         String text = valueWithInterval(rows, row);
         if (score.name().equals("Lift_Z_Score")) {
             text = "z = " + text + ", " + NumberText.pValue(rows.number(row, "Lift_P_Val"));
@@ -61,12 +61,12 @@ final class ScoreText {
     }
 
     /** Whether the row has a value, and no interval though the score has some. */
-    boolean lacksInterval(ScoredRows rows, int row) {
+    public boolean lacksInterval(ScoredRows rows, int row) {
         return low.isPresent() && Double.isFinite(rows.number(row, score.name())) && !Double.isFinite(low(rows, row));
     }
 
     /** Whether the row is an AUC that is worse than chance. */
-    boolean isUpsideDown(ScoredRows rows, int row) {
+    public boolean isUpsideDown(ScoredRows rows, int row) {
         return score.name().equals("roc_auc") && rows.number(row, score.name()) < CHANCE;
     }
 
@@ -74,15 +74,15 @@ final class ScoreText {
         return score.display().unit().equals("bits");
     }
 
-    String count(ScoredRows rows, int row) {
+    public String count(ScoredRows rows, int row) {
         return "n = " + NumberText.of(rows.number(row, data.countOf(score.name())), Format.COUNT);
     }
 
-    double low(ScoredRows rows, int row) {
+    public double low(ScoredRows rows, int row) {
         return bound(rows, row, low);
     }
 
-    double high(ScoredRows rows, int row) {
+    public double high(ScoredRows rows, int row) {
         return bound(rows, row, high);
     }
 
