@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The small charts of a figure: one for each value of its row facet and of its column facet, the largest of them. */
-final class Panels {
+public final class Panels {
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
     /** More of them take a telephone minutes to draw. */

@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.comparison.ComparisonChart;
+
 import com.cdhdashboard.core.report.data.ReportData;
 
 import com.cdhdashboard.core.report.definition.ScoreView;
@@ -64,7 +66,7 @@ public sealed interface Report {
 
     /** The arms of experiments against their controls: bars of z, or points of odds ratios with their intervals. */
     record Comparison(String by, String y, Facets facets, OptionalInt height) implements Report {
-        static final String BY_Z = ExperimentScores.Z_SCORE;
+        public static final String BY_Z = ExperimentScores.Z_SCORE;
         static final String BY_ODDS_RATIO = "g_odds_ratio_stat";
 
         /** Whether the arms can be compared by this score; any of a test names the odds ratio beside it. */

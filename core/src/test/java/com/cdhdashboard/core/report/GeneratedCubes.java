@@ -13,14 +13,14 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Cubes of any metrics with seeded cells: times that fit together, missing and empty values, both arms. */
-final class GeneratedCubes {
+public final class GeneratedCubes {
     private static final int CELLS = 300;
     private static final int DAYS = 90;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2024-10-15");
 
     private final Random random = new Random(20241220);
 
-    static InMemoryCubes of(List<Metric> metrics) {
+    public static InMemoryCubes of(List<Metric> metrics) {
         GeneratedCubes generated = new GeneratedCubes();
         InMemoryCubes cubes = new InMemoryCubes();
         for (Metric metric : metrics) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Cubes held as lists of cells: dimensions first, then measures, of which the first two add up to the count unless the
  * first is the count of rows; then the rows behind each summary.
  */
-final class InMemoryCubes implements CubeReader {
+public final class InMemoryCubes implements CubeReader {
     private final Map<String, Cube> cubes = new LinkedHashMap<>();
     private final List<RollUp> questions = new ArrayList<>();
 
@@ -44,7 +44,7 @@ final class InMemoryCubes implements CubeReader {
                     .reduce(SummarizedRows.of(), SummarizedRows::plus);
         }
 
-        int place(String column) {
+        public int place(String column) {
             for (int i = 0; i < schema.dimensions().size(); i++) {
                 if (schema.dimensions().get(i).name().equals(column)) {
                     return i;
@@ -57,7 +57,7 @@ final class InMemoryCubes implements CubeReader {
         }
     }
 
-    InMemoryCubes add(CubeSchema schema, List<List<@Nullable Object>> cells) {
+    public InMemoryCubes add(CubeSchema schema, List<List<@Nullable Object>> cells) {
         cubes.put(schema.metric(), new Cube(schema, cells));
         return this;
     }
@@ -133,7 +133,7 @@ final class InMemoryCubes implements CubeReader {
     }
 
     /** Every roll-up asked for so far. */
-    List<RollUp> questions() {
+    public List<RollUp> questions() {
         return List.copyOf(questions);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a summary of a cell in memory stands for; summed up anew for each question. */
-final class SummarizedRows {
+public final class SummarizedRows {
     private final double[] values;
     private final boolean[] positive;
     private final ShownLists lists;
@@ -26,12 +26,12 @@ final class SummarizedRows {
         this.lists = lists;
     }
 
-    static SummarizedRows of(double... values) {
+    public static SummarizedRows of(double... values) {
         return new SummarizedRows(values, new boolean[values.length], ShownLists.NONE);
     }
 
     /** Scored rows, the positives first. */
-    static SummarizedRows scored(double[] positives, double[] negatives) {
+    public static SummarizedRows scored(double[] positives, double[] negatives) {
         boolean[] positive = new boolean[positives.length + negatives.length];
         Arrays.fill(positive, 0, positives.length, true);
         double[] values = DoubleStream.concat(Arrays.stream(positives), Arrays.stream(negatives))
@@ -39,11 +39,11 @@ final class SummarizedRows {
         return new SummarizedRows(values, positive, ShownLists.NONE);
     }
 
-    static SummarizedRows shown(List<List<String>> lists) {
+    public static SummarizedRows shown(List<List<String>> lists) {
         return new SummarizedRows(new double[0], new boolean[0], ShownLists.of(lists));
     }
 
-    SummarizedRows plus(SummarizedRows other) {
+    public SummarizedRows plus(SummarizedRows other) {
         boolean[] both = Arrays.copyOf(positive, positive.length + other.positive.length);
         System.arraycopy(other.positive, 0, both, positive.length, other.positive.length);
         return new SummarizedRows(
@@ -53,12 +53,12 @@ final class SummarizedRows {
                 lists.plus(other.lists));
     }
 
-    ScoreDistribution distribution() {
+    public ScoreDistribution distribution() {
         return ScoreDistribution.ofRows(values, positive);
     }
 
     /** The columns of the summary. */
-    List<@Nullable Object> answer(Summary summary) {
+    public List<@Nullable Object> answer(Summary summary) {
         if (summary instanceof ScoreCounts) {
             ScoreDistribution scores = distribution();
             List<@Nullable Object> cells = new ArrayList<>(List.of(scores.totalPositives(), scores.totalNegatives()));
@@ -92,7 +92,7 @@ final class SummarizedRows {
     }
 
     /** How many values lie in each bin. */
-    long[] histogram(double[] edges) {
+    public long[] histogram(double[] edges) {
         long[] counts = new long[edges.length - 1];
         for (double value : values) {
             for (int bin = 0; bin < counts.length; bin++) {

@@ -32,21 +32,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration with one engagement and one conversion metric, data for both, and shorthands to ask for reports. */
-final class TestingReports {
-    static final List<String> GLOBAL_FILTERS = List.of("Channel");
+public final class TestingReports {
+    public static final List<String> GLOBAL_FILTERS = List.of("Channel");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TestingReports() {}
 
-    static MetricConfig engagement(String... groupBy) {
+    public static MetricConfig engagement(String... groupBy) {
         return new MetricConfig.Engagement(
                 common("engagement", List.of("CTR", "Lift"), groupBy),
                 new MetricConfig.Responses(List.of("Clicked"), List.of("Impression")),
                 "Control");
     }
 
-    static MetricConfig conversion(String... groupBy) {
+    public static MetricConfig conversion(String... groupBy) {
         return new MetricConfig.Conversion(
                 common("conversion", List.of("ConversionRate", "Revenue"), groupBy),
                 new MetricConfig.Responses(List.of("Conversion"), List.of("Impression")));
@@ -58,7 +58,7 @@ final class TestingReports {
     }
 
     /** A report whose keys stand one below the other from line 10 on, {@code type} first. */
-    static ReportConfig report(String metric, String type, List<String> groupBy, Object... keysAndValues) {
+    public static ReportConfig report(String metric, String type, List<String> groupBy, Object... keysAndValues) {
         Map<String, Object> settings = new LinkedHashMap<>();
         Map<String, Position> positions = new LinkedHashMap<>();
         positions.put("", new Position("test.toml", 9, 1));
@@ -70,11 +70,11 @@ final class TestingReports {
         return new ReportConfig("r", metric, type, "[TEST] A report", groupBy, settings, positions);
     }
 
-    static ReportConfig report(String metric, String type, Object... keysAndValues) {
+    public static ReportConfig report(String metric, String type, Object... keysAndValues) {
         return report(metric, type, List.of(), keysAndValues);
     }
 
-    static Configuration configuration(List<MetricConfig> metrics, ReportConfig... reports) {
+    public static Configuration configuration(List<MetricConfig> metrics, ReportConfig... reports) {
         Preparation preparation = new Preparation(Map.of(), Optional.empty(), Optional.empty());
         return new Configuration(
                 new Branding("Test", "1", Optional.empty()),
@@ -91,84 +91,84 @@ final class TestingReports {
                 new Chat("", Map.of()));
     }
 
-    static ConfiguredReports reports(InMemoryCubes cubes, List<MetricConfig> metrics, ReportConfig... reports) {
+    public static ConfiguredReports reports(InMemoryCubes cubes, List<MetricConfig> metrics, ReportConfig... reports) {
         Configuration configuration = configuration(metrics, reports);
         return new ConfiguredReports(configuration, Metrics.of(configuration), cubes);
     }
 
-    static Metric metric(MetricConfig config) {
+    public static Metric metric(MetricConfig config) {
         return Metrics.of(configuration(List.of(config))).get(0);
     }
 
     /** Draws the only report of an engagement metric over these data. */
-    static ReportView draw(Engagement data, ReportConfig report, Filter... filters) {
+    public static ReportView draw(Engagement data, ReportConfig report, Filter... filters) {
         return draw(data, report, Map.of(), filters);
     }
 
-    static ReportView draw(Engagement data, ReportConfig report, Map<String, String> choices, Filter... filters) {
+    public static ReportView draw(Engagement data, ReportConfig report, Map<String, String> choices, Filter... filters) {
         ConfiguredReports reports = reports(data.cubes(), List.of(data.config()), report);
         return reports.view(new ReportRequest("r", choices, List.of(filters)));
     }
 
-    static JsonNode json(ReportView view) {
+    public static JsonNode json(ReportView view) {
         return view.figure()
                 .map(TestingReports::json)
                 .orElseThrow(
                         () -> new AssertionError("no figure: " + view.reason().orElse("no reason")));
     }
 
-    static JsonNode json(Figure figure) {
+    public static JsonNode json(Figure figure) {
         return JSON.valueToTree(figure);
     }
 
     /** The elements of an array as text. */
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(element -> texts.add(element.asText()));
         return texts;
     }
 
-    static List<@Nullable Object> row(@Nullable Object... values) {
+    public static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }
 
-    static Filter in(String dimension, String... labels) {
+    public static Filter in(String dimension, String... labels) {
         return Filter.In.of(
                 dimension, Arrays.stream(labels).map(Values::parseLabel).toList());
     }
 
-    static Column text(String name) {
+    public static Column text(String name) {
         return Column.dimension(name, ValueType.TEXT);
     }
 
-    static Column day() {
+    public static Column day() {
         return Column.dimension("Day", ValueType.DATE);
     }
 
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         return LocalDate.parse(text);
     }
 
     /** Cells of an engagement metric: dimensions, then test and control arm. */
-    static final class Engagement {
+    public static final class Engagement {
         private final List<Column> dimensions;
         private final List<List<@Nullable Object>> cells = new ArrayList<>();
 
-        Engagement(Column... dimensions) {
+        public Engagement(Column... dimensions) {
             this.dimensions = List.of(dimensions);
         }
 
-        MetricConfig config() {
+        public MetricConfig config() {
             return engagement(dimensions.stream().map(Column::name).toArray(String[]::new));
         }
 
         /** A cell without arms. */
-        Engagement cell(long positives, long count, @Nullable Object... values) {
+        public Engagement cell(long positives, long count, @Nullable Object... values) {
             return add(List.of(positives, count - positives, 0L, 0L, 0L, 0L), values);
         }
 
         /** A cell with a test and a control arm, each as positives of a count. */
-        Engagement arms(long[] test, long[] control, @Nullable Object... values) {
+        public Engagement arms(long[] test, long[] control, @Nullable Object... values) {
             return add(
                     List.of(
                             test[0] + control[0],
@@ -187,37 +187,37 @@ final class TestingReports {
             return this;
         }
 
-        InMemoryCubes cubes() {
+        public InMemoryCubes cubes() {
             return addTo(new InMemoryCubes());
         }
 
-        InMemoryCubes addTo(InMemoryCubes cubes) {
+        public InMemoryCubes addTo(InMemoryCubes cubes) {
             return cubes.add(
                     new CubeSchema("engagement", dimensions, metric(config()).measures()), cells);
         }
     }
 
     /** Cells of a conversion metric: positives, negatives, revenue and conversions behind the dimensions. */
-    static final class Conversion {
+    public static final class Conversion {
         private final List<Column> dimensions;
         private final List<List<@Nullable Object>> cells = new ArrayList<>();
 
-        Conversion(Column... dimensions) {
+        public Conversion(Column... dimensions) {
             this.dimensions = List.of(dimensions);
         }
 
-        MetricConfig config() {
+        public MetricConfig config() {
             return conversion(dimensions.stream().map(Column::name).toArray(String[]::new));
         }
 
-        Conversion cell(long positives, long count, double revenue, double conversions, @Nullable Object... values) {
+        public Conversion cell(long positives, long count, double revenue, double conversions, @Nullable Object... values) {
             List<@Nullable Object> cell = new ArrayList<>(Arrays.asList(values));
             cell.addAll(List.of(positives, count - positives, revenue, conversions));
             cells.add(cell);
             return this;
         }
 
-        InMemoryCubes addTo(InMemoryCubes cubes) {
+        public InMemoryCubes addTo(InMemoryCubes cubes) {
             return cubes.add(
                     new CubeSchema("conversion", dimensions, metric(config()).measures()), cells);
         }

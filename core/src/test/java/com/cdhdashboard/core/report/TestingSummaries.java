@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Data of a metric with summaries: cells of values that are summed up when they are asked for. */
-final class TestingSummaries {
+public final class TestingSummaries {
     private final MetricConfig config;
     private final List<Column> dimensions;
     private final List<String> numeric;
@@ -29,7 +29,7 @@ final class TestingSummaries {
     }
 
     /** Scored responses. */
-    static TestingSummaries models(boolean useTDigest, Column... dimensions) {
+    public static TestingSummaries models(boolean useTDigest, Column... dimensions) {
         MetricConfig config = new MetricConfig.ModelScores(
                 common("model_ml_scores", dimensions),
                 new MetricConfig.Responses(List.of("Clicked"), List.of("Impression")),
@@ -38,7 +38,7 @@ final class TestingSummaries {
     }
 
     /** Described columns: Propensity, which holds numbers, and Outcome, which does not. */
-    static TestingSummaries described(boolean useTDigest, Column... dimensions) {
+    public static TestingSummaries described(boolean useTDigest, Column... dimensions) {
         MetricConfig config = new MetricConfig.Descriptive(
                 common("descriptive", dimensions), List.of("Propensity", "Outcome"), useTDigest);
         return new TestingSummaries(config, List.of("Propensity"), dimensions);
@@ -53,12 +53,12 @@ final class TestingSummaries {
                 List.of());
     }
 
-    MetricConfig config() {
+    public MetricConfig config() {
         return config;
     }
 
     /** The scores of positive and negative responses of a cell; FinalPropensity is the opposite of Propensity. */
-    TestingSummaries scores(double[] positives, double[] negatives, @Nullable Object... values) {
+    public TestingSummaries scores(double[] positives, double[] negatives, @Nullable Object... values) {
         List<@Nullable Object> cell = new ArrayList<>(Arrays.asList(values));
         cell.addAll(List.of((long) positives.length, (long) negatives.length));
         cell.add(SummarizedRows.scored(positives, negatives));
@@ -73,7 +73,7 @@ final class TestingSummaries {
     }
 
     /** A cell of so many rows, with these values of Propensity. */
-    TestingSummaries values(long rows, double[] propensities, @Nullable Object... values) {
+    public TestingSummaries values(long rows, double[] propensities, @Nullable Object... values) {
         List<@Nullable Object> cell = new ArrayList<>(Arrays.asList(values));
         cell.addAll(List.of(rows, (long) propensities.length, rows));
         cell.add(SummarizedRows.of(propensities));
@@ -82,7 +82,7 @@ final class TestingSummaries {
         return this;
     }
 
-    InMemoryCubes cubes() {
+    public InMemoryCubes cubes() {
         Metric metric = TestingReports.metric(config);
         return cubes.add(
                 new CubeSchema(
@@ -95,7 +95,7 @@ final class TestingSummaries {
                 cells);
     }
 
-    ReportView draw(ReportConfig report, Map<String, String> choices, Filter... filters) {
+    public ReportView draw(ReportConfig report, Map<String, String> choices, Filter... filters) {
         return TestingReports.reports(cubes(), List.of(config), report)
                 .view(new ReportRequest("r", choices, List.of(filters)));
     }

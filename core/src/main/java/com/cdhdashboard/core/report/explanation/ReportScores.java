@@ -1,6 +1,6 @@
 package com.cdhdashboard.core.report.explanation;
 
-import com.cdhdashboard.core.report.Comparisons;
+import com.cdhdashboard.core.report.comparison.Comparisons;
 import com.cdhdashboard.core.report.Control;
 
 import com.cdhdashboard.core.config.Family;

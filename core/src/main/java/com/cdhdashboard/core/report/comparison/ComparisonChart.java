@@ -1,4 +1,8 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.comparison;
+
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.Panels;
+import com.cdhdashboard.core.report.Report;
 
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
@@ -12,7 +16,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.metric.ExperimentScores;
-import com.cdhdashboard.core.report.Comparisons.Comparison;
+import com.cdhdashboard.core.report.comparison.Comparisons.Comparison;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Arms against their controls, one row for each comparison and one small chart for each facet: bars of z, or points of
  * odds ratios with their intervals.
  */
-final class ComparisonChart {
+public final class ComparisonChart {
     private static final int MOST_LINES = 100;
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
@@ -42,12 +46,12 @@ final class ComparisonChart {
     private final ReportData data;
     private final ChartNotes notes = new ChartNotes();
 
-    ComparisonChart(Report.Comparison report, ReportData data) {
+    public ComparisonChart(Report.Comparison report, ReportData data) {
         this.report = report;
         this.data = data;
     }
 
-    Drawing draw() {
+    public Drawing draw() {
         ScoredRows rows = data.rows(report.grouping());
         if (rows.size() == 0) {
             return Drawing.refused(data.noRows() + " Rows without an experiment or an arm are left out.");

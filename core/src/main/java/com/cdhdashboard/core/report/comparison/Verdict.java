@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.comparison;
 
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.ThemeColor;

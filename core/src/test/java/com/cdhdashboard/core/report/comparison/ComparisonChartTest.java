@@ -1,4 +1,10 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.comparison;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.InMemoryCubes;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.TestingReports;
 
 import static com.cdhdashboard.core.report.TestingReports.json;
 import static com.cdhdashboard.core.report.TestingReports.text;

@@ -1,11 +1,11 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.comparison;
 
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.metric.ExperimentScores;
-import com.cdhdashboard.core.report.Comparisons.Arm;
-import com.cdhdashboard.core.report.Comparisons.Comparison;
+import com.cdhdashboard.core.report.comparison.Comparisons.Arm;
+import com.cdhdashboard.core.report.comparison.Comparisons.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 

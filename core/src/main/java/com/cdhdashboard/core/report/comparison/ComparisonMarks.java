@@ -1,8 +1,8 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.comparison;
 
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.FacetGrid;
-import com.cdhdashboard.core.report.Comparisons.Comparison;
+import com.cdhdashboard.core.report.comparison.Comparisons.Comparison;
 import java.util.List;
 
 /** How comparisons are drawn along the horizontal axis. */
