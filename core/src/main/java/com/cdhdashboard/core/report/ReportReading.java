@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.chart.Report;
+
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.ReportKind;
 import com.cdhdashboard.core.report.definition.ReportRules;

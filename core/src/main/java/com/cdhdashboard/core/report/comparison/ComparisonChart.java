@@ -1,8 +1,8 @@
 package com.cdhdashboard.core.report.comparison;
 
 import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.Panels;
-import com.cdhdashboard.core.report.Report;
+import com.cdhdashboard.core.report.chart.Panels;
+import com.cdhdashboard.core.report.chart.Report;
 
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;

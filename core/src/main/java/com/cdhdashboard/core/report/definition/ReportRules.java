@@ -1,6 +1,6 @@
 package com.cdhdashboard.core.report.definition;
 
-import com.cdhdashboard.core.report.Report;
+import com.cdhdashboard.core.report.chart.Report;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.Suggestion;
 

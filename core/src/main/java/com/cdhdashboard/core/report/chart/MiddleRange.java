@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.report.data.ScoredRows;
 

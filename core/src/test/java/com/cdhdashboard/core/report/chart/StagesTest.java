@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
+
+import com.cdhdashboard.core.report.KpiCard;
 
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
@@ -18,18 +20,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cards above a chart of a rate: the rate of each value of one dimension, against the rate of all. */
-final class ReportCards {
+public final class ReportCards {
     private static final int MOST_CARDS = 12;
 
     private final ReportData data;
     private final Score score;
 
-    ReportCards(ReportData data, String score) {
+    public ReportCards(ReportData data, String score) {
         this.data = data;
         this.score = data.score(score);
     }
 
-    List<KpiCard> of(String dimension, ChartNotes notes) {
+    public List<KpiCard> of(String dimension, ChartNotes notes) {
         ScoredRows rows = data.rows(List.of(dimension));
         ScoredRows all = data.rows(List.of());
         double overall = all.number(0, score.name());

@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
+
+import com.cdhdashboard.core.report.Drawing;
 
 import com.cdhdashboard.core.report.comparison.ComparisonChart;
 
@@ -36,7 +38,7 @@ public sealed interface Report {
 
     /** A line or bar chart, also the free chart. */
     record Line(Axes axes, Optional<String> color, Facets facets, Look look, Optional<String> cards) implements Report {
-        record Axes(String x, String y) {}
+        public record Axes(String x, String y) {}
 
         /**
          * What does not change the numbers.
@@ -44,8 +46,8 @@ public sealed interface Report {
          * @param form {@code line} or {@code bar}; empty to let the number of x values decide
          * @param height the least height in pixels
          */
-        record Look(Optional<String> form, boolean logarithmic, OptionalInt height) {
-            static final Look PLAIN = new Look(Optional.empty(), false, OptionalInt.empty());
+        public record Look(Optional<String> form, boolean logarithmic, OptionalInt height) {
+            public static final Look PLAIN = new Look(Optional.empty(), false, OptionalInt.empty());
         }
 
         @Override
@@ -67,7 +69,7 @@ public sealed interface Report {
     /** The arms of experiments against their controls: bars of z, or points of odds ratios with their intervals. */
     record Comparison(String by, String y, Facets facets, OptionalInt height) implements Report {
         public static final String BY_Z = ExperimentScores.Z_SCORE;
-        static final String BY_ODDS_RATIO = "g_odds_ratio_stat";
+        public static final String BY_ODDS_RATIO = "g_odds_ratio_stat";
 
         /** Whether the arms can be compared by this score; any of a test names the odds ratio beside it. */
         public static boolean isCompared(String score) {
@@ -168,10 +170,10 @@ public sealed interface Report {
     }
 
     record Scatter(Axis x, Axis y, String size, String color, Steps steps) implements Report {
-        record Axis(String score, boolean logarithmic) {}
+        public record Axis(String score, boolean logarithmic) {}
 
         /** What moves: a bubble for each value of {@code group}, a picture for each value of {@code frame}. */
-        record Steps(String frame, String group) {}
+        public record Steps(String frame, String group) {}
 
         @Override
         public List<String> grouping() {
@@ -196,7 +198,7 @@ public sealed interface Report {
          *
          * @param x the dimension that other views lay along the axis
          */
-        record Plain(String x, OptionalInt height) {}
+        public record Plain(String x, OptionalInt height) {}
 
         @Override
         public List<String> grouping() {
@@ -245,7 +247,7 @@ public sealed interface Report {
          * @param clipped whether only the range of the middle 98 % is drawn
          * @param shares whether bars are shares of their small chart, not counts
          */
-        record Bars(boolean clipped, boolean shares, boolean logarithmic, OptionalInt height) {}
+        public record Bars(boolean clipped, boolean shares, boolean logarithmic, OptionalInt height) {}
 
         @Override
         public List<String> grouping() {

@@ -1,10 +1,10 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.report.LineChart.Point;
+import com.cdhdashboard.core.report.chart.LineChart.Point;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
+
+import com.cdhdashboard.core.report.Drawing;
 
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;

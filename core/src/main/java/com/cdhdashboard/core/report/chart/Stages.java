@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,7 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.ReportView;
 
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;

@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.chart;
+
+import com.cdhdashboard.core.report.SummarizedRows;
 
 import com.cdhdashboard.core.report.data.ScoredRows;
 
