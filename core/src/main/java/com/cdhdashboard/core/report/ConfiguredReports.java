@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.dashboard.Dashboard;
+
 import com.cdhdashboard.core.report.data.DataOrReason;
 import com.cdhdashboard.core.report.data.FilterChoices;
 import com.cdhdashboard.core.report.data.ValueStyles;

@@ -1,4 +1,9 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.dashboard;
+
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportView;
 
 import com.cdhdashboard.core.report.chart.Report;
 
@@ -16,12 +21,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The dashboard: cards and charts of the first configured metric of each family, whatever its dimensions are called. */
-final class Dashboard {
+public final class Dashboard {
     private final List<Metric> metrics;
     private final BiFunction<Metric, List<Filter>, DataOrReason> source;
     private final List<DashboardChart> charts;
 
-    Dashboard(List<Metric> metrics, BiFunction<Metric, List<Filter>, DataOrReason> source) {
+    public Dashboard(List<Metric> metrics, BiFunction<Metric, List<Filter>, DataOrReason> source) {
         this.metrics = List.copyOf(metrics);
         this.source = source;
         this.charts = List.of(
@@ -31,7 +36,7 @@ final class Dashboard {
                 new DashboardChart.Experiments());
     }
 
-    DashboardView view(List<Filter> filters) {
+    public DashboardView view(List<Filter> filters) {
         List<KpiCard> cards = Stream.of(DashboardCards.Kind.values())
                 .flatMap(kind -> first(kind.family()).map(metric -> card(kind, metric, filters)).stream())
                 .toList();

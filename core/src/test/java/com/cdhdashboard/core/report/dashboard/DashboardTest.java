@@ -1,4 +1,9 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.dashboard;
+
+import com.cdhdashboard.core.report.ConfiguredReports;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportView;
 
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;

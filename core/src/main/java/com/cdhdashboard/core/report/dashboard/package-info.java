@@ -1,0 +1,9 @@
+/**
+ * The dashboard: its cards with their course over time, and its charts.
+ *
+ * <p>Not here: how a chart is drawn, which is the class of its kind.
+ */
+@NullMarked
+package com.cdhdashboard.core.report.dashboard;
+
+import org.jspecify.annotations.NullMarked;
