@@ -15,7 +15,7 @@ import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
-import com.cdhdashboard.core.report.ConfiguredReports;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.core.report.fit.ModelFits;

@@ -11,7 +11,7 @@ import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
-import com.cdhdashboard.core.report.ConfiguredReports;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;

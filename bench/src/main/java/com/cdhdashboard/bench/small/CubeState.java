@@ -12,7 +12,7 @@ import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.MetricQueries;
 import com.cdhdashboard.core.metric.Question;
-import com.cdhdashboard.core.report.ConfiguredReports;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import java.nio.file.Path;

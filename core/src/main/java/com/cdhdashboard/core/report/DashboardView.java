@@ -18,7 +18,7 @@ public record DashboardView(List<KpiCard> cards, List<ReportView> charts, List<S
         this(cards, charts, List.of());
     }
 
-    DashboardView withNotes(List<String> all) {
+    public DashboardView withNotes(List<String> all) {
         return new DashboardView(cards, charts, all);
     }
 }

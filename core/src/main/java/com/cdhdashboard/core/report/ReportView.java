@@ -37,7 +37,7 @@ public record ReportView(
     }
 
     /** With these notes before its own. */
-    ReportView withNotes(List<String> others) {
+    public ReportView withNotes(List<String> others) {
         return new ReportView(
                 key,
                 title,

@@ -1,5 +1,7 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
+
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;

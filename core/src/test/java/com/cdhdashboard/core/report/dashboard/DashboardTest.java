@@ -1,6 +1,6 @@
 package com.cdhdashboard.core.report.dashboard;
 
-import com.cdhdashboard.core.report.ConfiguredReports;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportView;

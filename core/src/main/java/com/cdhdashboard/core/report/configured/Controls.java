@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.Control;
 
 import com.cdhdashboard.core.report.chart.Report;
 

@@ -1,4 +1,6 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.TestingReports;
 
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.ReportRules;

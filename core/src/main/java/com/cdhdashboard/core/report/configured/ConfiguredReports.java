@@ -1,4 +1,13 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.Suggestion;
 
 import com.cdhdashboard.core.report.dashboard.Dashboard;
 

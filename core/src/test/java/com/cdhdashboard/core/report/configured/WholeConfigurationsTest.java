@@ -1,4 +1,13 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.GeneratedCubes;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.TestingReports;
 
 import com.cdhdashboard.core.report.definition.ReportRules;
 

@@ -1,4 +1,8 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.TestingSummaries;
 
 import static com.cdhdashboard.core.report.TestingReports.in;
 import static com.cdhdashboard.core.report.TestingReports.json;

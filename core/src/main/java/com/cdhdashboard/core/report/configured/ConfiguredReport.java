@@ -1,4 +1,12 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Suggestion;
 
 import com.cdhdashboard.core.report.chart.Report;
 import com.cdhdashboard.core.report.chart.ReportCards;

@@ -1,4 +1,15 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.InMemoryCubes;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.TestingReports;
 
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report;
+package com.cdhdashboard.core.report.configured;
 
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
