@@ -6,9 +6,9 @@ import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.core.report.customer.CustomerView;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.List;
 
 /** The workspace's answers to pages, each made once for a version of the data. */

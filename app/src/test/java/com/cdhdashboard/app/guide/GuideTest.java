@@ -3,10 +3,10 @@ package com.cdhdashboard.app.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
-import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportKind;
 import com.cdhdashboard.core.report.definition.Role;

@@ -1,11 +1,10 @@
 package com.cdhdashboard.core.report;
 
-import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
-
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

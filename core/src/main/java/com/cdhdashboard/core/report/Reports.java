@@ -1,9 +1,8 @@
 package com.cdhdashboard.core.report;
 
-import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
-
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,5 @@
 package com.cdhdashboard.core.report;
 
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
@@ -13,6 +11,7 @@ import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package com.cdhdashboard.core.report;
 
-import com.cdhdashboard.core.report.configured.ConfiguredReports;
-
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -22,6 +20,7 @@ import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -107,7 +106,8 @@ public final class TestingReports {
         return draw(data, report, Map.of(), filters);
     }
 
-    public static ReportView draw(Engagement data, ReportConfig report, Map<String, String> choices, Filter... filters) {
+    public static ReportView draw(
+            Engagement data, ReportConfig report, Map<String, String> choices, Filter... filters) {
         ConfiguredReports reports = reports(data.cubes(), List.of(data.config()), report);
         return reports.view(new ReportRequest("r", choices, List.of(filters)));
     }
@@ -212,7 +212,8 @@ public final class TestingReports {
             return conversion(dimensions.stream().map(Column::name).toArray(String[]::new));
         }
 
-        public Conversion cell(long positives, long count, double revenue, double conversions, @Nullable Object... values) {
+        public Conversion cell(
+                long positives, long count, double revenue, double conversions, @Nullable Object... values) {
             List<@Nullable Object> cell = new ArrayList<>(Arrays.asList(values));
             cell.addAll(List.of(positives, count - positives, revenue, conversions));
             cells.add(cell);

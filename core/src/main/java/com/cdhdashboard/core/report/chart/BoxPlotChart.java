@@ -1,11 +1,5 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.Drawing;
-
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Figure;
@@ -15,6 +9,10 @@ import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,14 +1,5 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.Drawing;
-
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
-import com.cdhdashboard.core.report.definition.ScoreView;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.figure.Attributes;
@@ -18,6 +9,12 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.ModelScoresMetric;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.ScoreView;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.util.ArrayList;
 import java.util.HashSet;

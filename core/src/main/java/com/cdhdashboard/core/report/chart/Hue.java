@@ -1,11 +1,10 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
-
-import com.cdhdashboard.core.figure.AxisScale;
-import com.cdhdashboard.core.figure.SeriesStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

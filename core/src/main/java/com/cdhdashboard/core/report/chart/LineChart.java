@@ -1,12 +1,5 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.Drawing;
-
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.FacetGrid;
@@ -18,6 +11,11 @@ import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.report.data.ScoredRows;
-
 import java.util.Arrays;
 import java.util.function.Function;
 

@@ -1,14 +1,13 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,15 +1,11 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.Drawing;
-
-import com.cdhdashboard.core.report.comparison.ComparisonChart;
-
-import com.cdhdashboard.core.report.data.ReportData;
-
-import com.cdhdashboard.core.report.definition.ScoreView;
-
 import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.comparison.ComparisonChart;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.definition.ScoreView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

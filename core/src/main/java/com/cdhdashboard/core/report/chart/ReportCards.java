@@ -1,18 +1,15 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.KpiCard;
-
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
-import com.cdhdashboard.core.report.explanation.Explanation;
-
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.explanation.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

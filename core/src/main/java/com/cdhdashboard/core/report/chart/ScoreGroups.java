@@ -1,8 +1,7 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,10 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.definition.ScoreView;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.report.definition.ScoreView;
 import com.cdhdashboard.stats.binary.Calibration;
 import com.cdhdashboard.stats.binary.CurveKind;
 import com.cdhdashboard.stats.binary.CurvePoint;

@@ -1,13 +1,5 @@
 package com.cdhdashboard.core.report.comparison;
 
-import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.chart.Panels;
-import com.cdhdashboard.core.report.chart.Report;
-
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
@@ -16,7 +8,13 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.chart.Panels;
+import com.cdhdashboard.core.report.chart.Report;
 import com.cdhdashboard.core.report.comparison.Comparisons.Comparison;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,14 +1,12 @@
 package com.cdhdashboard.core.report.comparison;
 
-import com.cdhdashboard.core.report.Drawing;
-
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.stats.hypothesis.Holm;
 import java.util.ArrayList;
 import java.util.List;

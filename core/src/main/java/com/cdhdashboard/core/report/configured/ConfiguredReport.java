@@ -1,27 +1,5 @@
 package com.cdhdashboard.core.report.configured;
 
-import com.cdhdashboard.core.report.Control;
-import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.ReportEntry;
-import com.cdhdashboard.core.report.ReportRequest;
-import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.Suggestion;
-
-import com.cdhdashboard.core.report.chart.Report;
-import com.cdhdashboard.core.report.chart.ReportCards;
-
-import com.cdhdashboard.core.report.data.ChartNotes;
-import com.cdhdashboard.core.report.data.DataOrReason;
-import com.cdhdashboard.core.report.data.ReportData;
-
-import com.cdhdashboard.core.report.definition.Capabilities;
-import com.cdhdashboard.core.report.definition.Capability;
-import com.cdhdashboard.core.report.definition.ReportChoices;
-import com.cdhdashboard.core.report.definition.ReportRules;
-import com.cdhdashboard.core.report.definition.Settings;
-import com.cdhdashboard.core.report.definition.Vocabulary;
-
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
@@ -29,6 +7,24 @@ import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Suggestion;
+import com.cdhdashboard.core.report.chart.Report;
+import com.cdhdashboard.core.report.chart.ReportCards;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.DataOrReason;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.definition.Capabilities;
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.ReportChoices;
+import com.cdhdashboard.core.report.definition.ReportRules;
+import com.cdhdashboard.core.report.definition.Settings;
+import com.cdhdashboard.core.report.definition.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

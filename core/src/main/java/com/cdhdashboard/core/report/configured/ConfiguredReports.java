@@ -1,20 +1,5 @@
 package com.cdhdashboard.core.report.configured;
 
-import com.cdhdashboard.core.report.DashboardView;
-import com.cdhdashboard.core.report.FilterChoice;
-import com.cdhdashboard.core.report.ReportEntry;
-import com.cdhdashboard.core.report.ReportRequest;
-import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.Reports;
-import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.Suggestion;
-
-import com.cdhdashboard.core.report.dashboard.Dashboard;
-
-import com.cdhdashboard.core.report.data.DataOrReason;
-import com.cdhdashboard.core.report.data.FilterChoices;
-import com.cdhdashboard.core.report.data.ValueStyles;
-
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Configuration;
@@ -26,6 +11,18 @@ import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.UncountedOutcomes;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.Suggestion;
+import com.cdhdashboard.core.report.dashboard.Dashboard;
+import com.cdhdashboard.core.report.data.DataOrReason;
+import com.cdhdashboard.core.report.data.FilterChoices;
+import com.cdhdashboard.core.report.data.ValueStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

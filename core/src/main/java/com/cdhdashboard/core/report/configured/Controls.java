@@ -1,11 +1,12 @@
 package com.cdhdashboard.core.report.configured;
 
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.report.Control;
-
+import com.cdhdashboard.core.report.Control.Option;
 import com.cdhdashboard.core.report.chart.Report;
-
 import com.cdhdashboard.core.report.data.ReportData;
-
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportKind;
@@ -13,11 +14,6 @@ import com.cdhdashboard.core.report.definition.Role;
 import com.cdhdashboard.core.report.definition.ScoreView;
 import com.cdhdashboard.core.report.definition.Settings;
 import com.cdhdashboard.core.report.definition.Vocabulary;
-
-import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.metric.DescriptiveScores;
-import com.cdhdashboard.core.report.Control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

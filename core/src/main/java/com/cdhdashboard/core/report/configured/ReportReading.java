@@ -1,7 +1,9 @@
 package com.cdhdashboard.core.report.configured;
 
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.report.chart.Report;
-
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.ReportKind;
 import com.cdhdashboard.core.report.definition.ReportRules;
@@ -9,10 +11,6 @@ import com.cdhdashboard.core.report.definition.Role;
 import com.cdhdashboard.core.report.definition.ScoreView;
 import com.cdhdashboard.core.report.definition.Settings;
 import com.cdhdashboard.core.report.definition.Vocabulary;
-
-import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.config.ReportConfig;
-import com.cdhdashboard.core.metric.DescriptiveScores;
 import java.util.Optional;
 
 /** Reads a report that has passed {@link ReportRules}; what is free to leave out takes its default here. */

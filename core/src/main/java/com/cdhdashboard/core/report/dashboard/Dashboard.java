@@ -1,19 +1,16 @@
 package com.cdhdashboard.core.report.dashboard;
 
-import com.cdhdashboard.core.report.DashboardView;
-import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.ReportView;
-
-import com.cdhdashboard.core.report.chart.Report;
-
-import com.cdhdashboard.core.report.data.DataOrReason;
-import com.cdhdashboard.core.report.data.ReportData;
-
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.chart.Report;
+import com.cdhdashboard.core.report.data.DataOrReason;
+import com.cdhdashboard.core.report.data.ReportData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

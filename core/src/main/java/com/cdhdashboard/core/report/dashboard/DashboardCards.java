@@ -1,13 +1,5 @@
 package com.cdhdashboard.core.report.dashboard;
 
-import com.cdhdashboard.core.report.KpiCard;
-
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
-import com.cdhdashboard.core.report.explanation.Explanation;
-
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
@@ -15,6 +7,11 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Score.Direction;
 import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.explanation.Explanation;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;
 import java.util.Optional;

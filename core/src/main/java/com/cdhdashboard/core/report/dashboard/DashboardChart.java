@@ -1,10 +1,5 @@
 package com.cdhdashboard.core.report.dashboard;
 
-import com.cdhdashboard.core.report.chart.Report;
-
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
@@ -12,6 +7,9 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.report.chart.Report;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

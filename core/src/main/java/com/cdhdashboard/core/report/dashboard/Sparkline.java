@@ -1,9 +1,5 @@
 package com.cdhdashboard.core.report.dashboard;
 
-import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
@@ -11,6 +7,9 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoreText;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,10 @@
 package com.cdhdashboard.core.report.data;
 
-import com.cdhdashboard.core.report.FilterSentence;
-
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.report.FilterSentence;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,12 @@
 package com.cdhdashboard.core.report.data;
 
-import com.cdhdashboard.core.report.FilterChoice;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.report.FilterChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

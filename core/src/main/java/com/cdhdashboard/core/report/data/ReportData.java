@@ -1,8 +1,5 @@
 package com.cdhdashboard.core.report.data;
 
-import com.cdhdashboard.core.report.FilterSentence;
-import com.cdhdashboard.core.report.RowsBehind;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
@@ -21,6 +18,8 @@ import com.cdhdashboard.core.metric.DescriptiveScores;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Question;
 import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.report.FilterSentence;
+import com.cdhdashboard.core.report.RowsBehind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package com.cdhdashboard.core.report.data;
 
-import com.cdhdashboard.core.report.explanation.RowNumbers;
-
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.report.explanation.RowNumbers;
 import java.util.Optional;
 
 /** Scores of a row in words and digits, with what is known of their precision. */

@@ -1,9 +1,8 @@
 package com.cdhdashboard.core.report.data;
 
-import com.cdhdashboard.core.report.explanation.Explanation;
-
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.report.explanation.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

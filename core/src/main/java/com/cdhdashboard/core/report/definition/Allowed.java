@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.report.Control;
-
 import java.util.List;
 
 /** The values a report key can have, where its role alone does not say it. */

@@ -1,9 +1,8 @@
 package com.cdhdashboard.core.report.definition;
 
-import com.cdhdashboard.core.report.Control;
-
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.report.Control;
 import java.util.ArrayList;
 import java.util.List;
 

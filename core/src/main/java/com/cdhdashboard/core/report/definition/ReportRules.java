@@ -1,9 +1,5 @@
 package com.cdhdashboard.core.report.definition;
 
-import com.cdhdashboard.core.report.chart.Report;
-import com.cdhdashboard.core.report.Reports;
-import com.cdhdashboard.core.report.Suggestion;
-
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.Flag;
 import com.cdhdashboard.core.config.MetricConfig;
@@ -11,6 +7,8 @@ import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Problems;
+import com.cdhdashboard.core.report.Suggestion;
+import com.cdhdashboard.core.report.chart.Report;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,5 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.Control;
-import com.cdhdashboard.core.report.ReportView;
-
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;
 import static com.cdhdashboard.core.report.TestingReports.draw;
@@ -16,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

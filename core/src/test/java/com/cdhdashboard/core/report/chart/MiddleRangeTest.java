@@ -1,14 +1,12 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.report.SummarizedRows;
-
-import com.cdhdashboard.core.report.data.ScoredRows;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.report.SummarizedRows;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

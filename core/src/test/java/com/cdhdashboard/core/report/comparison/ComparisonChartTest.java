@@ -1,11 +1,5 @@
 package com.cdhdashboard.core.report.comparison;
 
-import com.cdhdashboard.core.report.Control;
-import com.cdhdashboard.core.report.InMemoryCubes;
-import com.cdhdashboard.core.report.ReportRequest;
-import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.TestingReports;
-
 import static com.cdhdashboard.core.report.TestingReports.json;
 import static com.cdhdashboard.core.report.TestingReports.text;
 import static com.cdhdashboard.core.report.TestingReports.texts;
@@ -19,6 +13,10 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.Position;
+import com.cdhdashboard.core.report.InMemoryCubes;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.TestingReports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

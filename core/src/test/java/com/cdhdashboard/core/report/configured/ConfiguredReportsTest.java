@@ -1,16 +1,5 @@
 package com.cdhdashboard.core.report.configured;
 
-import com.cdhdashboard.core.report.Control;
-import com.cdhdashboard.core.report.FilterChoice;
-import com.cdhdashboard.core.report.InMemoryCubes;
-import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.ReportEntry;
-import com.cdhdashboard.core.report.ReportRequest;
-import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.Reports;
-import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.TestingReports;
-
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;
 import static com.cdhdashboard.core.report.TestingReports.draw;
@@ -29,7 +18,16 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Control.Option;
+import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.InMemoryCubes;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.TestingReports;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,5 @@
 package com.cdhdashboard.core.report.configured;
 
-import com.cdhdashboard.core.report.Control;
-import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.TestingSummaries;
-
 import static com.cdhdashboard.core.report.TestingReports.in;
 import static com.cdhdashboard.core.report.TestingReports.json;
 import static com.cdhdashboard.core.report.TestingReports.report;
@@ -16,6 +12,9 @@ import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Summary;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.TestingSummaries;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;

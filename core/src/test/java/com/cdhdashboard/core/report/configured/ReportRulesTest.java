@@ -1,10 +1,5 @@
 package com.cdhdashboard.core.report.configured;
 
-import com.cdhdashboard.core.report.TestingReports;
-
-import com.cdhdashboard.core.report.definition.Allowed;
-import com.cdhdashboard.core.report.definition.ReportRules;
-
 import static com.cdhdashboard.core.report.TestingReports.GLOBAL_FILTERS;
 import static com.cdhdashboard.core.report.TestingReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +11,8 @@ import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.metric.Score;
 import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.report.TestingReports;
+import com.cdhdashboard.core.report.definition.ReportRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

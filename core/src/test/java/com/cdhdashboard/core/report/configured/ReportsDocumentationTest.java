@@ -1,12 +1,11 @@
 package com.cdhdashboard.core.report.configured;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportKind;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

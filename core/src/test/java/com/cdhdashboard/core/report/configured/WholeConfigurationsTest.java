@@ -1,16 +1,5 @@
 package com.cdhdashboard.core.report.configured;
 
-import com.cdhdashboard.core.report.Control;
-import com.cdhdashboard.core.report.DashboardView;
-import com.cdhdashboard.core.report.GeneratedCubes;
-import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.ReportEntry;
-import com.cdhdashboard.core.report.ReportRequest;
-import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.TestingReports;
-
-import com.cdhdashboard.core.report.definition.ReportRules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Configuration;
@@ -23,6 +12,15 @@ import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.ThemeColor;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.GeneratedCubes;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.TestingReports;
+import com.cdhdashboard.core.report.definition.ReportRules;
 import com.cdhdashboard.testdata.TestData;
 import java.util.HashSet;
 import java.util.List;

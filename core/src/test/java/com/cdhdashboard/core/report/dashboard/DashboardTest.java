@@ -1,10 +1,5 @@
 package com.cdhdashboard.core.report.dashboard;
 
-import com.cdhdashboard.core.report.configured.ConfiguredReports;
-import com.cdhdashboard.core.report.DashboardView;
-import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.ReportView;
-
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;
 import static com.cdhdashboard.core.report.TestingReports.in;
@@ -17,8 +12,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports.Conversion;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
