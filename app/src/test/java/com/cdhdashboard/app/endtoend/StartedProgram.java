@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.endtoend;
 
 import com.cdhdashboard.app.start.Main;
-import com.cdhdashboard.duckdb.EngineLibrary;
+import com.cdhdashboard.duckdb.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, which can be ended by a signal and has a limit on the size of files it may write. */
@@ -78,7 +79,7 @@ final class StartedProgram {
         private Limited() {}
 
         public static void main(String[] args) throws IOException, InterruptedException {
-            EngineLibrary.load().join();
+            Session.open("jdbc:duckdb:", new Properties()).close();
             if (Long.parseLong(args[0]) != NO_LIMIT) {
                 String own = String.valueOf(ProcessHandle.current().pid());
                 new ProcessBuilder("prlimit", "--pid", own, "--fsize=" + args[0])

@@ -2,13 +2,14 @@ package com.cdhdashboard.duckdb.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.duckdb.EngineLibrary;
+import com.cdhdashboard.duckdb.Session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** A Java process of its own that is killed while it works. */
@@ -53,8 +54,8 @@ final class KilledProcess {
     }
 
     /** To be called by the program: it is not worth killing before the engine is there. */
-    static void begin() throws InterruptedException {
-        EngineLibrary.load().join();
+    static void begin() {
+        Session.open("jdbc:duckdb:", new Properties()).close();
         System.out.println(BEGINS);
     }
 }

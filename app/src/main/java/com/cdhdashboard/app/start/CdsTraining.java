@@ -6,49 +6,32 @@ import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Terminal;
 import com.cdhdashboard.app.cli.Workspaces;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Does a little of everything that users do, so that the Java machine can keep the classes that this takes for later
- * starts. Called by the start script, after a build.
+ * Does a little of what users do, so that the Java machine can keep the classes that this takes for later starts (class
+ * data sharing). Called by the start script, after a build.
  */
-final class Rehearsal {
+final class CdsTraining {
     private static final List<String> PAGES = List.of(
             "", "import", "dashboard", "reports", "api/v1/status", "api/v1/metrics/engagement?group_by=Channel");
 
-    private Rehearsal() {}
+    private CdsTraining() {}
 
     /** Argument: an empty folder to work in. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
+        Path export = folder.resolve("export");
         Path data = folder.resolve("data");
-        for (String format : List.of("zip", "parquet")) {
-            Path export = folder.resolve(format);
-            command("sample", export, "--days", 3, "--interactions", 300, "--format", format);
-            command(
-                    "import",
-                    "--config",
-                    "demo",
-                    "--data",
-                    folder.resolve("from-" + format),
-                    export.resolve("interactions"));
-        }
-        command(
-                "import",
-                "--config",
-                "demo",
-                "--data",
-                data,
-                folder.resolve("zip").resolve("interactions"));
+        command("sample", export, "--days", 3, "--interactions", 300);
+        command("import", "--config", "demo", "--data", data, export.resolve("interactions"));
         command("query", "engagement", "--config", "demo", "--data", data, "--group-by", "Channel", "--format", "json");
         visit(data, folder.resolve("uploads"));
     }
@@ -62,15 +45,16 @@ final class Rehearsal {
         }
     }
 
-    private static void visit(Path data, Path uploads) throws IOException, InterruptedException {
+    private static void visit(Path data, Path uploads) throws IOException {
         Workspaces workspaces = new StoreWorkspaces();
         ServerAddress address = new ServerAddress("127.0.0.1", 0, uploads, List.of(), Optional.empty());
         try (Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.Packaged.DEMO, data);
                 Workspaces.RunningServer server = workspaces.serve(open, address)) {
             URI root = URI.create(server.url() + "/");
             for (String page : PAGES) {
-                HttpRequest request = HttpRequest.newBuilder(root.resolve(page)).build();
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+                try (InputStream answer = root.resolve(page).toURL().openStream()) {
+                    answer.readAllBytes();
+                }
             }
         }
     }
