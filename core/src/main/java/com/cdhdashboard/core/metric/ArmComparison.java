@@ -2,7 +2,6 @@ package com.cdhdashboard.core.metric;
 
 import static java.util.Objects.requireNonNull;
 
-import com.cdhdashboard.core.metric.Arms.Arm;
 import com.cdhdashboard.stats.hypothesis.ContingencyTable;
 import com.cdhdashboard.stats.hypothesis.FisherExactTest;
 import com.cdhdashboard.stats.hypothesis.Interval;

@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.metric;
 
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Arms.Arm;
 import com.cdhdashboard.stats.hypothesis.ChiSquareStatistic;
 import com.cdhdashboard.stats.hypothesis.ContingencyTable;
 import java.util.ArrayList;

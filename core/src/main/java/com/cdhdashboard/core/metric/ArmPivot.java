@@ -2,9 +2,9 @@ package com.cdhdashboard.core.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.metric.Arms.Arm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ArmPivot {
     private static final SortedSet<String> EMPTY = Collections.emptySortedSet();
 
-    private final ExperimentMetric metric;
+    private final ArmNames names;
     private final Table rolledUp;
     private final List<Column> dimensions;
     private final int experiment;
@@ -32,23 +32,23 @@ final class ArmPivot {
     /** The names of all arms of each experiment, whichever groups have them. */
     private final Map<Object, SortedSet<String>> armsOfExperiments = new HashMap<>();
 
-    ArmPivot(ExperimentMetric metric, Table rolledUp) {
-        this.metric = metric;
+    ArmPivot(ArmNames names, Table rolledUp) {
+        this.names = names;
         this.rolledUp = rolledUp;
         Scoring scoring = new Scoring(rolledUp);
         this.dimensions = scoring.dimensions();
-        this.experiment = scoring.place(metric.config().experimentName());
-        this.arm = scoring.place(metric.config().experimentGroup());
-        this.responses = Responses.in(scoring, Metric.POSITIVES, Metric.NEGATIVES);
+        this.experiment = scoring.place(names.config().experimentName());
+        this.arm = scoring.place(names.config().experimentGroup());
+        this.responses = Responses.in(scoring, Responses.POSITIVES, Responses.NEGATIVES);
     }
 
     Table scored() {
         rolledUp.rows().forEach(this::add);
         List<Column> columns = new ArrayList<>(dimensions);
         columns.remove(arm);
-        Scores.of(metric.family()).forEach(score -> columns.add(score.column()));
+        Scores.of(Family.EXPERIMENT).forEach(score -> columns.add(score.column()));
         Map<Object, Optional<String>> controls = new HashMap<>();
-        armsOfExperiments.forEach((name, arms) -> controls.put(name, metric.control(firstSpellings(arms))));
+        armsOfExperiments.forEach((name, arms) -> controls.put(name, names.control(firstSpellings(arms))));
         List<List<@Nullable Object>> rows = new ArrayList<>(groups.size());
         groups.forEach((group, arms) -> {
             List<@Nullable Object> row = new ArrayList<>(group);
@@ -86,11 +86,10 @@ final class ArmPivot {
 
     private void add(List<@Nullable Object> row) {
         Object experimentValue = row.get(experiment);
-        Optional<String> name = metric.named(metric.config().experimentGroup(), row.get(arm));
+        Optional<String> name = names.named(names.config().experimentGroup(), row.get(arm));
         if (experimentValue == null
                 || name.isEmpty()
-                || metric.named(metric.config().experimentName(), experimentValue)
-                        .isEmpty()) {
+                || names.named(names.config().experimentName(), experimentValue).isEmpty()) {
             return;
         }
         List<@Nullable Object> group = new ArrayList<>(row.subList(0, dimensions.size()));

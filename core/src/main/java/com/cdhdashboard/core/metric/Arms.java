@@ -23,19 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param control the name of the arm the others are compared with, which may have no rows here
  */
 record Arms(List<Arm> all, Optional<String> control) {
-    /**
-     * One arm.
-     *
-     * @param spellings of the name, which differ in case or in blanks at their ends only
-     */
-    record Arm(String name, Proportion responses, List<String> spellings) {
-        Arm {
-            requireNonNull(name, "name");
-            requireNonNull(responses, "responses");
-            spellings = List.copyOf(spellings);
-        }
-    }
-
     Arms {
         all = all.stream().sorted(Comparator.comparing(Arm::name)).toList();
         requireNonNull(control, "control");

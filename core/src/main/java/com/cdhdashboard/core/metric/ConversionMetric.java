@@ -24,8 +24,8 @@ public record ConversionMetric(MetricConfig.Conversion config, List<String> glob
     public static final String CONVERSIONS = "Conversions";
 
     private static final List<Column> MEASURES = List.of(
-            Column.measure(Metric.POSITIVES, ValueType.INTEGER),
-            Column.measure(Metric.NEGATIVES, ValueType.INTEGER),
+            Column.measure(Responses.POSITIVES, ValueType.INTEGER),
+            Column.measure(Responses.NEGATIVES, ValueType.INTEGER),
             Column.measure(REVENUE, ValueType.NUMBER),
             Column.measure(CONVERSIONS, ValueType.NUMBER));
 
@@ -57,7 +57,7 @@ public record ConversionMetric(MetricConfig.Conversion config, List<String> glob
     @Override
     public Table score(Table rolledUp) {
         Scoring scoring = new Scoring(rolledUp);
-        Responses responses = Responses.in(scoring, Metric.POSITIVES, Metric.NEGATIVES);
+        Responses responses = Responses.in(scoring, Responses.POSITIVES, Responses.NEGATIVES);
         int revenue = scoring.place(REVENUE);
         int conversions = scoring.place(CONVERSIONS);
         return scoring.score(Scores.of(family()), row -> {

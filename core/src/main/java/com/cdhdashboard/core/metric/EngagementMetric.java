@@ -30,8 +30,8 @@ public record EngagementMetric(MetricConfig.Engagement config, List<String> glob
     public static final String CONTROL_NEGATIVES = "ControlNegatives";
 
     private static final List<Column> MEASURES = List.of(
-            Column.measure(Metric.POSITIVES, ValueType.INTEGER),
-            Column.measure(Metric.NEGATIVES, ValueType.INTEGER),
+            Column.measure(Responses.POSITIVES, ValueType.INTEGER),
+            Column.measure(Responses.NEGATIVES, ValueType.INTEGER),
             Column.measure(TEST_POSITIVES, ValueType.INTEGER),
             Column.measure(TEST_NEGATIVES, ValueType.INTEGER),
             Column.measure(CONTROL_POSITIVES, ValueType.INTEGER),
@@ -65,7 +65,7 @@ public record EngagementMetric(MetricConfig.Engagement config, List<String> glob
     @Override
     public Table score(Table rolledUp) {
         Scoring scoring = new Scoring(rolledUp);
-        Responses all = Responses.in(scoring, Metric.POSITIVES, Metric.NEGATIVES);
+        Responses all = Responses.in(scoring, Responses.POSITIVES, Responses.NEGATIVES);
         Responses test = Responses.in(scoring, TEST_POSITIVES, TEST_NEGATIVES);
         Responses control = Responses.in(scoring, CONTROL_POSITIVES, CONTROL_NEGATIVES);
         return scoring.score(Scores.of(family()), row -> {

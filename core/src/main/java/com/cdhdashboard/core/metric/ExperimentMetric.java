@@ -7,8 +7,6 @@ import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.cube.Values;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the arms of experiments differ in how often customers respond.
@@ -28,10 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExperimentMetric(MetricConfig.Experiment config, List<String> globalFilters, Map<String, String> defaults)
         implements Metric {
-    private static final String USUAL_CONTROL = "control";
-
     private static final List<Column> MEASURES = List.of(
-            Column.measure(Metric.POSITIVES, ValueType.INTEGER), Column.measure(Metric.NEGATIVES, ValueType.INTEGER));
+            Column.measure(Responses.POSITIVES, ValueType.INTEGER),
+            Column.measure(Responses.NEGATIVES, ValueType.INTEGER));
 
     public ExperimentMetric {
         requireNonNull(config, "config");
@@ -82,34 +78,6 @@ public record ExperimentMetric(MetricConfig.Experiment config, List<String> glob
 
     @Override
     public Table score(Table rolledUp) {
-        return new ArmPivot(this, rolledUp).scored();
-    }
-
-    /** The text of a value of one of the experiment's two columns; empty where it stands for none. */
-    Optional<String> named(String column, @Nullable Object value) {
-        return Values.text(value)
-                .filter(text -> !LooseName.trimmed(text).isEmpty())
-                .filter(text -> !LooseName.trimmed(text).equals(defaults.get(column)));
-    }
-
-    /**
-     * The arm the others are compared with: the configured one, else the one called control, both in any case, else the
-     * first by name. A configured arm that the experiment does not have stays the control; nothing is then compared.
-     *
-     * @param arms all arms of one experiment, ascending
-     */
-    Optional<String> control(Collection<String> arms) {
-        if (config.controlGroup().isPresent()) {
-            String configured = config.controlGroup().get();
-            return arms.contains(configured)
-                    ? Optional.of(configured)
-                    : inAnyCase(arms, configured).or(config::controlGroup);
-        }
-        return inAnyCase(arms, USUAL_CONTROL).or(() -> arms.stream().findFirst());
-    }
-
-    private static Optional<String> inAnyCase(Collection<String> arms, String name) {
-        String key = LooseName.key(name);
-        return arms.stream().filter(arm -> LooseName.key(arm).equals(key)).findFirst();
+        return new ArmPivot(new ArmNames(config, defaults), rolledUp).scored();
     }
 }

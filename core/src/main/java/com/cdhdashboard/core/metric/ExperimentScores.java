@@ -43,8 +43,8 @@ public final class ExperimentScores {
                     Stream.of(
                             Column.dimension(ARM, ValueType.TEXT),
                             Column.measure("Count", ValueType.INTEGER),
-                            Column.measure(Metric.POSITIVES, ValueType.INTEGER),
-                            Column.measure(Metric.NEGATIVES, ValueType.INTEGER)),
+                            Column.measure(Responses.POSITIVES, ValueType.INTEGER),
+                            Column.measure(Responses.NEGATIVES, ValueType.INTEGER)),
                     figures(RATE, RATE + LOW, RATE + HIGH))
             .toList();
 

@@ -14,13 +14,7 @@ import java.util.Optional;
  * A configured metric that this program computes: the grain of its cube, the measures and summaries in it and the scores
  * made from these.
  */
-public sealed interface Metric
-        permits EngagementMetric, ConversionMetric, ModelScoresMetric, DescriptiveMetric, ExperimentMetric {
-    /** The measure that cubes of outcomes have for successes, and the one for the rest of the population. */
-    String POSITIVES = "Positives";
-
-    String NEGATIVES = "Negatives";
-
+public interface Metric {
     MetricConfig config();
 
     Family family();

@@ -36,7 +36,8 @@ public record ModelScoresMetric(MetricConfig.ModelScores config, List<String> gl
     public static final String ITEM_COLUMN = "Name";
 
     private static final List<Column> MEASURES = List.of(
-            Column.measure(Metric.POSITIVES, ValueType.INTEGER), Column.measure(Metric.NEGATIVES, ValueType.INTEGER));
+            Column.measure(Responses.POSITIVES, ValueType.INTEGER),
+            Column.measure(Responses.NEGATIVES, ValueType.INTEGER));
     private static final ItemLists LISTS = new ItemLists(ITEM_COLUMN);
 
     public ModelScoresMetric {
@@ -119,7 +120,7 @@ public record ModelScoresMetric(MetricConfig.ModelScores config, List<String> gl
     @Override
     public Table score(Table rolledUp) {
         Scoring scoring = new Scoring(rolledUp);
-        Responses responses = Responses.in(scoring, Metric.POSITIVES, Metric.NEGATIVES);
+        Responses responses = Responses.in(scoring, Responses.POSITIVES, Responses.NEGATIVES);
         ScoreCounts counts = counts();
         boolean curves = scoring.has(counts.part(ScoreCounts.AREA));
         boolean lists = scoring.has(LISTS.part(ItemLists.LISTS));

@@ -43,8 +43,8 @@ public final class OnlySuccesses {
     }
 
     private static List<String> channels(Table byChannel) {
-        int positives = byChannel.indexOf(Metric.POSITIVES).orElseThrow();
-        int negatives = byChannel.indexOf(Metric.NEGATIVES).orElseThrow();
+        int positives = byChannel.indexOf(Responses.POSITIVES).orElseThrow();
+        int negatives = byChannel.indexOf(Responses.NEGATIVES).orElseThrow();
         List<String> channels = new ArrayList<>();
         byChannel.rows().forEach(row -> {
             if (Scoring.count(row, positives) > 0 && Scoring.count(row, negatives) == 0) {

@@ -2,7 +2,6 @@ package com.cdhdashboard.core.metric;
 
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Arms.Arm;
 import com.cdhdashboard.stats.hypothesis.OddsRatio;
 import java.util.ArrayList;
 import java.util.List;

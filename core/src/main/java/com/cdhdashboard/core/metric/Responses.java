@@ -7,8 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The places of the positives and negatives of one arm in a rolled-up row. */
-record Responses(int positives, int negatives) {
-    static Responses in(Scoring scoring, String positives, String negatives) {
+public record Responses(int positives, int negatives) {
+    /** The measure that cubes of outcomes have for successes, and the one for the rest of the population. */
+    public static final String POSITIVES = "Positives";
+
+    public static final String NEGATIVES = "Negatives";
+
+    public static Responses in(Scoring scoring, String positives, String negatives) {
         return new Responses(scoring.place(positives), scoring.place(negatives));
     }
 

@@ -9,7 +9,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
-import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Responses;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ public final class PublishedTables {
     public static final String SHARED_SUBJECTS = "shared_subjects";
 
     /** The measures whose sum is the number of rows counted in a cell. */
-    static final Set<String> COUNTED = Set.of(Metric.POSITIVES, Metric.NEGATIVES, DescriptiveMetric.ROWS);
+    static final Set<String> COUNTED = Set.of(Responses.POSITIVES, Responses.NEGATIVES, DescriptiveMetric.ROWS);
 
     private PublishedTables() {}
 

@@ -3,7 +3,7 @@ package com.cdhdashboard.core.report.chart;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Responses;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
@@ -38,7 +38,7 @@ final class ReferenceLines {
         ScoredRows rows = data.narrowed(Optional.empty(), List.of()).rows(dimensions);
         rows.index(dimensions)
                 .forEach((key, row) ->
-                        prevalences.put(key, rows.number(row, Metric.POSITIVES) / rows.number(row, ReportData.COUNT)));
+                        prevalences.put(key, rows.number(row, Responses.POSITIVES) / rows.number(row, ReportData.COUNT)));
     }
 
     /** The line in one small chart; empty for scores without such a level. */

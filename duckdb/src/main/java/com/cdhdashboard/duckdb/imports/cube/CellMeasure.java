@@ -4,6 +4,7 @@ import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.core.metric.EngagementMetric;
 import com.cdhdashboard.core.metric.LooseName;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Responses;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.ArmSql;
@@ -25,7 +26,7 @@ record CellMeasure(String name, String type, String sql) {
             case ENGAGEMENT -> engagement((EngagementMetric) metric);
             case CONVERSION -> conversion();
             case MODEL_ML_SCORES, EXPERIMENT ->
-                List.of(count(Metric.POSITIVES, POSITIVE), count(Metric.NEGATIVES, NEGATIVE));
+                List.of(count(Responses.POSITIVES, POSITIVE), count(Responses.NEGATIVES, NEGATIVE));
             case DESCRIPTIVE, CLV ->
                 throw new IllegalArgumentException(metric.name() + " does not count interactions by their outcome");
         };
@@ -33,8 +34,8 @@ record CellMeasure(String name, String type, String sql) {
 
     private static List<CellMeasure> conversion() {
         return List.of(
-                count(Metric.POSITIVES, POSITIVE),
-                count(Metric.NEGATIVES, NEGATIVE),
+                count(Responses.POSITIVES, POSITIVE),
+                count(Responses.NEGATIVES, NEGATIVE),
                 new CellMeasure(ConversionMetric.REVENUE, "DOUBLE", "coalesce(fsum(revenue), 0)"),
                 new CellMeasure(
                         ConversionMetric.CONVERSIONS,
@@ -48,8 +49,8 @@ record CellMeasure(String name, String type, String sql) {
                 ArmSql.key(arm) + " = " + Sql.text(LooseName.key(metric.config().controlGroup()));
         String test = "coalesce(" + ArmSql.trimmed(arm) + ", '') <> '' AND NOT " + control;
         return List.of(
-                count(Metric.POSITIVES, POSITIVE),
-                count(Metric.NEGATIVES, NEGATIVE),
+                count(Responses.POSITIVES, POSITIVE),
+                count(Responses.NEGATIVES, NEGATIVE),
                 count(EngagementMetric.TEST_POSITIVES, POSITIVE + " AND " + test),
                 count(EngagementMetric.TEST_NEGATIVES, NEGATIVE + " AND " + test),
                 count(EngagementMetric.CONTROL_POSITIVES, POSITIVE + " AND " + control),

@@ -9,7 +9,7 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.DescriptiveScores;
-import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.metric.Responses;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -108,8 +108,8 @@ final class SummaryCells implements MetricCells {
 
     private static String measure(Column measure) {
         return switch (measure.name()) {
-            case Metric.POSITIVES -> "count(*) FILTER (role = " + OutcomeClass.POSITIVE + ")";
-            case Metric.NEGATIVES -> "count(*) FILTER (role = " + OutcomeClass.NEGATIVE + ")";
+            case Responses.POSITIVES -> "count(*) FILTER (role = " + OutcomeClass.POSITIVE + ")";
+            case Responses.NEGATIVES -> "count(*) FILTER (role = " + OutcomeClass.NEGATIVE + ")";
             case DescriptiveMetric.ROWS -> "count(*)";
             default -> {
                 String ending = DescriptiveScores.name("", DescriptiveScores.COUNT);
