@@ -3,7 +3,7 @@ package com.cdhdashboard.app.output;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.metric.score.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.Optional;
 import java.util.function.Function;

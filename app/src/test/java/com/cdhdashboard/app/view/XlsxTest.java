@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.metric.score.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

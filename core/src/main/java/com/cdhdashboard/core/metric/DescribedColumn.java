@@ -2,6 +2,9 @@ package com.cdhdashboard.core.metric;
 
 import com.cdhdashboard.core.cube.Summary.Moments;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.metric.score.Scoring;
 import com.cdhdashboard.stats.moments.Quartiles;
 import java.util.ArrayList;
 import java.util.List;

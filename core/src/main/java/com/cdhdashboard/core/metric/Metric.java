@@ -6,6 +6,8 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.metric.score.Scores;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

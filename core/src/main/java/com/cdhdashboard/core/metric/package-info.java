@@ -1,8 +1,8 @@
 /**
- * Metric families: the columns each needs, the measures its cube holds, and the scores made from sums of these.
+ * Metric families: the columns each needs, the measures its cube holds, and how scores are made from sums of these.
  *
- * <p>{@link com.cdhdashboard.core.metric.Scores} says what every score means and how it is shown. Not here: how rows
- * become cubes (an engine does that from {@code measures()}), and how scores become charts (see {@code report}).
+ * <p>Not here: what scores mean, how arms are compared and how questions are answered, which have packages of their own;
+ * how rows become cubes (an engine does that from {@code measures()}).
  */
 @NullMarked
 package com.cdhdashboard.core.metric;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.metric.answer.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -14,6 +14,7 @@ import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.config.RfmSegments;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.config.Variant;
+import com.cdhdashboard.core.metric.answer.MetricQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

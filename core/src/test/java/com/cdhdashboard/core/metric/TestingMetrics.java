@@ -14,24 +14,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics and rolled-up tables to test with. */
-final class TestingMetrics {
+public final class TestingMetrics {
     private static final MetricConfig.Responses RESPONSES =
             new MetricConfig.Responses(List.of("Clicked"), List.of("Impression"));
 
     private TestingMetrics() {}
 
-    static EngagementMetric engagement(String... groupBy) {
+    public static EngagementMetric engagement(String... groupBy) {
         return new EngagementMetric(
                 new MetricConfig.Engagement(common("engagement", groupBy), RESPONSES, "Control"),
                 List.of("Channel", "Year"));
     }
 
-    static ConversionMetric conversion(String... groupBy) {
+    public static ConversionMetric conversion(String... groupBy) {
         return new ConversionMetric(
                 new MetricConfig.Conversion(common("conversion", groupBy), RESPONSES), List.of("Channel", "Year"));
     }
 
-    static ExperimentMetric experiment(Optional<String> controlGroup, String... groupBy) {
+    public static ExperimentMetric experiment(Optional<String> controlGroup, String... groupBy) {
         return new ExperimentMetric(
                 new MetricConfig.Experiment(
                         common("experiment", groupBy), RESPONSES, "Experiment", "Arm", controlGroup),
@@ -39,13 +39,13 @@ final class TestingMetrics {
                 Map.of("Experiment", "N/A", "Arm", "none", "Channel", "Web"));
     }
 
-    static ModelScoresMetric modelScores(boolean summaries) {
+    public static ModelScoresMetric modelScores(boolean summaries) {
         return new ModelScoresMetric(
                 new MetricConfig.ModelScores(common("model_ml_scores", "Day"), RESPONSES, summaries),
                 List.of("Channel"));
     }
 
-    static DescriptiveMetric descriptive(boolean summaries, String... columns) {
+    public static DescriptiveMetric descriptive(boolean summaries, String... columns) {
         return new DescriptiveMetric(
                 new MetricConfig.Descriptive(common("descriptive", "Day"), List.of(columns), summaries),
                 List.of("Channel"));
@@ -78,7 +78,7 @@ final class TestingMetrics {
         return (Table) requireNonNull(cell(table, row, column), column);
     }
 
-    static List<String> names(Table table) {
+    public static List<String> names(Table table) {
         return table.columns().stream().map(Column::name).toList();
     }
 }

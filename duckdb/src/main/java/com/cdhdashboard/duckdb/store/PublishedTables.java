@@ -9,7 +9,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
-import com.cdhdashboard.core.metric.Responses;
+import com.cdhdashboard.core.metric.score.Responses;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.MetricQueries;
+import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

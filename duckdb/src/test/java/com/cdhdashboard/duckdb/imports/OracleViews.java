@@ -13,7 +13,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.metric.ModelScoresMetric;
-import com.cdhdashboard.core.metric.Question;
+import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,9 +2,9 @@ package com.cdhdashboard.duckdb.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.metric.LooseName;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.metric.arm.LooseName;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.row.ArmSql;

@@ -11,7 +11,7 @@ import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
-import com.cdhdashboard.core.metric.Question;
+import com.cdhdashboard.core.metric.answer.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.Question;
+import com.cdhdashboard.core.metric.answer.Question;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

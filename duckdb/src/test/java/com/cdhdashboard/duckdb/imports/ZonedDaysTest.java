@@ -7,7 +7,7 @@ import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.metric.DoubtfulDays;
+import com.cdhdashboard.core.metric.answer.DoubtfulDays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

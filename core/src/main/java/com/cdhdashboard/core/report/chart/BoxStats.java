@@ -2,7 +2,7 @@ package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
-import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;

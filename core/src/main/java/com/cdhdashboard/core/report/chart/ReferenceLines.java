@@ -3,7 +3,7 @@ package com.cdhdashboard.core.report.chart;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.metric.Responses;
+import com.cdhdashboard.core.metric.score.Responses;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
@@ -37,8 +37,8 @@ final class ReferenceLines {
         List<String> dimensions = report.facets().dimensions();
         ScoredRows rows = data.narrowed(Optional.empty(), List.of()).rows(dimensions);
         rows.index(dimensions)
-                .forEach((key, row) ->
-                        prevalences.put(key, rows.number(row, Responses.POSITIVES) / rows.number(row, ReportData.COUNT)));
+                .forEach((key, row) -> prevalences.put(
+                        key, rows.number(row, Responses.POSITIVES) / rows.number(row, ReportData.COUNT)));
     }
 
     /** The line in one small chart; empty for scores without such a level. */

@@ -1,7 +1,7 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.metric.DescriptiveScores;
-import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.comparison.ComparisonChart;
 import com.cdhdashboard.core.report.data.ReportData;

@@ -3,7 +3,7 @@ package com.cdhdashboard.core.report.chart;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;

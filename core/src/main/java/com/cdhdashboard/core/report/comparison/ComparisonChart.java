@@ -7,7 +7,7 @@ import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.chart.Panels;
 import com.cdhdashboard.core.report.chart.Report;

@@ -3,7 +3,7 @@ package com.cdhdashboard.core.report.comparison;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.comparison.Comparisons.Arm;
 import com.cdhdashboard.core.report.comparison.Comparisons.Comparison;
 import java.util.ArrayList;

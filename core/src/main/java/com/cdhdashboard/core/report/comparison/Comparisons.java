@@ -3,7 +3,7 @@ package com.cdhdashboard.core.report.comparison;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;

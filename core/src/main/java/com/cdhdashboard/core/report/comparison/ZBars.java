@@ -4,7 +4,7 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.metric.ExperimentScores;
+import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.comparison.Comparisons.Comparison;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;

@@ -10,7 +10,7 @@ import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.UncountedOutcomes;
+import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportEntry;

@@ -2,7 +2,7 @@ package com.cdhdashboard.core.report.configured;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Control.Option;
 import com.cdhdashboard.core.report.chart.Report;

@@ -2,7 +2,7 @@ package com.cdhdashboard.core.report.configured;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
-import com.cdhdashboard.core.metric.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.report.chart.Report;
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.ReportKind;

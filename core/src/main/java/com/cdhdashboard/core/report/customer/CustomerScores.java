@@ -2,10 +2,10 @@ package com.cdhdashboard.core.report.customer;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Format;
-import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Score.Direction;
-import com.cdhdashboard.core.metric.Score.Display;
-import com.cdhdashboard.core.metric.Score.Meaning;
+import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.metric.score.Score.Direction;
+import com.cdhdashboard.core.metric.score.Score.Display;
+import com.cdhdashboard.core.metric.score.Score.Meaning;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.explanation.RowNumbers;
 import java.util.Optional;
 

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.metric.DescriptiveScores;
-import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
+import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.metric.score.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.core.report.explanation;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.score.Score;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package com.cdhdashboard.core.report.explanation;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.metric.score.Scores;
 import java.util.Optional;
 
 /** What the numbers of a table mean, by the name of their column. */

@@ -4,7 +4,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.ShownNumber;
-import com.cdhdashboard.core.metric.Score;
+import com.cdhdashboard.core.metric.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package com.cdhdashboard.core.report.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.metric.Score;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.metric.score.Scores;
 import com.cdhdashboard.core.report.customer.CustomerScores;
 import com.cdhdashboard.core.report.explanation.Explanation.Part;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Format;
-import com.cdhdashboard.core.metric.Scores;
+import com.cdhdashboard.core.metric.score.Scores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

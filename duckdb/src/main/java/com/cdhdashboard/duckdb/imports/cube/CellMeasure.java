@@ -2,9 +2,9 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.core.metric.EngagementMetric;
-import com.cdhdashboard.core.metric.LooseName;
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.Responses;
+import com.cdhdashboard.core.metric.arm.LooseName;
+import com.cdhdashboard.core.metric.score.Responses;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.ArmSql;

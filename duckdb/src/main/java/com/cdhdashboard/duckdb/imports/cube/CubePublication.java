@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.UncountedOutcomes;
+import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.late.DayNotes;
 import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;

@@ -1,6 +1,6 @@
 package com.cdhdashboard.duckdb.imports.row;
 
-import com.cdhdashboard.core.metric.LooseName;
+import com.cdhdashboard.core.metric.arm.LooseName;
 import com.cdhdashboard.duckdb.Sql;
 
 /** Names of arms in SQL, by the rule of {@link LooseName}. */

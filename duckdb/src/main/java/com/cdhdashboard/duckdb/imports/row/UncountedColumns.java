@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.UncountedOutcomes;
+import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import java.util.List;
