@@ -1,17 +1,21 @@
 package com.cdhdashboard.duckdb;
 
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.ExecutedStatement;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ public final class Session implements AutoCloseable {
 
     private final Connection connection;
     private volatile @Nullable Statement running;
+    private Optional<Consumer<ExecutedStatement>> follower = Optional.empty();
+    private String step = "";
 
     private Session(Connection connection) {
         this.connection = connection;
@@ -69,6 +75,16 @@ public final class Session implements AutoCloseable {
         void accept(ResultSet row) throws SQLException;
     }
 
+    /** Tells of every statement from here on. */
+    public void follow(Consumer<ExecutedStatement> told) {
+        follower = Optional.of(told);
+    }
+
+    /** Names what the next statements are for, to whoever follows. */
+    public void step(String name) {
+        step = name;
+    }
+
     /** Runs statements one after another. */
     public void run(String... statements) {
         for (String sql : statements) {
@@ -78,8 +94,23 @@ public final class Session implements AutoCloseable {
 
     /** Runs a statement with bound values and tells how many rows it changed. */
     public long update(String sql, Object... values) {
+        return execute(sql, values, statement -> (long) statement.executeUpdate(), count -> count);
+    }
+
+    /** What is done with a statement. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T execute(String sql, Object[] values, Work<T> work, ToLongFunction<T> rows) {
+        long began = System.nanoTime();
         try (PreparedStatement statement = prepare(sql, values)) {
-            return statement.executeUpdate();
+            T result = work.run(statement);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+            follower.ifPresent(told -> told.accept(
+                    new ExecutedStatement(step, Sql.bound(sql, values), elapsed, rows.applyAsLong(result))));
+            return result;
         } catch (SQLException e) {
             throw new DuckDbException(sql, e);
         } finally {
@@ -108,32 +139,23 @@ public final class Session implements AutoCloseable {
 
     /** All rows of a query. */
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> result = new ArrayList<>();
-            while (rows.next()) {
-                result.add(reader.read(rows));
-            }
-            return result;
-        } catch (SQLException e) {
-            throw new DuckDbException(sql, e);
-        } finally {
-            running = null;
-        }
+        List<T> result = new ArrayList<>();
+        forEach(sql, row -> result.add(reader.read(row)), values);
+        return result;
     }
 
     /** Hands each row of a query on, and keeps none. */
-    public void forEach(String sql, RowConsumer consumer) {
-        try (PreparedStatement statement = prepare(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                consumer.accept(rows);
+    public void forEach(String sql, RowConsumer consumer, Object... values) {
+        Work<Long> read = statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                long count = 0;
+                for (; rows.next(); count++) {
+                    consumer.accept(rows);
+                }
+                return count;
             }
-        } catch (SQLException e) {
-            throw new DuckDbException(sql, e);
-        } finally {
-            running = null;
-        }
+        };
+        execute(sql, values, read, count -> count);
     }
 
     /** The first row of a query. */

@@ -75,7 +75,8 @@ public final class SqlTemplate {
         }
         StringBuilder moved = new StringBuilder();
         char quote = 0;
-        for (char next : sql.toCharArray()) {
+        for (int i = 0; i < sql.length(); i++) {
+            char next = sql.charAt(i);
             moved.append(next);
             if (quote != 0) {
                 quote = next == quote ? 0 : quote;

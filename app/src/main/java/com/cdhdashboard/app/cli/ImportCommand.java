@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
@@ -29,6 +32,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Workspaces workspaces;
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -49,6 +55,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--holdings", description = "The paths hold product holdings, whatever their names.")
     private boolean holdings;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Print the SQL of the import, each statement with its time and rows. The files are imported into an"
+                            + " empty store that is removed again, or with --data into that one, where they stay.")
+    private boolean explain;
+
     @Mixin
     private TableReadingOptions tables = new TableReadingOptions();
 
@@ -65,13 +78,25 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
+        if (!explain) {
+            return importInto(store.data(), terminal, Optional.empty());
+        }
+        // Answers are statements, and nothing else
+        Terminal beside = new Terminal(terminal.err(), terminal.err(), terminal.interactive(), terminal.password());
+        Optional<StatementScript> script = Optional.of(new StatementScript(terminal.out()));
+        return command.commandLine().getParseResult().hasMatchedOption("--data")
+                ? importInto(store.data(), beside, script)
+                : TemporaryFolder.with("cdhdashboard-explain", folder -> importInto(folder, beside, script));
+    }
+
+    private int importInto(Path data, Terminal terminal, Optional<StatementScript> script) {
+        try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), data)) {
             ProblemLines.summarise(open.workspace(), terminal);
             boolean complete = true;
             for (Map.Entry<PathKind, List<Path>> kind : byKind(open.workspace()).entrySet()) {
                 ImportRequest request =
                         new ImportRequest(kind.getValue(), replace, removeExisting, tables.read(), keepOpen);
-                ImportReporter reporter = new ImportReporter(terminal);
+                ImportReporter reporter = new ImportReporter(terminal, script);
                 ImportSummary summary = run(importer(open.workspace(), kind.getKey()), request, reporter);
                 reporter.table(summary);
                 complete = complete && summary.complete();

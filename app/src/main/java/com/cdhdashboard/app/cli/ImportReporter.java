@@ -4,6 +4,7 @@ import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.ingest.ExecutedStatement;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,27 @@ final class ImportReporter implements ImportListener {
     private final Terminal terminal;
     private final ProgressLine line;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final Optional<StatementScript> script;
 
     ImportReporter(Terminal terminal) {
+        this(terminal, Optional.empty());
+    }
+
+    /** @param script where all statements go, too */
+    ImportReporter(Terminal terminal, Optional<StatementScript> script) {
         this.terminal = terminal;
         this.line = new ProgressLine(terminal);
+        this.script = script;
+    }
+
+    @Override
+    public boolean explains() {
+        return script.isPresent();
+    }
+
+    @Override
+    public void executed(ExecutedStatement statement) {
+        script.ifPresent(all -> all.add(statement));
     }
 
     void cancel() {

@@ -16,6 +16,7 @@ import com.cdhdashboard.core.ingest.find.Found;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.cube.InteractionKind;
 import com.cdhdashboard.duckdb.imports.customer.HoldingKind;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
@@ -144,7 +145,8 @@ public final class DuckDbImporter implements Importer {
                 // Where nothing is known of the columns yet, all files will be looked at
                 sampling.look(found.files());
             }
-            try (StagingDatabase database = StagingDatabase.open(store, limits, request.paths())) {
+            try (StagingDatabase database =
+                    StagingDatabase.open(store, limits, request.paths(), session -> explain(session, listener))) {
                 database.countVersionsFrom(store.lastVersion());
                 ImportRun.Looks looks = new ImportRun.Looks(hashes, sampling, ofOther);
                 ImportMoment moment = ImportMoment.of(clock, request);
@@ -152,6 +154,13 @@ public final class DuckDbImporter implements Importer {
                         new ImportRun(database, new ImportRun.Kinds(kind, other), archiveLimits, progress, moment);
                 return marked(database, () -> endingWith(progress, () -> run.run(found, looks, request)));
             }
+        }
+    }
+
+    private static void explain(Session session, ImportListener listener) {
+        session.step("Open the store");
+        if (listener.explains()) {
+            session.follow(listener::executed);
         }
     }
 

@@ -77,6 +77,7 @@ final class ImportPass {
     Result run() throws InterruptedException {
         SourceSchema schema = new SourceSchema(session, kind);
         ColumnLook look = new ColumnLook(session, input.sampling(), kind.files().hivePartitioning());
+        session.step("Sample the columns");
         look.first(input.sources(), schema);
         Optional<Result> result = read(schema, look);
         if (result.isEmpty() && !clock.cancelled()) {
@@ -171,6 +172,7 @@ final class ImportPass {
     }
 
     private void begin(SourceSchema schema, PlanChoice.Chosen chosen) {
+        session.step("Make the tables");
         try {
             session.transaction(() -> widen(schema, chosen));
         } catch (DuckDbException e) {

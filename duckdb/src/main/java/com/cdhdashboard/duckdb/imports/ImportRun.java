@@ -75,6 +75,7 @@ final class ImportRun {
     record Looks(ContentHashes hashes, SchemaSampling sampling, SchemaSampling ofOther) {}
 
     ImportSummary run(Found found, Looks looks, ImportRequest request) throws InterruptedException {
+        session.step("Choose the files");
         notes.addAll(found.notes());
         ledger.removeUncommitted();
         if (!ledger.holdsRows()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,12 @@ public final class StagingDatabase implements AutoCloseable {
      * @param readable folders and files the engine may read
      */
     public static StagingDatabase open(StoreFolder folder, EngineLimits limits, List<Path> readable) {
+        return open(folder, limits, readable, session -> {});
+    }
+
+    /** Opens the database as {@link #open(StoreFolder, EngineLimits, List)} does, for someone who prepares its session. */
+    public static StagingDatabase open(
+            StoreFolder folder, EngineLimits limits, List<Path> readable, Consumer<Session> prepared) {
         try {
             Files.createDirectories(folder.spool());
             Files.createDirectories(folder.overflow());
@@ -54,6 +61,7 @@ public final class StagingDatabase implements AutoCloseable {
         try {
             session.run("SET TimeZone = 'UTC'");
             lock(session, folder, readable);
+            prepared.accept(session);
             StagingDatabase database = new StagingDatabase(folder, limits, session);
             database.requireFormat();
             database.createTables();

@@ -40,13 +40,16 @@ final class CubePublication {
     List<String> publish() {
         List<String> ofNewFiles = new ArrayList<>();
         session.transaction(() -> {
+            session.step("Look for odd rows");
             ofNewFiles.addAll(new RowNotes(session, times(), plan.numbers(), true).ofNewFiles());
             ArmSubjects subjects = new ArmSubjects(session, plan);
             subjects.add();
+            session.step("Find days that are final");
             finalisation.begin();
             finalisation.days().findCountedTwice(finalEvents());
             DayNotes days = new DayNotes(session, finalisation);
             ofNewFiles.addAll(days.ofNewFiles());
+            session.step("Choose one row of each interaction");
             List<String> classes = resolvingClasses();
             DuplicateCandidates shared = new DuplicateCandidates(session, classes, content(), finalisation.lateDays());
             DuplicateKeys repeated = new DuplicateKeys(session, DuplicateCandidates.TABLE, "\"outcome\"");
@@ -56,6 +59,7 @@ final class CubePublication {
             Deduplication counted = Deduplication.choose(session, classes, finalisation);
             repeated.dropTemporaryTables();
             shared.dropTemporaryTables();
+            session.step("Count what no metric counts");
             UncountedRows uncounted = new UncountedRows(session, plan, counted);
             UncountedOutcomes.note(uncounted.all(), metrics()).ifPresent(note -> {
                 notes.add(note);
@@ -67,12 +71,14 @@ final class CubePublication {
             publication.add(subjects.extra());
             uncounted.finalise();
             computeCells(counted, publication);
+            session.step("Drop rows that are final");
             finalisation.end(counted.finalising());
             counted.dropTemporaryTables();
             if (finalisation.due() && !plan.dictionaryColumns().isEmpty()) {
                 DimensionDictionary.removeUnused(session);
             }
         });
+        session.step("Publish");
         new Publication(database).publish();
         return ofNewFiles;
     }
@@ -116,6 +122,7 @@ final class CubePublication {
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
     private void computeCells(Deduplication counted, Publication publication) {
         for (MetricPlan metric : plan.metrics()) {
+            session.step("Count the cells of " + metric.metric().name());
             MetricCells cells =
                     metric.hasSumsAlone() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
             cells.compute(counted.of(metric), finalisation);

@@ -32,7 +32,9 @@ final class CustomerPublication {
                 .map(purchases -> new CustomerTables(session, purchases))
                 .toList();
         session.transaction(() -> {
+            session.step("Look for odd rows");
             found.addAll(new RowNotes(session, times(), numbers(), false).ofNewFiles());
+            session.step("Find repeated rows");
             DuplicateKeys repeated = new DuplicateKeys(session, LateArrivalBuffer.TABLE);
             FileLedger.countRepeats(session, repeated);
             session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
@@ -47,6 +49,7 @@ final class CustomerPublication {
             new Publication(database).prepare(tables, notes);
             repeated.dropTemporaryTables();
         });
+        session.step("Publish");
         new Publication(database).publish();
         metrics.forEach(CustomerTables::dropTemporaryTables);
         CustomerSchemaTables.dropTemporaryTables(session);

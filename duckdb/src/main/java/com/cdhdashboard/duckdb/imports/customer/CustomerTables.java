@@ -44,6 +44,7 @@ final class CustomerTables {
 
     /** Computes the steps, while the repeated keys are known, and gives the tables to publish; none, with a note, where no holding counts. */
     List<Publication.Extra> compute(CustomerSchemaTables schemas, List<String> notes) {
+        session.step("Compute the customers of " + plan.metric().name());
         chooseHoldings();
         Optional<LocalDate> end = observationEnd(notes);
         if (end.isEmpty()) {

@@ -34,6 +34,7 @@ public final class FileReading {
 
     /** Reads the parts, has them deleted, and gives the number of rows read. */
     public long read(List<FilePart> parts) throws InterruptedException {
+        session.step("Read and prepare the rows");
         watch.begin(parts);
         parts.stream().filter(this::isDoubled).forEach(part -> rowByRow.add(part.fileId()));
         List<FilePart> strict =

@@ -74,6 +74,7 @@ public final class FileLedger {
         if (files.isEmpty()) {
             return;
         }
+        session.step("Commit the files");
         List<Integer> ids = files.stream().map(ReadFile::id).toList();
         session.transaction(() -> {
             files.forEach(file -> file.replaced().forEach(entry -> remove(entry.id())));
