@@ -1,11 +1,12 @@
 package com.cdhdashboard.app.api;
 
-import com.cdhdashboard.app.CustomerData;
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -14,6 +15,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
+import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
@@ -22,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,41 +55,42 @@ public final class ApiHandler {
     }
 
     public void status(Context context) {
+        Snapshot now = Snapshots.of(context, workspace);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("data_version", workspace.dataVersion());
-        answer.put("rows", workspace.loaded().rows());
-        answer.put("from", workspace.loaded().from());
-        answer.put("to", workspace.loaded().to());
-        answer.put("imported_at", workspace.loaded().importedAt());
-        answer.put("days_counted_twice", workspace.cubes().daysCountedTwice());
+        answer.put("data_version", now.version());
+        answer.put("rows", now.loaded().rows());
+        answer.put("from", now.loaded().from());
+        answer.put("to", now.loaded().to());
+        answer.put("imported_at", now.loaded().importedAt());
+        answer.put("days_counted_twice", now.cubes().daysCountedTwice());
         Respond.json(context, answer);
     }
 
     public void metrics(Context context) {
+        Snapshot now = Snapshots.of(context, workspace);
         List<Map<String, @Nullable Object>> metrics = new ArrayList<>();
-        workspace.metrics().forEach(metric -> metrics.add(metricObject(metric)));
-        CustomerData data = workspace.customerData();
-        data.metrics().forEach(metric -> metrics.add(CustomerAnswer.describe(metric, data.customers())));
+        workspace.metrics().forEach(metric -> metrics.add(metricObject(metric, now)));
+        workspace.customerMetrics().forEach(metric -> metrics.add(CustomerAnswer.describe(metric, now.customers())));
         Respond.json(context, metrics);
     }
 
-    private Map<String, @Nullable Object> metricObject(Metric metric) {
+    private Map<String, @Nullable Object> metricObject(Metric metric, Snapshot now) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("name", metric.name());
         object.put("family", metric.family().prefix());
         object.put("dimensions", metric.grain());
         object.put("properties", metric.properties());
         object.put("scores", metric.scoreNames());
-        object.put("has_data", workspace.cubes().schema(metric.name()).isPresent());
+        object.put("has_data", now.cubes().schema(metric.name()).isPresent());
         return object;
     }
 
     public void metric(Context context) {
-        CustomerData data = workspace.customerData();
-        CustomerQueries customers = new CustomerQueries(data.metrics());
+        Snapshot now = Snapshots.of(context, workspace);
+        CustomerQueries customers = new CustomerQueries(workspace.customerMetrics());
         Optional<CustomerMetric> asked = customers.metric(context.pathParam("metric"));
         if (asked.isPresent()) {
-            new CustomerAnswer(customers, data.customers()).send(context, asked.get());
+            new CustomerAnswer(customers, now.customers()).send(context, asked.get());
             return;
         }
         MetricQueries queries = new MetricQueries(workspace.metrics());
@@ -101,8 +103,8 @@ public final class ApiHandler {
         Question question = scores.isEmpty()
                 ? Question.ofAllScores(metric, groupBy, state.filters())
                 : new Question(metric, groupBy, state.filters(), scores);
-        Table table = queries.query(question, workspace.cubes());
-        send(context, metric.name(), table, queries.notes(question, workspace.cubes()));
+        Table table = queries.query(question, now.cubes());
+        send(context, metric.name(), table, queries.notes(question, now.cubes()));
     }
 
     /** Of a metric: as an array or a file, which have no place for notes, or as an object, which has. */
@@ -132,19 +134,14 @@ public final class ApiHandler {
     }
 
     public void reports(Context context) {
-        Respond.json(
-                context,
-                Stream.concat(workspace.reports().entries().stream(), workspace.customerReports().entries().stream())
-                        .map(ViewJson::entry)
-                        .toList());
+        List<ReportEntry> entries = Snapshots.of(context, workspace).reports().entries();
+        Respond.json(context, entries.stream().map(ViewJson::entry).toList());
     }
 
     public void report(Context context) {
         ViewState state = ViewState.parse(context.queryParamMap());
         ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters());
-        ReportView view = workspace.customerReports().has(request.key())
-                ? workspace.customerReports().await(request)
-                : answers.view(request);
+        ReportView view = answers.await(Snapshots.of(context, workspace), request);
         Respond.notes(context, view.notes());
         switch (format(context, List.of("json", "csv", "figure"))) {
             case "csv" -> Respond.csv(context, view.key(), view.table());

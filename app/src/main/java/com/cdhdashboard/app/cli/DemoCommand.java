@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.CustomerData;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
 import com.cdhdashboard.app.sample.SampleExport;
@@ -40,10 +39,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private boolean importHoldings(Workspace workspace, SampleExport export) {
-        CustomerData customers = workspace.customerData();
         ImportRequest request = new ImportRequest(List.of(export.holdings()), false, false);
-        return customers.metrics().isEmpty()
-                || ImportCommand.run(customers.importer(), request, new ImportReporter(terminal))
+        return workspace.customerMetrics().isEmpty()
+                || ImportCommand.run(workspace.holdingsImporter(), request, new ImportReporter(terminal))
                         .complete();
     }
 

@@ -123,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
         if (holdings) {
             return Set.of(PathKind.HOLDINGS);
         }
-        boolean wanted = !workspace.customerData().metrics().isEmpty();
+        boolean wanted = !workspace.customerMetrics().isEmpty();
         return workspace
                 .configuration()
                 .holdings()
@@ -136,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
     private static Importer importer(Workspace workspace, PathKind kind) {
         return switch (kind) {
             case INTERACTIONS -> workspace.importer();
-            case HOLDINGS -> workspace.customerData().importer();
+            case HOLDINGS -> workspace.holdingsImporter();
         };
     }
 

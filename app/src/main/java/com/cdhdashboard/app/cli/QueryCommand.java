@@ -1,10 +1,11 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.CustomerData;
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
@@ -17,7 +18,6 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
-import com.cdhdashboard.core.report.customer.CustomerScores;
 import com.cdhdashboard.core.report.explanation.RowNumbers;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.io.IOException;
@@ -85,15 +85,15 @@ final class QueryCommand implements Callable<Integer> {
         List<String> named = names("--scores", scores);
         List<Filter> filters = question.filters();
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
-            CustomerData data = open.workspace().customerData();
-            CustomerQueries ofCustomers = new CustomerQueries(data.metrics());
+            Snapshot now = open.workspace().now();
+            CustomerQueries ofCustomers = new CustomerQueries(open.workspace().customerMetrics());
             Optional<CustomerMetric> customerMetric = ofCustomers.metric(metric);
             if (customerMetric.isPresent()) {
                 checkNoScores(named);
                 answer(
                         ofCustomers,
                         customerMetric.get(),
-                        data.customers(),
+                        now.customers(),
                         new CustomerQueries.Question(dimensions, filters, customers.rows()));
                 return 0;
             }
@@ -103,10 +103,10 @@ final class QueryCommand implements Callable<Integer> {
             Question all = Question.ofAllScores(asked, dimensions, filters);
             Question put = named.isEmpty() ? all : new Question(asked, dimensions, filters, needed(asked, named));
             write(
-                    queries.query(put, open.workspace().cubes()),
+                    queries.query(put, now.cubes()),
                     ScoreCatalogue.of(asked.family()),
                     column -> named.isEmpty() || column.role() != Column.Role.SCORE || named.contains(column.name()));
-            queries.notes(put, open.workspace().cubes()).forEach(this::note);
+            queries.notes(put, now.cubes()).forEach(this::note);
         }
         return 0;
     }
@@ -143,7 +143,7 @@ final class QueryCommand implements Callable<Integer> {
             throws IOException {
         Table table = queries.query(asked, reader, put);
         CustomerQueries.notes(asked.name(), reader, put.filters()).forEach(this::note);
-        write(table, CustomerScores.catalogue(), column -> true);
+        write(table, ScoreCatalogue.of(Family.CLV), column -> true);
         if (put.groupBy().isEmpty()) {
             CustomerPage page = queries.page(asked, put);
             long rows = reader.count(page);

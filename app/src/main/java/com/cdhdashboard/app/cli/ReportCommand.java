@@ -7,10 +7,10 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.customer.CustomerReports;
-import com.cdhdashboard.core.report.customer.CustomerScores;
+import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -69,13 +69,9 @@ final class ReportCommand implements Callable<Integer> {
         question.property().ifPresent(property -> choices.put("property", property));
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ReportRequest request = new ReportRequest(key, choices, filters);
-            CustomerReports customers = open.workspace().customerReports();
-            if (customers.has(key)) {
-                write(customers.await(request), CustomerScores.catalogue());
-            } else {
-                ReportView view = open.workspace().reports().view(request);
-                write(view, open.workspace().reports().scores(key));
-            }
+            Reports reports = open.workspace().now().reports();
+            ReportView view = reports.await(request);
+            write(view, ReportEntry.of(key, reports.entries()).scores());
         }
         return 0;
     }

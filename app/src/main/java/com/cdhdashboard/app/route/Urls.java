@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.route;
 
-import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.report.ReportEntry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,43 +53,23 @@ public final class Urls {
         return join(REPORTS, state);
     }
 
-    public static String report(String key, ViewState state) {
-        return join(REPORTS + "/" + segments(key), state);
+    public static String report(Section section, String key, ViewState state) {
+        return join(section.path() + "/" + segments(key), state);
     }
 
-    /** The page of a report, over customers or not. */
+    /** The page of a report, whatever it is over. */
     public static String pageOf(ReportEntry entry) {
-        boolean ofCustomers = Family.of(entry.metric()).equals(Optional.of(Family.CLV));
-        return ofCustomers ? clvReport(entry.key(), ViewState.EMPTY) : report(entry.key(), ViewState.EMPTY);
+        return report(Section.of(entry), entry.key(), ViewState.EMPTY);
     }
 
     /** The report as a file: {@code json}, {@code csv} or {@code xlsx}. */
-    public static String reportFile(String key, String format, ViewState state) {
-        return join(REPORTS + "/" + segments(key) + "." + format, state);
+    public static String reportFile(Section section, String key, String format, ViewState state) {
+        return join(section.path() + "/" + segments(key) + "." + format, state);
     }
 
     /** The filters beside the page-wide ones, fetched when they are opened. */
     public static String reportFilters(String key, ViewState state) {
         return join(FILTERS + "/" + segments(key), state);
-    }
-
-    /** The first report over customers. */
-    public static String clv(ViewState state) {
-        return join(CLV, state);
-    }
-
-    public static String clvReport(String key, ViewState state) {
-        return join(CLV + "/" + segments(key), state);
-    }
-
-    /** The report over customers as a file: {@code json}, {@code csv} or {@code xlsx}. */
-    public static String clvFile(String key, String format, ViewState state) {
-        return join(CLV + "/" + segments(key) + "." + format, state);
-    }
-
-    /** What the customers of a metric can be filtered by, fetched when it is opened. */
-    public static String clvFilters(String metric, ViewState state) {
-        return join(CLV_FILTERS + "/" + segments(metric), state);
     }
 
     /** All customers of a metric. */
@@ -104,13 +83,8 @@ public final class Urls {
     }
 
     /** What the numbers in the table of a report mean. */
-    public static String reportExplanations(String key) {
-        return EXPLANATIONS + REPORTS + "/" + segments(key);
-    }
-
-    /** What the numbers in the table of a report over customers mean. */
-    public static String clvExplanations(String key) {
-        return EXPLANATIONS + CLV + "/" + segments(key);
+    public static String explanations(Section section, String key) {
+        return EXPLANATIONS + section.path() + "/" + segments(key);
     }
 
     /** What the numbers of the customers of a metric mean. */

@@ -1,6 +1,6 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.CustomerData;
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.HandingOver;
 import com.cdhdashboard.core.config.Configuration;
@@ -8,16 +8,15 @@ import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
-import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
@@ -50,9 +49,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     private final CustomerStore customers;
     private final ModelFits fits = new ModelFits();
     private final Importer holdingsImporter;
-    private @Nullable Current current;
-
-    private record Current(CubeReader cubes, Reports reports) {}
+    private @Nullable Snapshot last;
 
     private StoreWorkspace(LoadedConfiguration loaded, StoreFolder folder) {
         this.loaded = loaded;
@@ -120,19 +117,18 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
-    public synchronized Reports reports() {
-        CubeReader cubes = published.cubes();
-        Current known = current;
-        if (known == null || known.cubes() != cubes) {
-            known = new Current(cubes, new ConfiguredReports(configuration(), metrics, cubes));
-            current = known;
-        }
-        return known.reports();
-    }
-
-    @Override
-    public CubeReader cubes() {
-        return published.cubes();
+    public synchronized Snapshot now() {
+        PublishedStore.Published interactions = published.now();
+        CustomerStore.Published holdings = customers.now();
+        CubeReader cubes = interactions.cubes();
+        CustomerReader readers = holdings.customers();
+        Snapshot known = last;
+        Reports reports = known != null && known.cubes() == cubes && known.customers() == readers
+                ? known.reports()
+                : new ConfiguredReports(configuration(), metrics, cubes, readers, fits);
+        String version = cubes.dataVersion() + (customerMetrics.isEmpty() ? "" : "/" + readers.dataVersion());
+        last = new Snapshot(version, reports, cubes, interactions.loaded(), readers, holdings.loaded());
+        return last;
     }
 
     @Override
@@ -141,8 +137,8 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
-    public LoadedData loaded() {
-        return published.loaded();
+    public List<CustomerMetric> customerMetrics() {
+        return customerMetrics;
     }
 
     @Override
@@ -151,26 +147,13 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
-    public CustomerData customerData() {
-        return new CustomerData(customerMetrics, customers.customers(), customers.loaded(), holdingsImporter);
-    }
-
-    @Override
-    public String dataVersion() {
-        String cubes = published.cubes().dataVersion();
-        return customerMetrics.isEmpty()
-                ? cubes
-                : cubes + "/" + customers.customers().dataVersion();
+    public Importer holdingsImporter() {
+        return holdingsImporter;
     }
 
     @Override
     public void holdInMemory() {
         published.holdInMemory(COLUMN_BYTES);
-    }
-
-    @Override
-    public CustomerReports customerReports() {
-        return new CustomerReports(configuration(), customers.customers(), fits);
     }
 
     @Override

@@ -1,93 +1,100 @@
 package com.cdhdashboard.app.view;
 
-import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.customer.CustomerReports;
-import com.cdhdashboard.core.report.customer.CustomerView;
-import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The workspace's answers to pages, each made once for a version of the data. */
+/** What pages are made of, each made once for a version of the data; who asks meanwhile waits for the same answer. */
 public final class Answers {
     /**
-     * Table cells held, at some 50 bytes each: about 60 MB. Whole answers are held elsewhere; these are for other pages,
+     * Table cells held, at some 50 bytes each: about 90 MB. Whole responses are held elsewhere; these are for other pages,
      * orders and forms of the same.
      */
-    private static final long CAPACITY = 1_200_000;
+    static final int CAPACITY = 1_800_000;
 
-    private static final long FIGURE_WEIGHT = 2_000;
+    private static final int FIGURE_WEIGHT = 2_000;
 
-    private final Workspace workspace;
-    private final ResultCache<ReportView> views = new ResultCache<>(CAPACITY, Answers::weight);
-    private final ResultCache<CustomerView> customerViews =
-            new ResultCache<>(CAPACITY / 2, view -> weight(view.report()));
-    private final ResultCache<DashboardView> dashboards = new ResultCache<>(
-            CAPACITY / 8,
-            view -> view.charts().stream().mapToLong(Answers::weight).sum() + FIGURE_WEIGHT);
-    private final ResultCache<List<FilterChoice>> choices = new ResultCache<>(
-            CAPACITY / 8,
-            list -> 1
-                    + list.stream().mapToLong(choice -> choice.values().size()).sum());
+    private final Cache<Question, Object> held = Caffeine.newBuilder()
+            .maximumWeight(CAPACITY)
+            .weigher((Question question, Object answer) -> weight(answer))
+            .build();
 
-    public Answers(Workspace workspace) {
-        this.workspace = workspace;
+    /** A question with all that its answer depends on; no two kinds of answers are asked for alike. */
+    private record Question(String version, Object asked) {}
+
+    private record Dashboard(List<Filter> filters) {}
+
+    /** What can be chosen of a metric, or for the whole page. */
+    private record Choices(Optional<String> metric, List<Filter> filters) {}
+
+    private record Offered(List<FilterChoice> choices) {}
+
+    private static int weight(Object answer) {
+        if (answer instanceof ReportView view) {
+            return FIGURE_WEIGHT
+                    + 2 * view.table().rows().size() * view.table().columns().size();
+        }
+        if (answer instanceof DashboardView dashboard) {
+            return FIGURE_WEIGHT
+                    + dashboard.charts().stream().mapToInt(Answers::weight).sum();
+        }
+        return answer instanceof Offered offered
+                ? 1
+                        + offered.choices().stream()
+                                .mapToInt(choice -> choice.values().size())
+                                .sum()
+                : 1;
     }
 
-    private static long weight(ReportView view) {
-        return FIGURE_WEIGHT
-                + 2L * view.table().rows().size() * view.table().columns().size();
+    private <T> T answer(Snapshot data, Object asked, Class<T> type, Supplier<T> made) {
+        return type.cast(held.get(new Question(data.version(), asked), question -> made.get()));
     }
 
-    public ReportView view(ReportRequest request) {
-        return views.answer(
-                workspace.dataVersion(), request, () -> workspace.reports().view(request));
+    /** A report as far as it can be drawn now. */
+    public ReportView view(Snapshot data, ReportRequest request) {
+        ReportView view =
+                answer(data, request, ReportView.class, () -> data.reports().view(request));
+        if (view.pending().isPresent()) {
+            held.invalidate(new Question(data.version(), request));
+        }
+        return view;
     }
 
-    /** What the numbers in the table of a report mean. */
-    public ScoreCatalogue scores(String report) {
-        return workspace.reports().scores(report);
+    /** A report with its models; nobody but who asks here waits for them. */
+    public ReportView await(Snapshot data, ReportRequest request) {
+        ReportView view = view(data, request);
+        return view.pending().isPresent() ? data.reports().await(request) : view;
     }
 
-    /** A report over customers; one that waits for models is not remembered here, its models are. */
-    public CustomerView customerView(ReportRequest request) {
-        CustomerReports reports = workspace.customerReports();
-        return reports.needsModels(request.key())
-                ? reports.view(request)
-                : customerViews.answer(workspace.dataVersion(), request, () -> reports.view(request));
+    public DashboardView dashboard(Snapshot data, List<Filter> filters) {
+        return answer(
+                data,
+                new Dashboard(filters),
+                DashboardView.class,
+                () -> data.reports().dashboard(filters));
     }
 
-    /** Every dimension of a metric over customers. */
-    public List<FilterChoice> customerFilters(String metric, List<Filter> filters) {
-        return choices.answer(
-                workspace.dataVersion(),
-                List.of(metric, filters),
-                () -> workspace.customerReports().filters(metric, filters));
+    /** The page-wide filters. */
+    public List<FilterChoice> globalFilters(Snapshot data, List<Filter> filters) {
+        return choices(data, Optional.empty(), filters, () -> data.reports().globalFilters(filters));
     }
 
-    public DashboardView dashboard(List<Filter> filters) {
-        return dashboards.answer(
-                workspace.dataVersion(), filters, () -> workspace.reports().dashboard(filters));
+    /** Every dimension of a metric. */
+    public List<FilterChoice> filters(Snapshot data, String metric, List<Filter> filters) {
+        return choices(data, Optional.of(metric), filters, () -> data.reports().filters(metric, filters));
     }
 
-    public List<FilterChoice> globalFilters(List<Filter> filters) {
-        return choices.answer(
-                workspace.dataVersion(), filters, () -> workspace.reports().globalFilters(filters));
-    }
-
-    /** The dimensions of a report that are not page-wide filters. */
-    public List<FilterChoice> reportFilters(ReportRequest request) {
-        List<String> global = workspace.configuration().globalFilters();
-        return choices
-                .answer(
-                        workspace.dataVersion(),
-                        request,
-                        () -> workspace.reports().reportFilters(request))
-                .stream()
-                .filter(choice -> !global.contains(choice.dimension().name()))
-                .toList();
+    private List<FilterChoice> choices(
+            Snapshot data, Optional<String> metric, List<Filter> filters, Supplier<List<FilterChoice>> made) {
+        Choices asked = new Choices(metric, filters);
+        return answer(data, asked, Offered.class, () -> new Offered(made.get())).choices();
     }
 }

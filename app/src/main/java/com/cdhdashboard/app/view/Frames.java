@@ -5,6 +5,7 @@ import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.ingest.LoadedData;
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,31 +23,33 @@ public final class Frames {
         this.token = token;
     }
 
+    /** What forms send to show that they are this server's. */
+    public String token() {
+        return token;
+    }
+
     /**
      * A frame.
      *
      * @param active the address of the page's entry in the navigation
-     * @param theme what the reader chose; anything but {@code light} and {@code dark} counts as no choice
      */
-    public Frame frame(String title, String active, Optional<String> theme) {
-        return frame(title, active, theme, ViewState.EMPTY);
+    public Frame frame(Context context, String title, String active) {
+        return frame(context, title, active, ViewState.EMPTY);
     }
 
     /** A frame whose links to dashboard and reports keep the filters of the page. */
-    public Frame frame(String title, String active, Optional<String> theme, ViewState state) {
-        return frame(title, theme, navigation(active, state.filtersOnly()), workspace.loaded());
+    public Frame frame(Context context, String title, String active, ViewState state) {
+        LoadedData loaded = Snapshots.of(context, workspace).loaded();
+        return frame(context, title, navigation(active, state.filtersOnly()), loaded);
     }
 
     /** The frame of a page over customers, which tells how fresh the holdings are. */
-    public Frame customerFrame(String title, Optional<String> theme) {
-        return frame(
-                title,
-                theme,
-                navigation(Urls.CLV, ViewState.EMPTY),
-                workspace.customerData().loaded());
+    public Frame customerFrame(Context context, String title) {
+        LoadedData holdings = Snapshots.of(context, workspace).holdings();
+        return frame(context, title, navigation(Urls.CLV, ViewState.EMPTY), holdings);
     }
 
-    private Frame frame(String title, Optional<String> theme, List<Frame.NavItem> navigation, LoadedData loaded) {
+    private Frame frame(Context context, String title, List<Frame.NavItem> navigation, LoadedData loaded) {
         Configuration configuration = workspace.configuration();
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
@@ -57,9 +60,11 @@ public final class Frames {
                 brand,
                 navigation,
                 freshness(loaded),
-                theme.filter(text -> text.equals("light") || text.equals("dark"))
+                Respond.theme(context)
+                        .filter(text -> text.equals("light") || text.equals("dark"))
                         .orElse(""),
-                new Frame.Technical(assets, token, workspace.dataVersion()));
+                new Frame.Technical(
+                        assets, token, Snapshots.of(context, workspace).version()));
     }
 
     private List<Frame.NavItem> navigation(String active, ViewState state) {
@@ -71,7 +76,7 @@ public final class Frames {
                     new Frame.NavItem("Dashboard", Urls.dashboard(state), "dashboard", active.equals(Urls.DASHBOARD)));
             items.add(new Frame.NavItem("Reports", Urls.reports(state), "reports", active.equals(Urls.REPORTS)));
         }
-        if (!workspace.customerReports().metrics().isEmpty()) {
+        if (!workspace.customerMetrics().isEmpty()) {
             items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
         }
         return items;

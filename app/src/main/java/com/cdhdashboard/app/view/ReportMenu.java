@@ -1,18 +1,29 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.route.Section;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.Reports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Makes the menu of reports, grouped by their tags. */
-public final class ReportMenu {
+/** Makes the menu of a section: its reports, grouped by their tags, and beside those over customers the customers. */
+public record ReportMenu(Section section, List<ReportEntry> entries, List<CustomerMetric> customers) {
     private static final String OTHER_TAG = "OTHER";
 
-    private ReportMenu() {}
+    public ReportMenu {
+        entries = List.copyOf(entries);
+        customers = List.copyOf(customers);
+    }
+
+    public static ReportMenu of(Section section, Reports reports, List<CustomerMetric> customers) {
+        return new ReportMenu(section, section.entries(reports), section == Section.CLV ? customers : List.of());
+    }
 
     /** Reports with one tag. */
     public record Group(String tag, List<Item> items) {
@@ -27,22 +38,38 @@ public final class ReportMenu {
     /**
      * Groups in the order of their first report.
      *
-     * @param active the key of the report shown
-     * @param url the address of a report by its key
+     * @param active the key of the report shown, or the metric whose customers are
+     * @param state of the page, whose filters the others keep
      */
-    public static List<Group> of(List<ReportEntry> entries, Optional<String> active, Function<String, String> url) {
+    public List<Group> groups(String active, ViewState state) {
         Map<String, List<Item>> groups = new LinkedHashMap<>();
         for (ReportEntry entry : entries) {
             groups.computeIfAbsent(entry.tag().orElse(OTHER_TAG), tag -> new ArrayList<>())
                     .add(new Item(
                             entry.key(),
                             entry.title(),
-                            url.apply(entry.key()),
-                            active.filter(entry.key()::equals).isPresent(),
+                            Urls.report(section, entry.key(), state.filtersOnly()),
+                            entry.key().equals(active),
                             entry.reason()));
         }
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+        List<Group> all = new ArrayList<>();
+        groups.forEach((tag, items) -> all.add(new Group(tag, items)));
+        if (section == Section.CLV) {
+            all.add(new Group("CUSTOMERS", customers(active, state)));
+        }
+        return all;
+    }
+
+    private List<Item> customers(String active, ViewState state) {
+        boolean ofReport = entries.stream().anyMatch(entry -> entry.key().equals(active));
+        return customers.stream()
+                .map(CustomerMetric::name)
+                .map(name -> new Item(
+                        "customers:" + name,
+                        customers.size() == 1 ? "All customers" : "All customers of " + name,
+                        Urls.customers(name, state.filtersOnly()),
+                        active.equals(name) && !ofReport,
+                        Optional.empty()))
                 .toList();
     }
 }

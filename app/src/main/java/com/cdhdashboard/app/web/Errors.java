@@ -96,7 +96,7 @@ final class Errors {
             error.put("message", message);
             Respond.json(context, Map.of("error", error));
         } else {
-            ErrorPage page = new ErrorPage(frames.frame(title, "", Respond.theme(context)), title, message);
+            ErrorPage page = new ErrorPage(frames.frame(context, title, ""), title, message);
             Respond.html(context, templates.render("page/error", page));
         }
         context.attribute("answered", true);

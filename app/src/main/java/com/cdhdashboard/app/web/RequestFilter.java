@@ -9,6 +9,7 @@ import com.cdhdashboard.app.security.SameOrigin;
 import com.cdhdashboard.app.security.SecurityHeaders;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -77,14 +78,15 @@ final class RequestFilter {
         if (CACHED.stream().noneMatch(context.path()::startsWith)) {
             return;
         }
+        String version = Snapshots.of(context, workspace).version();
         String question = String.join(
                 "\n",
                 origin.token(),
-                workspace.dataVersion(),
+                version,
                 context.path(),
                 Optional.ofNullable(context.queryString()).orElse(""),
                 Respond.theme(context).orElse(""));
-        String tag = tag(question);
+        String tag = tag(version, question);
         context.header("ETag", tag);
         if (Respond.header(context, "If-None-Match").filter(tag::equals).isPresent()) {
             context.status(HttpStatus.NOT_MODIFIED).skipRemainingHandlers();
@@ -95,10 +97,10 @@ final class RequestFilter {
         }
     }
 
-    private String tag(String question) {
+    private static String tag(String version, String question) {
         CRC32C sum = new CRC32C();
         sum.update(question.getBytes(UTF_8));
-        String data = workspace.dataVersion().replaceAll("[^A-Za-z0-9_.-]", "_");
+        String data = version.replaceAll("[^A-Za-z0-9_.-]", "_");
         return "W/\"" + data + "-" + Long.toHexString(sum.getValue()) + "\"";
     }
 

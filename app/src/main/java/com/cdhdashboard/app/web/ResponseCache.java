@@ -1,7 +1,8 @@
 package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.view.Respond;
-import com.cdhdashboard.core.memory.Recent;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,10 @@ import java.util.zip.GZIPOutputStream;
 final class ResponseCache {
     private static final long MOST_BYTES = 32 << 20;
 
-    private final Recent<String, Held> recent = new Recent<>(MOST_BYTES, answer -> answer.compressed.length);
+    private final Cache<String, Held> recent = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String question, Held answer) -> answer.compressed.length)
+            .build();
 
     private static final class Held {
         private final String contentType;
@@ -39,7 +43,7 @@ final class ResponseCache {
 
     /** Answers with what is held, if anything is. */
     boolean answer(String question, Context context) {
-        Optional<Held> held = recent.find(question);
+        Optional<Held> held = Optional.ofNullable(recent.getIfPresent(question));
         held.ifPresent(answer -> send(answer, context));
         return held.isPresent();
     }
@@ -50,7 +54,7 @@ final class ResponseCache {
         String contentType = context.res().getContentType();
         if (result != null && contentType != null) {
             Held answer = new Held(contentType, ownHeaders(context), compress(result));
-            recent.keep(question, answer);
+            recent.put(question, answer);
             send(answer, context);
         }
     }

@@ -4,13 +4,13 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.ApiHandler;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
-import com.cdhdashboard.app.page.clv.ClvHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
 import com.cdhdashboard.app.page.home.HomeHandler;
 import com.cdhdashboard.app.page.imports.ImportHandler;
 import com.cdhdashboard.app.page.reports.ReportsHandler;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedHosts;
 import com.cdhdashboard.app.security.AllowedRoots;
@@ -26,6 +26,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** The running server. */
 public final class WebServer implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class WebServer implements AutoCloseable {
         Errors errors = new Errors(frames, templates);
         RequestFilter filter =
                 new RequestFilter(new AllowedHosts(options.host()), options.signIn(), origin, workspace, errors);
-        Answers answers = new Answers(workspace);
+        Answers answers = new Answers();
         ImportHandler.ImportSources sources = new ImportHandler.ImportSources(
                 new AllowedRoots(options.roots()),
                 new Uploads(options.uploadFolder(), options.maxUploadBytes(), new SecureRandom()));
@@ -69,9 +70,8 @@ public final class WebServer implements AutoCloseable {
             assets(config.routes, new AssetHandler(assets));
             pages(config.routes, new HomeHandler(workspace, frames, templates));
             pages(config.routes, new DashboardHandler(workspace, answers, frames, templates));
-            pages(config.routes, new ReportsHandler(workspace, answers, frames, templates));
+            reports(config.routes, section -> new ReportsHandler(section, workspace, answers, frames, templates));
             pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
-            pages(config.routes, new ClvHandler(workspace, answers, frames, templates));
             pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
             pages(config.routes, new ExplanationHandler(workspace, answers, frames, templates));
             api(config.routes, new ApiHandler(workspace, answers));
@@ -126,11 +126,19 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.DASHBOARD_JSON, dashboard::json);
     }
 
-    private static void pages(RoutesConfig routes, ReportsHandler reports) {
+    private static void reports(RoutesConfig routes, Function<Section, ReportsHandler> handlers) {
+        ReportsHandler reports = handlers.apply(Section.REPORTS);
         routes.get(Urls.REPORTS, reports::first);
         routes.get(Urls.REPORTS_JSON, reports::menuJson);
         routes.get(Urls.REPORTS + "/<key>", reports::report);
         routes.get(Urls.FILTERS + "/<key>", reports::moreFilters);
+        ReportsHandler clv = handlers.apply(Section.CLV);
+        routes.get(Urls.CLV, clv::first);
+        routes.get(Urls.CLV_JSON, clv::menuJson);
+        routes.get(Urls.CLV + "/<key>", clv::report);
+        routes.post(Urls.CLV_CANCEL, clv::cancel);
+        routes.post(Urls.CLV_AGAIN, clv::startAgain);
+        routes.get(Urls.CLV_FILTERS + "/<metric>", clv::filters);
     }
 
     private static void pages(RoutesConfig routes, ImportHandler imports) {
@@ -144,22 +152,13 @@ public final class WebServer implements AutoCloseable {
         routes.put(Urls.UPLOADS + "/{batch}", imports::upload);
     }
 
-    private static void pages(RoutesConfig routes, ClvHandler clv) {
-        routes.get(Urls.CLV, clv::first);
-        routes.get(Urls.CLV_JSON, clv::menuJson);
-        routes.get(Urls.CLV + "/<key>", clv::report);
-        routes.post(Urls.CLV_CANCEL, clv::cancel);
-        routes.post(Urls.CLV_AGAIN, clv::startAgain);
-        routes.get(Urls.CLV_FILTERS + "/<metric>", clv::filters);
-    }
-
     private static void pages(RoutesConfig routes, CustomersHandler customers) {
         routes.get(Urls.CUSTOMERS + "/<metric>", customers::answer);
     }
 
     private static void pages(RoutesConfig routes, ExplanationHandler explanations) {
-        routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations::report);
-        routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations::customerReport);
+        routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations.report(Section.REPORTS));
+        routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations.report(Section.CLV));
         routes.get(Urls.EXPLANATIONS + Urls.CUSTOMERS + "/<metric>", explanations::customers);
     }
 

@@ -1,6 +1,6 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.CustomerData;
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
@@ -21,6 +21,7 @@ import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
@@ -41,8 +42,6 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.customer.CustomerReports;
-import com.cdhdashboard.core.report.fit.ModelFits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,13 +134,13 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
     }
 
     @Override
-    public LoadedData loaded() {
-        return new LoadedData(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    public List<CustomerMetric> customerMetrics() {
+        return List.of();
     }
 
     @Override
-    public String dataVersion() {
-        return "1";
+    public Snapshot now() {
+        return new Snapshot("1", reports(), cubes(), LoadedData.NOTHING, new NoCustomers(), LoadedData.NOTHING);
     }
 
     @Override
@@ -155,13 +154,8 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
     }
 
     @Override
-    public CustomerReports customerReports() {
-        return new CustomerReports(configuration(), customerData().customers(), new ModelFits());
-    }
-
-    @Override
-    public CustomerData customerData() {
-        return new CustomerData(List.of(), new NoCustomers(), LoadedData.NOTHING, importer());
+    public Importer holdingsImporter() {
+        return importer();
     }
 
     private ImportSummary summary(ImportRequest request, Duration elapsed) {
@@ -173,8 +167,7 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
                 files, List.of("2 metrics are off"), Optional.of(Path.of("rejected.ndjson")), elapsed, false);
     }
 
-    @Override
-    public CubeReader cubes() {
+    private CubeReader cubes() {
         return new CubeReader() {
             @Override
             public String dataVersion() {
@@ -219,16 +212,26 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
         };
     }
 
-    @Override
-    public Reports reports() {
+    private Reports reports() {
         return new Reports() {
             @Override
             public List<ReportEntry> entries() {
-                return List.of();
+                return List.of(new ReportEntry("ctr", Optional.empty(), "", "engagement", Optional.empty()));
             }
 
             @Override
+            public void cancel(long fitting) {}
+
+            @Override
+            public void startAgain() {}
+
+            @Override
             public ReportView view(ReportRequest request) {
+                return await(request);
+            }
+
+            @Override
+            public ReportView await(ReportRequest request) {
                 asked.add(request);
                 return report(request.key());
             }
@@ -249,7 +252,7 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
-            public List<FilterChoice> reportFilters(ReportRequest request) {
+            public List<FilterChoice> filters(String metric, List<Filter> filters) {
                 return List.of();
             }
         };
@@ -273,6 +276,14 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
         layout.put("height", 640L);
         Optional<Figure> figure = reason.isPresent() ? Optional.empty() : Optional.of(new Figure(List.of(), layout));
         return new ReportView(
-                key, "Click-through rate", List.of(), List.of(card), table, figure, reason, List.of("2 of 9 series"));
+                key,
+                "Click-through rate",
+                List.of(),
+                List.of(card),
+                table,
+                figure,
+                reason,
+                List.of("2 of 9 series"),
+                Optional.empty());
     }
 }

@@ -199,10 +199,10 @@ class ProgramTest {
                 Click-through rate
                   CTR: 5.00 % (Count 100)
 
-                Channel      CTR
-                ---------  -----
-                Web        0.050
-                (missing)      –
+                Channel       CTR
+                ---------  ------
+                Web        5.00\u00a0%
+                (missing)       –
                 """);
         assertThat(err.toString().strip()).isEqualTo("Note: 2 of 9 series");
     }

@@ -2,6 +2,7 @@ package com.cdhdashboard.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
@@ -49,8 +50,8 @@ class ConfigurationsTest {
         assertThat(byChannel).isEqualTo(total.get("Count").asLong());
 
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.empty(), data(), List.of())) {
-            assertThat(server.workspace().loaded().rows()).isGreaterThan(100_000);
-            assertThat(drawn(server.workspace().reports())).isPositive();
+            assertThat(server.workspace().now().loaded().rows()).isGreaterThan(100_000);
+            assertThat(drawn(server.workspace().now().reports())).isPositive();
         }
     }
 
@@ -66,8 +67,10 @@ class ConfigurationsTest {
     void everyReportOfTheDemoConfigurationIsDrawnFromTheDemoExport() {
         DemoExport.make(temporary.resolve("export"), "zip").importInto(data(), "demo");
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.of(Path.of("demo")), data(), List.of())) {
-            Reports reports = server.workspace().reports();
-            assertThat(drawn(reports)).isEqualTo(reports.entries().size()).isGreaterThan(15);
+            Reports reports = server.workspace().now().reports();
+            assertThat(drawn(reports))
+                    .isEqualTo(Section.REPORTS.entries(reports).size())
+                    .isGreaterThan(15);
         }
     }
 
@@ -78,8 +81,8 @@ class ConfigurationsTest {
         Path configuration = TestData.path("configs").resolve(name);
         DemoExport.make(temporary.resolve("export"), format).importInto(data(), configuration);
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.of(configuration), data(), List.of())) {
-            Reports reports = server.workspace().reports();
-            assertThat(reports.entries()).hasSize(count);
+            Reports reports = server.workspace().now().reports();
+            assertThat(Section.REPORTS.entries(reports)).hasSize(count);
             assertThat(drawn(reports)).isEqualTo(count);
         }
     }
@@ -87,7 +90,7 @@ class ConfigurationsTest {
     /** How many reports are drawn, with rows; every other gives its reason. */
     private static int drawn(Reports reports) {
         int drawn = 0;
-        for (ReportEntry entry : reports.entries()) {
+        for (ReportEntry entry : Section.REPORTS.entries(reports)) {
             ReportView view = reports.view(new ReportRequest(entry.key(), Map.of(), List.of()));
             if (view.figure().isPresent()) {
                 assertThat(view.figure().get().data()).as(entry.key()).isNotEmpty();

@@ -55,13 +55,13 @@ class OutcomesTest {
         assertThat(notesOf("daily_ctr")).contains(ODD);
         assertThat(notesOf("outcomes")).doesNotContain(ODD);
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.empty(), store().data(), List.of())) {
-            assertThat(server.workspace().loaded().notes()).contains(ODD);
+            assertThat(server.workspace().now().loaded().notes()).contains(ODD);
         }
     }
 
     private List<String> notesOf(String report) {
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.empty(), store().data(), List.of())) {
-            ReportView view = server.workspace().reports().view(new ReportRequest(report, Map.of(), List.of()));
+            ReportView view = server.workspace().now().reports().view(new ReportRequest(report, Map.of(), List.of()));
             return view.notes();
         }
     }

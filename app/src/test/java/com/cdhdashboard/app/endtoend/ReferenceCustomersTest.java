@@ -2,11 +2,12 @@ package com.cdhdashboard.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.testdata.TestData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +46,10 @@ class ReferenceCustomersTest {
         assertThat(imported.code()).as(imported.err() + imported.out()).isZero();
         try (InstalledProgram.Server server =
                 InstalledProgram.serve(Optional.of(configuration), folder.resolve("data"), List.of())) {
-            CustomerReports reports = server.workspace().customerReports();
-            assertThat(reports.entries()).hasSize(6);
-            for (ReportEntry entry : reports.entries()) {
+            Reports reports = server.workspace().now().reports();
+            List<ReportEntry> entries = Section.CLV.entries(reports);
+            assertThat(entries).hasSize(6);
+            for (ReportEntry entry : entries) {
                 ReportView view = reports.await(new ReportRequest(entry.key(), Map.of(), List.of()));
                 assertThat(view.reason()).as(entry.key()).isEmpty();
                 assertThat(view.figure().orElseThrow().data()).as(entry.key()).isNotEmpty();

@@ -170,6 +170,6 @@ class ViewStateTest {
 
     @Test
     void theKeyOfAReportIsEncodedInItsPath() {
-        assertThat(Urls.report("a b/c?d&\"", ViewState.EMPTY)).isEqualTo("/reports/a%20b/c%3Fd%26%22");
+        assertThat(Urls.report(Section.REPORTS, "a b/c?d&\"", ViewState.EMPTY)).isEqualTo("/reports/a%20b/c%3Fd%26%22");
     }
 }

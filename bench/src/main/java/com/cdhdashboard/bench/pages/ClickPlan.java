@@ -1,5 +1,6 @@
 package com.cdhdashboard.bench.pages;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
@@ -9,12 +10,14 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +45,8 @@ final class ClickPlan {
     ClickPlan(Configuration configuration, CubeReader cubes) {
         globalFilters = configuration.globalFilters();
         List<Metric> all = Metrics.of(configuration);
-        ConfiguredReports configured = new ConfiguredReports(configuration, all, cubes);
+        ConfiguredReports configured =
+                new ConfiguredReports(configuration, all, cubes, new NoCustomers(), new ModelFits());
         for (ReportEntry entry : configured.entries()) {
             reports.add(new Choosable(
                     entry,
@@ -104,13 +108,14 @@ final class ClickPlan {
                 choices.put(control.name(), pick(control.options(), random).value());
             }
         }
-        return new Click(Click.Kind.REPORT, Urls.report(report.entry().key(), state(choices, List.of())));
+        return new Click(
+                Click.Kind.REPORT, Urls.report(Section.REPORTS, report.entry().key(), state(choices, List.of())));
     }
 
     private Click filterChange(Random random) {
         ReportEntry entry = pick(reports, random).entry();
         List<Filter> filters = filters(entry.metric(), dimensions(entry.metric()), random);
-        return new Click(Click.Kind.FILTER, Urls.report(entry.key(), state(Map.of(), filters)));
+        return new Click(Click.Kind.FILTER, Urls.report(Section.REPORTS, entry.key(), state(Map.of(), filters)));
     }
 
     private Click api(Random random) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.bench.pages;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
@@ -12,7 +13,7 @@ import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
-import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.Reports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Seeded random clicks on what is shown of customers, but for models, which have a measurement of their own. */
 final class CustomerClicks {
@@ -31,13 +33,12 @@ final class CustomerClicks {
     private final Map<String, List<Control>> reports = new LinkedHashMap<>();
     private final Map<String, List<Optional<String>>> values = new LinkedHashMap<>();
 
-    CustomerClicks(CustomerReports configured) {
-        CustomerReader customers = configured.customers();
+    CustomerClicks(Reports configured, CustomerReader customers, Predicate<ReportEntry> wanted) {
         schema = customers.schema(CustomerFolder.METRIC).orElseThrow();
-        for (ReportEntry entry : configured.entries()) {
-            if (!configured.needsModels(entry.key())) {
+        for (ReportEntry entry : Section.CLV.entries(configured)) {
+            if (wanted.test(entry)) {
                 ReportRequest request = new ReportRequest(entry.key(), Map.of(), List.of());
-                reports.put(entry.key(), configured.view(request).report().controls());
+                reports.put(entry.key(), configured.view(request).controls());
             }
         }
         for (Column dimension : schema.dimensions()) {
@@ -66,7 +67,7 @@ final class CustomerClicks {
             case 1 -> report(random);
             case 2 -> {
                 String key = pick(List.copyOf(reports.keySet()), random);
-                yield new Click(Click.Kind.FILTER, Urls.clvReport(key, state(Map.of(), filters(random))));
+                yield new Click(Click.Kind.FILTER, Urls.report(Section.CLV, key, state(Map.of(), filters(random))));
             }
             default -> api(random);
         };
@@ -93,7 +94,7 @@ final class CustomerClicks {
                 choices.put(control.name(), pick(control.options(), random).value());
             }
         }
-        return new Click(Click.Kind.REPORT, Urls.clvReport(key, state(choices, List.of())));
+        return new Click(Click.Kind.REPORT, Urls.report(Section.CLV, key, state(choices, List.of())));
     }
 
     private Click api(Random random) {

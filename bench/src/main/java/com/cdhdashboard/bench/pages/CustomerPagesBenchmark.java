@@ -7,9 +7,14 @@ import com.cdhdashboard.bench.result.Measurement;
 import com.cdhdashboard.bench.result.Result;
 import com.cdhdashboard.bench.result.Target;
 import com.cdhdashboard.bench.result.Unit;
-import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.cdhdashboard.core.report.definition.ReportKind;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.duckdb.store.CustomerStore;
+import com.cdhdashboard.duckdb.store.NoCubes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Users look at the customers of a large store: one alone, then ten at once. About 30 seconds in all. */
 public final class CustomerPagesBenchmark {
@@ -64,9 +70,11 @@ public final class CustomerPagesBenchmark {
     private List<Click> clicks() {
         try (CustomerStore store = Workbench.customers(folder.data());
                 ModelFits none = new ModelFits()) {
-            CustomerReports reports =
-                    new CustomerReports(workbench.read(CustomerFolder.CONFIGURATION), store.customers(), none);
-            return new CustomerClicks(reports).distinct(MOST_CLICKS, SEED);
+            Configuration configuration = workbench.read(CustomerFolder.CONFIGURATION);
+            Reports reports = new ConfiguredReports(configuration, List.of(), new NoCubes(), store.customers(), none);
+            Predicate<ReportEntry> withoutModels = entry ->
+                    !configuration.report(entry.key()).orElseThrow().type().equals(ReportKind.PREDICTION.type());
+            return new CustomerClicks(reports, store.customers(), withoutModels).distinct(MOST_CLICKS, SEED);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.bench.pages;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
@@ -83,7 +84,7 @@ public final class FitBenchmark {
         long start = System.nanoTime();
         List<Double> looks = new ArrayList<>();
         for (int look = 0; look < MOST_LOOKS; look++) {
-            Users.Page page = ask(user, Urls.clvReport("prediction", state));
+            Users.Page page = ask(user, Urls.report(Section.CLV, "prediction", state));
             looks.add(page.milliseconds());
             if (page.text().contains("data-state=\"ready\"")) {
                 double seconds = (System.nanoTime() - start) / 1e9;

@@ -9,11 +9,13 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +60,7 @@ public class CubeState {
                 store,
                 queries.metric(METRIC),
                 queries,
-                new ConfiguredReports(configuration, queries.metrics(), remembered),
+                new ConfiguredReports(configuration, queries.metrics(), remembered, new NoCustomers(), new ModelFits()),
                 new ReportRequest(REPORT, Map.of("form", "line"), List.of(tenSeries(remembered)))));
     }
 

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +31,30 @@ public record ReportEntry(String key, Optional<String> tag, String title, String
 
     /** What the numbers in the report's table mean. */
     public ScoreCatalogue scores() {
-        return Family.of(metric).map(ScoreCatalogue::of).orElse(column -> Optional.empty());
+        return ScoreCatalogue.of(family());
+    }
+
+    /** That of the metric; a report of no family is no entry. */
+    public Family family() {
+        return Family.of(metric).orElseThrow();
+    }
+
+    /**
+     * The entry of that key.
+     *
+     * @throws UserException where it is none of these
+     */
+    public static ReportEntry of(String key, List<ReportEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> keys = entries.stream().map(ReportEntry::key).toList();
+                    return new UserException(
+                            UserException.Kind.NOT_FOUND,
+                            "There is no report \"" + key + "\"" + Suggestion.ending(key, keys) + " Reports: "
+                                    + String.join(", ", keys) + ".");
+                });
     }
 
     /** The entry of a configured report. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.report.fit.FitState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param table the rows drawn, all of them, dimensions first
  * @param figure absent where the report cannot be drawn; {@code reason} then says why and what to do
  * @param notes what the program chose for the user, such as how many series were left out
+ * @param pending the fitting of models that the report waits for, or that was ended before it had a result
  */
 public record ReportView(
         String key,
@@ -24,7 +26,8 @@ public record ReportView(
         Table table,
         Optional<Figure> figure,
         Optional<String> reason,
-        List<String> notes) {
+        List<String> notes,
+        Optional<FitState> pending) {
     public ReportView {
         requireNonNull(key, "key");
         requireNonNull(title, "title");
@@ -34,6 +37,15 @@ public record ReportView(
         requireNonNull(figure, "figure");
         requireNonNull(reason, "reason");
         notes = List.copyOf(notes);
+        requireNonNull(pending, "pending");
+    }
+
+    /** {@code ready}, {@code fitting} or {@code failed}. */
+    public String state() {
+        if (pending.isEmpty()) {
+            return figure.isPresent() || table.rows().size() > 0 ? "ready" : "failed";
+        }
+        return pending.get() instanceof FitState.Running ? "fitting" : "failed";
     }
 
     /** With these notes before its own. */
@@ -46,6 +58,7 @@ public record ReportView(
                 table,
                 figure,
                 reason,
-                Stream.concat(others.stream(), notes.stream()).toList());
+                Stream.concat(others.stream(), notes.stream()).toList(),
+                pending);
     }
 }

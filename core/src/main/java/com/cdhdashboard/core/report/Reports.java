@@ -2,33 +2,36 @@ package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.List;
 import java.util.Optional;
 
-/** All reports of one configuration over one version of the data. Safe for use by many threads. */
+/**
+ * All reports of one configuration over one version of the data, whatever data they are over. Safe for use by many
+ * threads.
+ */
 public interface Reports {
-    /** The menu, in the order of the configuration. */
+    /** Those over cubes, then those over customers, each in the order of the configuration. */
     List<ReportEntry> entries();
 
-    /** What the numbers in the table of a report mean. */
-    default ScoreCatalogue scores(String report) {
-        return entries().stream()
-                .filter(entry -> entry.key().equals(report))
-                .findFirst()
-                .map(ReportEntry::scores)
-                .orElse(column -> Optional.empty());
-    }
-
     /**
-     * Draws a report. One that cannot be drawn comes back with its reason.
+     * Draws a report as far as it can be now; models that it needs are fitted meanwhile. One that cannot be drawn comes
+     * back with its reason.
      *
      * @throws com.cdhdashboard.core.error.UserException where there is no report of that key
      */
     ReportView view(ReportRequest request);
 
+    /** Like {@link #view}, but waits for the models. */
+    ReportView await(ReportRequest request);
+
+    /** Ends the fitting of that number, if it runs. */
+    void cancel(long fitting);
+
+    /** Lets what was cancelled or has failed be fitted again. */
+    void startAgain();
+
     /**
-     * What a row of the report's table is made of; empty where the report has no data.
+     * What a row of the report's table is made of; empty where the report has no data, or is over customers.
      *
      * @param row a table with that row alone
      */
@@ -39,6 +42,6 @@ public interface Reports {
     /** The page-wide filters, in the order of {@code global_filters}; filters on a dimension the data lack are left out. */
     List<FilterChoice> globalFilters(List<Filter> filters);
 
-    /** Every dimension of the report's metric with its values, for filters beside the page-wide ones. */
-    List<FilterChoice> reportFilters(ReportRequest request);
+    /** Every dimension of a metric with the values that all other filters leave; none where the data hold nothing of it. */
+    List<FilterChoice> filters(String metric, List<Filter> filters);
 }

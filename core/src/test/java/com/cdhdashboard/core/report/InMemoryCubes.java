@@ -43,7 +43,7 @@ public final class InMemoryCubes implements CubeReader {
                     .reduce(SummarizedRows.of(), SummarizedRows::plus);
         }
 
-        public int place(String column) {
+        int place(String column) {
             for (int i = 0; i < schema.dimensions().size(); i++) {
                 if (schema.dimensions().get(i).name().equals(column)) {
                     return i;

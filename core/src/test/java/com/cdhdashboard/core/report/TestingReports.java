@@ -16,11 +16,13 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.cdhdashboard.core.report.fit.ModelFits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -94,7 +96,8 @@ public final class TestingReports {
 
     public static ConfiguredReports reports(InMemoryCubes cubes, List<MetricConfig> metrics, ReportConfig... reports) {
         Configuration configuration = configuration(metrics, reports);
-        return new ConfiguredReports(configuration, Metrics.of(configuration), cubes);
+        return new ConfiguredReports(
+                configuration, Metrics.of(configuration), cubes, new NoCustomers(), new ModelFits());
     }
 
     public static Metric metric(MetricConfig config) {

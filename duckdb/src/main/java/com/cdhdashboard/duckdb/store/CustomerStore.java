@@ -7,6 +7,8 @@ import com.cdhdashboard.duckdb.EngineLimits;
 
 /** The published customers of a store as they are now, see {@link CurrentVersion}. */
 public final class CustomerStore implements AutoCloseable {
+    private static final CustomerReader NO_CUSTOMERS = new NoCustomers();
+
     private final StoreFolder folder;
     private final CurrentVersion<RememberedCustomers> current;
 
@@ -16,14 +18,21 @@ public final class CustomerStore implements AutoCloseable {
                 new CurrentVersion<>(folder, file -> new RememberedCustomers(DuckDbCustomers.open(file, limits)));
     }
 
-    /** The customers of the current version, or ones that hold nothing where nothing was imported. */
-    public CustomerReader customers() {
-        return current.open().<CustomerReader>map(customers -> customers).orElseGet(NoCustomers::new);
+    /** The customers of one version; {@code loaded} has a note while an import runs. */
+    public record Published(CustomerReader customers, LoadedData loaded) {}
+
+    /** The current version, or one that holds nothing where nothing was imported. */
+    public Published now() {
+        CustomerReader customers = customers();
+        return new Published(customers, ImportNote.added(folder, customers.loaded()));
     }
 
-    /** What is loaded, with a note while an import runs. */
+    public CustomerReader customers() {
+        return current.open().<CustomerReader>map(customers -> customers).orElse(NO_CUSTOMERS);
+    }
+
     public LoadedData loaded() {
-        return ImportNote.added(folder, customers().loaded());
+        return now().loaded();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a store holds before its first import. */
-final class NoCubes implements CubeReader {
+public final class NoCubes implements CubeReader {
     @Override
     public String dataVersion() {
         return "none";

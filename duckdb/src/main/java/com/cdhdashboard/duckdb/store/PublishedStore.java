@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.columnar.ColumnarCubes.Use;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The published cubes of a store as they are now, see {@link CurrentVersion}. */
@@ -43,9 +44,18 @@ public final class PublishedStore implements AutoCloseable {
         inMemory = null;
     }
 
-    /** The cubes of the current version, or ones that hold nothing where nothing was imported. */
-    public synchronized CubeReader cubes() {
-        return current.open().map(this::reader).orElse(NO_CUBES);
+    /** The cubes of one version; {@code loaded} has a note while an import runs. */
+    public record Published(CubeReader cubes, LoadedData loaded) {}
+
+    /** The current version, or one that holds nothing where nothing was imported. */
+    public synchronized Published now() {
+        Optional<DuckDbCubes> open = current.open();
+        LoadedData loaded = open.map(DuckDbCubes::loaded).orElse(LoadedData.NOTHING);
+        return new Published(open.map(this::reader).orElse(NO_CUBES), ImportNote.added(folder, loaded));
+    }
+
+    public CubeReader cubes() {
+        return now().cubes();
     }
 
     private CubeReader reader(DuckDbCubes engine) {
@@ -61,8 +71,7 @@ public final class PublishedStore implements AutoCloseable {
     }
 
     public LoadedData loaded() {
-        LoadedData loaded = current.open().map(DuckDbCubes::loaded).orElse(LoadedData.NOTHING);
-        return ImportNote.added(folder, loaded);
+        return now().loaded();
     }
 
     @Override

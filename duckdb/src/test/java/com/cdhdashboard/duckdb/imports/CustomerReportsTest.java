@@ -3,14 +3,17 @@ package com.cdhdashboard.duckdb.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
+import com.cdhdashboard.duckdb.store.NoCubes;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,10 +92,11 @@ class CustomerReportsTest {
         fits.close();
     }
 
-    private CustomerReports reports(TestingHoldings store, String more) {
+    private Reports reports(TestingHoldings store, String more) {
         String toml = TestingHoldings.configuration(more) + REPORTS;
-        return new CustomerReports(
-                ConfigurationReader.read(toml, "test.toml").configuration(), store.customers(), fits);
+        Configuration configuration =
+                ConfigurationReader.read(toml, "test.toml").configuration();
+        return new ConfiguredReports(configuration, List.of(), new NoCubes(), store.customers(), fits);
     }
 
     private TestingHoldings store(String more, String... purchases) throws IOException {
@@ -258,7 +262,7 @@ class CustomerReportsTest {
             })
     void degenerateCustomersAreDrawnOrSayWhyNot(String purchases) throws IOException {
         try (TestingHoldings store = store("", purchases.split(";"))) {
-            CustomerReports reports = reports(store, "");
+            Reports reports = reports(store, "");
             for (String key : List.of("hist", "treemap", "exposure", "polar")) {
                 assertThat(reports.await(request(key)).figure()).as(key).isPresent();
             }
@@ -279,7 +283,7 @@ class CustomerReportsTest {
     @Test
     void aFaultyReportSaysWhatIsWrong() throws IOException {
         try (TestingHoldings store = four()) {
-            CustomerReports reports = reports(store, "");
+            Reports reports = reports(store, "");
             String expected =
                     "reports.faulty.x: \"frequenzy\" is not a score of clv metrics; did you mean \"frequency\"?"
                             + " Scores: frequency, recency, monetary_value, tenure, lifetime_value, unique_holdings,"

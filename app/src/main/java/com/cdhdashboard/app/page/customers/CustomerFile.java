@@ -4,11 +4,12 @@ import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Xlsx;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
-import com.cdhdashboard.core.report.customer.CustomerScores;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class CustomerFile {
             OutputStream out = context.outputStream();
             switch (format) {
                 case XLSX ->
-                    Xlsx.write(parts, CustomerScores.catalogue(), new Xlsx.Sheets(question.metric(), notes), out);
+                    Xlsx.write(parts, ScoreCatalogue.of(Family.CLV), new Xlsx.Sheets(question.metric(), notes), out);
                 case CSV -> csv(parts, out);
                 case JSON -> json(parts, out);
             }

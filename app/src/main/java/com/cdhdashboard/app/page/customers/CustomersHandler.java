@@ -1,20 +1,23 @@
 package com.cdhdashboard.app.page.customers;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
-import com.cdhdashboard.app.view.CustomerMenu;
 import com.cdhdashboard.app.view.CustomerQuestion;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
-import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
@@ -22,7 +25,7 @@ import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.report.customer.CustomerScores;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +52,7 @@ public final class CustomersHandler {
         String metric =
                 format.map(each -> path.substring(0, path.lastIndexOf('.'))).orElse(path);
         require(metric);
-        CustomerReader customers = workspace.customerData().customers();
+        CustomerReader customers = Snapshots.of(context, workspace).customers();
         if (format.isPresent()) {
             CustomerPage all = CustomerQuestion.of(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
             new CustomerFile(customers, all).send(context, format.get());
@@ -63,9 +66,7 @@ public final class CustomersHandler {
     }
 
     private List<String> names() {
-        return workspace.customerData().metrics().stream()
-                .map(CustomerMetric::name)
-                .toList();
+        return workspace.customerMetrics().stream().map(CustomerMetric::name).toList();
     }
 
     private void require(String metric) {
@@ -78,15 +79,16 @@ public final class CustomersHandler {
     }
 
     private CustomersPage page(Context context, CustomerReader customers, String metric, ViewState state) {
-        Frame frame = frames.customerFrame("All customers", Respond.theme(context));
+        Snapshot now = Snapshots.of(context, workspace);
         FilterBar filters = FilterBar.of(
-                answers.customerFilters(metric, state.filters()),
+                answers.filters(now, metric, state.filters()),
                 state,
                 Optional.empty(),
                 other -> Urls.customers(metric, other));
         return new CustomersPage(
-                frame,
-                CustomerMenu.of(workspace.customerReports(), metric, state),
+                frames.customerFrame(context, "All customers"),
+                ReportMenu.of(Section.CLV, now.reports(), workspace.customerMetrics())
+                        .groups(metric, state),
                 filters,
                 customers.schema(metric).map(schema -> sheet(customers, schema, state)));
     }
@@ -100,7 +102,7 @@ public final class CustomersHandler {
         long offset = (table.page() - 1L) * TableView.PAGE_SIZE;
         CustomerPage shown = CustomerQuestion.of(customers, metric, state, new Slice(offset, TableView.PAGE_SIZE));
         TableSetting setting = new TableSetting(
-                CustomerScores.catalogue(),
+                ScoreCatalogue.of(Family.CLV),
                 state.withTable(table),
                 other -> Urls.customers(metric, other),
                 Urls.customersExplanations(metric));

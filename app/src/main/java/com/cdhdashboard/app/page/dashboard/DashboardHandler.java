@@ -1,6 +1,8 @@
 package com.cdhdashboard.app.page.dashboard;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
@@ -8,10 +10,12 @@ import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -36,29 +40,34 @@ public final class DashboardHandler {
 
     public void page(Context context) {
         ViewState state = ViewState.parse(context.queryParamMap()).filtersOnly();
-        boolean loaded = workspace.loaded().rows() > 0;
-        DashboardView view = loaded ? answers.dashboard(state.filters()) : new DashboardView(List.of(), List.of());
+        Snapshot now = Snapshots.of(context, workspace);
+        boolean loaded = now.loaded().rows() > 0;
+        DashboardView view = loaded ? answers.dashboard(now, state.filters()) : new DashboardView(List.of(), List.of());
         FilterBar filters = FilterBar.of(
-                loaded ? answers.globalFilters(state.filters()) : List.of(), state, Optional.empty(), Urls::dashboard);
+                loaded ? answers.globalFilters(now, state.filters()) : List.of(),
+                state,
+                Optional.empty(),
+                Urls::dashboard);
         UserInterface ux = workspace.configuration().userInterface();
         DashboardPage page = new DashboardPage(
-                frames.frame("Dashboard", Urls.DASHBOARD, Respond.theme(context), state),
+                frames.frame(context, "Dashboard", Urls.DASHBOARD, state),
                 filters,
                 view.cards(),
-                charts(view, state),
+                charts(view, now, state),
                 view.notes(),
                 loaded,
                 ux.refreshDashboard() ? ux.refreshInterval() : 0);
         Respond.html(context, templates.render("page/dashboard", page));
     }
 
-    private List<ReportCard> charts(DashboardView view, ViewState state) {
+    private List<ReportCard> charts(DashboardView view, Snapshot now, ViewState state) {
         List<String> keys =
-                workspace.reports().entries().stream().map(entry -> entry.key()).toList();
+                now.reports().entries().stream().map(ReportEntry::key).toList();
         List<ReportCard> charts = new ArrayList<>();
         for (ReportView chart : view.charts()) {
-            Optional<String> url =
-                    keys.contains(chart.key()) ? Optional.of(Urls.report(chart.key(), state)) : Optional.empty();
+            Optional<String> url = keys.contains(chart.key())
+                    ? Optional.of(Urls.report(Section.REPORTS, chart.key(), state))
+                    : Optional.empty();
             charts.add(ReportCard.of(chart, "chart-" + charts.size(), url));
         }
         return charts;
@@ -66,9 +75,10 @@ public final class DashboardHandler {
 
     public void json(Context context) {
         ViewState state = ViewState.parse(context.queryParamMap());
-        DashboardView view = answers.dashboard(state.filters());
+        Snapshot now = Snapshots.of(context, workspace);
+        DashboardView view = answers.dashboard(now, state.filters());
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("data_version", workspace.dataVersion());
+        answer.put("data_version", now.version());
         answer.put("cards", view.cards().stream().map(ViewJson::card).toList());
         answer.put("charts", view.charts().stream().map(ViewJson::report).toList());
         answer.put("notes", view.notes());

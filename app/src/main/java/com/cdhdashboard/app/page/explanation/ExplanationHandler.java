@@ -1,8 +1,10 @@
 package com.cdhdashboard.app.page.explanation;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Link;
 import com.cdhdashboard.app.route.FilePath;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
@@ -10,8 +12,10 @@ import com.cdhdashboard.app.view.CustomerQuestion;
 import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
@@ -22,11 +26,13 @@ import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.customer.CustomerScores;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,51 +54,45 @@ public final class ExplanationHandler {
         this.templates = templates;
     }
 
-    public void report(Context context) {
+    public Handler report(Section section) {
+        return context -> report(context, section);
+    }
+
+    private void report(Context context, Section section) {
         FilePath path = FilePath.of(
                 context.pathParam("key"),
                 key -> workspace.configuration().report(key).isPresent(),
                 FORMATS);
         Asked asked = Asked.in(context);
         ViewState state = ViewState.parse(context.queryParamMap());
+        Snapshot now = Snapshots.of(context, workspace);
+        ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportRequest request = new ReportRequest(path.key(), state.choices(), state.filters());
-        ReportView view = answers.view(request);
+        ReportView view = answers.view(now, request);
         Optional<Table> row = row(view.table(), state, asked);
-        Optional<RowsBehind> behind = row.flatMap(only -> workspace.reports().behind(request, only));
+        Optional<RowsBehind> behind = row.flatMap(only -> now.reports().behind(request, only));
         Subject subject = new Subject(
                 view.table(),
-                answers.scores(path.key()),
+                entry.scores(),
                 row,
                 behind,
-                new Link(view.title(), Urls.report(path.key(), state)),
-                behind.map(RowsBehind::group)
-                        .filter(group -> !group.isEmpty())
-                        .map(group -> new Link(
-                                "The report of this row only", Urls.report(path.key(), state.withFilters(group)))),
+                new Link(view.title(), Urls.report(section, path.key(), state)),
+                section == Section.CLV
+                        ? row.flatMap(only -> customers(now, entry.metric(), state, only))
+                        : behind.map(RowsBehind::group)
+                                .filter(group -> !group.isEmpty())
+                                .map(group -> new Link(
+                                        "The report of this row only",
+                                        Urls.report(section, path.key(), state.withFilters(group)))),
                 view.notes());
-        answer(context, path, subject, frames.frame(view.title(), Urls.REPORTS, Respond.theme(context), state));
-    }
-
-    public void customerReport(Context context) {
-        FilePath path = FilePath.of(context.pathParam("key"), workspace.customerReports()::has, FORMATS);
-        Asked asked = Asked.in(context);
-        ViewState state = ViewState.parse(context.queryParamMap());
-        ReportView view = answers.customerView(new ReportRequest(path.key(), state.choices(), state.filters()))
-                .report();
-        Optional<Table> row = row(view.table(), state, asked);
-        Subject subject = new Subject(
-                view.table(),
-                CustomerScores.catalogue(),
-                row,
-                Optional.empty(),
-                new Link(view.title(), Urls.clvReport(path.key(), state)),
-                row.flatMap(only -> customers(workspace.customerReports().metricOf(path.key()), state, only)),
-                view.notes());
-        answer(context, path, subject, frames.customerFrame(view.title(), Respond.theme(context)));
+        Frame frame = section == Section.CLV
+                ? frames.customerFrame(context, view.title())
+                : frames.frame(context, view.title(), Urls.REPORTS, state);
+        answer(context, path, subject, frame);
     }
 
     public void customers(Context context) {
-        CustomerReader customers = workspace.customerData().customers();
+        CustomerReader customers = Snapshots.of(context, workspace).customers();
         FilePath path = FilePath.of(
                 context.pathParam("metric"), metric -> customers.schema(metric).isPresent(), FORMATS);
         CustomerSchema schema = customers
@@ -108,13 +108,13 @@ public final class ExplanationHandler {
                         customers, path.key(), state, new Slice(asked.rowOf(customers.count(all)) - 1L, 1))));
         Subject subject = new Subject(
                 row.orElseGet(() -> new Table(schema.columns(), List.of())),
-                CustomerScores.catalogue(),
+                ScoreCatalogue.of(Family.CLV),
                 row,
                 Optional.empty(),
                 new Link("All customers", Urls.customers(path.key(), state)),
                 Optional.empty(),
                 CustomerQueries.notes(path.key(), customers, state.filters()));
-        answer(context, path, subject, frames.customerFrame("All customers", Respond.theme(context)));
+        answer(context, path, subject, frames.customerFrame(context, "All customers"));
     }
 
     private static Optional<Table> row(Table table, ViewState state, Asked asked) {
@@ -127,8 +127,8 @@ public final class ExplanationHandler {
     }
 
     /** The page of the customers of a row; empty where the row is not of customers but, say, of a model's parameter. */
-    private Optional<Link> customers(String metric, ViewState state, Table row) {
-        Optional<CustomerSchema> schema = workspace.customerData().customers().schema(metric);
+    private Optional<Link> customers(Snapshot now, String metric, ViewState state, Table row) {
+        Optional<CustomerSchema> schema = now.customers().schema(metric);
         ViewState shown = state.filtersOnly();
         List<Filter> group = new ArrayList<>();
         for (int i = 0; schema.isPresent() && i < row.columns().size(); i++) {

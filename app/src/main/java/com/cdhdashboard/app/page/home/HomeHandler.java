@@ -1,10 +1,13 @@
 package com.cdhdashboard.app.page.home;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.SizeText;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
@@ -35,21 +38,24 @@ public final class HomeHandler {
     }
 
     public void json(Context context) {
-        LoadedData data = workspace.loaded();
+        Snapshot now = Snapshots.of(context, workspace);
+        LoadedData data = now.loaded();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("files", data.files());
         answer.put("rows", data.rows());
         answer.put("from", data.from());
         answer.put("to", data.to());
         answer.put("imported_at", data.importedAt());
-        answer.put("holdings", workspace.customerData().loaded().rows());
-        answer.put("data_version", workspace.dataVersion());
+        answer.put("holdings", now.holdings().rows());
+        answer.put("data_version", now.version());
         answer.put(
                 "metrics",
                 workspace.metrics().stream().map(metric -> metric.name()).toList());
         answer.put(
                 "reports",
-                workspace.reports().entries().stream().map(ReportEntry::key).toList());
+                Section.REPORTS.entries(now.reports()).stream()
+                        .map(ReportEntry::key)
+                        .toList());
         answer.put(
                 "problems", workspace.problems().stream().map(Problem::toString).toList());
         answer.put("notes", data.notes());
@@ -57,21 +63,23 @@ public final class HomeHandler {
     }
 
     private HomePage model(Context context) {
-        LoadedData data = workspace.loaded();
+        Snapshot now = Snapshots.of(context, workspace);
+        LoadedData data = now.loaded();
         return new HomePage(
-                frames.frame("Home", Urls.HOME, Respond.theme(context)),
-                facts(data),
+                frames.frame(context, "Home", Urls.HOME),
+                facts(now),
                 steps(data),
                 workspace.problems().stream().map(HomeHandler::line).toList(),
                 data.notes(),
                 data.rows() > 0);
     }
 
-    private List<HomePage.Fact> facts(LoadedData data) {
-        List<ReportEntry> reports = workspace.reports().entries();
+    private List<HomePage.Fact> facts(Snapshot now) {
+        LoadedData data = now.loaded();
+        List<ReportEntry> reports = Section.REPORTS.entries(now.reports());
         long ready = reports.stream().filter(entry -> entry.reason().isEmpty()).count();
         long held = workspace.metrics().stream()
-                .filter(metric -> workspace.cubes().schema(metric.name()).isPresent())
+                .filter(metric -> now.cubes().schema(metric.name()).isPresent())
                 .count();
         String days = data.from()
                 .flatMap(from -> data.to().map(to -> SizeText.day(from) + " to " + SizeText.day(to)))
@@ -83,8 +91,8 @@ public final class HomeHandler {
                 new HomePage.Fact(
                         "Metrics", held + " of " + workspace.metrics().size(), "with data, of those configured"),
                 new HomePage.Fact("Reports", ready + " of " + reports.size(), "that can be shown")));
-        if (!workspace.customerData().metrics().isEmpty()) {
-            long holdings = workspace.customerData().loaded().rows();
+        if (!workspace.customerMetrics().isEmpty()) {
+            long holdings = now.holdings().rows();
             facts.add(new HomePage.Fact("Holdings", NumberText.count(holdings), "product holdings in the store"));
         }
         return facts;

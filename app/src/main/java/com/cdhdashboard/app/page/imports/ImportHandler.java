@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.imports;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.JobView;
@@ -9,6 +10,7 @@ import com.cdhdashboard.app.security.AllowedRoots;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.SizeText;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.TableOptionTexts;
@@ -50,10 +52,11 @@ public final class ImportHandler {
     }
 
     public void page(Context context) {
-        boolean offered = !workspace.customerData().metrics().isEmpty();
+        boolean offered = !workspace.customerMetrics().isEmpty();
         boolean holdings = ofHoldings(context);
-        long rows = (holdings ? workspace.customerData().loaded() : workspace.loaded()).rows();
-        var frame = frames.frame("Data Import", Urls.IMPORT, Respond.theme(context));
+        Snapshot now = Snapshots.of(context, workspace);
+        long rows = (holdings ? now.holdings() : now.loaded()).rows();
+        var frame = frames.frame(context, "Data Import", Urls.IMPORT);
         ImportPage page = new ImportPage(
                 frame,
                 jobs.current().map(job -> panel(context, job)),
@@ -78,17 +81,15 @@ public final class ImportHandler {
     }
 
     private boolean ofHoldings(Context context) {
-        return !workspace.customerData().metrics().isEmpty() && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
+        return !workspace.customerMetrics().isEmpty() && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
     }
 
     private ImportPage.JobPanel panel(Context context, JobView job) {
-        String token =
-                frames.frame("", Urls.IMPORT, Optional.empty()).technical().token();
         String next = Urls.importJob(
                 ofHoldings(context),
                 Optional.ofNullable(context.queryParam("folder")).orElse(""));
         Optional<String> rejectedOf = Optional.ofNullable(context.queryParam(Urls.REJECTED_OF));
-        return JobPanels.of(job, new JobPanels.Place(token, next, rejectedOf));
+        return JobPanels.of(job, new JobPanels.Place(frames.token(), next, rejectedOf));
     }
 
     /**
@@ -189,7 +190,7 @@ public final class ImportHandler {
     }
 
     private Importer importer(Choices choices) {
-        return choices.holdings() ? workspace.customerData().importer() : workspace.importer();
+        return choices.holdings() ? workspace.holdingsImporter() : workspace.importer();
     }
 
     private void startUpload(String batch, Choices choices) {

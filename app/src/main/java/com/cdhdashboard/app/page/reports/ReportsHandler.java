@@ -1,7 +1,13 @@
 package com.cdhdashboard.app.page.reports;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.page.reports.ReportsPage.Addresses;
+import com.cdhdashboard.app.page.reports.ReportsPage.Body;
+import com.cdhdashboard.app.page.reports.ReportsPage.Rotation;
+import com.cdhdashboard.app.page.reports.ReportsPage.Waiting;
 import com.cdhdashboard.app.route.FilePath;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
@@ -9,10 +15,12 @@ import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
+import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
@@ -20,56 +28,86 @@ import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.fit.FitState;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Answers the page of a report, its JSON twin and its downloads. */
+/** Answers the pages of the reports of a section, their JSON twins and downloads; cancels and restarts fits of models. */
 public final class ReportsHandler {
     private static final List<String> FORMATS = List.of("json", "csv", "xlsx");
 
+    private final Section section;
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
     private final Templates templates;
 
-    public ReportsHandler(Workspace workspace, Answers answers, Frames frames, Templates templates) {
+    public ReportsHandler(Section section, Workspace workspace, Answers answers, Frames frames, Templates templates) {
+        this.section = section;
         this.workspace = workspace;
         this.answers = answers;
         this.frames = frames;
         this.templates = templates;
     }
 
-    /** Leads to the first report that can be shown. */
+    /** Leads to the first report that can be shown, or to the customers where there is no report over them. */
     public void first(Context context) {
-        ViewState state = ViewState.parse(context.queryParamMap()).filtersOnly();
-        List<ReportEntry> entries = workspace.reports().entries();
-        Optional<ReportEntry> first = entries.stream()
+        ViewState state = section == Section.CLV
+                ? ViewState.EMPTY
+                : ViewState.parse(context.queryParamMap()).filtersOnly();
+        Snapshot now = Snapshots.of(context, workspace);
+        List<ReportEntry> entries = section.entries(now.reports());
+        Optional<String> first = entries.stream()
                 .filter(entry -> entry.reason().isEmpty())
                 .findFirst()
-                .or(() -> entries.stream().findFirst());
-        if (first.isPresent()) {
-            context.redirect(Urls.report(first.get().key(), state));
-            return;
+                .or(() -> entries.stream().findFirst())
+                .map(entry -> Urls.report(section, entry.key(), state))
+                .or(() -> section == Section.CLV
+                        ? workspace.customerMetrics().stream()
+                                .findFirst()
+                                .map(metric -> Urls.customers(metric.name(), state))
+                        : Optional.empty());
+        if (first.isPresent() && (section == Section.REPORTS || now.holdings().rows() > 0)) {
+            context.redirect(first.get());
+        } else {
+            Respond.html(context, templates.render("page/reports", empty(context)));
         }
-        FilterBar none = FilterBar.of(List.of(), state, Optional.empty(), other -> Urls.REPORTS);
-        ReportsPage page = new ReportsPage(
-                frames.frame("Reports", Urls.REPORTS, Respond.theme(context)),
+    }
+
+    private ReportsPage empty(Context context) {
+        String title = section == Section.CLV ? "Customer lifetime value" : "Reports";
+        FilterBar none = FilterBar.of(List.of(), ViewState.EMPTY, Optional.empty(), other -> "");
+        return new ReportsPage(
+                frame(context, title, ViewState.EMPTY),
+                section,
                 List.of(),
                 none,
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        Respond.html(context, templates.render("page/reports", page));
+    }
+
+    private Frame frame(Context context, String title, ViewState state) {
+        return section == Section.CLV
+                ? frames.customerFrame(context, title)
+                : frames.frame(context, title, Urls.REPORTS, state);
     }
 
     public void menuJson(Context context) {
-        Respond.json(
-                context,
-                workspace.reports().entries().stream().map(ViewJson::entry).toList());
+        List<ReportEntry> entries =
+                section.entries(Snapshots.of(context, workspace).reports());
+        Respond.json(context, entries.stream().map(ViewJson::entry).toList());
     }
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
@@ -79,27 +117,29 @@ public final class ReportsHandler {
                 key -> workspace.configuration().report(key).isPresent(),
                 FORMATS);
         ViewState state = ViewState.parse(context.queryParamMap());
-        if (workspace.customerReports().has(path.key())) {
+        Snapshot now = Snapshots.of(context, workspace);
+        if (section == Section.REPORTS && Section.CLV.holds(path.key(), now.reports())) {
             context.redirect(path.format()
-                    .map(format -> Urls.clvFile(path.key(), format, state))
-                    .orElseGet(() -> Urls.clvReport(path.key(), state)));
+                    .map(format -> Urls.reportFile(Section.CLV, path.key(), format, state))
+                    .orElseGet(() -> Urls.report(Section.CLV, path.key(), state)));
             return;
         }
-        ReportView view = answers.view(request(path.key(), state));
+        ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
+        ReportView view = answers.view(now, request(entry, state));
         if (path.format().isPresent()) {
             download(context, view, state, path.format().get());
         } else {
-            Respond.html(context, templates.render("page/reports", page(context, view, state)));
+            Respond.html(context, templates.render("page/reports", page(context, entry, view, state)));
         }
     }
 
-    private static ReportRequest request(String key, ViewState state) {
-        return new ReportRequest(key, state.choices(), state.filters());
+    private static ReportRequest request(ReportEntry entry, ViewState state) {
+        return new ReportRequest(entry.key(), state.choices(), state.filters());
     }
 
     private void download(Context context, ReportView view, ViewState state, String ending) {
         if (ending.equals("json")) {
-            Respond.json(context, ViewJson.report(view));
+            Respond.json(context, json(view));
             return;
         }
         Table sorted = new Table(view.table().columns(), TableView.sorted(view.table(), state.table()));
@@ -107,66 +147,142 @@ public final class ReportsHandler {
         if (ending.equals("csv")) {
             Respond.csv(context, view.key(), sorted);
         } else {
+            List<ReportEntry> entries =
+                    section.entries(Snapshots.of(context, workspace).reports());
             Respond.file(
                     context,
                     view.key() + ".xlsx",
                     Xlsx.CONTENT_TYPE,
-                    Xlsx.write(sorted, answers.scores(view.key()), view.title(), view.notes()));
+                    Xlsx.write(sorted, ReportEntry.of(view.key(), entries).scores(), view.title(), view.notes()));
         }
     }
 
-    /** The filters beside the page-wide ones, as a part of the page. */
+    /** Those over customers first say how far they are. */
+    private Map<String, @Nullable Object> json(ReportView view) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        if (section == Section.CLV) {
+            object.put("state", view.state());
+            view.pending()
+                    .filter(FitState.Running.class::isInstance)
+                    .map(FitState.Running.class::cast)
+                    .ifPresent(running -> object.put("step", running.step()));
+        }
+        object.putAll(ViewJson.report(view));
+        return object;
+    }
+
+    /** The filters of a report beside the page-wide ones, as a part of the page. */
     public void moreFilters(Context context) {
         ViewState state = ViewState.parse(context.queryParamMap());
-        ReportRequest request = request(context.pathParam("key"), state);
-        List<FilterView> filters = answers.reportFilters(request).stream()
+        Snapshot now = Snapshots.of(context, workspace);
+        ReportEntry entry = ReportEntry.of(context.pathParam("key"), section.entries(now.reports()));
+        List<String> global = workspace.configuration().globalFilters();
+        filters(
+                context,
+                state,
+                answers.filters(now, entry.metric(), state.filters()).stream()
+                        .filter(choice -> !global.contains(choice.dimension().name()))
+                        .toList());
+    }
+
+    /** The dimensions of a metric, as a part of the page. */
+    public void filters(Context context) {
+        ViewState state = ViewState.parse(context.queryParamMap());
+        Snapshot now = Snapshots.of(context, workspace);
+        filters(context, state, answers.filters(now, context.pathParam("metric"), state.filters()));
+    }
+
+    private void filters(Context context, ViewState state, List<FilterChoice> choices) {
+        List<FilterView> filters = choices.stream()
                 .map(choice -> FilterView.of(choice, state.filters()))
                 .toList();
         Respond.html(context, templates.render("part/morefilters", filters));
     }
 
-    private ReportsPage page(Context context, ReportView view, ViewState state) {
-        boolean loaded = workspace.loaded().rows() > 0;
-        FilterBar filters = FilterBar.of(
-                loaded ? answers.globalFilters(state.filters()) : List.of(),
-                state,
-                loaded ? Optional.of(Urls.reportFilters(view.key(), state)) : Optional.empty(),
-                other -> Urls.report(view.key(), other));
-        List<ControlView> controls = ControlView.of(view.controls(), state);
-        return new ReportsPage(
-                frames.frame(view.title(), Urls.REPORTS, Respond.theme(context), state),
-                ReportMenu.of(
-                        workspace.reports().entries(),
-                        Optional.of(view.key()),
-                        key -> Urls.report(key, state.filtersOnly())),
-                filters,
-                controls,
-                Optional.of(body(view, state)),
-                rotation(view.key(), state));
+    public void cancel(Context context) {
+        String number = Optional.ofNullable(context.formParam("fit")).orElse("");
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new UserException("\"" + number + "\" is not the number of a computation");
+        }
+        Snapshots.of(context, workspace).reports().cancel(Long.parseLong(number));
+        back(context);
     }
 
-    private ReportsPage.Body body(ReportView view, ViewState state) {
-        TableSetting setting = new TableSetting(
-                answers.scores(view.key()),
+    public void startAgain(Context context) {
+        Snapshots.of(context, workspace).reports().startAgain();
+        back(context);
+    }
+
+    /** To the report; anything but a report of this section leads to the first. */
+    private void back(Context context) {
+        String key = Optional.ofNullable(context.formParam("report")).orElse("");
+        ViewState state = ViewState.parse(context.queryParamMap());
+        boolean known = section.holds(key, Snapshots.of(context, workspace).reports());
+        context.redirect(known ? Urls.report(section, key, state) : Urls.CLV, HttpStatus.SEE_OTHER);
+    }
+
+    private ReportsPage page(Context context, ReportEntry entry, ReportView view, ViewState state) {
+        Snapshot now = Snapshots.of(context, workspace);
+        boolean loaded = (section == Section.CLV ? now.holdings() : now.loaded()).rows() > 0;
+        boolean shown = loaded || section == Section.REPORTS;
+        return new ReportsPage(
+                frame(context, view.title(), state),
+                section,
+                ReportMenu.of(section, now.reports(), workspace.customerMetrics())
+                        .groups(view.key(), state),
+                bar(now, entry, state, loaded),
+                ControlView.of(view.controls(), state),
+                shown ? Optional.of(body(entry, view, state)) : Optional.empty(),
+                section == Section.REPORTS ? rotation(now, view.key(), state) : Optional.empty());
+    }
+
+    private FilterBar bar(Snapshot now, ReportEntry entry, ViewState state, boolean loaded) {
+        List<FilterChoice> choices = section == Section.CLV
+                ? answers.filters(now, entry.metric(), state.filters())
+                : loaded ? answers.globalFilters(now, state.filters()) : List.of();
+        return FilterBar.of(
+                choices,
                 state,
-                other -> Urls.report(view.key(), other),
-                Urls.reportExplanations(view.key()));
-        return new ReportsPage.Body(
+                loaded && section == Section.REPORTS
+                        ? Optional.of(Urls.reportFilters(entry.key(), state))
+                        : Optional.empty(),
+                other -> Urls.report(section, entry.key(), other));
+    }
+
+    private Body body(ReportEntry entry, ReportView view, ViewState state) {
+        TableSetting setting = new TableSetting(
+                entry.scores(),
+                state,
+                other -> Urls.report(section, view.key(), other),
+                Urls.explanations(section, view.key()));
+        return new Body(
                 view.key(),
-                Urls.report(view.key(), ViewState.EMPTY),
-                Urls.report(view.key(), state.filtersOnly()),
+                new Addresses(
+                        Urls.report(section, view.key(), ViewState.EMPTY),
+                        Urls.report(section, view.key(), state.filtersOnly()),
+                        Urls.report(section, view.key(), state)),
                 view.cards(),
                 ReportCard.of(view, "figure", Optional.empty()),
                 TableView.of(view.table(), setting),
                 new Downloads(
-                        Urls.reportFile(view.key(), "csv", state),
-                        Urls.reportFile(view.key(), "xlsx", state),
-                        Urls.reportFile(view.key(), "json", state)));
+                        Urls.reportFile(section, view.key(), "csv", state),
+                        Urls.reportFile(section, view.key(), "xlsx", state),
+                        Urls.reportFile(section, view.key(), "json", state)),
+                view.pending().map(this::waiting));
     }
 
-    private Optional<ReportsPage.Rotation> rotation(String key, ViewState state) {
+    private Waiting waiting(FitState pending) {
+        if (pending instanceof FitState.Running running) {
+            String passes = running.passes() == 0 ? "" : NumberText.count(running.passes()) + " passes over the data";
+            return new Waiting(Optional.of(running.number()), running.step(), passes, frames.token());
+        }
+        String reason = pending instanceof FitState.Failed failed ? failed.reason() : "";
+        return new Waiting(Optional.empty(), reason, "", frames.token());
+    }
+
+    private Optional<Rotation> rotation(Snapshot now, String key, ViewState state) {
         UserInterface ux = workspace.configuration().userInterface();
-        List<String> keys = workspace.reports().entries().stream()
+        List<String> keys = section.entries(now.reports()).stream()
                 .filter(entry -> entry.reason().isEmpty())
                 .map(ReportEntry::key)
                 .toList();
@@ -174,6 +290,6 @@ public final class ReportsHandler {
             return Optional.empty();
         }
         String next = keys.get((keys.indexOf(key) + 1) % keys.size());
-        return Optional.of(new ReportsPage.Rotation(Urls.report(next, state.filtersOnly()), ux.refreshInterval()));
+        return Optional.of(new Rotation(Urls.report(section, next, state.filtersOnly()), ux.refreshInterval()));
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.reports;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
@@ -14,26 +15,41 @@ import java.util.Optional;
 /**
  * What the page of one report shows.
  *
- * @param menu all reports, grouped
+ * @param menu all reports of the section, grouped
  * @param controls with the mark of those the URL sets
- * @param report the figure's frame; absent where there is no report at all
+ * @param report absent where there is nothing to show: no report at all, or no customers
  */
 public record ReportsPage(
         Frame frame,
+        Section section,
         List<ReportMenu.Group> menu,
         FilterBar filters,
         List<ControlView> controls,
         Optional<Body> report,
         Optional<Rotation> rotation) {
-    /** The report itself. */
+    /**
+     * The report itself.
+     *
+     * @param waiting while its models are fitted, or where that was ended
+     */
     public record Body(
             String key,
-            String actionUrl,
-            String resetUrl,
+            Addresses addresses,
             List<KpiCard> cards,
             ReportCard figure,
             TableView table,
-            Downloads downloads) {}
+            Downloads downloads,
+            Optional<Waiting> waiting) {}
+
+    /** The report without choices, without choices but with its filters, and as it is. */
+    public record Addresses(String action, String reset, String self) {}
+
+    /**
+     * A fitting of models that is not at its end, or was ended.
+     *
+     * @param number what to cancel it by; empty where it does not run
+     */
+    public record Waiting(Optional<Long> number, String step, String passes, String token) {}
 
     /** Where the page moves on to by itself, and after how many milliseconds. */
     public record Rotation(String nextUrl, int interval) {}
@@ -41,5 +57,10 @@ public record ReportsPage(
     public ReportsPage {
         menu = List.copyOf(menu);
         controls = List.copyOf(controls);
+    }
+
+    /** Whether its reports may wait for models, so that the page asks again for the answer alone. */
+    public boolean waits() {
+        return section == Section.CLV;
     }
 }

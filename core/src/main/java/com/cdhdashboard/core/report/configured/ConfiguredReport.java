@@ -169,6 +169,7 @@ record ConfiguredReport(
                 drawing.table(),
                 drawing.figure(),
                 drawing.reason(),
-                new ArrayList<>(notes));
+                new ArrayList<>(notes),
+                Optional.empty());
     }
 }

@@ -8,7 +8,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.cube.ValueCount;
-import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.core.report.DashboardView;
@@ -18,14 +18,16 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.Suggestion;
+import com.cdhdashboard.core.report.customer.CustomerReports;
 import com.cdhdashboard.core.report.dashboard.Dashboard;
 import com.cdhdashboard.core.report.data.DataOrReason;
 import com.cdhdashboard.core.report.data.FilterChoices;
 import com.cdhdashboard.core.report.data.ValueStyles;
+import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The reports of a configuration over one version of the data. Safe for use by many threads. */
 public final class ConfiguredReports implements Reports {
@@ -35,28 +37,59 @@ public final class ConfiguredReports implements Reports {
     private final List<ConfiguredReport> reports;
     private final ValueStyles styles;
     private final Dashboard dashboard;
+    private final CustomerReports ofCustomers;
 
     /**
-     * The reports of these metrics.
+     * The reports of these metrics, and of those over customers.
      *
-     * @param metrics those of the configuration that are computed, in its order
+     * @param metrics those of the configuration that are computed over cubes, in its order
      */
-    public ConfiguredReports(Configuration configuration, List<Metric> metrics, CubeReader cubes) {
+    public ConfiguredReports(
+            Configuration configuration,
+            List<Metric> metrics,
+            CubeReader cubes,
+            CustomerReader customers,
+            ModelFits fits) {
         this.configuration = requireNonNull(configuration, "configuration");
         this.metrics = List.copyOf(metrics);
         this.cubes = requireNonNull(cubes, "cubes");
         this.styles = new ValueStyles(metrics, cubes);
         this.reports = ConfiguredReport.of(configuration, this.metrics);
         this.dashboard = new Dashboard(this.metrics, this::data);
+        this.ofCustomers = new CustomerReports(configuration, customers, fits);
     }
 
     @Override
     public List<ReportEntry> entries() {
+        return Stream.concat(overCubes().stream(), ofCustomers.entries().stream())
+                .toList();
+    }
+
+    private List<ReportEntry> overCubes() {
         return reports.stream().map(ConfiguredReport::entry).toList();
     }
 
     @Override
     public ReportView view(ReportRequest request) {
+        return ofCustomers.has(request.key()) ? ofCustomers.view(request) : overCubes(request);
+    }
+
+    @Override
+    public ReportView await(ReportRequest request) {
+        return ofCustomers.has(request.key()) ? ofCustomers.await(request) : overCubes(request);
+    }
+
+    @Override
+    public void cancel(long fitting) {
+        ofCustomers.cancel(fitting);
+    }
+
+    @Override
+    public void startAgain() {
+        ofCustomers.startAgain();
+    }
+
+    private ReportView overCubes(ReportRequest request) {
         ConfiguredReport report = report(request.key());
         ReportView view = report.view(request, metric -> data(metric, request.filters()));
         return report.metric()
@@ -66,6 +99,9 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public Optional<RowsBehind> behind(ReportRequest request, Table row) {
+        if (ofCustomers.has(request.key())) {
+            return Optional.empty();
+        }
         return report(request.key())
                 .metric()
                 .flatMap(metric -> data(metric, request.filters()).data())
@@ -87,11 +123,12 @@ public final class ConfiguredReports implements Reports {
     }
 
     @Override
-    public List<FilterChoice> reportFilters(ReportRequest request) {
-        return report(request.key())
-                .metric()
-                .map(metric -> FilterChoices.all(metric, cubes, request.filters()))
-                .orElse(List.of());
+    public List<FilterChoice> filters(String metric, List<Filter> filters) {
+        return metrics.stream()
+                .filter(known -> known.name().equals(metric))
+                .findFirst()
+                .map(known -> FilterChoices.all(known, cubes, filters))
+                .orElseGet(() -> ofCustomers.filters(metric, filters));
     }
 
     /** A value that one of the metrics has is known. */
@@ -108,18 +145,7 @@ public final class ConfiguredReports implements Reports {
     }
 
     private ConfiguredReport report(String key) {
-        return reports.stream()
-                .filter(report -> report.entry().key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> unknown(key));
-    }
-
-    private UserException unknown(String key) {
-        List<String> keys = reports.stream().map(report -> report.entry().key()).toList();
-        return new UserException(
-                UserException.Kind.NOT_FOUND,
-                "There is no report \"" + key + "\"" + Suggestion.ending(key, keys) + " Reports: "
-                        + String.join(", ", keys) + ".");
+        return reports.get(overCubes().indexOf(ReportEntry.of(key, overCubes())));
     }
 
     private DataOrReason data(Metric metric, List<Filter> filters) {

@@ -25,7 +25,6 @@ import com.cdhdashboard.core.report.customer.CustomerChart.Picture;
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.ReportChoices;
-import com.cdhdashboard.core.report.definition.ReportKind;
 import com.cdhdashboard.core.report.definition.ReportRules;
 import com.cdhdashboard.core.report.definition.Settings;
 import com.cdhdashboard.core.report.fit.ModelFits;
@@ -48,15 +47,6 @@ public final class CustomerReports {
         this.fits = requireNonNull(fits, "fits");
     }
 
-    /** The metrics over customers, in file order. */
-    public List<CustomerMetric> metrics() {
-        return metrics;
-    }
-
-    public CustomerReader customers() {
-        return customers;
-    }
-
     /** The menu, in the order of the configuration. */
     public List<ReportEntry> entries() {
         return reports().stream()
@@ -75,14 +65,8 @@ public final class CustomerReports {
         return reports().stream().anyMatch(report -> report.key().equals(key));
     }
 
-    /** Whether the report needs models, so that its picture may have to wait for them. */
-    public boolean needsModels(String key) {
-        return reports().stream()
-                .anyMatch(report -> report.key().equals(key) && report.type().equals(ReportKind.PREDICTION.type()));
-    }
-
     /** Draws a report as far as it can be now; models that it needs are fitted meanwhile. */
-    public CustomerView view(ReportRequest request) {
+    public ReportView view(ReportRequest request) {
         return view(request, new Fitting(fits, false));
     }
 
@@ -98,7 +82,7 @@ public final class CustomerReports {
 
     /** Draws a report and waits for its models. */
     public ReportView await(ReportRequest request) {
-        return view(request, new Fitting(fits, true)).report();
+        return view(request, new Fitting(fits, true));
     }
 
     /** Every dimension of the report's metric with the values that all other filters leave. */
@@ -122,23 +106,11 @@ public final class CustomerReports {
                 .toList();
     }
 
-    /** The metric of a report. */
-    public String metricOf(String key) {
-        return report(key).metric();
-    }
-
     private ReportConfig report(String key) {
         return reports().stream()
                 .filter(report -> report.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> {
-                    List<String> keys =
-                            reports().stream().map(ReportConfig::key).toList();
-                    return new UserException(
-                            UserException.Kind.NOT_FOUND,
-                            "There is no report \"" + key + "\"" + Suggestion.ending(key, keys) + " Reports: "
-                                    + String.join(", ", keys) + ".");
-                });
+                .orElseThrow();
     }
 
     private Optional<String> reason(ReportConfig report) {
@@ -169,7 +141,7 @@ public final class CustomerReports {
         return problem.path() + ": " + problem.message();
     }
 
-    private CustomerView view(ReportRequest request, Fitting fitting) {
+    private ReportView view(ReportRequest request, Fitting fitting) {
         ReportConfig config = report(request.key());
         ReportEntry entry = ReportEntry.of(config, reason(config));
         if (entry.reason().isPresent()) {
@@ -194,7 +166,7 @@ public final class CustomerReports {
         return drawn(config, entry, new ChartData(schema.get(), customers, request.filters(), fitting), request);
     }
 
-    private CustomerView drawn(ReportConfig config, ReportEntry entry, ChartData data, ReportRequest request) {
+    private ReportView drawn(ReportConfig config, ReportEntry entry, ChartData data, ReportRequest request) {
         Capability capability = Capabilities.find(Family.CLV, config.type()).orElseThrow();
         ReportChoices choices = ReportChoices.of(config, capability, request.choices());
         Optional<String> refusal = reason(choices.report());
@@ -206,16 +178,15 @@ public final class CustomerReports {
         List<String> notes = new ArrayList<>(CustomerQueries.notes(config.metric(), customers, request.filters()));
         notes.addAll(choices.notes());
         notes.addAll(drawing.notes());
-        return new CustomerView(
-                new ReportView(
-                        entry.key(),
-                        entry.title(),
-                        controls,
-                        picture.cards(),
-                        drawing.table(),
-                        drawing.figure(),
-                        drawing.reason(),
-                        notes),
+        return new ReportView(
+                entry.key(),
+                entry.title(),
+                controls,
+                picture.cards(),
+                drawing.table(),
+                drawing.figure(),
+                drawing.reason(),
+                notes,
                 picture.pending());
     }
 
@@ -227,8 +198,8 @@ public final class CustomerReports {
         }
     }
 
-    private static CustomerView refused(ReportEntry entry, String reason) {
-        ReportView view = new ReportView(
+    private static ReportView refused(ReportEntry entry, String reason) {
+        return new ReportView(
                 entry.key(),
                 entry.title(),
                 List.of(),
@@ -236,7 +207,7 @@ public final class CustomerReports {
                 Drawing.EMPTY_TABLE,
                 Optional.empty(),
                 Optional.of(reason),
-                List.of());
-        return new CustomerView(view, Optional.empty());
+                List.of(),
+                Optional.empty());
     }
 }

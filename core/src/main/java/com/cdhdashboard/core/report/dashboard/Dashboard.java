@@ -102,6 +102,7 @@ public final class Dashboard {
                 drawing.table(),
                 drawing.figure(),
                 drawing.reason(),
-                notes);
+                notes,
+                Optional.empty());
     }
 }

@@ -11,10 +11,12 @@ public interface ScoreCatalogue {
     /** Empty where the column is no number that needs words. */
     Optional<Score> find(String column);
 
-    /** The scores of a family over cubes, and what only its reports show. */
+    /** The scores of a family, and what only its reports show. */
     static ScoreCatalogue of(Family family) {
-        return column -> Scores.find(family, column)
-                .or(() -> ReportScores.find(family, column))
-                .or(() -> Scores.find(column));
+        return family == Family.CLV
+                ? CustomerScores::find
+                : column -> Scores.find(family, column)
+                        .or(() -> ReportScores.find(family, column))
+                        .or(() -> Scores.find(column));
     }
 }

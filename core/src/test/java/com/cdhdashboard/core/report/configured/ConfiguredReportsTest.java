@@ -56,11 +56,15 @@ class ConfiguredReportsTest {
     }
 
     @Test
-    void reportsOfFamiliesThatAreNotComputedAreLeftOut() {
+    void reportsOverCustomersComeLastAndThoseOfNoFamilyAreLeftOut() {
         ConfiguredReports reports = reports(
-                new InMemoryCubes(), List.of(TestingReports.engagement("Day")), CTR_BY_DAY, report("clv", "histogram"));
+                new InMemoryCubes(),
+                List.of(TestingReports.engagement("Day")),
+                report("clv", "histogram"),
+                report("sales", "line"),
+                CTR_BY_DAY);
 
-        assertThat(reports.entries()).extracting(ReportEntry::metric).containsExactly("engagement");
+        assertThat(reports.entries()).extracting(ReportEntry::metric).containsExactly("engagement", "clv");
     }
 
     @Test
@@ -238,8 +242,7 @@ class ConfiguredReportsTest {
     void filterChoicesOfAReportLeaveOutTheirOwnFilter() {
         ConfiguredReports reports = reports(twoDays().cubes(), List.of(twoDays().config()), CTR_BY_DAY);
 
-        List<FilterChoice> choices =
-                reports.reportFilters(new ReportRequest("r", Map.of(), List.of(in("Channel", "Web"))));
+        List<FilterChoice> choices = reports.filters("engagement", List.of(in("Channel", "Web")));
 
         assertThat(choices)
                 .extracting(

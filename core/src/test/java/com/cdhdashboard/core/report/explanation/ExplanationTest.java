@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
-import com.cdhdashboard.core.report.customer.CustomerScores;
 import com.cdhdashboard.core.report.explanation.Explanation.Part;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -61,7 +60,7 @@ class ExplanationTest {
 
     @Test
     void numbersOfCustomersAreExplainedToo() {
-        ScoreCatalogue catalogue = CustomerScores.catalogue();
+        ScoreCatalogue catalogue = ScoreCatalogue.of(Family.CLV);
         Map<String, Double> row = Map.of("rfm_score", 3.33, "r_quartile", 4.0, "f_quartile", 2.0, "m_quartile", 4.0);
         Explanation explanation = Explanation.of(catalogue.find("rfm_score").orElseThrow(), catalogue, numbers(row));
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.score.Score;
-import com.cdhdashboard.core.report.customer.CustomerScores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,7 +39,7 @@ class ScoreCatalogueTest {
         "p_value, p-value, P_VALUE"
     })
     void numbersOfCustomersHaveTheirs(String column, String title, Format format) {
-        Score score = CustomerScores.catalogue().find(column).orElseThrow();
+        Score score = ScoreCatalogue.of(Family.CLV).find(column).orElseThrow();
 
         assertThat(score.title()).isEqualTo(title);
         assertThat(score.format()).isEqualTo(format);
@@ -51,7 +50,7 @@ class ScoreCatalogueTest {
     @ParameterizedTest
     @CsvSource({"CustomerID", "mean_", "mean_nothing", "''"})
     void whatIsNoNumberHasNone(String column) {
-        assertThat(CustomerScores.catalogue().find(column)).isEmpty();
+        assertThat(ScoreCatalogue.of(Family.CLV).find(column)).isEmpty();
         assertThat(ScoreCatalogue.of(Family.ENGAGEMENT).find(column)).isEmpty();
     }
 }

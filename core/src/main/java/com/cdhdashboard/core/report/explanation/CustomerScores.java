@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report.customer;
+package com.cdhdashboard.core.report.explanation;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Format;
@@ -6,7 +6,6 @@ import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Score.Direction;
 import com.cdhdashboard.core.metric.score.Score.Display;
 import com.cdhdashboard.core.metric.score.Score.Meaning;
-import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What the numbers in tables of customers mean: of a customer, of groups of customers, and of models. */
-public final class CustomerScores {
+final class CustomerScores {
     private static final String ONE_PURCHASE = "with one purchase";
 
     private static final List<Score> OF_CUSTOMERS = List.of(
@@ -142,12 +141,7 @@ public final class CustomerScores {
 
     private CustomerScores() {}
 
-    /** All of them. */
-    public static ScoreCatalogue catalogue() {
-        return CustomerScores::find;
-    }
-
-    private static Optional<Score> find(String name) {
+    static Optional<Score> find(String name) {
         return named(name)
                 .or(() -> Arrays.stream(Part.values())
                         .filter(part -> name.startsWith(part.start))
