@@ -24,9 +24,9 @@ public enum ArithmeticOperator {
         return symbol;
     }
 
-    static Optional<ArithmeticOperator> find(Token token) {
+    static Optional<ArithmeticOperator> find(String symbol) {
         for (ArithmeticOperator operator : values()) {
-            if (token.is(operator.symbol)) {
+            if (operator.symbol.equals(symbol)) {
                 return Optional.of(operator);
             }
         }

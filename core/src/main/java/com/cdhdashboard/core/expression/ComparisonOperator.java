@@ -27,9 +27,9 @@ public enum ComparisonOperator {
         return sql;
     }
 
-    static Optional<ComparisonOperator> find(Token token) {
+    static Optional<ComparisonOperator> find(String symbol) {
         for (ComparisonOperator operator : values()) {
-            if (token.is(operator.symbol)) {
+            if (operator.symbol.equals(symbol)) {
                 return Optional.of(operator);
             }
         }

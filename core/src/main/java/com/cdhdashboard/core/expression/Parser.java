@@ -96,7 +96,7 @@ final class Parser {
     Expression full() {
         enter();
         Expression left = or();
-        Optional<ComparisonOperator> operator = ComparisonOperator.find(tokens.peek());
+        Optional<ComparisonOperator> operator = ComparisonOperator.find(tokens.peek().symbol());
         if (operator.isPresent()) {
             Token token = tokens.take();
             left = new Expression.Comparison(operator.get(), left, or(), token.place());
@@ -108,7 +108,7 @@ final class Parser {
 
     private void refuseChain() {
         Token token = tokens.peek();
-        if (ComparisonOperator.find(token).isPresent()) {
+        if (ComparisonOperator.find(token.symbol()).isPresent()) {
             throw new Refusal(
                     token.place(),
                     "\"" + token.text() + "\" compares the result of another comparison; put each comparison in"
@@ -148,7 +148,7 @@ final class Parser {
 
     private Expression arithmetic(boolean binds, Supplier<Expression> operand) {
         Expression left = operand.get();
-        Optional<ArithmeticOperator> operator = ArithmeticOperator.find(tokens.peek());
+        Optional<ArithmeticOperator> operator = ArithmeticOperator.find(tokens.peek().symbol());
         while (operator.isPresent() && operator.get().binds() == binds) {
             Token token = tokens.take();
             Expression right = operand.get();
@@ -156,7 +156,7 @@ final class Parser {
                 throw new Refusal(token.place(), "both sides are plain texts; write them as one text");
             }
             left = new Expression.Arithmetic(operator.get(), left, right, token.place());
-            operator = ArithmeticOperator.find(tokens.peek());
+            operator = ArithmeticOperator.find(tokens.peek().symbol());
         }
         return left;
     }

@@ -20,6 +20,11 @@ record Token(Type type, String text, Place place) {
         return type == Type.SYMBOL && text.equals(symbol);
     }
 
+    /** The symbol as written; empty of every other word. */
+    String symbol() {
+        return type == Type.SYMBOL ? text : "";
+    }
+
     /** The token as an error message quotes it. */
     String quoted() {
         return switch (type) {
