@@ -1,12 +1,12 @@
 package com.cdhdashboard.duckdb;
 
-import com.cdhdashboard.core.expression.RegexPattern;
-import com.cdhdashboard.core.expression.SqlDialect;
-import com.cdhdashboard.core.expression.TimeFormat;
-import com.cdhdashboard.core.expression.TimeFormat.Blank;
-import com.cdhdashboard.core.expression.TimeFormat.Element;
-import com.cdhdashboard.core.expression.TimeFormat.Field;
-import com.cdhdashboard.core.expression.TimeFormat.Text;
+import com.cdhdashboard.core.expression.pattern.RegexPattern;
+import com.cdhdashboard.core.expression.pattern.TimeFormat;
+import com.cdhdashboard.core.expression.pattern.TimeFormat.Blank;
+import com.cdhdashboard.core.expression.pattern.TimeFormat.Element;
+import com.cdhdashboard.core.expression.pattern.TimeFormat.Field;
+import com.cdhdashboard.core.expression.pattern.TimeFormat.Text;
+import com.cdhdashboard.core.expression.sql.SqlDialect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

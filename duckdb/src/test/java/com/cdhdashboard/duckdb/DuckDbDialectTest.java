@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.expression.ExpressionTypes;
+import com.cdhdashboard.core.expression.type.ExpressionTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

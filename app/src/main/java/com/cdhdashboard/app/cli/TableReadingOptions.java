@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.core.config.TableOptionTexts;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.read.TableOptionTexts;
 import com.cdhdashboard.core.error.UserException;
 import java.util.LinkedHashMap;
 import java.util.Map;

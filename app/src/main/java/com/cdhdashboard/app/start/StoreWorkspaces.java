@@ -8,8 +8,8 @@ import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
 import com.cdhdashboard.core.check.ConfigurationCheck;
-import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 

@@ -3,8 +3,8 @@ package com.cdhdashboard.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
-import com.cdhdashboard.core.config.ConfigurationReader;
-import com.cdhdashboard.core.config.TableOptionTexts;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
+import com.cdhdashboard.core.config.read.TableOptionTexts;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import com.cdhdashboard.app.sample.SampleExport;
 import com.cdhdashboard.app.sample.SampleSettings;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;

@@ -3,7 +3,7 @@ package com.cdhdashboard.bench.small;
 import com.cdhdashboard.bench.process.Workbench;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;

@@ -11,7 +11,7 @@ import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
-import com.cdhdashboard.core.expression.Expressions;
+import com.cdhdashboard.core.expression.read.Expressions;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;

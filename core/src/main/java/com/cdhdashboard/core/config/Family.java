@@ -26,7 +26,7 @@ public enum Family {
                 .findFirst();
     }
 
-    static List<String> prefixes() {
+    public static List<String> prefixes() {
         return Arrays.stream(values()).map(Family::prefix).toList();
     }
 

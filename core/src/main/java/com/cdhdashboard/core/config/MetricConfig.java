@@ -3,7 +3,7 @@ package com.cdhdashboard.core.config;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.error.Position;
-import com.cdhdashboard.core.expression.SourceText;
+import com.cdhdashboard.core.expression.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 

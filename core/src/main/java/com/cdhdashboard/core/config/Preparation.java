@@ -2,7 +2,7 @@ package com.cdhdashboard.core.config;
 
 import static java.util.Objects.requireNonNull;
 
-import com.cdhdashboard.core.expression.SourceText;
+import com.cdhdashboard.core.expression.text.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,8 @@
 /**
- * The TOML configuration as typed records with positions, and the checks that find every problem at once.
+ * The configuration as typed records.
  *
- * <p>Not here: what a metric or a report computes; see {@code metric} and {@code report}.
+ * <p>Not here: reading them from TOML, which has a package of its own; what a metric or a report computes, see
+ * {@code metric} and {@code report}.
  */
 @NullMarked
 package com.cdhdashboard.core.config;

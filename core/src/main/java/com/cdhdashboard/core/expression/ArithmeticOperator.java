@@ -24,7 +24,7 @@ public enum ArithmeticOperator {
         return symbol;
     }
 
-    static Optional<ArithmeticOperator> find(String symbol) {
+    public static Optional<ArithmeticOperator> find(String symbol) {
         for (ArithmeticOperator operator : values()) {
             if (operator.symbol.equals(symbol)) {
                 return Optional.of(operator);
@@ -33,7 +33,7 @@ public enum ArithmeticOperator {
         return Optional.empty();
     }
 
-    boolean binds() {
+    public boolean binds() {
         return this != ADD && this != SUBTRACT;
     }
 }

@@ -23,11 +23,11 @@ public enum ComparisonOperator {
         return symbol;
     }
 
-    String sql() {
+    public String sql() {
         return sql;
     }
 
-    static Optional<ComparisonOperator> find(String symbol) {
+    public static Optional<ComparisonOperator> find(String symbol) {
         for (ComparisonOperator operator : values()) {
             if (operator.symbol.equals(symbol)) {
                 return Optional.of(operator);

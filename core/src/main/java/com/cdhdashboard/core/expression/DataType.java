@@ -53,13 +53,13 @@ public enum DataType {
         };
     }
 
-    static Optional<DataType> find(String pythonName) {
+    public static Optional<DataType> find(String pythonName) {
         return Arrays.stream(values())
                 .filter(type -> type.pythonName().equals(pythonName))
                 .findFirst();
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return Arrays.stream(values()).map(DataType::pythonName).toList();
     }
 }

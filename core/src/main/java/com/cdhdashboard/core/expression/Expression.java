@@ -2,6 +2,8 @@ package com.cdhdashboard.core.expression;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.expression.pattern.TimeFormat;
+import com.cdhdashboard.core.expression.text.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A parsed expression: a tree of immutable nodes, each with the place its text stands at. A tree read by
- * {@link Expressions} is at most {@link Parser#MAX_DEPTH} nodes deep, so walking it recursively is safe.
+ * {@code Expressions} is at most {@code Parser#MAX_DEPTH} nodes deep, so walking it recursively is safe.
  */
 public sealed interface Expression {
     Place place();

@@ -4,7 +4,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import java.util.Optional;
 
 /** The types inside expressions: those of columns, and the two that only occur on the way. */
-enum Kind {
+public enum Kind {
     /** Always null; becomes whatever type is needed. */
     NULL("null", ValueType.TEXT),
     TEXT("a text", ValueType.TEXT),
@@ -24,28 +24,28 @@ enum Kind {
         this.valueType = valueType;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** The type values have in SQL. */
-    ValueType valueType() {
+    public ValueType valueType() {
         return valueType;
     }
 
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return this == INTEGER || this == NUMBER || this == NULL;
     }
 
-    boolean isMoment() {
+    public boolean isMoment() {
         return this == DATE || this == TIMESTAMP || this == NULL;
     }
 
-    boolean isOrNull(Kind kind) {
+    public boolean isOrNull(Kind kind) {
         return this == kind || this == NULL;
     }
 
-    static Kind of(ValueType type) {
+    public static Kind of(ValueType type) {
         return switch (type) {
             case TEXT -> TEXT;
             case INTEGER -> INTEGER;
@@ -58,7 +58,7 @@ enum Kind {
     }
 
     /** The type both can be compared in without changing what they say; empty for text against number and the like. */
-    Optional<Kind> comparable(Kind other) {
+    public Optional<Kind> comparable(Kind other) {
         if (isOrNull(other)) {
             return Optional.of(other);
         }
@@ -72,7 +72,7 @@ enum Kind {
     }
 
     /** The type of a value that is now of one type, now of the other: text where nothing narrower holds both. */
-    Optional<Kind> common(Kind other) {
+    public Optional<Kind> common(Kind other) {
         Optional<Kind> comparable = comparable(other);
         if (comparable.isPresent()) {
             return comparable;

@@ -58,7 +58,7 @@ public enum Method {
     TOTAL_SECONDS("dt.total_seconds", Receiver.DURATION, Result.INTEGER);
 
     /** What a method can be asked of. */
-    enum Receiver {
+    public enum Receiver {
         ANY("a value"),
         TEXT("a text"),
         NUMERIC("a number"),
@@ -72,11 +72,11 @@ public enum Method {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
-        boolean accepts(Kind kind) {
+        public boolean accepts(Kind kind) {
             return switch (this) {
                 case ANY -> true;
                 case TEXT -> kind.isOrNull(Kind.TEXT);
@@ -89,7 +89,7 @@ public enum Method {
     }
 
     /** The type of a method's answer. */
-    enum Result {
+    public enum Result {
         BOOLEAN,
         TEXT,
         INTEGER,
@@ -121,15 +121,15 @@ public enum Method {
         return parameters;
     }
 
-    Receiver receiver() {
+    public Receiver receiver() {
         return receiver;
     }
 
-    Result result() {
+    public Result result() {
         return result;
     }
 
-    static Optional<Method> find(String pythonName) {
+    public static Optional<Method> find(String pythonName) {
         return Arrays.stream(values())
                 .filter(method -> method.pythonName.equals(pythonName))
                 .findFirst();

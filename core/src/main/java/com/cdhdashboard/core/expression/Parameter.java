@@ -31,7 +31,7 @@ public record Parameter(String name, Shape shape, boolean required) {
         return new Parameter(name, shape, true);
     }
 
-    static Parameter optional(String name, Shape shape) {
+    public static Parameter optional(String name, Shape shape) {
         return new Parameter(name, shape, false);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The expression language of {@code filter} and {@code columns}: text to tree, tree to types, typed tree to SQL.
+ * The expression language of {@code filter} and {@code columns}: the tree, with the methods, operators and types in it.
  *
- * <p>Nothing is evaluated as code. Engines bring their own {@link com.cdhdashboard.core.expression.SqlDialect}.
+ * <p>Nothing is evaluated as code. Not here: reading texts, checking types and writing SQL, which have packages of their
+ * own.
  */
 @NullMarked
 package com.cdhdashboard.core.expression;

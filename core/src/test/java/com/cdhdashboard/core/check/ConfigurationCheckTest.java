@@ -2,8 +2,8 @@ package com.cdhdashboard.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.core.sheet;
 
-import com.cdhdashboard.core.config.TableOptionTexts;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.read.TableOptionTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

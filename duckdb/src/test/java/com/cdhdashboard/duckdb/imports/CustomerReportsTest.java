@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.KpiCard;

@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.config.TableOptionTexts;
+import com.cdhdashboard.core.config.read.TableOptionTexts;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;

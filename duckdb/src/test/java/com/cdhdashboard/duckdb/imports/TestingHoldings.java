@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;

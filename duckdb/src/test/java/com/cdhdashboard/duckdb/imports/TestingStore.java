@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;

@@ -1,9 +1,9 @@
 package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.config.Flag;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.config.read.Flag;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Problems;

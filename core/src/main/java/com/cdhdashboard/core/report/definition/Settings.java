@@ -1,6 +1,6 @@
 package com.cdhdashboard.core.report.definition;
 
-import com.cdhdashboard.core.config.Flag;
+import com.cdhdashboard.core.config.read.Flag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package com.cdhdashboard.core.ingest.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

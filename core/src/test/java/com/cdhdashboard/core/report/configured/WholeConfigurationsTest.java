@@ -3,10 +3,10 @@ package com.cdhdashboard.core.report.configured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.config.ConfigurationReader;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;

@@ -8,7 +8,7 @@ import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.expression.NamedExpression;
-import com.cdhdashboard.core.expression.Parsed;
+import com.cdhdashboard.core.expression.text.Parsed;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;

@@ -2,12 +2,12 @@ package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.expression.ExpressionTypes;
-import com.cdhdashboard.core.expression.Expressions;
 import com.cdhdashboard.core.expression.NamedExpression;
-import com.cdhdashboard.core.expression.Parsed;
-import com.cdhdashboard.core.expression.SourceText;
-import com.cdhdashboard.core.expression.SqlCompiler;
+import com.cdhdashboard.core.expression.read.Expressions;
+import com.cdhdashboard.core.expression.sql.SqlCompiler;
+import com.cdhdashboard.core.expression.text.Parsed;
+import com.cdhdashboard.core.expression.text.SourceText;
+import com.cdhdashboard.core.expression.type.ExpressionTypes;
 import com.cdhdashboard.duckdb.DuckDbDialect;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;

@@ -2,8 +2,8 @@ package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.expression.Parsed;
-import com.cdhdashboard.core.expression.SourceText;
+import com.cdhdashboard.core.expression.text.Parsed;
+import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@ package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.expression.Expression;
-import com.cdhdashboard.core.expression.Expressions;
 import com.cdhdashboard.core.expression.NamedExpression;
-import com.cdhdashboard.core.expression.SourceText;
+import com.cdhdashboard.core.expression.read.Expressions;
+import com.cdhdashboard.core.expression.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,0 +1,169 @@
+package com.cdhdashboard.core.config.read;
+
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.error.DidYouMean;
+import com.cdhdashboard.core.error.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code [reports]}; which keys a kind of report needs is not known here. */
+final class ReportReader {
+    /** Text of an optional key that means the same as leaving the key out. */
+    private static final String NONE = "---";
+
+    private static final String EXPERIMENT_TYPE = "line";
+
+    private static final Set<String> OWN_COMPONENTS = Set.of("metric", "type", "description", "group_by");
+    private static final Section.Range HEIGHT = new Section.Range(100, 4_000, "pixels");
+
+    private final Section root;
+    private final MetricReader.Metrics metrics;
+
+    ReportReader(Section root, MetricReader.Metrics metrics) {
+        this.root = root;
+        this.metrics = metrics;
+    }
+
+    List<ReportConfig> read() {
+        if (!root.has("reports")) {
+            root.missingWithDefault("reports", "there is nothing to show; write tables such as [reports.daily_ctr]");
+        }
+        List<ReportConfig> reports = new ArrayList<>();
+        root.section("reports").ifPresent(section -> {
+            for (String key : section.keys()) {
+                section.section(key).flatMap(each -> report(key, each)).ifPresent(reports::add);
+            }
+            warnOfEqualDescriptions(section, reports);
+        });
+        return reports;
+    }
+
+    private Optional<ReportConfig> report(String key, Section section) {
+        section.allowOnly(KnownKeys.REPORTS);
+        Optional<String> metric = section.requiredText("metric", "name a table below [metrics]");
+        metric.ifPresent(name -> checkMetric(section, name));
+        Optional<String> type = type(section, metric);
+        Optional<String> description =
+                section.requiredText("description", "write the title, such as \"[ENG] Daily click-through rate\"");
+        List<String> groupBy = section.texts("group_by").orElse(List.of());
+        Map<String, Object> settings = settings(section);
+        if (!section.sound()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReportConfig(
+                key,
+                metric.orElseThrow(),
+                type.orElseThrow(),
+                description.orElseThrow().strip(),
+                groupBy,
+                settings,
+                positions(section)));
+    }
+
+    /** Experiments are compared in one way by default; of other families the type decides what the keys mean. */
+    private static Optional<String> type(Section section, Optional<String> metric) {
+        boolean experiment =
+                metric.flatMap(Family::of).filter(Family.EXPERIMENT::equals).isPresent();
+        return experiment && !section.has("type")
+                ? Optional.of(EXPERIMENT_TYPE)
+                : section.requiredText("type", "write the kind of chart, such as \"line\"");
+    }
+
+    private void checkMetric(Section section, String name) {
+        List<String> usable = metrics.usable().stream().map(MetricConfig::name).toList();
+        if (usable.contains(name)) {
+            return;
+        }
+        String there = usable.isEmpty()
+                ? "there is no metric without errors"
+                : "the metrics that can be used are " + String.join(", ", usable);
+        section.error(
+                "metric",
+                metrics.names().contains(name)
+                        ? "metric " + Found.quote(name)
+                                + " has errors, so this report is left out with it; correct [metrics." + name + "]; "
+                                + there
+                        : Found.quote(name) + " is not a metric; " + there + DidYouMean.hint(name, usable));
+    }
+
+    private static Map<String, Object> settings(Section section) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (String key : section.keys()) {
+            if (KnownKeys.REPORTS.keys().contains(key) && !OWN_COMPONENTS.contains(key)) {
+                setting(section, key).ifPresent(value -> settings.put(key, value));
+            }
+        }
+        return settings;
+    }
+
+    private static Optional<Object> setting(Section section, String key) {
+        return switch (key) {
+            case "log_x", "log_y", "showlegend", "cumulative", "clip", "share" ->
+                section.flag(key).map(Object.class::cast);
+            case "height" -> section.integer(key, HEIGHT).map(Integer::longValue);
+            case "bins",
+                    "points",
+                    "seed",
+                    "years",
+                    "discount_rate",
+                    "point_size",
+                    "opacity",
+                    "bins_recency",
+                    "bins_frequency" -> number(section, key);
+            case "stages" ->
+                Optional.of(section.requiredTexts(key, "list the stages in order"))
+                        .map(Object.class::cast);
+            case "reference" -> section.section(key).map(ReportReader::targets);
+            default ->
+                section.text(key)
+                        .filter(text -> !text.isBlank() && !text.equals(NONE))
+                        .map(Object.class::cast);
+        };
+    }
+
+    /** A number, also in quotes; which ones a report allows is not known here. */
+    private static Optional<Object> number(Section section, String key) {
+        return section.value(key).filter(value -> !value.equals("") && !value.equals(NONE));
+    }
+
+    private static Map<String, Object> targets(Section section) {
+        Map<String, Object> targets = new LinkedHashMap<>();
+        for (String group : section.keys()) {
+            Object value = section.value(group).orElseThrow();
+            if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+                targets.put(group, value);
+            } else {
+                section.error(
+                        group, Found.show(value) + " is not a target; write a number without quotes, such as 0.05");
+            }
+        }
+        return targets;
+    }
+
+    private static Map<String, Position> positions(Section section) {
+        Map<String, Position> positions = new LinkedHashMap<>();
+        positions.put("", section.position());
+        section.keys().forEach(key -> positions.put(key, section.position(key)));
+        return positions;
+    }
+
+    private static void warnOfEqualDescriptions(Section section, List<ReportConfig> reports) {
+        Map<String, String> firstWith = new LinkedHashMap<>();
+        for (ReportConfig report : reports) {
+            String first = firstWith.putIfAbsent(report.description(), report.key());
+            if (first != null) {
+                section.section(report.key())
+                        .ifPresent(second -> second.warning(
+                                "description",
+                                Found.quote(report.description()) + " is the description of " + section.path(first)
+                                        + " too; write another, as menus show it"));
+            }
+        }
+    }
+}

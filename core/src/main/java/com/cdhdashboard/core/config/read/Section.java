@@ -1,0 +1,295 @@
+package com.cdhdashboard.core.config.read;
+
+import com.cdhdashboard.core.error.DidYouMean;
+import com.cdhdashboard.core.error.Position;
+import com.cdhdashboard.core.error.Problems;
+import com.cdhdashboard.core.expression.text.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * One table of a file: gives its keys by type, and says of each that cannot be used where it is and why. Every reading
+ * method returns an empty value for a key that is absent or was complained about.
+ */
+final class Section {
+    private final Document document;
+    private final TomlTable table;
+    private final List<String> path;
+    private final Position position;
+    private final Problems problems;
+    private final Optional<Section> parent;
+    private boolean sound = true;
+
+    private Section(Document document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
+        this.table = document.table();
+        this.path = List.of();
+        this.position = document.start();
+        this.parent = Optional.empty();
+    }
+
+    private Section(Section parent, String key, TomlTable table) {
+        this.document = parent.document;
+        this.problems = parent.problems;
+        this.table = table;
+        List<String> childPath = new ArrayList<>(parent.path);
+        childPath.add(key);
+        this.path = List.copyOf(childPath);
+        this.position = parent.position(key);
+        this.parent = Optional.of(parent);
+    }
+
+    static Section root(Document document, Problems problems) {
+        return new Section(document, problems);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    /** Whether no error was found in this table or one below it. */
+    boolean sound() {
+        return sound;
+    }
+
+    List<String> keys() {
+        return List.copyOf(table.keySet());
+    }
+
+    boolean has(String key) {
+        return value(key).isPresent();
+    }
+
+    Optional<Object> value(String key) {
+        return Optional.ofNullable(table.get(List.of(key)));
+    }
+
+    /** Where a key stands; the table's own place for a key that is absent. */
+    Position position(String key) {
+        return keyPosition(key).map(document::position).orElse(position);
+    }
+
+    private Optional<TomlPosition> keyPosition(String key) {
+        @Nullable TomlPosition found = table.inputPositionOf(List.of(key));
+        return Optional.ofNullable(found);
+    }
+
+    void error(String key, String message) {
+        problems.error(Optional.of(position(key)), path(key), message);
+        markUnsound();
+    }
+
+    void warning(String key, String message) {
+        problems.warning(Optional.of(position(key)), path(key), message);
+    }
+
+    /** A required key is not there. Where the file is not valid TOML the key may only be unreadable: nothing is said. */
+    void missing(String key, String advice) {
+        if (document.wellFormed()) {
+            error(key, "is missing; " + advice);
+        }
+        markUnsound();
+    }
+
+    /** As {@link #missing}, where there is a default to go on with. */
+    void missingWithDefault(String key, String advice) {
+        if (document.wellFormed()) {
+            warning(key, "is missing; " + advice);
+        }
+    }
+
+    private void markUnsound() {
+        sound = false;
+        parent.ifPresent(Section::markUnsound);
+    }
+
+    String path(String key) {
+        List<String> whole = new ArrayList<>(path);
+        if (!key.isEmpty()) {
+            whole.add(key);
+        }
+        return whole.isEmpty() ? "" : Toml.joinKeyPath(whole);
+    }
+
+    /** Complains of every key that is not known. */
+    void allowOnly(KnownKeys known) {
+        for (String key : keys()) {
+            if (known.isWithoutEffect(key)) {
+                warning(key, "has no effect; remove it");
+                continue;
+            }
+            if (known.keys().contains(key)) {
+                continue;
+            }
+            List<String> others = known.familiesKnowing(key);
+            if (!others.isEmpty()) {
+                warning(
+                        key,
+                        "is a key of other families (" + String.join(", ", others)
+                                + ") and has no effect here; remove it");
+            } else {
+                String hint = DidYouMean.hint(key, known.effective());
+                String allowed = hint.isEmpty() ? "; its keys are " + String.join(", ", known.effective()) : hint;
+                error(key, Found.quote(key) + " is not a key of " + known.owner() + allowed);
+            }
+        }
+    }
+
+    Optional<Section> section(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof TomlTable child) {
+                return Optional.of(new Section(this, key, child));
+            }
+            error(key, Found.show(value) + " is not a table; write [" + path(key) + "] with its keys below");
+            return Optional.empty();
+        });
+    }
+
+    Optional<String> text(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof String text) {
+                return Optional.of(text);
+            }
+            error(key, Found.show(value) + " is not text; " + inQuotes(value));
+            return Optional.empty();
+        });
+    }
+
+    private static String inQuotes(Object value) {
+        return value instanceof TomlArray || value instanceof TomlTable
+                ? "write one text in quotes"
+                : "write it in quotes: \"" + value + "\"";
+    }
+
+    /** Text that must be there and say something. */
+    Optional<String> requiredText(String key, String advice) {
+        if (!has(key)) {
+            missing(key, advice);
+            return Optional.empty();
+        }
+        Optional<String> text = text(key);
+        if (text.isPresent() && text.get().isBlank()) {
+            error(key, "is empty; " + advice);
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    Optional<String> choice(String key, String meaning, List<String> allowed) {
+        return text(key).flatMap(text -> {
+            if (allowed.contains(text)) {
+                return Optional.of(text);
+            }
+            error(
+                    key,
+                    Found.quote(text) + " is not a " + meaning + "; allowed: " + Found.quoteAll(allowed)
+                            + DidYouMean.hint(text, allowed));
+            return Optional.empty();
+        });
+    }
+
+    Optional<Boolean> flag(String key) {
+        return value(key).flatMap(value -> {
+            Optional<Boolean> flag = Flag.read(value);
+            if (flag.isEmpty()) {
+                error(key, Found.show(value) + " is neither true nor false; write true or false without quotes");
+            }
+            return flag;
+        });
+    }
+
+    boolean flag(String key, boolean whenAbsent) {
+        return flag(key).orElse(whenAbsent);
+    }
+
+    /** The whole numbers a key takes, and what they count. */
+    record Range(int least, int most, String unit) {}
+
+    Optional<Integer> integer(String key, Range range) {
+        return value(key).flatMap(value -> {
+            if (value instanceof Long number && number >= range.least && number <= range.most) {
+                return Optional.of(number.intValue());
+            }
+            boolean quoted = value instanceof String text && text.matches("\\d+");
+            String advice = quoted ? "write it without quotes" : "write a number of that range";
+            error(
+                    key,
+                    Found.show(value) + " is not a whole number of " + range.unit + " from " + range.least + " to "
+                            + range.most + "; " + advice);
+            return Optional.empty();
+        });
+    }
+
+    int integer(String key, Range range, int whenAbsent) {
+        return integer(key, range).orElse(whenAbsent);
+    }
+
+    /** A list of texts; repeated ones are read once. */
+    Optional<List<String>> texts(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof TomlArray list) {
+                return texts(key, list);
+            }
+            String example = value instanceof String text ? "[" + Found.quote(text) + "]" : "[\"…\", \"…\"]";
+            error(key, Found.show(value) + " is not a list; write " + example);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<List<String>> texts(String key, TomlArray list) {
+        Set<String> texts = new LinkedHashSet<>();
+        boolean allText = true;
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i);
+            if (!(element instanceof String text)) {
+                allText = false;
+                elementError(key, list, i, Found.show(element) + " is not text; " + inQuotes(element));
+            } else if (!texts.add(text)) {
+                problems.warning(
+                        Optional.of(document.position(list.inputPositionOf(i))),
+                        path(key),
+                        Found.show(element) + " stands twice in the list; remove one");
+            }
+        }
+        return allText ? Optional.of(List.copyOf(texts)) : Optional.empty();
+    }
+
+    /** Complains of one element of a list. */
+    void elementError(String key, TomlArray list, int index, String message) {
+        problems.error(Optional.of(document.position(list.inputPositionOf(index))), path(key), message);
+        markUnsound();
+    }
+
+    /** A list that must be there and hold something. */
+    List<String> requiredTexts(String key, String advice) {
+        if (!has(key)) {
+            missing(key, advice);
+            return List.of();
+        }
+        Optional<List<String>> texts = texts(key);
+        if (texts.isPresent() && texts.get().isEmpty()) {
+            error(key, "is empty; " + advice);
+        }
+        return texts.orElse(List.of());
+    }
+
+    /** Expression text; empty where the text is blank. */
+    Optional<SourceText> expression(String key) {
+        return text(key)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> keyPosition(key).map(at -> document.valueOfKey(at, text)));
+    }
+}
