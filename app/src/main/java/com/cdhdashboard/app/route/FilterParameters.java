@@ -2,9 +2,11 @@ package com.cdhdashboard.app.route;
 
 import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Filter.Operator;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +22,17 @@ import java.util.Optional;
  */
 final class FilterParameters {
     static final String PREFIX = "filter.";
-    private static final List<String> ENDINGS = List.of("not", "from", "to", "contains");
 
     private FilterParameters() {}
 
     static List<Filter> parse(Map<String, List<String>> parameters) {
-        Map<String, Map<String, List<String>>> byDimension = new LinkedHashMap<>();
+        Map<String, Map<Operator, List<String>>> byDimension = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             if (name.startsWith(PREFIX) && name.length() > PREFIX.length()) {
                 Key key = Key.parse(name.substring(PREFIX.length()));
                 byDimension
-                        .computeIfAbsent(key.dimension(), dimension -> new LinkedHashMap<>())
-                        .computeIfAbsent(key.ending(), ending -> new ArrayList<>())
+                        .computeIfAbsent(key.dimension(), dimension -> new EnumMap<>(Operator.class))
+                        .computeIfAbsent(key.operator(), operator -> new ArrayList<>())
                         .addAll(values);
             }
         });
@@ -40,21 +41,21 @@ final class FilterParameters {
         return filters;
     }
 
-    private static void addFilters(String dimension, Map<String, List<String>> parts, List<Filter> filters) {
-        List<String> values = values(dimension, parts.getOrDefault("", List.of()));
+    private static void addFilters(String dimension, Map<Operator, List<String>> parts, List<Filter> filters) {
+        List<String> values = values(dimension, parts.getOrDefault(Operator.IS, List.of()));
         if (!values.isEmpty()) {
             filters.add(new Filter.In(dimension, labels(values), false));
         }
-        List<String> others = values(dimension, parts.getOrDefault("not", List.of()));
+        List<String> others = values(dimension, parts.getOrDefault(Operator.IS_NOT, List.of()));
         if (!others.isEmpty()) {
             filters.add(new Filter.In(dimension, labels(others), true));
         }
-        Optional<String> from = last(parts, "from");
-        Optional<String> to = last(parts, "to");
+        Optional<String> from = last(parts, Operator.FROM);
+        Optional<String> to = last(parts, Operator.TO);
         if (from.isPresent() || to.isPresent()) {
             filters.add(new Filter.Range(dimension, from, to));
         }
-        last(parts, "contains").ifPresent(text -> filters.add(new Filter.Contains(dimension, text)));
+        last(parts, Operator.CONTAINS).ifPresent(text -> filters.add(new Filter.Contains(dimension, text)));
     }
 
     /** The values of all texts, each of which may list several; what an empty form field says is none. */
@@ -77,26 +78,27 @@ final class FilterParameters {
         return values.stream().map(Values::parseLabel).distinct().toList();
     }
 
-    private static Optional<String> last(Map<String, List<String>> parts, String ending) {
-        List<String> values = parts.getOrDefault(ending, List.of());
+    private static Optional<String> last(Map<Operator, List<String>> parts, Operator operator) {
+        List<String> values = parts.getOrDefault(operator, List.of());
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(values.get(values.size() - 1)).filter(text -> !text.isEmpty());
     }
 
-    static void write(List<Filter> filters, QueryText query) {
+    /** The parameters that {@link #parse} reads back, one for each value. */
+    static List<Parameter> of(List<Filter> filters) {
+        List<Parameter> parameters = new ArrayList<>();
         for (Filter filter : filters) {
-            String name = name(filter.dimension());
-            if (filter instanceof Filter.In in) {
-                String key = in.negated() ? name + ".not" : name;
-                in.values().forEach(value -> query.add(key, label(value)));
-            } else if (filter instanceof Filter.Range range) {
-                range.from().ifPresent(value -> query.add(name + ".from", value));
-                range.to().ifPresent(value -> query.add(name + ".to", value));
-            } else if (filter instanceof Filter.Contains contains) {
-                query.add(name + ".contains", contains.text());
+            for (Filter.Part part : filter.parts()) {
+                String key = part.operator().key();
+                String name = name(filter.dimension()) + (key.isEmpty() ? "" : "." + key);
+                String value = part.operator().isListed()
+                        ? label(part.value())
+                        : part.value().orElse("");
+                parameters.add(new Parameter(name, value));
             }
         }
+        return parameters;
     }
 
     /** How a value is written in a parameter. */
@@ -108,7 +110,7 @@ final class FilterParameters {
         return PREFIX + dimension.replace(".", "..");
     }
 
-    private record Key(String dimension, String ending) {
+    private record Key(String dimension, Operator operator) {
         static Key parse(String text) {
             StringBuilder name = new StringBuilder();
             int i = 0;
@@ -116,13 +118,16 @@ final class FilterParameters {
                 char c = text.charAt(i);
                 boolean dot = c == '.';
                 boolean doubled = dot && i + 1 < text.length() && text.charAt(i + 1) == '.';
-                if (dot && !doubled && ENDINGS.contains(text.substring(i + 1)) && i > 0) {
-                    return new Key(name.toString(), text.substring(i + 1));
+                Optional<Operator> operator = dot && !doubled && i > 0 && i + 1 < text.length()
+                        ? Operator.of(text.substring(i + 1))
+                        : Optional.empty();
+                if (operator.isPresent()) {
+                    return new Key(name.toString(), operator.get());
                 }
                 name.append(c);
                 i += doubled ? 2 : 1;
             }
-            return new Key(name.toString(), "");
+            return new Key(name.toString(), Operator.IS);
         }
     }
 }

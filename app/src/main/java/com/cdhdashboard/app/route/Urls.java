@@ -1,9 +1,11 @@
 package com.cdhdashboard.app.route;
 
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.ReportEntry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -115,6 +117,11 @@ public final class Urls {
     /** The name of the form field and parameter that filters on a dimension. */
     public static String filterName(String dimension) {
         return FilterParameters.name(dimension);
+    }
+
+    /** The parameters that say the same as filters. */
+    public static List<Parameter> filters(List<Filter> filters) {
+        return FilterParameters.of(filters);
     }
 
     /** What the parameter of a filter says for one value. */

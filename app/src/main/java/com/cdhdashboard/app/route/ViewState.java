@@ -79,7 +79,7 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     private QueryText text() {
         QueryText query = new QueryText();
         choices.forEach(query::add);
-        FilterParameters.write(filters, query);
+        FilterParameters.of(filters).forEach(parameter -> query.add(parameter.name(), parameter.value()));
         table.sort().ifPresent(column -> query.add(SORT, (table.descending() ? "-" : "") + column));
         if (table.page() > 1) {
             query.add(PAGE, Integer.toString(table.page()));

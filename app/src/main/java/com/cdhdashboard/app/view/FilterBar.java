@@ -1,10 +1,10 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.FilterChoice;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
  * @param moreUrl where the remaining dimensions are fetched from when they are opened
  */
 public record FilterBar(
-        List<FilterView> filters, List<Chip> chips, String clearUrl, List<Field> others, Optional<String> moreUrl) {
-    /** A form field that carries a part of the state unchanged. */
-    public record Field(String name, String value) {}
-
+        List<FilterView> filters, List<Chip> chips, String clearUrl, List<Parameter> others, Optional<String> moreUrl) {
     public FilterBar {
         filters = List.copyOf(filters);
         chips = List.copyOf(chips);
@@ -38,25 +35,7 @@ public record FilterBar(
         List<Filter> others = state.filters().stream()
                 .filter(filter -> !covered.contains(filter.dimension()))
                 .toList();
-        return new FilterBar(filters, Chip.of(state, url), url.apply(state.withoutFilters()), fields(others), moreUrl);
-    }
-
-    /** The form fields that say the same as the filters. */
-    public static List<Field> fields(List<Filter> filters) {
-        List<Field> fields = new ArrayList<>();
-        for (Filter filter : filters) {
-            String name = Urls.filterName(filter.dimension());
-            if (filter instanceof Filter.In in) {
-                in.values()
-                        .forEach(value ->
-                                fields.add(new Field(in.negated() ? name + ".not" : name, Urls.filterValue(value))));
-            } else if (filter instanceof Filter.Range range) {
-                range.from().ifPresent(value -> fields.add(new Field(name + ".from", value)));
-                range.to().ifPresent(value -> fields.add(new Field(name + ".to", value)));
-            } else if (filter instanceof Filter.Contains contains) {
-                fields.add(new Field(name + ".contains", contains.text()));
-            }
-        }
-        return fields;
+        return new FilterBar(
+                filters, Chip.of(state, url), url.apply(state.withoutFilters()), Urls.filters(others), moreUrl);
     }
 }

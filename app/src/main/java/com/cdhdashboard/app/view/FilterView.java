@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One filter as a form: a list of values to tick, or the two ends of a range for dates.
@@ -41,7 +42,9 @@ public record FilterView(
         String dimension = choice.dimension().name();
         boolean ranged = choice.dimension().type() == ValueType.DATE
                 || choice.dimension().type() == ValueType.TIMESTAMP;
-        List<Option> options = ranged ? List.of() : options(choice, chosen(dimension, filters));
+        List<Option> options = ranged
+                ? List.of()
+                : options(choice, chosen(dimension, filters, Filter.Operator.IS).toList());
         List<Option> shown = new ArrayList<>();
         for (Option option : options) {
             if (shown.size() < MAX_OPTIONS || option.chosen()) {
@@ -62,12 +65,13 @@ public record FilterView(
                 Math.max(active, ticked));
     }
 
-    private static List<Optional<String>> chosen(String dimension, List<Filter> filters) {
+    /** The values that an operator asks for. */
+    private static Stream<Optional<String>> chosen(String dimension, List<Filter> filters, Filter.Operator operator) {
         return filters.stream()
                 .filter(filter -> filter.dimension().equals(dimension))
-                .filter(filter -> filter instanceof Filter.In in && !in.negated())
-                .flatMap(filter -> ((Filter.In) filter).values().stream())
-                .toList();
+                .flatMap(filter -> filter.parts().stream())
+                .filter(part -> part.operator() == operator)
+                .map(Filter.Part::value);
     }
 
     /** Values that are chosen and that the other filters leave nothing of stay, with a count of 0. */
@@ -89,20 +93,22 @@ public record FilterView(
     }
 
     private static Range range(FilterChoice choice, List<Filter> filters) {
-        Optional<Filter.Range> chosen = filters.stream()
-                .filter(filter -> filter.dimension().equals(choice.dimension().name()))
-                .filter(Filter.Range.class::isInstance)
-                .map(Filter.Range.class::cast)
-                .findFirst();
         List<String> days = choice.values().stream()
                 .flatMap(value -> Values.text(value.value()).stream())
                 .map(text -> text.substring(0, Math.min(10, text.length())))
                 .sorted()
                 .toList();
         return new Range(
-                chosen.flatMap(Filter.Range::from).orElse(""),
-                chosen.flatMap(Filter.Range::to).orElse(""),
+                end(choice, filters, Filter.Operator.FROM),
+                end(choice, filters, Filter.Operator.TO),
                 days.isEmpty() ? "" : days.get(0),
                 days.isEmpty() ? "" : days.get(days.size() - 1));
+    }
+
+    private static String end(FilterChoice choice, List<Filter> filters, Filter.Operator operator) {
+        return chosen(choice.dimension().name(), filters, operator)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
     }
 }

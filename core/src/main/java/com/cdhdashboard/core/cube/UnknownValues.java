@@ -29,21 +29,21 @@ public final class UnknownValues {
      */
     public static List<String> of(List<Filter> filters, Function<String, Optional<List<ValueCount>>> known) {
         return filters.stream()
-                .filter(Filter.In.class::isInstance)
-                .map(Filter.In.class::cast)
+                .filter(filter ->
+                        filter.parts().stream().anyMatch(part -> part.operator().isListed()))
                 .flatMap(filter ->
                         known.apply(filter.dimension()).stream().flatMap(values -> of(filter, values).stream()))
                 .toList();
     }
 
-    private static List<String> of(Filter.In filter, List<ValueCount> known) {
+    private static List<String> of(Filter filter, List<ValueCount> known) {
         List<String> labels = known.stream()
                 .map(value -> Values.label(value.value()))
                 .distinct()
                 .toList();
         Set<String> existing = Set.copyOf(labels);
-        List<String> unknown = filter.values().stream()
-                .map(value -> Values.label(value.orElse(null)))
+        List<String> unknown = filter.parts().stream()
+                .map(part -> Values.label(part.value().orElse(null)))
                 .filter(label -> !existing.contains(label))
                 .toList();
         List<String> notes = new ArrayList<>();

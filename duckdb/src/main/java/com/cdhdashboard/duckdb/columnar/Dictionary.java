@@ -9,10 +9,7 @@ import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,43 +26,14 @@ record Dictionary(Column column, List<@Nullable Object> values) {
         return values.size();
     }
 
-    /** Whether the value of each code passes; the rules are those of SQL conditions, in which null is unknown. */
+    /** Whether the value of each code passes. */
     boolean[] passing(Filter filter) {
-        Predicate<@Nullable Object> condition = condition(filter);
+        Predicate<@Nullable Object> condition = filter.test(new Filter.Reading(this::parse, this::compare));
         boolean[] passing = new boolean[values.size()];
         for (int code = 0; code < passing.length; code++) {
             passing[code] = condition.test(values.get(code));
         }
         return passing;
-    }
-
-    private Predicate<@Nullable Object> condition(Filter filter) {
-        if (filter instanceof Filter.In in) {
-            return isIn(in);
-        }
-        if (filter instanceof Filter.Range range) {
-            return liesIn(range);
-        }
-        String part = lower(((Filter.Contains) filter).text());
-        return value -> value != null && lower(value.toString()).contains(part);
-    }
-
-    private Predicate<@Nullable Object> isIn(Filter.In in) {
-        boolean missing = in.values().contains(Optional.<String>empty());
-        Set<Object> asked =
-                in.values().stream().flatMap(Optional::stream).map(this::parse).collect(Collectors.toUnmodifiableSet());
-        return value -> (value == null ? missing : asked.contains(value)) != in.negated();
-    }
-
-    private Predicate<@Nullable Object> liesIn(Filter.Range range) {
-        Optional<Object> from = range.from().map(this::parse);
-        Optional<Object> to = range.to().map(this::parse);
-        if (from.isEmpty() && to.isEmpty()) {
-            return value -> true;
-        }
-        return value -> value != null
-                && from.map(end -> compare(value, end) >= 0).orElse(true)
-                && to.map(end -> compare(value, end) <= 0).orElse(true);
     }
 
     private Object parse(String text) {
@@ -90,13 +58,5 @@ record Dictionary(Column column, List<@Nullable Object> values) {
             }
         }
         return Integer.compare(left.length(), right.length());
-    }
-
-    /** Each character on its own, as the engine does; Java's lower case of a text also looks at its neighbours. */
-    private static String lower(String text) {
-        return text.codePoints()
-                .map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A conjunction of filters as a condition with bound values. */
-final class FilterSql {
+final class FilterSql implements Filter.Visitor<List<String>> {
     private final CubeSchema schema;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     FilterSql(CubeSchema schema, List<Filter> filters) {
         this.schema = schema;
-        filters.forEach(this::add);
+        filters.forEach(filter -> conditions.addAll(filter.accept(this)));
     }
 
     /** {@code " WHERE …"}, or nothing where every cell passes. */
@@ -29,20 +29,13 @@ final class FilterSql {
         return values.toArray();
     }
 
-    private void add(Filter filter) {
-        Column column = CubeDimensions.require(schema, filter.dimension());
-        if (filter instanceof Filter.In in) {
-            addIn(column, in);
-        } else if (filter instanceof Filter.Range range) {
-            range.from().ifPresent(from -> addEnd(column, ">=", from));
-            range.to().ifPresent(to -> addEnd(column, "<=", to));
-        } else if (filter instanceof Filter.Contains contains) {
-            conditions.add("contains(lower(CAST(" + Sql.name(column.name()) + " AS VARCHAR)), lower(?))");
-            values.add(contains.text());
-        }
+    private Column column(Filter filter) {
+        return CubeDimensions.require(schema, filter.dimension());
     }
 
-    private void addIn(Column column, Filter.In in) {
+    @Override
+    public List<String> in(Filter.In in) {
+        Column column = column(in);
         String name = Sql.name(column.name());
         List<String> alternatives = new ArrayList<>();
         List<String> places = new ArrayList<>();
@@ -58,11 +51,26 @@ final class FilterSql {
             alternatives.add("coalesce(" + name + " IN (" + String.join(", ", places) + "), false)");
         }
         String any = alternatives.isEmpty() ? "false" : String.join(" OR ", alternatives);
-        conditions.add(in.negated() ? "NOT (" + any + ")" : "(" + any + ")");
+        return List.of(in.negated() ? "NOT (" + any + ")" : "(" + any + ")");
     }
 
-    private void addEnd(Column column, String operator, String end) {
-        conditions.add(Sql.name(column.name()) + " " + operator + " ?");
+    @Override
+    public List<String> range(Filter.Range range) {
+        Column column = column(range);
+        List<String> ends = new ArrayList<>();
+        range.from().ifPresent(from -> ends.add(end(column, ">=", from)));
+        range.to().ifPresent(to -> ends.add(end(column, "<=", to)));
+        return ends;
+    }
+
+    private String end(Column column, String operator, String end) {
         values.add(SqlTypes.parse(column.name(), column.type(), end));
+        return Sql.name(column.name()) + " " + operator + " ?";
+    }
+
+    @Override
+    public List<String> contains(Filter.Contains contains) {
+        values.add(contains.text());
+        return List.of("contains(lower(CAST(" + Sql.name(column(contains).name()) + " AS VARCHAR)), lower(?))");
     }
 }

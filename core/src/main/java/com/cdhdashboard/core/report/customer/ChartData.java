@@ -12,7 +12,6 @@ import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.customer.HistoryValues;
 import com.cdhdashboard.core.figure.SeriesStyle;
-import com.cdhdashboard.core.report.FilterSentence;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.FitState;
@@ -125,16 +124,16 @@ final class ChartData {
     String nobody() {
         return filters.isEmpty()
                 ? "The data hold no customers of the metric \"" + schema.metric() + "\"."
-                : "No customers match: " + FilterSentence.of(filters) + ". Clear or widen a filter.";
+                : "No customers match: " + Filter.sentence(filters) + ". Clear or widen a filter.";
     }
 
     /** Why no repeat buyer is left. */
     String nobodyTwice() {
-        return "No customer" + (filters.isEmpty() ? "" : " that matches " + FilterSentence.of(filters))
+        return "No customer" + (filters.isEmpty() ? "" : " that matches " + Filter.sentence(filters))
                 + " has bought on more than one day, so there is no repeat purchase to value.";
     }
 
     Optional<String> filtered() {
-        return filters.isEmpty() ? Optional.empty() : Optional.of(FilterSentence.of(filters));
+        return filters.isEmpty() ? Optional.empty() : Optional.of(Filter.sentence(filters));
     }
 }

@@ -15,7 +15,6 @@ import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.FilterChoice;
-import com.cdhdashboard.core.report.FilterSentence;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
@@ -160,7 +159,7 @@ public final class CustomerReports {
                         entry,
                         "The metric \"" + config.metric() + "\" has no dimension \"" + filter.dimension()
                                 + "\", so it cannot be filtered by it. Clear the filter: "
-                                + FilterSentence.of(List.of(filter)) + ".");
+                                + filter.sentence() + ".");
             }
         }
         return drawn(config, entry, new ChartData(schema.get(), customers, request.filters(), fitting), request);

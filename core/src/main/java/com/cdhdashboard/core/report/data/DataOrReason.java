@@ -4,7 +4,6 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.report.FilterSentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public record DataOrReason(Optional<ReportData> data, String reason) {
                         Optional.empty(),
                         "The metric \"" + metric.name() + "\" has no dimension \"" + filter.dimension()
                                 + "\", so it cannot be filtered by it. Clear the filter: "
-                                + FilterSentence.of(List.of(filter)) + ".");
+                                + filter.sentence() + ".");
             }
         }
         return new DataOrReason(ReportData.of(metric, cubes, styles, filters), "");

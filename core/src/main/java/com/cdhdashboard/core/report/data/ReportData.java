@@ -18,7 +18,6 @@ import com.cdhdashboard.core.metric.answer.Cautions;
 import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
-import com.cdhdashboard.core.report.FilterSentence;
 import com.cdhdashboard.core.report.RowsBehind;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +184,7 @@ public final class ReportData {
     public String noRows() {
         return filters.isEmpty()
                 ? "The data hold no rows of the metric \"" + metric.name() + "\"."
-                : "No rows match: " + FilterSentence.of(filters) + ". Clear or widen a filter.";
+                : "No rows match: " + Filter.sentence(filters) + ". Clear or widen a filter.";
     }
 
     /** Why a column has a count and no more. */
