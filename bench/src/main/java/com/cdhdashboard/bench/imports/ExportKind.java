@@ -31,7 +31,7 @@ public enum ExportKind {
             600_000,
             Target.atLeast(120_000),
             Optional.of(Target.atMost(2048)),
-            "a Java machine that unpacks the archives and lets the engine read the columns the rates need"),
+            "a Java machine that unpacks the archives and runs the hand-written script families.sql"),
     FAMILIES_PARQUET(
             "families-parquet",
             Metrics.ALL_FAMILIES,
@@ -39,7 +39,7 @@ public enum ExportKind {
             10_000_000,
             Target.atLeast(350_000),
             Optional.of(Target.atMost(2048)),
-            "a Java machine that lets the engine read the columns the rates need"),
+            "a Java machine that runs the hand-written script families.sql"),
     HOLDINGS_ZIP(
             "holdings",
             Metrics.CUSTOMERS,
@@ -59,14 +59,16 @@ public enum ExportKind {
 
     /** What is computed, by the configuration that says it. */
     private enum Metrics {
-        RATES("import.toml"),
-        ALL_FAMILIES("families.toml"),
-        CUSTOMERS("holdings.toml");
+        RATES("import.toml", ReadingFloor.Columns.INTERACTIONS),
+        ALL_FAMILIES("families.toml", ReadingFloor.Columns.FAMILIES),
+        CUSTOMERS("holdings.toml", ReadingFloor.Columns.HOLDINGS);
 
         private final String configuration;
+        private final ReadingFloor.Columns read;
 
-        Metrics(String configuration) {
+        Metrics(String configuration, ReadingFloor.Columns read) {
             this.configuration = configuration;
+            this.read = read;
         }
     }
 
@@ -105,6 +107,11 @@ public enum ExportKind {
     /** The name of the configuration. */
     String configuration() {
         return metrics.configuration;
+    }
+
+    /** What the floor reads. */
+    ReadingFloor.Columns read() {
+        return metrics.read;
     }
 
     /** Whether product holdings are imported, not interaction history. */
