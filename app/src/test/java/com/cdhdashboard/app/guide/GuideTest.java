@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.configured.ReportKinds;
 import com.cdhdashboard.core.report.definition.Allowed;
-import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportKind;
@@ -41,7 +41,7 @@ class GuideTest {
     }
 
     static Stream<Arguments> reports() {
-        return Capabilities.table().stream()
+        return ReportKinds.table().rows().stream()
                 .map(row -> Arguments.of(row.family(), row.kind().type()));
     }
 
@@ -56,8 +56,8 @@ class GuideTest {
     }
 
     static Stream<Arguments> views() {
-        return Capabilities.table().stream()
-                .filter(row -> row.kind() != ReportKind.GENERIC)
+        return ReportKinds.table().rows().stream()
+                .filter(row -> !row.kind().type().equals("generic"))
                 .flatMap(row -> row.keys().stream().flatMap(key -> views(row, key)));
     }
 

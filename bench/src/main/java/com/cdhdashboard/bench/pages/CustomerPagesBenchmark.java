@@ -11,7 +11,6 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
-import com.cdhdashboard.core.report.definition.ReportKind;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.NoCubes;
@@ -73,7 +72,7 @@ public final class CustomerPagesBenchmark {
             Configuration configuration = workbench.read(CustomerFolder.CONFIGURATION);
             Reports reports = new ConfiguredReports(configuration, List.of(), new NoCubes(), store.customers(), none);
             Predicate<ReportEntry> withoutModels = entry ->
-                    !configuration.report(entry.key()).orElseThrow().type().equals(ReportKind.PREDICTION.type());
+                    !configuration.report(entry.key()).orElseThrow().type().equals("model");
             return new CustomerClicks(reports, store.customers(), withoutModels).distinct(MOST_CLICKS, SEED);
         }
     }

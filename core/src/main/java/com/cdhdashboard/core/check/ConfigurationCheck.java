@@ -15,7 +15,7 @@ import com.cdhdashboard.core.expression.read.Expressions;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
-import com.cdhdashboard.core.report.definition.ReportRules;
+import com.cdhdashboard.core.report.configured.ReportKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class ConfigurationCheck {
             configuration
                     .metric(report.metric())
                     .ifPresent(metric ->
-                            problems.addAll(ReportRules.check(report, metric, configuration.globalFilters())));
+                            problems.addAll(ReportKinds.check(report, metric, configuration.globalFilters())));
         }
         problems.sort(Comparator.comparingInt(ConfigurationCheck::line));
         return new LoadedConfiguration(with(configuration, metrics, reports), problems);

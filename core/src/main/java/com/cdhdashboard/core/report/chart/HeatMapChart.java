@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.ColorRange;
@@ -12,126 +13,186 @@ import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Allowed;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Coloured cells of two dimensions. A cell without rows or without a score is a gap; a step of time keeps its place. */
-final class HeatMapChart {
-    private static final int MOST_ROWS = 200;
-    private static final int MOST_COLUMNS = 400;
-    private static final int LEAST_HEIGHT = 320;
-    private static final int ROW_HEIGHT = 28;
-    private static final int MARGINS = 110;
-    /** Numbers stand in the cells as long as a cell is about as wide as one. */
-    private static final int MOST_TEXT_COLUMNS = 16;
+public record HeatMapChart(String x, String y, String color) implements CubeChart {
+    private static final List<Key> AXES = List.of(
+            Key.required("x", Role.DIMENSION, "Columns", "the dimension of the columns"),
+            new Key(
+                    "y",
+                    Role.DIMENSION,
+                    true,
+                    "Rows",
+                    "the dimension of the rows",
+                    new Allowed.OtherThan("x", "a heat map needs two dimensions")));
 
-    private static final int MOST_TEXT_ROWS = 60;
+    private static final List<Key> SCORES = CommonKeys.all(
+            AXES, List.of(Key.required("color", Role.SCORE, "Colour", "the score that colours the cells")));
 
-    private final Report.HeatMap report;
-    private final ReportData data;
-    private final Score score;
-    private final ChartNotes notes = new ChartNotes();
+    private static final List<Key> COLUMNS = CommonKeys.all(
+            AXES,
+            List.of(
+                    Key.required("property", Role.PROPERTY, "Column", "the column described"),
+                    Key.required("score", Role.SCORE, "Score", "the score of the column that colours the cells")));
 
-    HeatMapChart(Report.HeatMap report, ReportData data) {
-        this.report = report;
-        this.data = data;
-        this.score = data.score(report.color());
+    public static final ChartKind<CubeChart> KIND = ChartKind.of("heatmap", "Heat map", HeatMapChart::read)
+            .over(Groups.UNUSED, SCORES, Family.ENGAGEMENT, Family.CONVERSION, Family.EXPERIMENT)
+            .over(Groups.UNUSED, CommonKeys.all(SCORES, List.of(CommonKeys.PROPERTY)), Family.MODEL_ML_SCORES)
+            .over(Groups.UNUSED, COLUMNS, Family.DESCRIPTIVE);
+
+    private static CubeChart read(ReportReading report) {
+        return new HeatMapChart(
+                report.settings().requiredText("x"),
+                report.settings().requiredText("y"),
+                report.score("color", "property"));
     }
 
-    Drawing draw() {
-        ScoredRows rows = data.rows(report.grouping());
-        if (rows.size() == 0) {
-            return Drawing.refused(data.noRows());
-        }
-        List<Double> values = rows.numbers(score.name());
-        if (values.stream().noneMatch(Double::isFinite)) {
-            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
-        }
-        AxisScale columns = scale(rows, report.x(), MOST_COLUMNS);
-        AxisScale lines = scale(rows, report.y(), MOST_ROWS);
-        if (columns.values().isEmpty() || lines.values().isEmpty()) {
-            return Drawing.refused(rows.table(), "Every row lacks " + report.x() + " or " + report.y() + ".");
-        }
-        ColorRange range = ColorRange.of(values, data.centre(score));
-        Attributes trace = cells(rows, columns, lines)
-                .withAll(Layouts.colors(range, score.format(), score.title()))
-                .with("zmin", range.low())
-                .with("zmax", range.high());
-        return Drawing.of(
-                rows.table(),
-                new Figure(List.of(trace.toMap()), layout(columns, lines).toMap()),
-                notes.list());
+    @Override
+    public List<String> grouping() {
+        return Facets.distinct(List.of(y, x));
     }
 
-    private AxisScale scale(ScoredRows rows, String dimension, int most) {
-        List<@Nullable Object> kept = notes.largest(rows, dimension, most);
-        AxisScale scale = AxisScale.of(rows.column(dimension), kept);
-        if (scale.isTime() && kept.contains(null)) {
-            notes.add("Rows without a " + dimension + " have no place in time; they are in the table.");
-        }
-        return scale.withoutHoles();
+    @Override
+    public List<String> scores() {
+        return List.of(color);
     }
 
-    private Attributes cells(ScoredRows rows, AxisScale columns, AxisScale lines) {
-        Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.y(), report.x()));
-        ScoreText text = new ScoreText(data, score.name());
-        List<Object> z = new ArrayList<>();
-        List<Object> texts = new ArrayList<>();
-        List<Object> hovers = new ArrayList<>();
-        for (Object line : lines.values()) {
-            List<@Nullable Object> zLine = new ArrayList<>();
-            List<@Nullable Object> textLine = new ArrayList<>();
-            List<@Nullable Object> hoverLine = new ArrayList<>();
-            for (Object column : columns.values()) {
-                Integer row = index.get(ScoredRows.key(line, column));
-                if (row == null || !Double.isFinite(rows.number(row, score.name()))) {
-                    zLine.add(null);
-                    textLine.add("");
-                    hoverLine.add("");
-                } else {
-                    zLine.add(rows.number(row, score.name()));
-                    textLine.add(PlotText.escape(text.value(rows, row)));
-                    hoverLine.add(hover(columns.text(column), lines.text(line), text.hover(rows, row)));
-                }
+    @Override
+    public boolean needsRequiredDimension() {
+        return true;
+    }
+
+    @Override
+    public Drawing draw(ReportData data) {
+        return new Plot(this, data).draw();
+    }
+
+    private static final class Plot {
+        private static final int MOST_ROWS = 200;
+        private static final int MOST_COLUMNS = 400;
+        private static final int LEAST_HEIGHT = 320;
+        private static final int ROW_HEIGHT = 28;
+        private static final int MARGINS = 110;
+        /** Numbers stand in the cells as long as a cell is about as wide as one. */
+        private static final int MOST_TEXT_COLUMNS = 16;
+
+        private static final int MOST_TEXT_ROWS = 60;
+
+        private final HeatMapChart report;
+        private final ReportData data;
+        private final Score score;
+        private final ChartNotes notes = new ChartNotes();
+
+        Plot(HeatMapChart report, ReportData data) {
+            this.report = report;
+            this.data = data;
+            this.score = data.score(report.color());
+        }
+
+        Drawing draw() {
+            ScoredRows rows = data.rows(report.grouping());
+            if (rows.size() == 0) {
+                return Drawing.refused(data.noRows());
             }
-            z.add(zLine);
-            texts.add(textLine);
-            hovers.add(hoverLine);
+            List<Double> values = rows.numbers(score.name());
+            if (values.stream().noneMatch(Double::isFinite)) {
+                return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+            }
+            AxisScale columns = scale(rows, report.x(), MOST_COLUMNS);
+            AxisScale lines = scale(rows, report.y(), MOST_ROWS);
+            if (columns.values().isEmpty() || lines.values().isEmpty()) {
+                return Drawing.refused(rows.table(), "Every row lacks " + report.x() + " or " + report.y() + ".");
+            }
+            ColorRange range = ColorRange.of(values, data.centre(score));
+            Attributes trace = cells(rows, columns, lines)
+                    .withAll(Layouts.colors(range, score.format(), score.title()))
+                    .with("zmin", range.low())
+                    .with("zmax", range.high());
+            return Drawing.of(
+                    rows.table(),
+                    new Figure(List.of(trace.toMap()), layout(columns, lines).toMap()),
+                    notes.list());
         }
-        return trace(columns, lines).with("z", z).with("text", texts).with("hovertext", hovers);
-    }
 
-    private String hover(String column, String line, String value) {
-        return PlotText.escape(report.x()) + ": " + PlotText.escape(column) + "<br>" + PlotText.escape(report.y())
-                + ": " + PlotText.escape(line) + "<br><b>" + PlotText.escape(score.title()) + "</b>: "
-                + PlotText.escape(value);
-    }
+        private AxisScale scale(ScoredRows rows, String dimension, int most) {
+            List<@Nullable Object> kept = notes.largest(rows, dimension, most);
+            AxisScale scale = AxisScale.of(rows.column(dimension), kept);
+            if (scale.isTime() && kept.contains(null)) {
+                notes.add("Rows without a " + dimension + " have no place in time; they are in the table.");
+            }
+            return scale.withoutHoles();
+        }
 
-    private static Attributes trace(AxisScale columns, AxisScale lines) {
-        Attributes trace = Attributes.of("type", "heatmap")
-                .with("x", columns.values().stream().map(columns::position).toList())
-                .with("y", lines.values().stream().map(lines::position).toList())
-                .with("hoverongaps", false)
-                .with("hovertemplate", "%{hovertext}<extra></extra>")
-                .with("xgap", 1)
-                .with("ygap", 1);
-        boolean room =
-                columns.values().size() <= MOST_TEXT_COLUMNS && lines.values().size() <= MOST_TEXT_ROWS;
-        return room ? trace.with("texttemplate", "%{text}") : trace;
-    }
+        private Attributes cells(ScoredRows rows, AxisScale columns, AxisScale lines) {
+            Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.y(), report.x()));
+            ScoreText text = new ScoreText(data, score.name());
+            List<Object> z = new ArrayList<>();
+            List<Object> texts = new ArrayList<>();
+            List<Object> hovers = new ArrayList<>();
+            for (Object line : lines.values()) {
+                List<@Nullable Object> zLine = new ArrayList<>();
+                List<@Nullable Object> textLine = new ArrayList<>();
+                List<@Nullable Object> hoverLine = new ArrayList<>();
+                for (Object column : columns.values()) {
+                    Integer row = index.get(ScoredRows.key(line, column));
+                    if (row == null || !Double.isFinite(rows.number(row, score.name()))) {
+                        zLine.add(null);
+                        textLine.add("");
+                        hoverLine.add("");
+                    } else {
+                        zLine.add(rows.number(row, score.name()));
+                        textLine.add(PlotText.escape(text.value(rows, row)));
+                        hoverLine.add(hover(columns.text(column), lines.text(line), text.hover(rows, row)));
+                    }
+                }
+                z.add(zLine);
+                texts.add(textLine);
+                hovers.add(hoverLine);
+            }
+            return trace(columns, lines).with("z", z).with("text", texts).with("hovertext", hovers);
+        }
 
-    private Attributes layout(AxisScale columns, AxisScale lines) {
-        int height = Math.max(LEAST_HEIGHT, lines.values().size() * ROW_HEIGHT + MARGINS);
-        Attributes x = Layouts.axis().withAll(columns.categoryAxis()).with("showgrid", false);
-        Attributes y = Layouts.axis().withAll(lines.categoryAxis()).with("showgrid", false);
-        return Layouts.base(height)
-                .with("xaxis", x.with("title", title(report.x())))
-                .with("yaxis", y.with("title", title(report.y())).with("autorange", "reversed"));
-    }
+        private String hover(String column, String line, String value) {
+            return PlotText.escape(report.x()) + ": " + PlotText.escape(column) + "<br>" + PlotText.escape(report.y())
+                    + ": " + PlotText.escape(line) + "<br><b>" + PlotText.escape(score.title()) + "</b>: "
+                    + PlotText.escape(value);
+        }
 
-    private static Attributes title(String text) {
-        return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
+        private static Attributes trace(AxisScale columns, AxisScale lines) {
+            Attributes trace = Attributes.of("type", "heatmap")
+                    .with("x", columns.values().stream().map(columns::position).toList())
+                    .with("y", lines.values().stream().map(lines::position).toList())
+                    .with("hoverongaps", false)
+                    .with("hovertemplate", "%{hovertext}<extra></extra>")
+                    .with("xgap", 1)
+                    .with("ygap", 1);
+            boolean room = columns.values().size() <= MOST_TEXT_COLUMNS
+                    && lines.values().size() <= MOST_TEXT_ROWS;
+            return room ? trace.with("texttemplate", "%{text}") : trace;
+        }
+
+        private Attributes layout(AxisScale columns, AxisScale lines) {
+            int height = Math.max(LEAST_HEIGHT, lines.values().size() * ROW_HEIGHT + MARGINS);
+            Attributes x = Layouts.axis().withAll(columns.categoryAxis()).with("showgrid", false);
+            Attributes y = Layouts.axis().withAll(lines.categoryAxis()).with("showgrid", false);
+            return Layouts.base(height)
+                    .with("xaxis", x.with("title", title(report.x())))
+                    .with("yaxis", y.with("title", title(report.y())).with("autorange", "reversed"));
+        }
+
+        private static Attributes title(String text) {
+            return Attributes.of("text", PlotText.escape(text)).with("standoff", 8);
+        }
     }
 }

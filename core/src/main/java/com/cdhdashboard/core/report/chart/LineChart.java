@@ -1,314 +1,157 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.figure.Attributes;
-import com.cdhdashboard.core.figure.AxisScale;
-import com.cdhdashboard.core.figure.FacetGrid;
-import com.cdhdashboard.core.figure.Figure;
-import com.cdhdashboard.core.figure.Format;
-import com.cdhdashboard.core.figure.Layouts;
-import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.figure.SeriesStyle;
-import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.figure.TickFormat;
-import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-import java.util.ArrayList;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
+import com.cdhdashboard.core.report.definition.ScoreView;
+import com.cdhdashboard.core.report.definition.Settings;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A score over a dimension as lines or grouped bars, one series for each colour, one small chart for each facet.
- *
- * <p>Few x values are drawn as bars with whiskers, more as lines with bands. Series beyond the largest twelve are rolled
- * up into one, which holds for every score since it is computed from its own sums.
- */
-final class LineChart {
-    private static final int MOST_BARS = 25;
-    private static final int MOST_SERIES = 12;
-    private static final int MOST_CATEGORIES = 100;
-    /** What Plotly gives to traces without a rank. */
-    private static final int FIRST_RANK = 1000;
+/** A score over a dimension as lines or grouped bars; also the free chart, whose axes need not be set. */
+public record LineChart(Axes axes, Optional<String> color, Facets facets, Look look, Optional<String> cards)
+        implements CubeChart {
+    private static final Key FORM = Key.optional("form", Role.FORM, "Form", "whether lines or bars are drawn");
+    private static final Key CARDS =
+            Key.optional("cards", Role.DIMENSION, "Cards", "the dimension with one card above the chart a value");
+    private static final Key VIEW =
+            Key.optional("view", Role.VIEW, "View", "whether the score or a curve behind it is drawn");
+    private static final List<Key> LOOK = List.of(FORM, CommonKeys.SCALE);
+    private static final List<Key> FIXED =
+            List.of(Key.optional("log_y", Role.FLAG, "", "an older way to write scale = \"log\""), CommonKeys.HEIGHT);
 
-    private static final String Z_SCORE = "Lift_Z_Score";
-    private static final double Z_LIMIT = 1.96;
-    /** An interval that ends so many times above the highest value would flatten all others. */
-    private static final double WIDE_INTERVAL = 1.8;
+    public static final ChartKind<CubeChart> KIND = ChartKind.of("line", "Line or bar chart", LineChart::read)
+            .over(Groups.FREE, rates(true), Family.ENGAGEMENT, Family.CONVERSION)
+            .over(Groups.FREE, models(true), Family.MODEL_ML_SCORES)
+            .over(Groups.FREE, columns(true), Family.DESCRIPTIVE);
 
-    private final Report.Line report;
-    private final ReportData data;
-    private final Score score;
-    private final ScoreText text;
-    private final ChartNotes notes = new ChartNotes();
-    private final Set<String> inLegend = new HashSet<>();
-    private final ReferenceLines references;
+    public static final ChartKind<CubeChart> FREE_KIND = ChartKind.of("generic", "Free chart", LineChart::read)
+            .over(Groups.FREE, rates(false), Family.ENGAGEMENT, Family.CONVERSION, Family.EXPERIMENT)
+            .over(Groups.FREE, models(false), Family.MODEL_ML_SCORES)
+            .over(Groups.FREE, columns(false), Family.DESCRIPTIVE);
 
-    LineChart(Report.Line report, ReportData data) {
-        this.report = report;
-        this.data = data;
-        this.score = data.score(report.axes().y());
-        this.text = new ScoreText(data, score.name());
-        this.references = new ReferenceLines(report, data, notes);
+    public record Axes(String x, String y) {}
+
+    /**
+     * What does not change the numbers.
+     *
+     * @param form {@code line} or {@code bar}; empty to let the number of x values decide
+     * @param height the least height in pixels
+     */
+    public record Look(Optional<String> form, boolean logarithmic, OptionalInt height) {
+        public static final Look PLAIN = new Look(Optional.empty(), false, OptionalInt.empty());
     }
 
-    Drawing draw() {
-        ScoredRows rows = data.rows(report.grouping());
-        if (rows.size() == 0) {
-            return Drawing.refused(data.noRows());
-        }
-        if (rows.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
-            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
-        }
-        AxisScale scale = scale(rows);
-        if (scale.values().isEmpty()) {
-            return Drawing.refused(
-                    rows.table(), "No row has a " + report.axes().x() + ", so none has a place on the time axis.");
-        }
-        Panels panels = Panels.of(report.facets(), rows, notes);
-        SeriesTraces traces = new SeriesTraces(
-                scale,
-                new SeriesTraces.Form(bars(scale), logarithmic(rows)),
-                data.centre(score).orElse(0.0),
-                data.bound(score.name(), "_Low").isPresent());
-        List<Series> series = series(rows);
-        List<Attributes> drawn = new ArrayList<>();
-        for (int row = 0; row < panels.rows(); row++) {
-            for (int column = 0; column < panels.columns(); column++) {
-                drawn.addAll(cell(traces, series, panels, row, column));
-            }
-        }
-        explain(rows);
-        references.explain(rows);
-        Attributes layout = layout(traces, panels, series.size() > 1);
-        return Drawing.of(
-                rows.table(), new Figure(drawn.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());
+    private static List<Key> rates(boolean required) {
+        return CommonKeys.all(
+                List.of(CommonKeys.x(required), y(required)), CommonKeys.SPLIT, LOOK, List.of(CARDS), FIXED);
     }
 
-    /** The traces of one small chart; an empty one has a trace without points, as it would lack its axes otherwise. */
-    private List<Attributes> cell(SeriesTraces traces, List<Series> series, Panels panels, int row, int column) {
-        List<Attributes> drawn = new ArrayList<>();
-        for (int place = 0; place < series.size(); place++) {
-            Series one = series.get(place);
-            List<Point> points = points(one, traces.scale(), panels.key(row, column));
-            if (points.stream().anyMatch(point -> Double.isFinite(point.y()))) {
-                boolean explained = series.size() == 1 || !inLegend.add(one.name());
-                drawn.addAll(traces.draw(new Hue(one.name(), one.style(), List.of()), points, !explained));
-                // The first small chart may lack a series; the legend keeps the order of values all the same.
-                drawn.get(drawn.size() - 1).with("legendrank", FIRST_RANK + place);
-            }
-        }
-        if (drawn.isEmpty()) {
-            drawn.add(traces.nothing());
-        }
-        references.of(panels.key(row, column), traces.scale()).ifPresent(drawn::add);
-        drawn.forEach(trace -> trace.withAll(panels.grid().axesOf(row, column)));
-        return drawn;
+    private static List<Key> models(boolean required) {
+        return CommonKeys.all(
+                List.of(CommonKeys.x(required), y(required)),
+                CommonKeys.SPLIT,
+                List.of(VIEW, CommonKeys.PROPERTY),
+                LOOK,
+                FIXED);
     }
 
-    private AxisScale scale(ScoredRows rows) {
-        String x = report.axes().x();
-        AxisScale all = AxisScale.of(rows.column(x), rows.distinct(x));
-        if (all.isTime()) {
-            if (rows.distinct(x).contains(null)) {
-                notes.add("Rows without a " + x + " have no place on the time axis; they are in the table.");
-            }
-            return all;
-        }
-        return AxisScale.of(rows.column(x), notes.largest(rows, x, MOST_CATEGORIES));
+    private static List<Key> columns(boolean required) {
+        Key column = new Key("y", Role.PROPERTY, required, "Column", "the column described");
+        Key score = new Key("score", Role.SCORE, required, "Score", "the score of the column along the vertical axis");
+        return CommonKeys.all(List.of(CommonKeys.x(required), column, score), CommonKeys.SPLIT, LOOK, FIXED);
     }
 
-    private List<Series> series(ScoredRows rows) {
-        if (report.color().isEmpty()) {
-            return List.of(new Series(score.title(), SeriesStyle.single(), rows, rowIndex(rows), null));
-        }
-        String color = report.color().get();
-        boolean others = onlyColor(color)
-                && data.metric().requiredDimension().filter(color::equals).isEmpty()
-                && rows.distinct(color).size() > MOST_SERIES;
-        List<@Nullable Object> kept =
-                others ? rows.largest(color, MOST_SERIES) : notes.largest(rows, color, MOST_SERIES);
-        Map<List<@Nullable Object>, Integer> index = rowIndex(rows);
-        List<Series> series = new ArrayList<>();
-        for (Object value : kept) {
-            String name = AxisScale.text(rows.column(color), value);
-            series.add(new Series(name, data.style(color, value), rows, index, value));
-        }
-        if (others) {
-            series.add(others(color, kept, rows.distinct(color).size() - kept.size()));
-        }
-        return series;
+    private static Key y(boolean required) {
+        return new Key("y", Role.SCORE, required, "Y axis", "the score along the vertical axis");
     }
 
-    /** Whether the dimension is nowhere else in the chart, so that values of it can be summed. */
-    private boolean onlyColor(String dimension) {
-        return !dimension.equals(report.axes().x())
-                && report.facets().row().filter(dimension::equals).isEmpty()
-                && report.facets().column().filter(dimension::equals).isEmpty();
-    }
-
-    private Series others(String color, List<@Nullable Object> kept, int further) {
-        List<String> grouping = report.grouping().stream()
-                .filter(dimension -> !dimension.equals(color))
-                .toList();
-        ScoredRows rows = data.rows(grouping, List.of(ReportData.noneOf(color, kept)));
-        notes.add(NumberText.count(further) + " smaller values of " + color
-                + " are drawn together as \"other\"; the table has all.");
-        return new Series("other (" + NumberText.count(further) + ")", SeriesStyle.OTHER, rows, rowIndex(rows), null);
-    }
-
-    /** Rows by x, facets and, where the rows have it, colour. */
-    private Map<List<@Nullable Object>, Integer> rowIndex(ScoredRows rows) {
-        List<String> columns = new ArrayList<>(List.of(report.axes().x()));
-        columns.addAll(report.facets().dimensions());
-        report.color().ifPresent(columns::add);
-        // What is summed over the colour has no such column.
-        columns.removeIf(column -> !rows.hasColumn(column));
-        return rows.index(columns);
-    }
-
-    private List<Point> points(Series series, AxisScale scale, List<@Nullable Object> panel) {
-        List<Point> points = new ArrayList<>();
-        for (Object x : scale.values()) {
-            List<@Nullable Object> key = new ArrayList<>();
-            key.add(x);
-            key.addAll(panel);
-            if (report.color().filter(series.rows()::hasColumn).isPresent()) {
-                key.add(series.value());
-            }
-            Integer at = series.index().get(key);
-            points.add(at == null ? Point.missing(x) : point(x, series.rows(), at));
+    private static CubeChart read(ReportReading report) {
+        Settings settings = report.settings();
+        String x =
+                settings.text("x").orElseGet(() -> report.fields().dimensions().get(0));
+        Optional<String> color = settings.text("color");
+        Facets facets = Facets.of(settings);
+        Optional<ScoreView> view =
+                settings.text("view").flatMap(ScoreView::of).filter(chosen -> chosen != ScoreView.COURSE);
+        if (view.isPresent()) {
+            return new CurveChart(view.get(), color, facets, new CurveChart.Plain(x, settings.height()));
         }
-        return points;
+        // A configured or chosen "none" is a choice, too.
+        Optional<String> cards = settings.values().containsKey("cards")
+                ? settings.text("cards")
+                : color.or(facets::column).or(facets::row);
+        return new LineChart(
+                new Axes(x, report.score("y", "y")),
+                color,
+                facets,
+                new Look(settings.text("form"), report.isLogarithmic(), settings.height()),
+                cards);
     }
 
-    private Point point(@Nullable Object x, ScoredRows rows, int row) {
-        return new Point(
-                x, rows.number(row, score.name()), text.low(rows, row), text.high(rows, row), text.hover(rows, row));
+    @Override
+    public List<String> grouping() {
+        return facets.grouping(List.of(axes.x()), color);
     }
 
-    private boolean bars(AxisScale scale) {
-        return report.look().form().map("bar"::equals).orElse(scale.values().size() < MOST_BARS);
+    @Override
+    public List<String> scores() {
+        return List.of(axes.y());
     }
 
-    private boolean logarithmic(ScoredRows rows) {
-        if (!report.look().logarithmic()) {
-            return false;
-        }
-        if (data.centre(score).filter(centre -> centre != 0).isPresent()) {
-            notes.add(score.title() + " is drawn from "
-                    + NumberText.of(data.centre(score).get(), Format.RATIO)
-                    + ", for which a logarithmic axis has no place; the axis is linear.");
-            return false;
-        }
-        boolean positive = rows.numbers(score.name()).stream().noneMatch(value -> value < 0)
-                && rows.numbers(score.name()).stream().anyMatch(value -> value > 0);
-        if (!positive) {
-            notes.add("A logarithmic axis has no place for values below zero; the axis is linear.");
-        }
-        return positive;
+    @Override
+    public Drawing draw(ReportData data) {
+        return new LinePlot(this, data).draw();
     }
 
-    private void explain(ScoredRows rows) {
-        data.bound(score.name(), "_Low").ifPresent(low -> {
-            notes.add("Whiskers and bands are 95 % intervals (" + method(score.name()) + ").");
-            ScoreText text = new ScoreText(data, score.name());
-            long without = IntStream.range(0, rows.size())
-                    .filter(row -> text.lacksInterval(rows, row))
-                    .count();
-            if (without > 0) {
-                notes.add("Without an interval: " + NumberText.count(without) + " of the points, as there is none "
-                        + data.score(low).meaning().notAvailable() + ".");
-            }
-        });
-        if (score.name().equals(Z_SCORE)) {
-            long tests = rows.numbers(Z_SCORE).stream().filter(Double::isFinite).count();
-            notes.add("The grey band (|z| < 1.96) holds what chance alone gives 19 times out of 20; of " + tests
-                    + (tests == 1 ? " comparison" : " comparisons") + " expect about "
-                    + NumberText.of(Math.round(tests * 0.5) / 10.0, Format.COUNT)
-                    + " outside of it without any effect.");
-        }
+    /** Cards split a rate. */
+    @Override
+    public List<KpiCard> cards(ReportData data, ChartNotes notes) {
+        return cards.filter(dimension -> data.schema().dimension(dimension).isPresent())
+                .filter(dimension -> data.isRate(axes.y()))
+                .map(dimension -> new ReportCards(data, axes.y()).of(dimension, notes))
+                .orElse(List.of());
     }
 
-    private static String method(String score) {
-        return switch (score) {
-            case "Lift" -> "Katz";
-            case "roc_auc" -> "logit, DeLong";
-            case "average_precision" -> "logit";
-            default -> "Wilson";
-        };
+    @Override
+    public Map<String, String> shown() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("x", axes.x());
+        shown.put("y", axes.y());
+        shown.put("view", ScoreView.COURSE.key());
+        shown.put("scale", look.logarithmic() ? "log" : "linear");
+        shown.put("cards", cards.orElse(""));
+        return shown;
     }
 
-    private Attributes layout(SeriesTraces traces, Panels panels, boolean legend) {
-        FacetGrid grid = panels.grid();
-        Attributes layout = panels.layout(
-                        report.look().height(),
-                        legend ? Optional.of(report.color().orElse("")) : Optional.empty())
-                .with("hovermode", traces.bars() ? "closest" : "x unified");
-        if (traces.bars()) {
-            boolean oneBarEach =
-                    report.color().filter(report.axes().x()::equals).isPresent();
-            layout.with("barmode", oneBarEach ? "overlay" : "group").with("bargap", 0.2);
+    /** A logarithmic axis has no place for scores that go below zero. */
+    @Override
+    public Set<String> idle(ReportData data) {
+        Set<String> idle = new HashSet<>();
+        if (data.centre(data.score(axes.y())).isPresent()) {
+            idle.add("scale");
         }
-        Attributes xAxis = Layouts.axis().withAll(traces.scale().axis()).with("showgrid", false);
-        grid.addAxes(layout, xAxis, yAxis(traces), report.axes().x(), score.title());
-        return score.name().equals(Z_SCORE) ? layout.with("shapes", chanceBands(grid)) : layout;
+        if (!data.isRate(axes.y())) {
+            idle.add("cards");
+        }
+        return idle;
     }
 
-    private Attributes yAxis(SeriesTraces traces) {
-        Attributes axis = Layouts.axis().with("tickformat", TickFormat.of(score.format(), traces.largest()));
-        if (traces.logarithmic()) {
-            return axis.with("type", "log").with("dtick", "D2");
-        }
-        axis.with("type", "linear").with("zeroline", true).with("zerolinecolor", Theme.AXIS.reference());
-        if (score.display().centre().isPresent()) {
-            return axis;
-        }
-        if (traces.largest() > 0 && traces.highest() > WIDE_INTERVAL * traces.largest()) {
-            notes.add("Intervals of small groups run beyond the axis, which ends above the highest value.");
-            return axis.with("range", List.of(0, traces.largest() * 1.3));
-        }
-        return axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
-    }
-
-    private static List<Attributes> chanceBands(FacetGrid grid) {
-        List<Attributes> bands = new ArrayList<>();
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                bands.add(Attributes.of("type", "rect")
-                        .with("xref", grid.xDomainReference(row, column))
-                        .with("yref", grid.yReference(row, column))
-                        .with("x0", 0)
-                        .with("x1", 1)
-                        .with("y0", -Z_LIMIT)
-                        .with("y1", Z_LIMIT)
-                        .with("layer", "below")
-                        .with("line", Attributes.of("width", 0))
-                        .with("fillcolor", Theme.NEUTRAL_BAND.reference()));
-            }
-        }
-        return bands;
-    }
-
-    /** One colour: its rows, found by their values; {@code value} is its own among them. */
-    record Series(
-            String name,
-            SeriesStyle style,
-            ScoredRows rows,
-            Map<List<@Nullable Object>, Integer> index,
-            @Nullable Object value) {}
-
-    /** One x of a series; NaN where there is no value. */
-    record Point(@Nullable Object x, double y, double low, double high, String hover) {
-        static Point missing(@Nullable Object x) {
-            return new Point(x, Double.NaN, Double.NaN, Double.NaN, "");
-        }
+    @Override
+    public boolean needsRequiredDimension() {
+        return true;
     }
 }

@@ -23,17 +23,17 @@ public final class Panels {
     private static final int ROW_HEIGHT = 230;
     private static final int STRIP = 26;
 
-    private final Report.Facets facets;
+    private final Facets facets;
     private final List<Facet> rows;
     private final List<Facet> columns;
 
-    private Panels(Report.Facets facets, List<Facet> rows, List<Facet> columns) {
+    private Panels(Facets facets, List<Facet> rows, List<Facet> columns) {
         this.facets = facets;
         this.rows = rows;
         this.columns = columns;
     }
 
-    static Panels of(Report.Facets facets, ScoredRows rows, ChartNotes notes) {
+    static Panels of(Facets facets, ScoredRows rows, ChartNotes notes) {
         List<Facet> columns = values(facets.column(), rows, notes, MOST_COLUMNS);
         int most = Math.min(MOST_ROWS, MOST_PANELS / columns.size());
         return new Panels(facets, values(facets.row(), rows, notes, most), columns);
@@ -64,7 +64,7 @@ public final class Panels {
                 rows.stream().map(Facet::text).toList());
     }
 
-    /** The values that a row of one small chart has in {@link Report.Facets#dimensions}. */
+    /** The values that a row of one small chart has in {@link Facets#dimensions}. */
     List<@Nullable Object> key(int row, int column) {
         List<@Nullable Object> key = new ArrayList<>();
         if (facets.row().isPresent()) {

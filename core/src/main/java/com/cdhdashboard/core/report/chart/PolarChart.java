@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Circle;
@@ -15,160 +16,208 @@ import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
+import com.cdhdashboard.core.report.definition.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Bars around a circle: a score as length, one dimension as angle, one as colour. */
-final class PolarChart {
-    private static final int HEIGHT = 600;
-    private static final int MOST_ANGLES = 36;
-    private static final int MOST_COLORS = 12;
+public record PolarChart(String r, String theta, String color, boolean showLegend) implements CubeChart {
+    private static final List<Key> KEYS = List.of(
+            Key.required("r", Role.SCORE, "Length", "the score that is the length of a bar"),
+            Key.required("theta", Role.DIMENSION, "Angle", "the dimension around the circle"),
+            Key.required("color", Role.DIMENSION, "Colour", "the dimension with one colour a value"),
+            CommonKeys.LEGEND);
 
-    private final Report.PolarBar report;
-    private final ReportData data;
-    private final Score score;
-    private final ChartNotes notes = new ChartNotes();
+    public static final ChartKind<CubeChart> KIND = ChartKind.of("bar_polar", "Polar bars", PolarChart::read)
+            .over(Groups.UNUSED, KEYS, Family.ENGAGEMENT, Family.CONVERSION);
 
-    PolarChart(Report.PolarBar report, ReportData data) {
-        this.report = report;
-        this.data = data;
-        this.score = data.score(report.r());
+    private static CubeChart read(ReportReading report) {
+        Settings settings = report.settings();
+        return new PolarChart(
+                settings.requiredText("r"),
+                settings.requiredText("theta"),
+                settings.requiredText("color"),
+                settings.flag("showlegend", true));
     }
 
-    Drawing draw() {
-        ScoredRows rows = data.rows(report.grouping());
-        if (rows.size() == 0) {
-            return Drawing.refused(data.noRows());
-        }
-        List<Double> values =
-                rows.numbers(score.name()).stream().filter(Double::isFinite).toList();
-        if (values.isEmpty()) {
-            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
-        }
-        AxisScale angles = AxisScale.of(rows.column(report.theta()), notes.largest(rows, report.theta(), MOST_ANGLES));
-        List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);
-        Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.theta(), report.color()));
-        List<Map<String, Object>> traces = new ArrayList<>();
-        for (Object color : colors) {
-            traces.add(
-                    trace(color, bars(rows, angles, index, colors, color), rows).toMap());
-        }
-        return Drawing.of(
-                rows.table(), new Figure(traces, layout(angles, values).toMap()), notes.list());
+    @Override
+    public List<String> grouping() {
+        return Facets.distinct(List.of(theta, color));
     }
 
-    /**
-     * Where the bars of one colour lie. Plotly would stack bars of one angle, which sums rates; so each angle's slot is
-     * shared out among the colours it has.
-     */
-    private List<Bar> bars(
-            ScoredRows rows,
-            AxisScale angles,
-            Map<List<@Nullable Object>, Integer> index,
-            List<@Nullable Object> colors,
-            @Nullable Object color) {
-        Circle circle = new Circle(angles.values().size());
-        List<Bar> bars = new ArrayList<>();
-        for (int i = 0; i < angles.values().size(); i++) {
-            Object angle = angles.values().get(i);
-            List<@Nullable Object> present = new ArrayList<>(colors);
-            present.removeIf(each -> !hasValue(rows, index.get(ScoredRows.key(angle, each))));
-            int place = present.indexOf(color);
-            Integer row = index.get(ScoredRows.key(angle, color));
-            if (place >= 0 && row != null) {
-                double width = circle.width() / present.size();
-                double middle = circle.middle(i) + (place - (present.size() - 1) / 2.0) * width;
-                bars.add(new Bar(row, angles.text(angle), middle, width));
+    @Override
+    public List<String> scores() {
+        return List.of(r);
+    }
+
+    @Override
+    public Map<String, String> shown() {
+        return Map.of("showlegend", Boolean.toString(showLegend));
+    }
+
+    @Override
+    public Drawing draw(ReportData data) {
+        return new Plot(this, data).draw();
+    }
+
+    private static final class Plot {
+        private static final int HEIGHT = 600;
+        private static final int MOST_ANGLES = 36;
+        private static final int MOST_COLORS = 12;
+
+        private final PolarChart report;
+        private final ReportData data;
+        private final Score score;
+        private final ChartNotes notes = new ChartNotes();
+
+        Plot(PolarChart report, ReportData data) {
+            this.report = report;
+            this.data = data;
+            this.score = data.score(report.r());
+        }
+
+        Drawing draw() {
+            ScoredRows rows = data.rows(report.grouping());
+            if (rows.size() == 0) {
+                return Drawing.refused(data.noRows());
             }
+            List<Double> values =
+                    rows.numbers(score.name()).stream().filter(Double::isFinite).toList();
+            if (values.isEmpty()) {
+                return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+            }
+            AxisScale angles =
+                    AxisScale.of(rows.column(report.theta()), notes.largest(rows, report.theta(), MOST_ANGLES));
+            List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);
+            Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.theta(), report.color()));
+            List<Map<String, Object>> traces = new ArrayList<>();
+            for (Object color : colors) {
+                traces.add(trace(color, bars(rows, angles, index, colors, color), rows)
+                        .toMap());
+            }
+            return Drawing.of(
+                    rows.table(), new Figure(traces, layout(angles, values).toMap()), notes.list());
         }
-        return bars;
-    }
 
-    private boolean hasValue(ScoredRows rows, @Nullable Integer row) {
-        return row != null && Double.isFinite(rows.number(row, score.name()));
-    }
-
-    private Attributes trace(@Nullable Object color, List<Bar> bars, ScoredRows rows) {
-        SeriesStyle style = data.style(report.color(), color);
-        ScoreText text = new ScoreText(data, score.name());
-        String name = AxisScale.text(rows.column(report.color()), color);
-        List<Object> hover = new ArrayList<>();
-        for (Bar bar : bars) {
-            hover.add(PlotText.escape(bar.angle()) + "<br><b>" + PlotText.escape(name) + "</b>: "
-                    + text.hover(rows, bar.row()));
+        /**
+         * Where the bars of one colour lie. Plotly would stack bars of one angle, which sums rates; so each angle's slot is
+         * shared out among the colours it has.
+         */
+        private List<Bar> bars(
+                ScoredRows rows,
+                AxisScale angles,
+                Map<List<@Nullable Object>, Integer> index,
+                List<@Nullable Object> colors,
+                @Nullable Object color) {
+            Circle circle = new Circle(angles.values().size());
+            List<Bar> bars = new ArrayList<>();
+            for (int i = 0; i < angles.values().size(); i++) {
+                Object angle = angles.values().get(i);
+                List<@Nullable Object> present = new ArrayList<>(colors);
+                present.removeIf(each -> !hasValue(rows, index.get(ScoredRows.key(angle, each))));
+                int place = present.indexOf(color);
+                Integer row = index.get(ScoredRows.key(angle, color));
+                if (place >= 0 && row != null) {
+                    double width = circle.width() / present.size();
+                    double middle = circle.middle(i) + (place - (present.size() - 1) / 2.0) * width;
+                    bars.add(new Bar(row, angles.text(angle), middle, width));
+                }
+            }
+            return bars;
         }
-        Attributes marker = Attributes.of("color", style.color());
-        return Attributes.of("type", "barpolar")
-                .with("name", PlotText.tick(name))
-                .with(
-                        "r",
-                        bars.stream()
-                                .map(bar -> rows.number(bar.row(), score.name()))
-                                .toList())
-                .with("theta", bars.stream().map(Bar::middle).toList())
-                .with("width", bars.stream().map(Bar::width).toList())
-                .with("thetaunit", "degrees")
-                .with("hovertext", hover)
-                .with("hovertemplate", "%{hovertext}<extra></extra>")
-                .with("marker", marker.with("pattern", Attributes.of("shape", style.pattern())));
-    }
 
-    private Attributes layout(AxisScale angles, List<Double> values) {
-        double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
-        double least = Math.min(
-                0, values.stream().mapToDouble(Double::doubleValue).min().orElse(0));
-        Circle circle = new Circle(angles.values().size());
-        Attributes radial = Attributes.of("tickformat", TickFormat.of(score.format(), largest))
-                .with("angle", circle.axisAngle())
-                .with("gridcolor", Theme.GRID.reference())
-                .with("linecolor", Theme.AXIS.reference())
-                .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
-        if (least < 0) {
-            radial.with("range", List.of(least * 1.05, largest * 1.05));
+        private boolean hasValue(ScoredRows rows, @Nullable Integer row) {
+            return row != null && Double.isFinite(rows.number(row, score.name()));
         }
-        List<Object> ticks = new ArrayList<>();
-        List<Object> texts = new ArrayList<>();
-        for (int i = 0; i < angles.values().size(); i++) {
-            ticks.add(circle.middle(i));
-            texts.add(circle.label(angles.text(angles.values().get(i))));
+
+        private Attributes trace(@Nullable Object color, List<Bar> bars, ScoredRows rows) {
+            SeriesStyle style = data.style(report.color(), color);
+            ScoreText text = new ScoreText(data, score.name());
+            String name = AxisScale.text(rows.column(report.color()), color);
+            List<Object> hover = new ArrayList<>();
+            for (Bar bar : bars) {
+                hover.add(PlotText.escape(bar.angle()) + "<br><b>" + PlotText.escape(name) + "</b>: "
+                        + text.hover(rows, bar.row()));
+            }
+            Attributes marker = Attributes.of("color", style.color());
+            return Attributes.of("type", "barpolar")
+                    .with("name", PlotText.tick(name))
+                    .with(
+                            "r",
+                            bars.stream()
+                                    .map(bar -> rows.number(bar.row(), score.name()))
+                                    .toList())
+                    .with("theta", bars.stream().map(Bar::middle).toList())
+                    .with("width", bars.stream().map(Bar::width).toList())
+                    .with("thetaunit", "degrees")
+                    .with("hovertext", hover)
+                    .with("hovertemplate", "%{hovertext}<extra></extra>")
+                    .with("marker", marker.with("pattern", Attributes.of("shape", style.pattern())));
         }
-        Attributes angular = Attributes.of("type", "linear")
-                .with("tickmode", "array")
-                .with("tickvals", ticks)
-                .with("ticktext", texts)
-                .with("gridcolor", Theme.GRID.reference())
-                .with("linecolor", Theme.AXIS.reference())
-                .with("rotation", 90)
-                .with("direction", "clockwise");
-        return Layouts.base(HEIGHT)
-                .with("margin", Layouts.margin(40, 40, 40, 40))
-                .with("annotations", List.of(radiusTitle()))
-                .with("showlegend", report.showLegend())
-                .with("legend", Layouts.legend(report.color(), 1.04))
-                .with(
-                        "polar",
-                        Attributes.of("hole", 0.25)
-                                .with("bgcolor", "rgba(0,0,0,0)")
-                                .with("radialaxis", radial)
-                                .with("barmode", "overlay")
-                                .with("angularaxis", angular));
-    }
 
-    /** The title of the radial axis, which would lie across the bars if it stood there. */
-    private Attributes radiusTitle() {
-        return Attributes.of("text", PlotText.escape("Length: " + score.title()))
-                .with("xref", "paper")
-                .with("yref", "paper")
-                .with("x", 0)
-                .with("y", 0)
-                .with("xanchor", "left")
-                .with("yanchor", "bottom")
-                .with("showarrow", false)
-                .with("font", Attributes.of("color", Theme.MUTED.reference()));
-    }
+        private Attributes layout(AxisScale angles, List<Double> values) {
+            double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
+            double least = Math.min(
+                    0, values.stream().mapToDouble(Double::doubleValue).min().orElse(0));
+            Circle circle = new Circle(angles.values().size());
+            Attributes radial = Attributes.of("tickformat", TickFormat.of(score.format(), largest))
+                    .with("angle", circle.axisAngle())
+                    .with("gridcolor", Theme.GRID.reference())
+                    .with("linecolor", Theme.AXIS.reference())
+                    .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
+            if (least < 0) {
+                radial.with("range", List.of(least * 1.05, largest * 1.05));
+            }
+            List<Object> ticks = new ArrayList<>();
+            List<Object> texts = new ArrayList<>();
+            for (int i = 0; i < angles.values().size(); i++) {
+                ticks.add(circle.middle(i));
+                texts.add(circle.label(angles.text(angles.values().get(i))));
+            }
+            Attributes angular = Attributes.of("type", "linear")
+                    .with("tickmode", "array")
+                    .with("tickvals", ticks)
+                    .with("ticktext", texts)
+                    .with("gridcolor", Theme.GRID.reference())
+                    .with("linecolor", Theme.AXIS.reference())
+                    .with("rotation", 90)
+                    .with("direction", "clockwise");
+            return Layouts.base(HEIGHT)
+                    .with("margin", Layouts.margin(40, 40, 40, 40))
+                    .with("annotations", List.of(radiusTitle()))
+                    .with("showlegend", report.showLegend())
+                    .with("legend", Layouts.legend(report.color(), 1.04))
+                    .with(
+                            "polar",
+                            Attributes.of("hole", 0.25)
+                                    .with("bgcolor", "rgba(0,0,0,0)")
+                                    .with("radialaxis", radial)
+                                    .with("barmode", "overlay")
+                                    .with("angularaxis", angular));
+        }
 
-    /** A bar of a row: the middle and the width of its angle in degrees. */
-    private record Bar(int row, String angle, double middle, double width) {}
+        /** The title of the radial axis, which would lie across the bars if it stood there. */
+        private Attributes radiusTitle() {
+            return Attributes.of("text", PlotText.escape("Length: " + score.title()))
+                    .with("xref", "paper")
+                    .with("yref", "paper")
+                    .with("x", 0)
+                    .with("y", 0)
+                    .with("xanchor", "left")
+                    .with("yanchor", "bottom")
+                    .with("showarrow", false)
+                    .with("font", Attributes.of("color", Theme.MUTED.reference()));
+        }
+
+        /** A bar of a row: the middle and the width of its angle in degrees. */
+        private record Bar(int row, String angle, double middle, double width) {}
+    }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceLines {
     private static final double CHANCE = 0.5;
 
-    private final Report.Line report;
+    private final LineChart report;
     private final ReportData data;
     private final ChartNotes notes;
     private final Map<List<@Nullable Object>, Double> prevalences = new HashMap<>();
 
-    ReferenceLines(Report.Line report, ReportData data, ChartNotes notes) {
+    ReferenceLines(LineChart report, ReportData data, ChartNotes notes) {
         this.report = report;
         this.data = data;
         this.notes = notes;
@@ -82,7 +82,7 @@ final class ReferenceLines {
             }
         }
         if (!below.isEmpty()) {
-            notes.add("AUC below 0.5, the scores rank upside down: " + CurveChart.listed(below) + ".");
+            notes.add("AUC below 0.5, the scores rank upside down: " + CurvePlot.listed(below) + ".");
         }
     }
 

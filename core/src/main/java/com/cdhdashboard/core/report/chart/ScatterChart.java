@@ -1,286 +1,60 @@
 package com.cdhdashboard.core.report.chart;
 
-import com.cdhdashboard.core.cube.Values;
-import com.cdhdashboard.core.figure.Attributes;
-import com.cdhdashboard.core.figure.AxisScale;
-import com.cdhdashboard.core.figure.Figure;
-import com.cdhdashboard.core.figure.Layouts;
-import com.cdhdashboard.core.figure.NumberText;
-import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.figure.SeriesStyle;
-import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.figure.TickFormat;
-import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.report.Drawing;
-import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.data.ScoreText;
-import com.cdhdashboard.core.report.data.ScoredRows;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
+import com.cdhdashboard.core.report.definition.Settings;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Bubbles that move from frame to frame: two scores as position, one as area. The axes span all frames, with room for
- * the bubbles at the border.
- */
-final class ScatterChart {
-    private static final int HEIGHT = 600;
-    private static final int MOST_COLORS = 12;
-    private static final int MOST_FRAMES = 120;
-    private static final double LARGEST_BUBBLE = 60;
-    private static final int SMALLEST_BUBBLE = 5;
-    private static final double PADDING = 0.08;
-    /** What the buttons left of the slider take, in pixels. */
-    private static final int BUTTONS = 136;
+/** Bubbles that move from frame to frame: two scores as position, one as area. */
+public record ScatterChart(Axis x, Axis y, String size, String color, Steps steps) implements CubeChart {
+    private static final List<Key> KEYS = List.of(
+            Key.required("x", Role.SCORE, "X axis", "the score along the horizontal axis"),
+            Key.required("y", Role.SCORE, "Y axis", "the score along the vertical axis"),
+            Key.required("size", Role.SCORE, "Size", "the score that is the area of a bubble"),
+            Key.required("color", Role.DIMENSION, "Colour", "the dimension with one colour a value"),
+            Key.required("animation_frame", Role.DIMENSION, "Frames", "the dimension that the animation steps through"),
+            Key.required("animation_group", Role.DIMENSION, "Bubbles", "the dimension with one bubble a value"),
+            Key.optional("log_x", Role.FLAG, "Logarithmic X", "whether the horizontal axis is logarithmic"),
+            Key.optional("log_y", Role.FLAG, "Logarithmic Y", "whether the vertical axis is logarithmic"));
 
-    private final Report.Scatter report;
-    private final ReportData data;
-    private final ChartNotes notes = new ChartNotes();
+    public static final ChartKind<CubeChart> KIND = ChartKind.of("scatter", "Animated scatter", ScatterChart::read)
+            .over(Groups.UNUSED, KEYS, Family.ENGAGEMENT, Family.CONVERSION)
+            .over(Groups.UNUSED, CommonKeys.all(KEYS, List.of(CommonKeys.PROPERTY)), Family.MODEL_ML_SCORES);
 
-    ScatterChart(Report.Scatter report, ReportData data) {
-        this.report = report;
-        this.data = data;
+    record Axis(String score, boolean logarithmic) {}
+
+    /** What moves: a bubble for each value of {@code group}, a picture for each value of {@code frame}. */
+    record Steps(String frame, String group) {}
+
+    private static CubeChart read(ReportReading report) {
+        Settings settings = report.settings();
+        return new ScatterChart(
+                new Axis(settings.requiredText("x"), settings.flag("log_x", false)),
+                new Axis(settings.requiredText("y"), settings.flag("log_y", false)),
+                settings.requiredText("size"),
+                settings.requiredText("color"),
+                new Steps(settings.requiredText("animation_frame"), settings.requiredText("animation_group")));
     }
 
-    Drawing draw() {
-        ScoredRows rows = data.rows(report.grouping());
-        if (rows.size() == 0) {
-            return Drawing.refused(data.noRows());
-        }
-        List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);
-        List<@Nullable Object> frames = notes.largest(rows, report.steps().frame(), MOST_FRAMES);
-        List<Integer> placed = IntStream.range(0, rows.size())
-                .filter(row -> isPlaced(rows, row, report.x()) && isPlaced(rows, row, report.y()))
-                .filter(row -> colors.contains(rows.value(row, report.color())))
-                .filter(row -> frames.contains(rows.value(row, report.steps().frame())))
-                .boxed()
-                .toList();
-        if (placed.isEmpty()) {
-            return Drawing.refused(rows.table(), noPlace(rows));
-        }
-        noteUnplaced(rows);
-        Map<Object, List<Integer>> byFrame = byFrame(rows, placed);
-        double unit = areaUnit(rows, placed);
-        List<Map<String, Object>> steps = new ArrayList<>();
-        byFrame.forEach((frame, members) -> steps.add(Attributes.of("name", frame)
-                .with("data", traces(rows, members, colors, unit))
-                .toMap()));
-        List<Map<String, Object>> first = traces(
-                        rows, byFrame.values().iterator().next(), colors, unit)
-                .stream()
-                .map(Attributes::toMap)
-                .toList();
-        Attributes layout = layout(rows, placed, colors.size() > 1).withAll(player(rows, byFrame));
-        return Drawing.of(rows.table(), new Figure(first, layout.toMap(), steps), notes.list());
+    @Override
+    public List<String> grouping() {
+        return Facets.distinct(List.of(steps.frame(), color, steps.group()));
     }
 
-    private static boolean isPlaced(ScoredRows rows, int row, Report.Scatter.Axis axis) {
-        double value = rows.number(row, axis.score());
-        return Double.isFinite(value) && !(axis.logarithmic() && !(value > 0));
+    @Override
+    public List<String> scores() {
+        return Facets.distinct(List.of(x.score(), y.score(), size));
     }
 
-    private String noPlace(ScoredRows rows) {
-        for (Report.Scatter.Axis axis : List.of(report.x(), report.y())) {
-            if (rows.numbers(axis.score()).stream().noneMatch(Double::isFinite)) {
-                return data.notAvailable(axis.score(), rows.size());
-            }
-        }
-        return "No group has a place on both axes: "
-                + data.score(report.x().score()).title() + " and "
-                + data.score(report.y().score()).title()
-                + " must be available together, and above zero on a logarithmic axis. Make the axes linear or clear a"
-                + " filter.";
-    }
-
-    private void noteUnplaced(ScoredRows rows) {
-        long unplaced = IntStream.range(0, rows.size())
-                .filter(row -> !isPlaced(rows, row, report.x()) || !isPlaced(rows, row, report.y()))
-                .count();
-        if (unplaced > 0) {
-            notes.add(NumberText.count(unplaced) + (unplaced == 1 ? " group has" : " groups have")
-                    + " no place on the axes, as a score is not available or not above zero on a logarithmic axis;"
-                    + " the table has all.");
-        }
-        boolean sizeless = rows.numbers(report.size()).stream().anyMatch(size -> !(size > 0));
-        if (sizeless) {
-            notes.add("Bubbles without a " + data.score(report.size()).title()
-                    + " above zero are drawn at the smallest size.");
-        }
-    }
-
-    private Map<Object, List<Integer>> byFrame(ScoredRows rows, List<Integer> placed) {
-        Map<Object, List<Integer>> frames = new LinkedHashMap<>();
-        for (int row : placed) {
-            // Rows come in the order of frames, the first dimension they are grouped by.
-            String frame = Values.label(rows.value(row, report.steps().frame()));
-            frames.computeIfAbsent(frame, name -> new ArrayList<>()).add(row);
-        }
-        return frames;
-    }
-
-    /** The score that one square pixel of a bubble stands for. */
-    private double areaUnit(ScoredRows rows, List<Integer> placed) {
-        double largest = placed.stream()
-                .mapToDouble(row -> rows.number(row, report.size()))
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        return largest > 0 ? 2 * largest / (LARGEST_BUBBLE * LARGEST_BUBBLE) : 1;
-    }
-
-    /** One trace for each colour, also where a frame has none of it: frames match traces by their place. */
-    private List<Attributes> traces(
-            ScoredRows rows, List<Integer> members, List<@Nullable Object> colors, double unit) {
-        List<Attributes> traces = new ArrayList<>();
-        for (Object color : colors) {
-            List<Integer> own = members.stream()
-                    .filter(row -> Objects.equals(rows.value(row, report.color()), color))
-                    .toList();
-            SeriesStyle style = data.style(report.color(), color);
-            traces.add(Attributes.of("type", "scatter")
-                    .with("mode", "markers")
-                    .with("name", PlotText.tick(AxisScale.text(rows.column(report.color()), color)))
-                    .with("ids", own.stream().map(row -> bubble(rows, row)).toList())
-                    .with(
-                            "x",
-                            own.stream()
-                                    .map(row -> rows.number(row, report.x().score()))
-                                    .toList())
-                    .with(
-                            "y",
-                            own.stream()
-                                    .map(row -> rows.number(row, report.y().score()))
-                                    .toList())
-                    .with("hovertext", own.stream().map(row -> hover(rows, row)).toList())
-                    .with("hovertemplate", "%{hovertext}<extra></extra>")
-                    .with(
-                            "marker",
-                            marker(style, unit)
-                                    .with(
-                                            "size",
-                                            own.stream()
-                                                    .map(row -> size(rows, row))
-                                                    .toList())));
-        }
-        return traces;
-    }
-
-    private static Attributes marker(SeriesStyle style, double unit) {
-        return Attributes.of("color", style.color())
-                .with("opacity", 0.75)
-                .with("sizemode", "area")
-                .with("sizeref", unit)
-                .with("sizemin", SMALLEST_BUBBLE)
-                .with("line", Attributes.of("color", Theme.SURFACE.reference()).with("width", 1));
-    }
-
-    private String bubble(ScoredRows rows, int row) {
-        return Values.label(rows.value(row, report.color())) + "/"
-                + Values.label(rows.value(row, report.steps().group()));
-    }
-
-    private double size(ScoredRows rows, int row) {
-        double size = rows.number(row, report.size());
-        return size > 0 ? size : 0;
-    }
-
-    private String hover(ScoredRows rows, int row) {
-        String group = AxisScale.text(
-                rows.column(report.steps().group()),
-                rows.value(row, report.steps().group()));
-        StringBuilder text = new StringBuilder("<b>" + PlotText.escape(group) + "</b>");
-        for (String name : List.of(report.x().score(), report.y().score(), report.size())) {
-            Score score = data.score(name);
-            text.append("<br>").append(PlotText.escape(score.title())).append(": ");
-            text.append(PlotText.escape(new ScoreText(data, name).value(rows, row)));
-        }
-        return text.append("<br>")
-                .append(new ScoreText(data, report.size()).count(rows, row))
-                .toString();
-    }
-
-    private Attributes layout(ScoredRows rows, List<Integer> placed, boolean legend) {
-        return Layouts.base(HEIGHT)
-                .with("margin", Layouts.margin(30, 24, 90, 8))
-                .with("hovermode", "closest")
-                .with("showlegend", legend)
-                .with("legend", Layouts.legend(report.color(), 1.02))
-                .with("xaxis", axis(rows, placed, report.x()))
-                .with("yaxis", axis(rows, placed, report.y()));
-    }
-
-    private Attributes axis(ScoredRows rows, List<Integer> placed, Report.Scatter.Axis axis) {
-        Score score = data.score(axis.score());
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row : placed) {
-            double value = rows.number(row, axis.score());
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        boolean zero = score.display().centre().isPresent() && !axis.logarithmic();
-        double from = axis.logarithmic() ? Math.log10(low) : low;
-        double to = axis.logarithmic() ? Math.log10(high) : high;
-        double room = to > from ? (to - from) * PADDING : Math.max(Math.abs(to) * PADDING, 1e-6);
-        double largest = Math.max(Math.abs(low), Math.abs(high));
-        return Layouts.axis()
-                .with("type", axis.logarithmic() ? "log" : "linear")
-                .with("range", List.of(from - room, to + room))
-                .with("tickformat", TickFormat.of(score.format(), largest))
-                .with("zeroline", zero)
-                .with("zerolinecolor", Theme.AXIS.reference())
-                .with(
-                        "title",
-                        Attributes.of("text", PlotText.escape(score.title())).with("standoff", 8));
-    }
-
-    private Attributes player(ScoredRows rows, Map<Object, List<Integer>> byFrame) {
-        List<Attributes> steps = new ArrayList<>();
-        byFrame.forEach((frame, members) -> steps.add(Attributes.of("method", "animate")
-                .with(
-                        "label",
-                        PlotText.tick(AxisScale.text(
-                                rows.column(report.steps().frame()),
-                                rows.value(members.get(0), report.steps().frame()))))
-                .with("args", List.of(List.of(frame), playing(0)))));
-        Attributes play = button("Play", ScoredRows.key(null, playing(500).with("fromcurrent", true)));
-        Attributes pause = button("Pause", ScoredRows.key(ScoredRows.key((Object) null), playing(0)));
-        return Attributes.of(
-                        "sliders",
-                        List.of(Attributes.of("active", 0)
-                                .with("steps", steps)
-                                .with("pad", Attributes.of("t", 36).with("l", BUTTONS))
-                                .with(
-                                        "currentvalue",
-                                        Attributes.of(
-                                                "prefix",
-                                                PlotText.escape(report.steps().frame()) + ": "))))
-                .with(
-                        "updatemenus",
-                        List.of(Attributes.of("type", "buttons")
-                                .with("direction", "left")
-                                .with("showactive", false)
-                                .with("x", 0)
-                                .with("y", 0)
-                                .with("xanchor", "left")
-                                .with("yanchor", "top")
-                                .with("pad", Attributes.of("t", 44))
-                                .with("buttons", List.of(play, pause))));
-    }
-
-    private static Attributes button(String label, List<@Nullable Object> arguments) {
-        return Attributes.of("label", label).with("method", "animate").with("args", arguments);
-    }
-
-    /** How long a step stands; the bubbles take as long to move. */
-    private static Attributes playing(int milliseconds) {
-        return Attributes.of("mode", "immediate")
-                .with("frame", Attributes.of("duration", milliseconds).with("redraw", false))
-                .with("transition", Attributes.of("duration", milliseconds));
+    @Override
+    public Drawing draw(ReportData data) {
+        return new ScatterPlot(this, data).draw();
     }
 }

@@ -4,7 +4,6 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
-import com.cdhdashboard.core.report.chart.LineChart.Point;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -205,5 +204,12 @@ final class SeriesTraces {
 
     private static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
+    }
+
+    /** One x of a series; NaN where there is no value. */
+    record Point(@Nullable Object x, double y, double low, double high, String hover) {
+        static Point missing(@Nullable Object x) {
+            return new Point(x, Double.NaN, Double.NaN, Double.NaN, "");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
@@ -15,6 +16,12 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,135 +32,164 @@ import org.jspecify.annotations.Nullable;
 /**
  * Nested areas as large as their counts, coloured by a score. Each level is rolled up on its own, so the score of a
  * parent comes from its own sums and not from its children's scores.
+ *
+ * @param grouping the path from the outside in
  */
-final class TreemapChart {
-    private static final int HEIGHT = 640;
-    private static final int MOST_AREAS = 3000;
-    private static final String ROOT = "all";
+public record TreemapChart(List<String> grouping, String color) implements CubeChart {
+    private static final List<Key> KEYS =
+            List.of(Key.required("color", Role.SCORE, "Colour", "the score that colours the areas"));
 
-    private final Report.Treemap report;
-    private final ReportData data;
-    private final Score score;
-    private final Areas areas = new Areas();
+    public static final ChartKind<CubeChart> KIND = ChartKind.of("treemap", "Treemap", TreemapChart::read)
+            .over(Groups.drawn(1, 8), KEYS, Family.ENGAGEMENT, Family.CONVERSION)
+            .over(Groups.drawn(1, 8), CommonKeys.all(KEYS, List.of(CommonKeys.PROPERTY)), Family.MODEL_ML_SCORES);
 
-    TreemapChart(Report.Treemap report, ReportData data) {
-        this.report = report;
-        this.data = data;
-        this.score = data.score(report.color());
+    public TreemapChart {
+        grouping = Facets.distinct(grouping);
     }
 
-    Drawing draw() {
-        List<String> path = report.grouping();
-        ScoredRows leaves = data.rows(path);
-        if (leaves.size() == 0) {
-            return Drawing.refused(data.noRows());
+    private static CubeChart read(ReportReading report) {
+        return new TreemapChart(report.groupBy(), report.settings().requiredText("color"));
+    }
+
+    @Override
+    public List<String> scores() {
+        return List.of(color);
+    }
+
+    @Override
+    public Drawing draw(ReportData data) {
+        return new Plot(this, data).draw();
+    }
+
+    private static final class Plot {
+        private static final int HEIGHT = 640;
+        private static final int MOST_AREAS = 3000;
+        private static final String ROOT = "all";
+
+        private final TreemapChart report;
+        private final ReportData data;
+        private final Score score;
+        private final Areas areas = new Areas();
+
+        Plot(TreemapChart report, ReportData data) {
+            this.report = report;
+            this.data = data;
+            this.score = data.score(report.color());
         }
-        if (leaves.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
-            return Drawing.refused(leaves.table(), data.notAvailable(score.name(), leaves.size()));
-        }
-        List<String> notes = new ArrayList<>();
-        int levels = 0;
-        for (int level = 0; level <= path.size(); level++) {
-            ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
-            if (level > 1 && areas.ids.size() + rows.size() > MOST_AREAS) {
-                notes.add("The areas end at " + path.get(level - 2) + ": the next level, " + path.get(level - 1)
-                        + ", has " + NumberText.count(rows.size()) + " groups. The table has all.");
-                break;
+
+        Drawing draw() {
+            List<String> path = report.grouping();
+            ScoredRows leaves = data.rows(path);
+            if (leaves.size() == 0) {
+                return Drawing.refused(data.noRows());
             }
-            addLevel(rows, path.subList(0, level));
-            levels = level;
-        }
-        ColorRange range = ColorRange.of(areas.finiteColors(), data.centre(score));
-        Attributes trace = trace(range, Math.max(2, levels + 1));
-        Attributes layout = Layouts.base(HEIGHT)
-                .withAll(Layouts.readable())
-                .with("treemapcolorway", List.of(Theme.OTHER.reference()))
-                .with("extendtreemapcolors", false);
-        return Drawing.of(leaves.table(), new Figure(List.of(trace.toMap()), layout.toMap()), notes);
-    }
-
-    private void addLevel(ScoredRows rows, List<String> path) {
-        ScoreText text = new ScoreText(data, score.name());
-        for (int row = 0; row < rows.size(); row++) {
-            double count = rows.number(row, ReportData.COUNT);
-            if (!(count > 0)) {
-                continue;
+            if (leaves.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
+                return Drawing.refused(leaves.table(), data.notAvailable(score.name(), leaves.size()));
             }
-            String label = path.isEmpty() ? "All" : label(rows, row, path.get(path.size() - 1));
-            areas.ids.add(id(rows, row, path));
-            areas.parents.add(path.isEmpty() ? "" : id(rows, row, path.subList(0, path.size() - 1)));
-            areas.labels.add(PlotText.tick(label));
-            areas.counts.add(count);
-            areas.sizes.put(areas.ids.get(areas.ids.size() - 1), count);
-            double value = rows.number(row, score.name());
-            areas.colors.add(Double.isFinite(value) ? value : null);
-            String parent = areas.parents.get(areas.parents.size() - 1);
-            areas.texts.add(PlotText.escape(text.value(rows, row))
-                    + (parent.isEmpty() ? "" : "<br>" + share(count, parent) + " of parent"));
-            areas.hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
-                    + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, ROOT) + " of all");
-        }
-    }
-
-    private String share(double count, String of) {
-        return NumberText.of(count / areas.sizes.getOrDefault(of, Double.NaN), Format.PERCENT);
-    }
-
-    private static String label(ScoredRows rows, int row, String dimension) {
-        return AxisScale.text(rows.column(dimension), rows.value(row, dimension));
-    }
-
-    /** Unique within the figure: every value is preceded by its length, so that no two paths read the same. */
-    private static String id(ScoredRows rows, int row, List<String> path) {
-        return path.isEmpty()
-                ? ROOT
-                : path.stream()
-                        .map(dimension -> Values.label(rows.value(row, dimension)))
-                        .map(label -> label.length() + ":" + label)
-                        .collect(Collectors.joining("/", ROOT + "/", ""));
-    }
-
-    private Attributes trace(ColorRange range, int depth) {
-        return Attributes.of("type", "treemap")
-                .with("ids", areas.ids)
-                .with("labels", areas.labels)
-                .with("parents", areas.parents)
-                .with("values", areas.counts)
-                .with("branchvalues", "total")
-                .with("maxdepth", Math.min(depth, 4))
-                .with("text", areas.texts)
-                .with("texttemplate", "<b>%{label}</b><br>%{text}")
-                .with("hovertext", areas.hovers)
-                .with("hovertemplate", "%{hovertext}<extra></extra>")
-                .with("tiling", Attributes.of("pad", 2))
-                .with(
-                        "marker",
-                        Layouts.colors(range, score.format(), score.title())
-                                .with("cmin", range.low())
-                                .with("cmax", range.high())
-                                .with("colors", areas.colors)
-                                .with("showscale", true));
-    }
-
-    /** The columns of the trace, one entry for each area. */
-    private static final class Areas {
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> parents = new ArrayList<>();
-        private final List<String> labels = new ArrayList<>();
-        private final List<Double> counts = new ArrayList<>();
-        private final Map<String, Double> sizes = new HashMap<>();
-        private final List<@Nullable Double> colors = new ArrayList<>();
-        private final List<String> texts = new ArrayList<>();
-        private final List<String> hovers = new ArrayList<>();
-
-        private List<Double> finiteColors() {
-            List<Double> finite = new ArrayList<>();
-            for (Double color : colors) {
-                if (color != null) {
-                    finite.add(color);
+            List<String> notes = new ArrayList<>();
+            int levels = 0;
+            for (int level = 0; level <= path.size(); level++) {
+                ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
+                if (level > 1 && areas.ids.size() + rows.size() > MOST_AREAS) {
+                    notes.add("The areas end at " + path.get(level - 2) + ": the next level, " + path.get(level - 1)
+                            + ", has " + NumberText.count(rows.size()) + " groups. The table has all.");
+                    break;
                 }
+                addLevel(rows, path.subList(0, level));
+                levels = level;
             }
-            return finite;
+            ColorRange range = ColorRange.of(areas.finiteColors(), data.centre(score));
+            Attributes trace = trace(range, Math.max(2, levels + 1));
+            Attributes layout = Layouts.base(HEIGHT)
+                    .withAll(Layouts.readable())
+                    .with("treemapcolorway", List.of(Theme.OTHER.reference()))
+                    .with("extendtreemapcolors", false);
+            return Drawing.of(leaves.table(), new Figure(List.of(trace.toMap()), layout.toMap()), notes);
+        }
+
+        private void addLevel(ScoredRows rows, List<String> path) {
+            ScoreText text = new ScoreText(data, score.name());
+            for (int row = 0; row < rows.size(); row++) {
+                double count = rows.number(row, ReportData.COUNT);
+                if (!(count > 0)) {
+                    continue;
+                }
+                String label = path.isEmpty() ? "All" : label(rows, row, path.get(path.size() - 1));
+                areas.ids.add(id(rows, row, path));
+                areas.parents.add(path.isEmpty() ? "" : id(rows, row, path.subList(0, path.size() - 1)));
+                areas.labels.add(PlotText.tick(label));
+                areas.counts.add(count);
+                areas.sizes.put(areas.ids.get(areas.ids.size() - 1), count);
+                double value = rows.number(row, score.name());
+                areas.colors.add(Double.isFinite(value) ? value : null);
+                String parent = areas.parents.get(areas.parents.size() - 1);
+                areas.texts.add(PlotText.escape(text.value(rows, row))
+                        + (parent.isEmpty() ? "" : "<br>" + share(count, parent) + " of parent"));
+                areas.hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
+                        + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, ROOT) + " of all");
+            }
+        }
+
+        private String share(double count, String of) {
+            return NumberText.of(count / areas.sizes.getOrDefault(of, Double.NaN), Format.PERCENT);
+        }
+
+        private static String label(ScoredRows rows, int row, String dimension) {
+            return AxisScale.text(rows.column(dimension), rows.value(row, dimension));
+        }
+
+        /** Unique within the figure: every value is preceded by its length, so that no two paths read the same. */
+        private static String id(ScoredRows rows, int row, List<String> path) {
+            return path.isEmpty()
+                    ? ROOT
+                    : path.stream()
+                            .map(dimension -> Values.label(rows.value(row, dimension)))
+                            .map(label -> label.length() + ":" + label)
+                            .collect(Collectors.joining("/", ROOT + "/", ""));
+        }
+
+        private Attributes trace(ColorRange range, int depth) {
+            return Attributes.of("type", "treemap")
+                    .with("ids", areas.ids)
+                    .with("labels", areas.labels)
+                    .with("parents", areas.parents)
+                    .with("values", areas.counts)
+                    .with("branchvalues", "total")
+                    .with("maxdepth", Math.min(depth, 4))
+                    .with("text", areas.texts)
+                    .with("texttemplate", "<b>%{label}</b><br>%{text}")
+                    .with("hovertext", areas.hovers)
+                    .with("hovertemplate", "%{hovertext}<extra></extra>")
+                    .with("tiling", Attributes.of("pad", 2))
+                    .with(
+                            "marker",
+                            Layouts.colors(range, score.format(), score.title())
+                                    .with("cmin", range.low())
+                                    .with("cmax", range.high())
+                                    .with("colors", areas.colors)
+                                    .with("showscale", true));
+        }
+
+        /** The columns of the trace, one entry for each area. */
+        private static final class Areas {
+            private final List<String> ids = new ArrayList<>();
+            private final List<String> parents = new ArrayList<>();
+            private final List<String> labels = new ArrayList<>();
+            private final List<Double> counts = new ArrayList<>();
+            private final Map<String, Double> sizes = new HashMap<>();
+            private final List<@Nullable Double> colors = new ArrayList<>();
+            private final List<String> texts = new ArrayList<>();
+            private final List<String> hovers = new ArrayList<>();
+
+            private List<Double> finiteColors() {
+                List<Double> finite = new ArrayList<>();
+                for (Double color : colors) {
+                    if (color != null) {
+                        finite.add(color);
+                    }
+                }
+                return finite;
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything known of one comparison, in lines. */
-record ComparisonHover(ComparisonChart.Line line, Comparison comparison) {
+record ComparisonHover(ComparisonPlot.Line line, Comparison comparison) {
     private static final double SMALLEST_P = 1e-300;
 
     String text() {

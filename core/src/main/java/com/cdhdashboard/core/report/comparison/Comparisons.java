@@ -7,6 +7,7 @@ import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.explanation.ReportScores;
 import com.cdhdashboard.stats.hypothesis.Holm;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * all of them at once.
  */
 public final class Comparisons {
-    public static final String TREATMENT_COUNT = "treatment_Count";
-    public static final String CONTROL_COUNT = "control_Count";
     private static final String TREATMENT_RATE = ExperimentScores.TREATMENT + "_" + ExperimentScores.RATE;
     private static final String CONTROL_RATE = ExperimentScores.CONTROL + "_" + ExperimentScores.RATE;
 
@@ -122,9 +121,9 @@ public final class Comparisons {
         List<Column> columns = new ArrayList<>(groupColumns());
         columns.add(words(ExperimentScores.TREATMENT));
         columns.add(words(ExperimentScores.CONTROL));
-        columns.add(Column.measure(TREATMENT_COUNT, ValueType.INTEGER));
+        columns.add(Column.measure(ReportScores.TREATMENT_COUNT, ValueType.INTEGER));
         columns.add(Column.score(TREATMENT_RATE));
-        columns.add(Column.measure(CONTROL_COUNT, ValueType.INTEGER));
+        columns.add(Column.measure(ReportScores.CONTROL_COUNT, ValueType.INTEGER));
         columns.add(Column.score(CONTROL_RATE));
         columns.addAll(figures);
         columns.add(words(ExperimentScores.NOTE));

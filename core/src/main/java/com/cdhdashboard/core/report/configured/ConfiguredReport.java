@@ -14,17 +14,15 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Suggestion;
-import com.cdhdashboard.core.report.chart.Report;
-import com.cdhdashboard.core.report.chart.ReportCards;
+import com.cdhdashboard.core.report.chart.CubeChart;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.DataOrReason;
 import com.cdhdashboard.core.report.data.ReportData;
-import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.ReportChoices;
+import com.cdhdashboard.core.report.definition.ReportReading;
 import com.cdhdashboard.core.report.definition.ReportRules;
-import com.cdhdashboard.core.report.definition.Settings;
-import com.cdhdashboard.core.report.definition.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ import java.util.stream.Stream;
 
 /** A report of the configuration with its metric; one that cannot be drawn knows why. */
 record ConfiguredReport(
-        ReportConfig config, Optional<Metric> metric, Optional<Vocabulary> vocabulary, ReportEntry entry) {
+        ReportConfig config, Optional<Metric> metric, Optional<FieldCatalogue> fields, ReportEntry entry) {
     /** The reports over cubes, in the order of the configuration. */
     static List<ConfiguredReport> of(Configuration configuration, List<Metric> metrics) {
         return configuration.reports().stream()
@@ -53,12 +51,12 @@ record ConfiguredReport(
         Optional<Metric> metric = metrics.stream()
                 .filter(candidate -> candidate.name().equals(report.metric()))
                 .findFirst();
-        Optional<Vocabulary> vocabulary =
-                metric.flatMap(found -> Vocabulary.of(found.config(), configuration.globalFilters()));
-        Optional<String> reason = vocabulary.isEmpty()
+        Optional<FieldCatalogue> fields =
+                metric.map(found -> FieldCatalogue.of(found.config(), configuration.globalFilters()));
+        Optional<String> reason = fields.isEmpty()
                 ? Optional.of(noMetric(report, metrics))
-                : reason(ReportRules.check(report, vocabulary.get()));
-        return new ConfiguredReport(report, metric, vocabulary, ReportEntry.of(report, reason));
+                : reason(ReportRules.check(report, fields.get(), ReportKinds.table()));
+        return new ConfiguredReport(report, metric, fields, ReportEntry.of(report, reason));
     }
 
     private static String noMetric(ReportConfig report, List<Metric> metrics) {
@@ -77,7 +75,7 @@ record ConfiguredReport(
 
     /** Draws the report with the data of its metric. */
     ReportView view(ReportRequest request, Function<Metric, DataOrReason> source) {
-        if (entry.reason().isPresent() || metric.isEmpty() || vocabulary.isEmpty()) {
+        if (entry.reason().isPresent() || metric.isEmpty() || fields.isEmpty()) {
             return refused(entry.reason().orElse(""));
         }
         DataOrReason found = source.apply(metric.get());
@@ -86,25 +84,24 @@ record ConfiguredReport(
         }
         ReportData data = found.data().get();
         Capability capability =
-                Capabilities.find(vocabulary.get().family(), config.type()).orElseThrow();
+                ReportKinds.table().find(fields.get().family(), config.type()).orElseThrow();
         ReportChoices choices = ReportChoices.of(config, capability, request.choices());
-        Vocabulary words = vocabulary.get().withData(data.schema());
-        Optional<String> refusal = reason(ReportRules.check(choices.report(), words));
+        FieldCatalogue words = fields.get().withData(data.schema());
+        Optional<String> refusal = reason(ReportRules.check(choices.report(), words, ReportKinds.table()));
         ReportConfig chosen = refusal.isPresent() ? config : choices.report();
-        ReportReading reading = new ReportReading(chosen, words);
-        Report report = reading.as(capability.kind());
-        Optional<String> property = reading.property(capability.kind());
-        ReportData asked = data.narrowed(property, report.scores());
+        ReportReading reading = new ReportReading(chosen, capability, words);
+        CubeChart chart = ReportKinds.overCubes(capability).reading().apply(reading);
+        Optional<String> property = reading.property();
+        ReportData asked = data.narrowed(property, chart.scores());
         List<String> notes = new ArrayList<>(choices.notes());
-        reading.fallback(capability.kind()).ifPresent(notes::add);
-        List<Control> controls =
-                new Controls(report, new Settings(chosen.settings()), asked, words, property).of(capability);
+        reading.fallback().ifPresent(notes::add);
+        List<Control> controls = new Controls(chart, reading, asked).of(capability);
         return refusal.map(reason -> view(controls, List.of(), Drawing.refused(reason), List.of()))
-                .orElseGet(() -> drawn(report, asked, controls, notes));
+                .orElseGet(() -> drawn(chart, asked, controls, notes));
     }
 
-    private ReportView drawn(Report report, ReportData data, List<Control> controls, List<String> choiceNotes) {
-        Optional<String> lacking = report.grouping().stream()
+    private ReportView drawn(CubeChart chart, ReportData data, List<Control> controls, List<String> choiceNotes) {
+        Optional<String> lacking = chart.grouping().stream()
                 .filter(dimension -> data.schema().dimension(dimension).isEmpty())
                 .findFirst();
         if (lacking.isPresent()) {
@@ -113,15 +110,15 @@ record ConfiguredReport(
                     + "\". It came into the configuration later; remove the data and import the files again.";
             return view(controls, List.of(), Drawing.refused(reason), choiceNotes);
         }
-        Optional<String> unfit = unfit(report, data);
+        Optional<String> unfit = unfit(chart, data);
         if (unfit.isPresent()) {
             return view(controls, List.of(), Drawing.refused(unfit.get()), choiceNotes);
         }
         ChartNotes notes = new ChartNotes();
         choiceNotes.forEach(notes::add);
         try {
-            Drawing drawing = report.draw(data);
-            List<KpiCard> cards = drawing.figure().isPresent() ? cards(report, data, notes) : List.of();
+            Drawing drawing = chart.draw(data);
+            List<KpiCard> cards = drawing.figure().isPresent() ? chart.cards(data, notes) : List.of();
             drawing.notes().forEach(notes::add);
             data.approximation().ifPresent(notes::add);
             data.cautions().forEach(notes::add);
@@ -132,28 +129,18 @@ record ConfiguredReport(
     }
 
     /** Why a metric that compares within its rows cannot be shown by the dimensions of the report. */
-    private static Optional<String> unfit(Report report, ReportData data) {
-        Optional<String> compared = data.metric().comparedDimension().filter(report.grouping()::contains);
+    private static Optional<String> unfit(CubeChart chart, ReportData data) {
+        Optional<String> compared = data.metric().comparedDimension().filter(chart.grouping()::contains);
         if (compared.isPresent()) {
             return Optional.of("The values of \"" + compared.get()
                     + "\" are compared with each other, so they cannot be on an axis. Choose another dimension.");
         }
-        boolean sums = report instanceof Report.Line || report instanceof Report.HeatMap;
         return data.metric()
                 .requiredDimension()
-                .filter(dimension -> sums && !report.grouping().contains(dimension))
+                .filter(dimension ->
+                        chart.needsRequiredDimension() && !chart.grouping().contains(dimension))
                 .map(dimension -> "Arms are compared within one experiment. Choose \"" + dimension
                         + "\" for an axis, the colour or a facet.");
-    }
-
-    private static List<KpiCard> cards(Report report, ReportData data, ChartNotes notes) {
-        if (report instanceof Report.Line line && data.isRate(line.axes().y())) {
-            return line.cards()
-                    .filter(dimension -> data.schema().dimension(dimension).isPresent())
-                    .map(dimension -> new ReportCards(data, line.axes().y()).of(dimension, notes))
-                    .orElse(List.of());
-        }
-        return List.of();
     }
 
     private ReportView refused(String reason) {

@@ -56,7 +56,7 @@ public final class ConfiguredReports implements Reports {
         this.styles = new ValueStyles(metrics, cubes);
         this.reports = ConfiguredReport.of(configuration, this.metrics);
         this.dashboard = new Dashboard(this.metrics, this::data);
-        this.ofCustomers = new CustomerReports(configuration, customers, fits);
+        this.ofCustomers = new CustomerReports(configuration, customers, fits, ReportKinds.table());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
@@ -12,6 +13,11 @@ import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
 import com.cdhdashboard.stats.correlation.Correlation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +39,41 @@ import org.jspecify.annotations.Nullable;
  */
 record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.Method method, Optional<String> by)
         implements CustomerChart {
+    private static final List<Key> KEYS = List.of(
+            Key.choice(
+                    "view",
+                    "View",
+                    "whether all columns are compared or two",
+                    "matrix",
+                    "all columns",
+                    "scatter",
+                    "two columns"),
+            Key.required("x", Role.SCORE, "X axis", "the column along the horizontal axis"),
+            Key.required("y", Role.SCORE, "Y axis", "the column along the vertical axis"),
+            Key.choice(
+                    "method",
+                    "Coefficient",
+                    "the coefficient",
+                    "pearson",
+                    "Pearson",
+                    "spearman",
+                    "Spearman",
+                    "kendall",
+                    "Kendall"),
+            Key.optional("facet_col", Role.DIMENSION, "By", "the dimension with one chart a value"));
+
+    static final ChartKind<CustomerChart> KIND =
+            ChartKind.of("corr", "Correlation", CorrelationChart::read).over(Groups.UNUSED, KEYS, Family.CLV);
+
+    private static CustomerChart read(ReportReading report) {
+        return new CorrelationChart(
+                report.choice("view").equals("matrix"),
+                CustomerKeys.column(report, "x").orElseThrow(),
+                CustomerKeys.column(report, "y").orElseThrow(),
+                Correlation.Method.valueOf(report.choice("method").toUpperCase(Locale.ROOT)),
+                report.settings().text("facet_col"));
+    }
+
     /** Customers of all charts together. */
     static final int SAMPLE = 20_000;
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Bin;
@@ -10,6 +11,13 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.customer.HistogramSettings.Split;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
+import com.cdhdashboard.core.report.definition.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +26,68 @@ import java.util.stream.Stream;
 
 /** How many customers, or how much of them, lie in each interval of a column; counted by the engine. */
 record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
+    private static final List<Key> COUNTED = List.of(
+            Key.required("x", Role.SCORE, "Column", "the column whose values are counted"),
+            Key.optional("y", Role.SCORE, "Bars show", "the column summed up in each bar; none counts customers"),
+            Key.choice(
+                    "aggregation",
+                    "Summed up as",
+                    "how the column y is summed up",
+                    "sum",
+                    "sum",
+                    "mean",
+                    "mean",
+                    "least",
+                    "least",
+                    "greatest",
+                    "greatest"),
+            Key.choice(
+                    "normalization",
+                    "Scale",
+                    "what the bars of one colour add up to",
+                    "",
+                    "as counted",
+                    "percent",
+                    "percent",
+                    "probability",
+                    "shares of 1",
+                    "density",
+                    "per unit",
+                    "probability density",
+                    "shares per unit"),
+            Key.optional("cumulative", Role.FLAG, "Cumulative", "whether each bar adds those before it"),
+            Key.choice(
+                    "bins",
+                    "Bars",
+                    "how many bars at most",
+                    "40",
+                    "40",
+                    "10",
+                    "10",
+                    "20",
+                    "20",
+                    "80",
+                    "80",
+                    "160",
+                    "160"));
+
+    static final ChartKind<CustomerChart> KIND = ChartKind.of("histogram", "Histogram", CustomerHistogram::read)
+            .over(Groups.FREE, CommonKeys.all(COUNTED, List.of(CustomerKeys.COLOR), CommonKeys.FACETS), Family.CLV);
+
+    private static CustomerChart read(ReportReading report) {
+        Settings settings = report.settings();
+        return new CustomerHistogram(new HistogramSettings(
+                CustomerKeys.column(report, "x").orElseThrow(),
+                CustomerKeys.column(report, "y")
+                        .map(column -> new HistogramSettings.Measured(column, CustomerKeys.aggregate(report))),
+                new HistogramSettings.Scale(
+                        HistogramSettings.Normalization.of(report.choice("normalization")),
+                        settings.flag("cumulative", false)),
+                Integer.parseInt(report.choice("bins")),
+                new HistogramSettings.Split(
+                        settings.text("color"), settings.text("facet_row"), settings.text("facet_column"))));
+    }
+
     @Override
     public Set<String> idle() {
         if (settings.measured().isEmpty()) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
@@ -18,6 +19,13 @@ import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.CommonKeys;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
+import com.cdhdashboard.core.report.definition.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +37,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Bars around a circle: the sum of values and holdings, the mean of everything else, by two dimensions. */
 record CustomerPolar(ColumnText length, String theta, String color, boolean showLegend) implements CustomerChart {
+    private static final List<Key> KEYS = List.of(
+            Key.required("r", Role.SCORE, "Length", "the column that is the length of a bar"),
+            Key.required("theta", Role.DIMENSION, "Angle", "the dimension around the circle"),
+            Key.required("color", Role.DIMENSION, "Colour", "the dimension with one colour a value"),
+            CommonKeys.LEGEND);
+
+    static final ChartKind<CustomerChart> KIND =
+            ChartKind.of("bar_polar", "Polar bars", CustomerPolar::read).over(Groups.UNUSED, KEYS, Family.CLV);
+
+    private static CustomerChart read(ReportReading report) {
+        Settings settings = report.settings();
+        return new CustomerPolar(
+                CustomerKeys.column(report, "r").orElseThrow(),
+                settings.requiredText("theta"),
+                settings.requiredText("color"),
+                settings.flag("showlegend", true));
+    }
+
     private static final int MOST_ANGLES = 36;
     private static final int MOST_COLORS = 12;
     private static final Set<CustomerColumn> SUMMED =

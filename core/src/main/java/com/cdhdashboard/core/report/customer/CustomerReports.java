@@ -23,7 +23,9 @@ import com.cdhdashboard.core.report.customer.ChartData.Fitting;
 import com.cdhdashboard.core.report.customer.CustomerChart.Picture;
 import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.ReportChoices;
+import com.cdhdashboard.core.report.definition.ReportReading;
 import com.cdhdashboard.core.report.definition.ReportRules;
 import com.cdhdashboard.core.report.definition.Settings;
 import com.cdhdashboard.core.report.fit.ModelFits;
@@ -38,12 +40,15 @@ public final class CustomerReports {
     private final List<CustomerMetric> metrics;
     private final CustomerReader customers;
     private final ModelFits fits;
+    private final Capabilities capabilities;
 
-    public CustomerReports(Configuration configuration, CustomerReader customers, ModelFits fits) {
+    public CustomerReports(
+            Configuration configuration, CustomerReader customers, ModelFits fits, Capabilities capabilities) {
         this.configuration = requireNonNull(configuration, "configuration");
         this.metrics = CustomerMetric.of(configuration);
         this.customers = requireNonNull(customers, "customers");
         this.fits = requireNonNull(fits, "fits");
+        this.capabilities = requireNonNull(capabilities, "capabilities");
     }
 
     /** The menu, in the order of the configuration. */
@@ -113,9 +118,7 @@ public final class CustomerReports {
     }
 
     private Optional<String> reason(ReportConfig report) {
-        Optional<CustomerMetric> metric = metrics.stream()
-                .filter(each -> each.name().equals(report.metric()))
-                .findFirst();
+        Optional<CustomerMetric> metric = metric(report);
         if (metric.isPresent()) {
             return faults(report, metric.get());
         }
@@ -128,8 +131,18 @@ public final class CustomerReports {
                                 + ".");
     }
 
+    private Optional<CustomerMetric> metric(ReportConfig report) {
+        return metrics.stream()
+                .filter(each -> each.name().equals(report.metric()))
+                .findFirst();
+    }
+
+    private FieldCatalogue fields(CustomerMetric metric) {
+        return FieldCatalogue.of(metric.config(), configuration.globalFilters());
+    }
+
     private Optional<String> faults(ReportConfig report, CustomerMetric metric) {
-        String errors = ReportRules.check(report, metric.config(), configuration.globalFilters()).stream()
+        String errors = ReportRules.check(report, fields(metric), capabilities).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(CustomerReports::words)
                 .collect(Collectors.joining(" "));
@@ -166,11 +179,14 @@ public final class CustomerReports {
     }
 
     private ReportView drawn(ReportConfig config, ReportEntry entry, ChartData data, ReportRequest request) {
-        Capability capability = Capabilities.find(Family.CLV, config.type()).orElseThrow();
+        Capability capability = capabilities.find(Family.CLV, config.type()).orElseThrow();
         ReportChoices choices = ReportChoices.of(config, capability, request.choices());
         Optional<String> refusal = reason(choices.report());
         ReportConfig chosen = refusal.isPresent() ? config : choices.report();
-        CustomerChart chart = new CustomerCharts(chosen, capability).chart();
+        CustomerChart chart = CustomerKinds.of(capability)
+                .reading()
+                .apply(new ReportReading(
+                        chosen, capability, fields(metric(config).orElseThrow())));
         var controls = new CustomerControls(chart, new Settings(chosen.settings()), data).of(capability);
         Picture picture = refusal.map(Picture::refused).orElseGet(() -> picture(chart, data));
         Drawing drawing = picture.drawing();

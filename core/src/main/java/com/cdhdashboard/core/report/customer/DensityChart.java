@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerReader;
@@ -17,6 +18,12 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Allowed;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +36,62 @@ import org.jspecify.annotations.Nullable;
 /** Customers by recency and frequency in cells, coloured by a column summed up in each; cells are made by the engine. */
 record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int recencyBins, int frequencyBins)
         implements CustomerChart {
+    private static final List<Key> KEYS = List.of(
+            Key.choice(
+                    "mode",
+                    "Plot",
+                    "how customers are drawn",
+                    "3d",
+                    "3D scatter",
+                    "heatmap",
+                    "2D heat map",
+                    "contour",
+                    "2D contour"),
+            Key.optional("color", Role.SCORE, "Colour", "the column that colours points or cells"),
+            Key.optional("z", Role.SCORE, "Z axis", "the column along the third axis"),
+            Key.number("points", "Points", "how many customers are drawn", new Allowed.Between(1_000, 200_000, 25_000)),
+            CustomerKeys.SEED,
+            Key.number("point_size", "Point size", "the size of a point", new Allowed.Between(1, 8, 3)),
+            Key.number("opacity", "Opacity", "the opacity of a point", new Allowed.Between(0.2, 1, 0.75)),
+            Key.choice(
+                    "aggregation",
+                    "Aggregation",
+                    "how the column is summed up in a cell",
+                    "mean",
+                    "mean",
+                    "sum",
+                    "sum",
+                    "count",
+                    "number of customers",
+                    "greatest",
+                    "greatest",
+                    "least",
+                    "least"),
+            Key.number("bins_recency", "Bins (recency)", "how many columns of cells", new Allowed.Between(10, 200, 60)),
+            Key.number(
+                    "bins_frequency", "Bins (frequency)", "how many rows of cells", new Allowed.Between(10, 200, 60)));
+
+    static final ChartKind<CustomerChart> KIND = ChartKind.of("rfm_density", "Density of customers", DensityChart::read)
+            .over(Groups.UNUSED, KEYS, Family.CLV);
+
+    /** In space every customer is a point. */
+    private static CustomerChart read(ReportReading report) {
+        ColumnText color = CustomerKeys.column(report, "color").orElse(ColumnText.MONETARY_VALUE);
+        if (report.choice("mode").equals("3d")) {
+            return new PointCloud(
+                    CustomerKeys.column(report, "z").orElse(ColumnText.MONETARY_VALUE),
+                    color,
+                    CustomerKeys.draw(report),
+                    new PointCloud.Point(report.number("point_size"), report.number("opacity")));
+        }
+        return new DensityChart(
+                report.choice("mode").equals("contour"),
+                color,
+                CustomerKeys.aggregate(report),
+                (int) report.number("bins_recency"),
+                (int) report.number("bins_frequency"));
+    }
+
     @Override
     public Set<String> idle() {
         Set<String> points = Set.of("z", "points", "seed", "point_size", "opacity");

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
@@ -11,6 +12,10 @@ import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Allowed;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One line for each of some customers: from the first purchase to the last, and on to the end of observation. */
 record ExposureChart(CustomerSample.Draw draw) implements CustomerChart {
+    private static final List<Key> KEYS = List.of(
+            Key.number("points", "Customers", "how many customers are drawn", new Allowed.Between(10, 1_000, 100)),
+            CustomerKeys.SEED);
+
+    static final ChartKind<CustomerChart> KIND = ChartKind.<CustomerChart>of(
+                    "exposure", "Customer exposure", report -> new ExposureChart(CustomerKeys.draw(report)))
+            .over(Groups.UNUSED, KEYS, Family.CLV);
+
     private static final List<String> COLUMNS = List.of(
             CustomerColumn.FREQUENCY.column(),
             CustomerColumn.RECENCY.column(),

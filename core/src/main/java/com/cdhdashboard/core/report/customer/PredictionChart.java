@@ -1,20 +1,101 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.report.customer.PredictionSettings.Horizon;
 import com.cdhdashboard.core.report.customer.PredictionSettings.What;
+import com.cdhdashboard.core.report.definition.Allowed;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
+import com.cdhdashboard.core.report.definition.Key;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import com.cdhdashboard.core.report.definition.Role;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.CustomerModels.Purchases;
 import com.cdhdashboard.core.report.fit.CustomerModels.Spend;
 import com.cdhdashboard.core.report.fit.FitState;
 import com.cdhdashboard.core.report.fit.ModelFits;
+import com.cdhdashboard.stats.clv.PurchaseModelKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the customers of each value of a dimension are expected to buy or to be worth. */
 record PredictionChart(PredictionSettings settings) implements CustomerChart {
+    private static final List<Key> KEYS = List.of(
+            Key.choice(
+                    "view",
+                    "View",
+                    "what is shown of the models",
+                    "prediction",
+                    "prediction",
+                    "fit",
+                    "parameters and fit",
+                    "holdout",
+                    "hold-out check",
+                    "alive",
+                    "P(alive) matrix",
+                    "expected",
+                    "purchases matrix"),
+            Key.choice(
+                    "model",
+                    "Purchases by",
+                    "the model of purchases",
+                    "bg_nbd",
+                    "BG/NBD",
+                    "mbg_nbd",
+                    "MBG/NBD",
+                    "pareto_nbd",
+                    "Pareto/NBD"),
+            Key.choice(
+                    "measure",
+                    "Measure",
+                    "what is predicted",
+                    "discounted_value",
+                    "discounted value",
+                    "expected_value",
+                    "expected value",
+                    "expected_purchases",
+                    "expected purchases",
+                    "lifetime_value",
+                    "value so far, no model"),
+            Key.choice(
+                    "years", "Years ahead", "how many years ahead", "1", "1", "2", "2", "3", "3", "5", "5", "8", "8"),
+            Key.number(
+                    "discount_rate",
+                    "Discount, % a year",
+                    "the discount rate in percent a year",
+                    new Allowed.Between(0, 100, 10)),
+            Key.optional("by", Role.DIMENSION, "By", "the dimension with one bar a value"),
+            Key.optional("against", Role.VALUE, "Compared with", "the value that the others are compared with"));
+
+    static final ChartKind<CustomerChart> KIND = ChartKind.of("model", "Lifetime value models", PredictionChart::read)
+            .over(Groups.UNUSED, KEYS, Family.CLV);
+
+    /** The views of a model that are no prediction are charts of their own. */
+    private static CustomerChart read(ReportReading report) {
+        PurchaseModelKind kind =
+                PurchaseModelKind.valueOf(report.choice("model").toUpperCase(Locale.ROOT));
+        Horizon horizon = new Horizon(Integer.parseInt(report.choice("years")), report.number("discount_rate") / 100);
+        String view = report.choice("view");
+        return switch (view) {
+            case "fit" -> new FitChart(kind);
+            case "holdout" -> new HoldoutChart(kind);
+            case "alive", "expected" -> new HistoryMatrix(kind, view.equals("alive"), horizon);
+            default ->
+                new PredictionChart(new PredictionSettings(
+                        What.of(report.choice("measure")),
+                        kind,
+                        horizon,
+                        report.settings().text("by").orElse(CustomerColumn.RFM_SEGMENT.column()),
+                        report.settings().text("against")));
+        };
+    }
+
     @Override
     public Set<String> idle() {
         return switch (settings.what()) {

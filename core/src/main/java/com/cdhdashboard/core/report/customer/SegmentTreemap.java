@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerReader;
@@ -13,6 +14,8 @@ import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.ChartKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * is in several groups.
  */
 record SegmentTreemap(List<String> groups) implements CustomerChart {
+    static final ChartKind<CustomerChart> KIND = ChartKind.<CustomerChart>of(
+                    "treemap", "Treemap", report -> new SegmentTreemap(report.groupBy()))
+            .over(Groups.drawn(0, 7), List.of(), Family.CLV);
+
     private static final int MOST_AREAS = 3000;
     private static final String SCORE = "mean_rfm_score";
     private static final String ROOT = "all";

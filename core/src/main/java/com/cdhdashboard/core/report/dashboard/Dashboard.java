@@ -8,7 +8,7 @@ import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.chart.Report;
+import com.cdhdashboard.core.report.chart.CubeChart;
 import com.cdhdashboard.core.report.data.DataOrReason;
 import com.cdhdashboard.core.report.data.ReportData;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public final class Dashboard {
         if (plan.report().isEmpty()) {
             return view(metric, plan.title(), Drawing.refused(plan.reason()), List.of());
         }
-        Report report = plan.report().get();
+        CubeChart report = plan.report().get();
         try {
             ReportData asked = found.data().get().narrowed(Optional.empty(), report.scores());
             return view(metric, plan.title(), report.draw(asked), asked.cautionsOnShown());

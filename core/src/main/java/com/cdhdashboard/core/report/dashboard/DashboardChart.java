@@ -7,7 +7,11 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
-import com.cdhdashboard.core.report.chart.Report;
+import com.cdhdashboard.core.report.chart.CubeChart;
+import com.cdhdashboard.core.report.chart.Facets;
+import com.cdhdashboard.core.report.chart.FunnelChart;
+import com.cdhdashboard.core.report.chart.LineChart;
+import com.cdhdashboard.core.report.comparison.ComparisonChart;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
@@ -30,8 +34,8 @@ sealed interface DashboardChart {
     Plan plan(ReportData data);
 
     /** @param reason why there is no report; empty where there is one */
-    record Plan(String title, Optional<Report> report, String reason) {
-        static Plan of(String title, Report report) {
+    record Plan(String title, Optional<CubeChart> report, String reason) {
+        static Plan of(String title, CubeChart report) {
             return new Plan(title, Optional.of(report), "");
         }
 
@@ -63,11 +67,11 @@ sealed interface DashboardChart {
             Optional<String> color = firstText(data, List.of());
             return Plan.of(
                     known().title() + color.map(name -> " by " + name).orElse(" over time"),
-                    new Report.Line(
-                            new Report.Line.Axes(time.get().column(), score),
+                    new LineChart(
+                            new LineChart.Axes(time.get().column(), score),
                             color,
-                            NO_FACETS,
-                            Report.Line.Look.PLAIN,
+                            Facets.NONE,
+                            LineChart.Look.PLAIN,
                             Optional.empty()));
         }
     }
@@ -111,7 +115,7 @@ sealed interface DashboardChart {
             Optional<String> color = firstText(data, List.of(OUTCOME));
             return Plan.of(
                     title() + color.map(name -> " by " + name).orElse(""),
-                    new Report.Funnel(OUTCOME, stages, color, NO_FACETS, OptionalInt.empty()));
+                    new FunnelChart(OUTCOME, stages, color, Facets.NONE, OptionalInt.empty()));
         }
 
         private List<String> stages(ReportData data) {
@@ -160,13 +164,10 @@ sealed interface DashboardChart {
             return data.metric()
                     .requiredDimension()
                     .map(name -> Plan.of(
-                            title(),
-                            new Report.Comparison(Report.Comparison.BY_Z, name, NO_FACETS, OptionalInt.empty())))
+                            title(), new ComparisonChart(ComparisonChart.BY_Z, name, Facets.NONE, OptionalInt.empty())))
                     .orElseGet(() -> Plan.refused(title(), "The metric names no experiment."));
         }
     }
-
-    Report.Facets NO_FACETS = new Report.Facets(Optional.empty(), Optional.empty());
 
     /** The first dimension of the metric, as configured, that is a text, no time and none of those taken. */
     private static Optional<String> firstText(ReportData data, List<String> taken) {

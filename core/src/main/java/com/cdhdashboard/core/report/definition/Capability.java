@@ -6,20 +6,30 @@ import com.cdhdashboard.core.config.Family;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One row of the capability table: a kind of report that a family can be shown with, and the keys it reads.
- *
- * @param groups how many dimensions {@code group_by} has to name; none needed where the kind takes its dimensions from
- *     other keys
- */
+/** One row of the capability table: a kind of report that a family can be shown with, and the keys it reads. */
 public record Capability(ReportKind kind, Family family, Groups groups, List<Key> keys) {
     /**
-     * What {@code group_by} is for.
+     * What {@code group_by} is for, and how many dimensions it has to name.
      *
-     * @param drawn whether its dimensions are what the report groups by; otherwise it orders nothing and is optional
+     * @param use what becomes of its dimensions
      */
-    public record Groups(boolean drawn, int least, int most) {
-        static final Groups UNUSED = new Groups(false, 0, Integer.MAX_VALUE);
+    public record Groups(Use use, int least, int most) {
+        /** None needed, as the kind takes its dimensions from other keys. */
+        public static final Groups UNUSED = new Groups(Use.NONE, 0, Integer.MAX_VALUE);
+        /** Readers change the axes, so that it says no more than what they may change to. */
+        public static final Groups FREE = new Groups(Use.OFFERED, 0, Integer.MAX_VALUE);
+
+        /** The report groups by its dimensions. */
+        public static Groups drawn(int least, int most) {
+            return new Groups(Use.DRAWN, least, most);
+        }
+    }
+
+    /** What becomes of the dimensions in {@code group_by}. */
+    public enum Use {
+        DRAWN,
+        OFFERED,
+        NONE
     }
 
     public Capability {

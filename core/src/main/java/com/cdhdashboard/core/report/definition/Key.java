@@ -32,12 +32,12 @@ public record Key(String name, Role role, boolean required, String label, String
         return !label.isEmpty();
     }
 
-    static Key required(String name, Role role, String label, String meaning) {
+    public static Key required(String name, Role role, String label, String meaning) {
         return new Key(name, role, true, label, meaning);
     }
 
     /** One of some texts, each followed by what it is called; the first is meant where the key is absent. */
-    static Key choice(String name, String label, String meaning, String... valuesAndLabels) {
+    public static Key choice(String name, String label, String meaning, String... valuesAndLabels) {
         List<Control.Option> options = new ArrayList<>();
         for (int i = 0; i < valuesAndLabels.length; i += 2) {
             options.add(new Control.Option(valuesAndLabels[i], valuesAndLabels[i + 1]));
@@ -45,11 +45,11 @@ public record Key(String name, Role role, boolean required, String label, String
         return new Key(name, Role.CHOICE, false, label, meaning, new Allowed.OneOf(options));
     }
 
-    static Key number(String name, String label, String meaning, Allowed.Between between) {
+    public static Key number(String name, String label, String meaning, Allowed.Between between) {
         return new Key(name, Role.NUMBER, false, label, meaning, between);
     }
 
-    static Key optional(String name, Role role, String label, String meaning) {
+    public static Key optional(String name, Role role, String label, String meaning) {
         return new Key(name, role, false, label, meaning);
     }
 }

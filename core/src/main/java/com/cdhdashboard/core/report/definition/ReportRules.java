@@ -1,14 +1,12 @@
 package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.read.Flag;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Problems;
 import com.cdhdashboard.core.report.Suggestion;
-import com.cdhdashboard.core.report.chart.Report;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,44 +19,32 @@ import java.util.stream.Stream;
 public final class ReportRules {
     private static final Set<String> COMMON = Set.of("metric", "type", "description", "group_by");
 
-    /** The kinds whose axes readers change, so that group_by says no more than what they may change to. */
-    private static final Set<ReportKind> FREE_GROUPS =
-            Set.of(ReportKind.LINE, ReportKind.GENERIC, ReportKind.BOXPLOT, ReportKind.HISTOGRAM);
-
     private final ReportConfig report;
-    private final Vocabulary vocabulary;
+    private final FieldCatalogue fields;
+    private final Capabilities capabilities;
     private final Problems problems = new Problems();
 
-    private ReportRules(ReportConfig report, Vocabulary vocabulary) {
+    private ReportRules(ReportConfig report, FieldCatalogue fields, Capabilities capabilities) {
         this.report = report;
-        this.vocabulary = vocabulary;
+        this.fields = fields;
+        this.capabilities = capabilities;
     }
 
-    /**
-     * Every problem of one report, in the order of its keys. Reports of families without reports are not checked.
-     *
-     * @param metric the one the report names
-     */
-    public static List<Problem> check(ReportConfig report, MetricConfig metric, List<String> globalFilters) {
-        return Vocabulary.of(metric, globalFilters)
-                .map(vocabulary -> check(report, vocabulary))
-                .orElse(List.of());
-    }
-
-    public static List<Problem> check(ReportConfig report, Vocabulary vocabulary) {
-        return new ReportRules(report, vocabulary).check();
+    /** Every problem of one report, in the order of its keys. */
+    public static List<Problem> check(ReportConfig report, FieldCatalogue fields, Capabilities capabilities) {
+        return new ReportRules(report, fields, capabilities).check();
     }
 
     private List<Problem> check() {
-        Optional<Capability> found = Capabilities.find(vocabulary.family(), report.type());
+        Optional<Capability> found = capabilities.find(fields.family(), report.type());
         if (found.isEmpty()) {
-            List<String> types = Capabilities.of(vocabulary.family()).stream()
+            List<String> types = capabilities.of(fields.family()).stream()
                     .map(row -> row.kind().type())
                     .toList();
             error(
                     "type",
                     quoted(report.type()) + " is not a report type of "
-                            + vocabulary.family().prefix() + " metrics" + Suggestion.ending(report.type(), types)
+                            + fields.family().prefix() + " metrics" + Suggestion.ending(report.type(), types)
                             + " Allowed: " + String.join(", ", types) + ".");
             return problems.list();
         }
@@ -107,7 +93,7 @@ public final class ReportRules {
         if (COMMON.contains(name)) {
             return;
         }
-        if (Capabilities.table().stream().anyMatch(row -> row.key(name).isPresent())) {
+        if (capabilities.knowsKey(name)) {
             warning(name, "a report of type " + quoted(report.type()) + " does not read this key; remove it.");
             return;
         }
@@ -130,12 +116,6 @@ public final class ReportRules {
                     checkScore(key.name(), (String) value);
                 }
             }
-            case COMPARED ->
-                accept(
-                        key,
-                        value,
-                        value instanceof String name && Report.Comparison.isCompared(name),
-                        "\"z_score\" or \"g_odds_ratio_stat\"; type = \"generic\" draws other scores over a dimension");
             case PROPERTY -> {
                 if (isText(key, value)) {
                     checkProperty(key.name(), (String) value);
@@ -157,7 +137,7 @@ public final class ReportRules {
                         "a whole number of pixels from " + Settings.LEAST_HEIGHT + " to " + Settings.MOST_HEIGHT);
             case SCALE -> accept(key, value, Settings.SCALES.contains(value), "\"linear\" or \"log\"");
             case FORM -> accept(key, value, Settings.FORMS.contains(value), "\"line\" or \"bar\"");
-            case CHOICE, NUMBER -> checkAllowed(key, value);
+            case CHOICE, COMPARED, NUMBER -> checkAllowed(key, value);
             case VALUE -> isText(key, value);
         }
     }
@@ -167,6 +147,8 @@ public final class ReportRules {
         if (key.allowed() instanceof Allowed.OneOf oneOf) {
             String names = oneOf.values().stream().map(ReportRules::quoted).collect(Collectors.joining(", "));
             accept(key, value, oneOf.values().contains(value.toString()), "one of " + names);
+        } else if (key.allowed() instanceof Allowed.Scores scores) {
+            accept(key, value, value instanceof String name && scores.accepted().test(name), scores.expected());
         } else if (key.allowed() instanceof Allowed.Between between) {
             accept(
                     key,
@@ -193,31 +175,31 @@ public final class ReportRules {
     }
 
     private void checkDimension(String key, String name) {
-        if (!vocabulary.dimensions().contains(name)) {
+        if (!fields.dimensions().contains(name)) {
             error(
                     key,
-                    quoted(name) + " is not a dimension of metric " + quoted(vocabulary.metric())
-                            + Suggestion.ending(name, vocabulary.dimensions()) + " " + choices(Role.DIMENSION)
+                    quoted(name) + " is not a dimension of metric " + quoted(fields.metric())
+                            + Suggestion.ending(name, fields.dimensions()) + " " + choices(Role.DIMENSION)
                             + " More can be added to group_by of the metric.");
         }
     }
 
     private void checkScore(String key, String name) {
-        if (!vocabulary.scores().contains(name)) {
+        if (!fields.scores().contains(name)) {
             error(
                     key,
-                    quoted(name) + " is not a score of " + vocabulary.family().prefix() + " metrics"
-                            + Suggestion.ending(name, vocabulary.scores()) + " " + choices(Role.SCORE));
+                    quoted(name) + " is not a score of " + fields.family().prefix() + " metrics"
+                            + Suggestion.ending(name, fields.scores()) + " " + choices(Role.SCORE));
         }
     }
 
     private void checkProperty(String key, String name) {
-        if (!vocabulary.properties().contains(name)) {
+        if (!fields.properties().contains(name)) {
             error(
                     key,
-                    quoted(name) + " is not a property of metric " + quoted(vocabulary.metric())
-                            + Suggestion.ending(name, vocabulary.properties()) + " " + choices(Role.PROPERTY)
-                            + (vocabulary.family() == Family.DESCRIPTIVE
+                    quoted(name) + " is not a property of metric " + quoted(fields.metric())
+                            + Suggestion.ending(name, fields.properties()) + " " + choices(Role.PROPERTY)
+                            + (fields.family() == Family.DESCRIPTIVE
                                     ? " More can be added to columns of the metric."
                                     : ""));
         }
@@ -248,27 +230,33 @@ public final class ReportRules {
 
     /** What is well-formed key by key and yet no picture. */
     private void checkDrawable(Capability capability) {
-        if (capability.kind() == ReportKind.HEATMAP) {
-            Object x = report.settings().get("x");
-            if (x != null && x.equals(report.settings().get("y"))) {
-                error("y", "x and y are both " + quoted(x.toString()) + "; a heat map needs two dimensions.");
+        for (Key key : capability.keys()) {
+            if (key.allowed() instanceof Allowed.OtherThan other) {
+                checkDiffers(key.name(), other);
             }
         }
-        if (!FREE_GROUPS.contains(capability.kind())) {
+        if (capability.groups().use() == Capability.Use.NONE) {
             warnOfIdleGroups(capability);
         }
     }
 
-    private void warnOfIdleGroups(Capability capability) {
-        if (capability.groups().drawn()) {
-            return;
+    private void checkDiffers(String key, Allowed.OtherThan other) {
+        Object value = report.settings().get(other.key());
+        if (value != null && value.equals(report.settings().get(key))) {
+            error(
+                    key,
+                    other.key() + " and " + key + " are both " + quoted(value.toString()) + "; " + other.reason()
+                            + ".");
         }
+    }
+
+    private void warnOfIdleGroups(Capability capability) {
         Set<Object> drawn = new LinkedHashSet<>();
         capability.keys().stream()
                 .filter(key -> key.role() == Role.DIMENSION)
                 .forEach(key -> drawn.add(report.settings().getOrDefault(key.name(), "")));
         for (String dimension : report.groupBy()) {
-            if (vocabulary.dimensions().contains(dimension) && !drawn.contains(dimension)) {
+            if (fields.dimensions().contains(dimension) && !drawn.contains(dimension)) {
                 warning(
                         "group_by",
                         quoted(dimension)
@@ -279,9 +267,9 @@ public final class ReportRules {
 
     private String choices(Role role) {
         return switch (role) {
-            case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", vocabulary.dimensions()) + ".";
-            case SCORE -> "Scores: " + String.join(", ", vocabulary.scores()) + ".";
-            case PROPERTY -> "Properties: " + String.join(", ", vocabulary.properties()) + ".";
+            case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", fields.dimensions()) + ".";
+            case SCORE -> "Scores: " + String.join(", ", fields.scores()) + ".";
+            case PROPERTY -> "Properties: " + String.join(", ", fields.properties()) + ".";
             case COMPARED, STAGES, VIEW, TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";
         };
     }

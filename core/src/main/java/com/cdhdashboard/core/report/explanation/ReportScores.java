@@ -6,14 +6,16 @@ import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Score.Direction;
 import com.cdhdashboard.core.metric.score.Score.Display;
 import com.cdhdashboard.core.metric.score.Score.Meaning;
-import com.cdhdashboard.core.report.comparison.Comparisons;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What the numbers mean that only tables of reports have: points of curves, bins, stages, arms of a comparison. */
-final class ReportScores {
+public final class ReportScores {
+    public static final String TREATMENT_COUNT = "treatment_Count";
+    public static final String CONTROL_COUNT = "control_Count";
+
     private static final String NO_STAGE = "when nobody reached the stage compared with";
 
     private static final List<Score> OF_STAGES = List.of(
@@ -83,8 +85,8 @@ final class ReportScores {
                             "")));
 
     private static final List<Score> OF_ARMS = List.of(
-            count(Comparisons.TREATMENT_COUNT, "Treatment", "The interactions of the treatment.", "P + N"),
-            count(Comparisons.CONTROL_COUNT, "Control", "The interactions of the control.", "P + N"));
+            count(TREATMENT_COUNT, "Treatment", "The interactions of the treatment.", "P + N"),
+            count(CONTROL_COUNT, "Control", "The interactions of the control.", "P + N"));
 
     private static final List<Score> ALL = Stream.of(OF_STAGES, OF_BINS, OF_CURVES, OF_ARMS)
             .flatMap(List::stream)

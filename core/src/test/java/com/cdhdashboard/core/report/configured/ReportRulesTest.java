@@ -12,7 +12,6 @@ import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
 import com.cdhdashboard.core.report.TestingReports;
-import com.cdhdashboard.core.report.definition.ReportRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -189,6 +188,6 @@ class ReportRulesTest {
     }
 
     private static List<Problem> check(ReportConfig report) {
-        return ReportRules.check(report, TestingReports.engagement("Day", "Issue"), GLOBAL_FILTERS);
+        return ReportKinds.check(report, TestingReports.engagement("Day", "Issue"), GLOBAL_FILTERS);
     }
 }

@@ -22,7 +22,6 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports;
-import com.cdhdashboard.core.report.definition.ReportRules;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.testdata.TestData;
 import java.util.HashSet;
@@ -107,7 +106,7 @@ class WholeConfigurationsTest {
     private static List<Problem> errors(Configuration configuration, String key) {
         ReportConfig report = configuration.report(key).orElseThrow();
         MetricConfig metric = configuration.metric(report.metric()).orElseThrow();
-        return ReportRules.check(report, metric, configuration.globalFilters()).stream()
+        return ReportKinds.check(report, metric, configuration.globalFilters()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
     }

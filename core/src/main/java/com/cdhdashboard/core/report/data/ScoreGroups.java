@@ -1,7 +1,6 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
-import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.stats.binary.ScoreDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the scores of both classes are distributed in each group, found by the group's values. */
-final class ScoreGroups {
+public final class ScoreGroups {
     private final Map<List<@Nullable Object>, ScoreDistribution> distributions = new HashMap<>();
 
     /** Reads score counts, whose rows ascend by group and score. */
-    ScoreGroups(ScoredRows counts, List<String> dimensions) {
+    public ScoreGroups(ScoredRows counts, List<String> dimensions) {
         List<@Nullable Object> group = List.of();
         int first = 0;
         for (int row = 0; row < counts.size(); row++) {
@@ -45,7 +44,7 @@ final class ScoreGroups {
     }
 
     /** The distribution of a group; an empty one where no row of it has a score. */
-    ScoreDistribution of(List<@Nullable Object> group) {
+    public ScoreDistribution of(List<@Nullable Object> group) {
         return distributions.getOrDefault(group, ScoreDistribution.EMPTY);
     }
 }

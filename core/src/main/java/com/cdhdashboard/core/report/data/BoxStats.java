@@ -1,9 +1,8 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
-import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param notch half the width of the notch, 1.57·IQR/√n (R. McGill, J. Tukey, W. Larsen, The American Statistician 32
  *     (1978) 12-16); 0 for small groups and where it would reach beyond the box
  */
-record BoxStats(@Nullable Object x, Box box, double lowerFence, double upperFence, double notch) {
-    static final int LEAST_FOR_NOTCH = 30;
+public record BoxStats(@Nullable Object x, Box box, double lowerFence, double upperFence, double notch) {
+    public static final int LEAST_FOR_NOTCH = 30;
 
     private static final double WHISKER = 1.5;
     private static final double NOTCH = 1.57;
@@ -25,12 +24,12 @@ record BoxStats(@Nullable Object x, Box box, double lowerFence, double upperFenc
     /** What a summary knows of the values. */
     record Box(double count, double first, double median, double third, double mean) {}
 
-    static String name(String property, String score) {
+    public static String name(String property, String score) {
         return DescriptiveScores.name(property, score);
     }
 
     /** Empty for a group without values. */
-    static Optional<BoxStats> of(String property, ScoredRows rows, int row, @Nullable Object x) {
+    public static Optional<BoxStats> of(String property, ScoredRows rows, int row, @Nullable Object x) {
         Box box = new Box(
                 rows.number(row, name(property, DescriptiveScores.COUNT)),
                 rows.number(row, name(property, "p25")),
@@ -53,24 +52,24 @@ record BoxStats(@Nullable Object x, Box box, double lowerFence, double upperFenc
         return box.count() >= LEAST_FOR_NOTCH && half <= room ? half : 0;
     }
 
-    double first() {
+    public double first() {
         return box.first();
     }
 
-    double median() {
+    public double median() {
         return box.median();
     }
 
-    double third() {
+    public double third() {
         return box.third();
     }
 
-    double mean() {
+    public double mean() {
         return box.mean();
     }
 
     /** The figures in words, parted by semicolons. */
-    String text() {
+    public String text() {
         return "median " + number(median()) + "; middle half " + number(first()) + " to " + number(third())
                 + "; whiskers " + number(lowerFence) + " to " + number(upperFence) + "; mean " + number(mean())
                 + "; n = "

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.report.SummarizedRows;
-import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

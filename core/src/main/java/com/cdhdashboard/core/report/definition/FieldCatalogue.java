@@ -11,7 +11,6 @@ import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +19,7 @@ import java.util.Set;
  * @param dimensions in the order menus offer them
  * @param scores all that are computed, those the metric lists first; of a descriptive metric those of each column
  */
-public record Vocabulary(
+public record FieldCatalogue(
         String metric, Family family, List<String> dimensions, List<String> scores, Properties propertyNames) {
     /**
      * The prepared columns that a report can choose from.
@@ -34,38 +33,34 @@ public record Vocabulary(
         }
     }
 
-    public Vocabulary {
+    public FieldCatalogue {
         dimensions = List.copyOf(dimensions);
         scores = List.copyOf(scores);
     }
 
-    /** Empty for a family that has no reports. */
-    public static Optional<Vocabulary> of(MetricConfig metric, List<String> globalFilters) {
+    public static FieldCatalogue of(MetricConfig metric, List<String> globalFilters) {
+        if (metric instanceof MetricConfig.Clv) {
+            return ofCustomers(metric);
+        }
         if (metric instanceof MetricConfig.Experiment experiment) {
-            return Optional.of(ofExperiment(experiment, globalFilters));
+            return ofExperiment(experiment, globalFilters);
         }
         Set<String> dimensions = new LinkedHashSet<>(metric.common().groupBy());
         dimensions.addAll(globalFilters);
-        if (metric instanceof MetricConfig.Clv) {
-            return Optional.of(ofCustomers(metric));
-        }
         if (metric instanceof MetricConfig.Engagement) {
             dimensions.add(EngagementMetric.ARM_COLUMN);
-            return Optional.of(of(metric, Family.ENGAGEMENT, dimensions, List.of()));
+            return of(metric, Family.ENGAGEMENT, dimensions, List.of());
         }
         if (metric instanceof MetricConfig.ModelScores) {
-            return Optional.of(of(metric, Family.MODEL_ML_SCORES, dimensions, ModelScoresMetric.PROPERTIES));
+            return of(metric, Family.MODEL_ML_SCORES, dimensions, ModelScoresMetric.PROPERTIES);
         }
-        if (metric instanceof MetricConfig.Descriptive descriptive) {
-            return Optional.of(of(metric, Family.DESCRIPTIVE, dimensions, descriptive.columns()));
-        }
-        return metric instanceof MetricConfig.Conversion
-                ? Optional.of(of(metric, Family.CONVERSION, dimensions, List.of()))
-                : Optional.empty();
+        return metric instanceof MetricConfig.Descriptive descriptive
+                ? of(metric, Family.DESCRIPTIVE, dimensions, descriptive.columns())
+                : of(metric, Family.CONVERSION, dimensions, List.of());
     }
 
     /** Customers know the groups of their metric and their segment, but no page-wide filters. */
-    private static Vocabulary ofCustomers(MetricConfig metric) {
+    private static FieldCatalogue ofCustomers(MetricConfig metric) {
         Set<String> dimensions = new LinkedHashSet<>(metric.common().groupBy());
         dimensions.add(CustomerColumn.RFM_SEGMENT.column());
         List<String> measures =
@@ -73,7 +68,7 @@ public record Vocabulary(
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(measures);
         scores.addAll(measures);
-        return new Vocabulary(
+        return new FieldCatalogue(
                 metric.name(),
                 Family.CLV,
                 List.copyOf(dimensions),
@@ -82,7 +77,7 @@ public record Vocabulary(
     }
 
     /** The experiment comes first, as every answer is grouped by it; none is by arm. */
-    private static Vocabulary ofExperiment(MetricConfig.Experiment metric, List<String> globalFilters) {
+    private static FieldCatalogue ofExperiment(MetricConfig.Experiment metric, List<String> globalFilters) {
         Set<String> dimensions = new LinkedHashSet<>(List.of(metric.experimentName()));
         dimensions.addAll(metric.common().groupBy());
         dimensions.addAll(globalFilters);
@@ -90,7 +85,8 @@ public record Vocabulary(
         return of(metric, Family.EXPERIMENT, dimensions, List.of());
     }
 
-    private static Vocabulary of(MetricConfig metric, Family family, Set<String> dimensions, List<String> properties) {
+    private static FieldCatalogue of(
+            MetricConfig metric, Family family, Set<String> dimensions, List<String> properties) {
         List<String> computed = family == Family.DESCRIPTIVE
                 ? DescriptiveScores.names()
                 : Scores.of(family).stream()
@@ -100,7 +96,7 @@ public record Vocabulary(
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(computed);
         scores.addAll(computed);
-        return new Vocabulary(
+        return new FieldCatalogue(
                 metric.name(),
                 family,
                 List.copyOf(dimensions),
@@ -120,12 +116,12 @@ public record Vocabulary(
     }
 
     /** The same with what the data tell: their dimensions, too, and which properties are numbers. */
-    public Vocabulary withData(CubeSchema schema) {
+    public FieldCatalogue withData(CubeSchema schema) {
         Set<String> all = new LinkedHashSet<>(dimensions);
         schema.dimensions().forEach(column -> all.add(column.name()));
         Set<String> summedUp = new LinkedHashSet<>();
         schema.summaries().forEach(summary -> summedUp.add(summary.column()));
         List<String> numeric = properties().stream().filter(summedUp::contains).toList();
-        return new Vocabulary(metric, family, List.copyOf(all), scores, new Properties(properties(), numeric));
+        return new FieldCatalogue(metric, family, List.copyOf(all), scores, new Properties(properties(), numeric));
     }
 }

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * max(cᵢ … cₖ) of them, as each outcome is counted once for an interaction, and by at most cᵢ + … + cₖ. The two are equal
  * where later outcomes are 0; the lower one is the number itself where each outcome comes with all before it.
  */
-final class Stages {
+public final class Stages {
     private final long[] outcomes;
     private final long[] least;
     private final long[] most;
@@ -21,7 +21,7 @@ final class Stages {
         this.most = most;
     }
 
-    static Stages of(long[] outcomes) {
+    public static Stages of(long[] outcomes) {
         long[] least = new long[outcomes.length];
         long[] most = new long[outcomes.length];
         long largest = 0;
@@ -35,34 +35,34 @@ final class Stages {
         return new Stages(outcomes.clone(), least, most);
     }
 
-    static Stages none(int stages) {
+    public static Stages none(int stages) {
         return of(new long[stages]);
     }
 
     /** The interactions that have the outcome of this very stage. */
-    long outcomes(int stage) {
+    public long outcomes(int stage) {
         return outcomes[stage];
     }
 
-    long least(int stage) {
+    public long least(int stage) {
         return least[stage];
     }
 
-    List<Long> least() {
+    public List<Long> least() {
         return Arrays.stream(least).boxed().toList();
     }
 
-    long most(int stage) {
+    public long most(int stage) {
         return most[stage];
     }
 
     /** The lower number relative to that of the stage before; {@code NaN} for the first stage and after one of none. */
-    double ofPrevious(int stage) {
+    public double ofPrevious(int stage) {
         return stage == 0 || least[stage - 1] == 0 ? Double.NaN : (double) least[stage] / least[stage - 1];
     }
 
     /** The lower number relative to that of the first stage; {@code NaN} where that has none. */
-    double ofFirst(int stage) {
+    public double ofFirst(int stage) {
         return least[0] == 0 ? Double.NaN : (double) least[stage] / least[0];
     }
 }

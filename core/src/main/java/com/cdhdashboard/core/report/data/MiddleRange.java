@@ -1,6 +1,5 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
-import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -10,7 +9,7 @@ import java.util.function.Function;
  * @param low at most the 1st percentile, and less than a bin below it
  * @param high at least the 99th percentile, and less than a bin above it
  */
-record MiddleRange(double low, double high) {
+public record MiddleRange(double low, double high) {
     private static final int BINS = 200;
     private static final double TAIL = 0.01;
     /** A range this small a part of the one counted in is known too coarsely, so it is counted again. */
@@ -23,7 +22,7 @@ record MiddleRange(double low, double high) {
      *
      * @param histogram counts values between edges, in rows with {@code bin} and {@code count}
      */
-    static MiddleRange of(Function<double[], ScoredRows> histogram, double low, double high) {
+    public static MiddleRange of(Function<double[], ScoredRows> histogram, double low, double high) {
         MiddleRange range = new MiddleRange(low, high);
         double below = 0;
         double total = Double.NaN;

@@ -1,9 +1,9 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
 import java.util.stream.IntStream;
 
 /** Round edges for the bins of a histogram: multiples of 1, 2 or 5 times a power of ten. */
-final class BinEdges {
+public final class BinEdges {
     private static final int MOST_BINS = 40;
 
     private BinEdges() {}
@@ -12,7 +12,7 @@ final class BinEdges {
      * Ascending edges around the range, one more than there are bins; one bin around a single value, or around values too
      * close together for numbers to tell apart.
      */
-    static double[] of(double low, double high) {
+    public static double[] of(double low, double high) {
         double width = width((high - low) / MOST_BINS);
         double first = Math.floor(low / width);
         double last = Math.ceil(high / width);

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report.chart;
+package com.cdhdashboard.core.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
