@@ -5,6 +5,7 @@ import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.find.Partition;
 import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.ContentHash;
 import com.cdhdashboard.core.ingest.format.Format;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which of the files found are read: those whose content is new. */
 final class FileSelectionStep {
@@ -39,12 +41,12 @@ final class FileSelectionStep {
     void select(List<SourceFile> files) throws InterruptedException {
         Map<String, List<String>> seen = new HashMap<>();
         for (SourceFile file : files) {
-            Optional<String> read = hash(file);
+            Optional<ContentHash> read = hash(file);
             if (read.isEmpty()) {
                 continue;
             }
-            String hash = read.get();
-            List<String> names = seen.computeIfAbsent(hash, content -> new ArrayList<>());
+            ContentHash hash = read.get();
+            List<String> names = seen.computeIfAbsent(hash.sha256(), content -> new ArrayList<>());
             Optional<String> same =
                     names.stream().filter(name -> holdsTheSame(name, file)).findFirst();
             if (same.isPresent()) {
@@ -57,7 +59,7 @@ final class FileSelectionStep {
     }
 
     /** Of a file that cannot be read, nothing more than its reason. */
-    private Optional<String> hash(SourceFile file) throws InterruptedException {
+    private Optional<ContentHash> hash(SourceFile file) throws InterruptedException {
         try {
             return Optional.of(hashes.of(file));
         } catch (UserException e) {
@@ -66,8 +68,9 @@ final class FileSelectionStep {
         }
     }
 
-    private void select(SourceFile file, String hash) {
-        Optional<FileLedger.Entry> known = byHash.getOrDefault(hash, List.of()).stream()
+    private void select(SourceFile file, ContentHash hash) {
+        Optional<FileLedger.Entry> known = Stream.of(hash.sha256(), hash.ofFirstStores())
+                .flatMap(each -> byHash.getOrDefault(each, List.of()).stream())
                 .filter(entry -> holdsTheSame(entry.name(), file))
                 .findFirst();
         if (known.isPresent() && !readAgain) {
@@ -80,7 +83,7 @@ final class FileSelectionStep {
                             : Optional.of("the same content was imported as " + name));
             return;
         }
-        pending.add(new PendingFile(file, hash, known, byName.getOrDefault(file.name(), List.of())));
+        pending.add(new PendingFile(file, hash.sha256(), known, byName.getOrDefault(file.name(), List.of())));
     }
 
     /** Whether a file of the same content holds the same data: of parquet the names of folders may tell a part of them. */

@@ -25,7 +25,7 @@ public final class ContentHashes implements AutoCloseable {
 
     private final List<SourceFile> files;
     private final Duration still;
-    private final Map<SourceFile, Future<String>> hashes = new HashMap<>();
+    private final Map<SourceFile, Future<ContentHash>> hashes = new HashMap<>();
     private final AtomicLong moves = new AtomicLong();
     private ExecutorService thread = newThread();
 
@@ -57,8 +57,8 @@ public final class ContentHashes implements AutoCloseable {
      *
      * @throws UserException where the file cannot be read, with the reason
      */
-    public String of(SourceFile file) throws InterruptedException {
-        Future<String> hash = hashes.get(file);
+    public ContentHash of(SourceFile file) throws InterruptedException {
+        Future<ContentHash> hash = hashes.get(file);
         if (hash == null) {
             throw new IllegalArgumentException("not one of the files: " + file);
         }
@@ -85,7 +85,7 @@ public final class ContentHashes implements AutoCloseable {
         thread.shutdownNow();
         thread = newThread();
         for (SourceFile file : files) {
-            Future<String> hash = hashes.get(file);
+            Future<ContentHash> hash = hashes.get(file);
             if (hash != null && !hash.isDone()) {
                 submit(file);
             }
