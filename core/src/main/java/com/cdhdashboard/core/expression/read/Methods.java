@@ -7,7 +7,7 @@ import com.cdhdashboard.core.expression.Parameter;
 import com.cdhdashboard.core.expression.pattern.TimeFormat;
 import com.cdhdashboard.core.expression.text.Place;
 import com.cdhdashboard.core.expression.text.Refusal;
-import com.cdhdashboard.core.expression.text.Suggestions;
+import com.cdhdashboard.core.error.DidYouMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ final class Methods {
                 return Optional.of(prefixed);
             }
         }
-        return Suggestions.nearest(name, NAMES);
+        return DidYouMean.nearest(name, NAMES);
     }
 
     private Expression alias(Expression receiver, Place place) {
@@ -109,7 +109,7 @@ final class Methods {
         }
         String found = name;
         return DataType.find(name).orElseThrow(() -> {
-            String meant = Suggestions.nearest(found, DataType.names())
+            String meant = DidYouMean.nearest(found, DataType.names())
                     .map(known -> "did you mean \"" + known + "\"? ")
                     .orElse("");
             return new Refusal(

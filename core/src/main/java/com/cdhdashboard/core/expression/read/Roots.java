@@ -3,7 +3,7 @@ package com.cdhdashboard.core.expression.read;
 import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.text.Place;
 import com.cdhdashboard.core.expression.text.Refusal;
-import com.cdhdashboard.core.expression.text.Suggestions;
+import com.cdhdashboard.core.error.DidYouMean;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class Roots {
             case "pl" -> polars(name);
             case "np" -> random(name);
             default ->
-                throw new Refusal(name.place(), unknown(name.text(), Suggestions.nearest("pl." + name.text(), NAMES)));
+                throw new Refusal(name.place(), unknown(name.text(), DidYouMean.nearest("pl." + name.text(), NAMES)));
         };
     }
 
@@ -95,7 +95,7 @@ final class Roots {
             case "datetime" -> moment(pl);
             default ->
                 throw new Refusal(
-                        pl.place(), unknown("pl." + name.text(), Suggestions.nearest("pl." + name.text(), NAMES)));
+                        pl.place(), unknown("pl." + name.text(), DidYouMean.nearest("pl." + name.text(), NAMES)));
         };
     }
 

@@ -7,7 +7,7 @@ import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.Kind;
 import com.cdhdashboard.core.expression.Method;
 import com.cdhdashboard.core.expression.text.Refusal;
-import com.cdhdashboard.core.expression.text.Suggestions;
+import com.cdhdashboard.core.error.DidYouMean;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -81,7 +81,7 @@ public final class TypeChecker implements Expression.Visitor<Kind> {
         if (type.isPresent()) {
             return Kind.of(type.get());
         }
-        String meant = Suggestions.nearest(column.name(), columns.keySet())
+        String meant = DidYouMean.nearest(column.name(), columns.keySet())
                 .map(name -> "did you mean \"" + name + "\"?")
                 .orElseGet(() -> columns.isEmpty() ? "there are no columns" : "columns are: " + someColumns());
         String advice = column.bare() ? " (a plain text names a column here; for a text write pl.lit(\"…\"))" : "";
