@@ -6,14 +6,14 @@ import com.cdhdashboard.core.figure.Figure;
 import java.util.Optional;
 
 /**
- * One number with what it means: formatted value, a second line, its change and its course.
+ * One number with what it means: formatted value, a second line, its change and its trend.
  *
  * @param value formatted; an en dash where not available, {@code reason} then says why
  * @param secondary such as {@code Revenue 30,812}
  * @param change against the comparison, formatted with sign and unit
  * @param changeMeans what the change compares, such as {@code against 1–15 Dec 2024}
  * @param better whether the change is good news; empty where it is neither
- * @param sparkline the course over time
+ * @param sparkline the trend over time
  * @param definition what the number means and how it is computed
  * @param reason why there is no value, with what to do
  */

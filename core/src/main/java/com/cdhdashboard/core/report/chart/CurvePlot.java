@@ -38,7 +38,7 @@ final class CurvePlot {
     private static final String NO_SCORES =
             "With use_t_digest = false a metric keeps averages instead of the scores that"
                     + " curves are made of. Set it to true and import the files again, or choose the view \""
-                    + ScoreView.COURSE.label() + "\".";
+                    + ScoreView.TREND.label() + "\".";
 
     private final CurveChart report;
     private final ReportData data;
@@ -217,7 +217,7 @@ final class CurvePlot {
         return switch (view) {
             case ROC, GAIN, CALIBRATION -> List.of(reference(List.of(0, 1), List.of(0, 1)));
             case LIFT -> List.of(reference(List.of(0, 1), List.of(1, 1)));
-            case PRECISION_RECALL, COURSE -> List.of();
+            case PRECISION_RECALL, TREND -> List.of();
         };
     }
 
@@ -248,7 +248,7 @@ final class CurvePlot {
                         "Points are tenths of the interactions by score, equal scores kept together, with 95 %"
                                 + " intervals (Wilson); on the dashed diagonal scores are what happens. ECE is the mean"
                                 + " distance from it.";
-                    case COURSE -> "";
+                    case TREND -> "";
                 });
         if (!withoutCurve.isEmpty()) {
             notes.add("No curve, as positive or negative responses with a score are missing: " + listed(withoutCurve)

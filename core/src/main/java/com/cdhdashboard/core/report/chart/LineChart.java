@@ -86,7 +86,7 @@ public record LineChart(Axes axes, Optional<String> color, Facets facets, Look l
         Optional<String> color = settings.text("color");
         Facets facets = Facets.of(settings);
         Optional<ScoreView> view =
-                settings.text("view").flatMap(ScoreView::of).filter(chosen -> chosen != ScoreView.COURSE);
+                settings.text("view").flatMap(ScoreView::of).filter(chosen -> chosen != ScoreView.TREND);
         if (view.isPresent()) {
             return new CurveChart(view.get(), color, facets, new CurveChart.Plain(x, settings.height()));
         }
@@ -131,7 +131,7 @@ public record LineChart(Axes axes, Optional<String> color, Facets facets, Look l
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("x", axes.x());
         shown.put("y", axes.y());
-        shown.put("view", ScoreView.COURSE.key());
+        shown.put("view", ScoreView.TREND.key());
         shown.put("scale", look.logarithmic() ? "log" : "linear");
         shown.put("cards", cards.orElse(""));
         return shown;

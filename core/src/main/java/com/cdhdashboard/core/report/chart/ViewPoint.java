@@ -60,7 +60,7 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
             case PRECISION_RECALL -> CurveKind.PRECISION_RECALL;
             case GAIN -> CurveKind.GAIN;
             case LIFT -> CurveKind.LIFT;
-            case COURSE, CALIBRATION -> throw new IllegalArgumentException(view + " is no curve");
+            case TREND, CALIBRATION -> throw new IllegalArgumentException(view + " is no curve");
         };
     }
 
@@ -93,7 +93,7 @@ record ViewPoint(double x, double y, Interval interval, String hover, List<@Null
             case PRECISION_RECALL -> x + " of positives, precision " + y;
             case GAIN -> x + " of interactions, " + y + " of positives";
             case LIFT -> x + " of interactions, " + y;
-            case COURSE, CALIBRATION -> "";
+            case TREND, CALIBRATION -> "";
         };
         return new ViewPoint(
                 point.x(),

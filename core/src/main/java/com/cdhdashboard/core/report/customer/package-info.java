@@ -1,8 +1,7 @@
 /**
- * Reports over customers: their charts, and the totals above them.
+ * Reports over customers: one class for each kind of chart, and the totals above them.
  *
- * <p>Not here: which keys a report reads, which is in the one capability table of {@code report}; the fitted models, which
- * are {@code report.fit}'s.
+ * <p>Not here: the fitted models, which are {@code report.fit}'s.
  */
 @NullMarked
 package com.cdhdashboard.core.report.customer;

@@ -27,9 +27,9 @@ public final class Dashboard {
         this.metrics = List.copyOf(metrics);
         this.source = source;
         this.charts = List.of(
-                new DashboardChart.Course(Family.ENGAGEMENT, "CTR"),
+                new DashboardChart.Trend(Family.ENGAGEMENT, "CTR"),
                 new DashboardChart.OutcomeFunnel(this.metrics),
-                new DashboardChart.Course(Family.CONVERSION, "ConversionRate"),
+                new DashboardChart.Trend(Family.CONVERSION, "ConversionRate"),
                 new DashboardChart.Experiments());
     }
 

@@ -60,16 +60,16 @@ final class DashboardCards {
         if (!(total.number(0, ReportData.COUNT) > 0)) {
             return empty(kind, data.noRows());
         }
-        Course course = new Course(data);
-        Optional<Course.Comparison> comparison = course.comparison();
+        Trend trend = new Trend(data);
+        Optional<Trend.Comparison> comparison = trend.comparison();
         Optional<Change> change = comparison.flatMap(periods -> Change.of(
                 data,
                 score,
                 data.rows(List.of(), List.of(periods.latest().filter())),
                 data.rows(List.of(), List.of(periods.before().filter()))));
-        String meaning = comparison.map(Course.Comparison::meaning).orElseGet(course::noComparison);
+        String meaning = comparison.map(Trend.Comparison::meaning).orElseGet(trend::noComparison);
         Optional<Figure> sparkline =
-                course.rows().map(rows -> Sparkline.of(data, rows, score.name(), kind == Kind.CONVERSIONS));
+                trend.rows().map(rows -> Sparkline.of(data, rows, score.name(), kind == Kind.CONVERSIONS));
         return new KpiCard(
                 score.title(),
                 value(data, score, total),

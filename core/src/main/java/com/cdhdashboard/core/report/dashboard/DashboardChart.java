@@ -45,7 +45,7 @@ sealed interface DashboardChart {
     }
 
     /** A rate over time, by the first dimension that is a text. */
-    record Course(Family family, String score) implements DashboardChart {
+    record Trend(Family family, String score) implements DashboardChart {
         @Override
         public String title() {
             return known().title() + " over time";

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The course of a score as a small picture without axes: an area for rates, bars for counts. */
+/** The trend of a score as a small picture without axes: an area for rates, bars for counts. */
 final class Sparkline {
     private static final int HEIGHT = 56;
 

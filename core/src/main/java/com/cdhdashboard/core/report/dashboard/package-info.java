@@ -1,5 +1,5 @@
 /**
- * The dashboard: its cards with their course over time, and its charts.
+ * The dashboard: its cards with their trend over time, and its charts.
  *
  * <p>Not here: how a chart is drawn, which is the class of its kind.
  */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The ways to look at the scores of models; the key {@code view} of a report names one. */
 public enum ScoreView {
-    COURSE("default", "score over X", "", ""),
+    TREND("default", "score over X", "", ""),
     ROC("roc", "ROC curve", "false_positive_rate", "true_positive_rate"),
     PRECISION_RECALL("precision_recall", "precision and recall", "recall", "precision"),
     CALIBRATION("calibration", "calibration", "mean_predicted", "observed_rate"),
@@ -34,7 +34,7 @@ public enum ScoreView {
         return label;
     }
 
-    /** The column of the table along the horizontal axis; empty for a course, whose axis is chosen. */
+    /** The column of the table along the horizontal axis; empty for a trend, whose axis is chosen. */
     public String x() {
         return x;
     }

@@ -64,7 +64,7 @@ public record Explanation(Score score, Optional<String> filled, List<Part> behin
             return "not available" + (when.isEmpty() ? "" : ": there is none " + when);
         }
         String result = RowNumbers.of(score.name(), score.format(), row).text();
-        return Filling.of(score)
+        return FormulaTemplate.of(score)
                 .flatMap(template -> fill(template, catalogue, row))
                 .map(formula -> equated(formula, result))
                 .orElse(result);
@@ -73,13 +73,13 @@ public record Explanation(Score score, Optional<String> filled, List<Part> behin
     /** The result stands before what explains a sign of the formula. A small p-value has a sign of its own. */
     private static String equated(String formula, String result) {
         String end = result.startsWith("<") ? " " + result : " = " + result;
-        int remark = formula.indexOf(Filling.REMARK);
+        int remark = formula.indexOf(FormulaTemplate.REMARK);
         return remark < 0 ? formula + end : formula.substring(0, remark) + end + formula.substring(remark);
     }
 
     /** The described column that a number is of; empty where it is of none. */
     public static Optional<String> property(String name, ScoreCatalogue catalogue) {
-        return catalogue.find(name).flatMap(Filling::property);
+        return catalogue.find(name).flatMap(FormulaTemplate::property);
     }
 
     /** All of it in one paragraph. */
@@ -121,7 +121,8 @@ public record Explanation(Score score, Optional<String> filled, List<Part> behin
 
     private static List<Part> behind(Score score, Numbers row) {
         List<String> names = new ArrayList<>();
-        Filling.property(score).ifPresent(column -> names.add(DescriptiveScores.name(column, DescriptiveScores.COUNT)));
+        FormulaTemplate.property(score)
+                .ifPresent(column -> names.add(DescriptiveScores.name(column, DescriptiveScores.COUNT)));
         Scores.of(score.family()).stream()
                 .filter(other -> other.format() == Format.COUNT)
                 .map(Score::name)

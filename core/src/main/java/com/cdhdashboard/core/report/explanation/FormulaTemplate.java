@@ -9,7 +9,7 @@ import java.util.Optional;
  * Formulas with places for numbers, each named after the score or the sum it takes. Only scores whose formula needs
  * nothing but other numbers of the same row have one.
  */
-final class Filling {
+final class FormulaTemplate {
     private static final String WILSON =
             "({Positives} + 1.96²/2 ∓ 1.96·√({Positives}·{Negatives}/{Count} + 1.96²/4)) / ({Count} + 1.96²)";
     private static final String TEST_COUNT = "({TestPositives} + {TestNegatives})";
@@ -62,7 +62,7 @@ final class Filling {
             "Std", "√{*_Var}",
             "Skew", "({*_p75} + {*_p25} − 2·{*_Median}) / ({*_p75} − {*_p25})");
 
-    private Filling() {}
+    private FormulaTemplate() {}
 
     static Optional<String> of(Score score) {
         return switch (score.family()) {

@@ -12,20 +12,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The course of a metric over time and the two periods a change compares.
+ * The trend of a metric over time and the two periods a change compares.
  *
  * <p>By days, the latest period is the last thirty days of the data, or half of them where there are fewer than sixty;
  * the one before is as long and ends where the latest begins. By months, it is the last month and the one before.
  */
-final class Course {
+final class Trend {
     private static final int PERIOD_DAYS = 30;
-    /** A course of more days than this is shown by month. */
+    /** A trend of more days than this is shown by month. */
     private static final int MOST_DAYS = 92;
 
     private final ReportData data;
     private final Optional<TimeDimension> time;
 
-    Course(ReportData data) {
+    Trend(ReportData data) {
         this.data = data;
         this.time = TimeDimension.finest(data.schema())
                 .filter(finest -> finest == TimeDimension.DAY || finest == TimeDimension.MONTH);
