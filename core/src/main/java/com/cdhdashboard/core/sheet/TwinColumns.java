@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.sheet;
 
+import com.cdhdashboard.core.error.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,14 +50,9 @@ final class TwinColumns {
 
     private void note(long number, SheetValue one, SheetValue other) {
         if (differing++ == 0) {
-            example = "row " + number + " (\"" + shown(one.text()) + "\" and \"" + shown(other.text()) + "\")";
+            example = "row " + number + " (\"" + ShortText.of(one.text(), SHOWN) + "\" and \""
+                    + ShortText.of(other.text(), SHOWN) + "\")";
         }
-    }
-
-    private static String shown(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     /** In how many rows they differ, where there are any. */

@@ -21,6 +21,7 @@ import com.cdhdashboard.duckdb.imports.cube.InteractionKind;
 import com.cdhdashboard.duckdb.imports.customer.HoldingKind;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
 import com.cdhdashboard.duckdb.imports.file.MembersOfKind;
+import com.cdhdashboard.duckdb.imports.file.SampledKind;
 import com.cdhdashboard.duckdb.imports.file.SchemaSampling;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
@@ -148,11 +149,11 @@ public final class DuckDbImporter implements Importer {
             try (StagingDatabase database =
                     StagingDatabase.open(store, limits, request.paths(), session -> explain(session, listener))) {
                 database.countVersionsFrom(store.lastVersion());
-                ImportRun.Looks looks = new ImportRun.Looks(hashes, sampling, ofOther);
+                ImportRun.Kinds kinds = new ImportRun.Kinds(
+                        new SampledKind(kind, sampling), other.map(another -> new SampledKind(another, ofOther)));
                 ImportMoment moment = ImportMoment.of(clock, request);
-                ImportRun run =
-                        new ImportRun(database, new ImportRun.Kinds(kind, other), archiveLimits, progress, moment);
-                return marked(database, () -> endingWith(progress, () -> run.run(found, looks, request)));
+                ImportRun run = new ImportRun(database, kinds, archiveLimits, progress, moment);
+                return marked(database, () -> endingWith(progress, () -> run.run(found, hashes, request)));
             }
         }
     }

@@ -56,7 +56,7 @@ final class EngineEnded extends RuntimeException {
 
     private static ImportSummary refused(String name) {
         String message = name + ": the engine ended itself over it. It is damaged: copy or export it again";
-        FileSummary failed = new FileSummary(name, FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(message));
+        FileSummary failed = FileSummary.failed(name, message);
         return new ImportSummary(List.of(failed), List.of(), Optional.empty(), Duration.ZERO, false);
     }
 

@@ -12,9 +12,8 @@ import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
-import com.cdhdashboard.duckdb.imports.file.FileLooks;
 import com.cdhdashboard.duckdb.imports.file.MembersOfKind;
-import com.cdhdashboard.duckdb.imports.file.SchemaSampling;
+import com.cdhdashboard.duckdb.imports.file.SampledKind;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
@@ -39,8 +38,8 @@ final class ImportRun {
 
     private final StagingDatabase database;
     private final Session session;
+    private final Kinds sampled;
     private final DataKind kind;
-    private final Optional<DataKind> other;
     private final ArchiveLimits archiveLimits;
     private final ImportClock clock;
     private final ImportMoment moment;
@@ -55,8 +54,8 @@ final class ImportRun {
             ImportMoment moment) {
         this.database = database;
         this.session = database.session();
-        this.kind = kinds.kind();
-        this.other = kinds.other();
+        this.sampled = kinds;
+        this.kind = kinds.ours().kind();
         this.archiveLimits = archiveLimits;
         this.clock = clock;
         this.moment = moment;
@@ -64,17 +63,9 @@ final class ImportRun {
     }
 
     /** The kind of data that is imported, and the other one where it can be imported as well. */
-    record Kinds(DataKind kind, Optional<DataKind> other) {}
+    record Kinds(SampledKind ours, Optional<SampledKind> other) {}
 
-    /**
-     * What is looked at of the files in threads of their own.
-     *
-     * @param sampling in the formats of this kind
-     * @param ofOther in those of the other kind
-     */
-    record Looks(ContentHashes hashes, SchemaSampling sampling, SchemaSampling ofOther) {}
-
-    ImportSummary run(Found found, Looks looks, ImportRequest request) throws InterruptedException {
+    ImportSummary run(Found found, ContentHashes hashes, ImportRequest request) throws InterruptedException {
         session.step("Choose the files");
         notes.addAll(found.notes());
         ledger.removeUncommitted();
@@ -87,10 +78,10 @@ final class ImportRun {
         List<SourceFile> ofOtherKind = new ArrayList<>();
         try (rejected) {
             clock.watch(session);
-            KindStep kinds = chosen(found, looks, request, files);
+            KindStep kinds = chosen(found, hashes, request, files);
             ofOtherKind.addAll(kinds.ofOtherKind());
             if (!kinds.ours().isEmpty() || isUnpublished()) {
-                files.addAll(importFiles(kinds.ours(), rejected, looks.sampling(), request));
+                files.addAll(importFiles(kinds.ours(), rejected, request));
             }
         } catch (DuckDbException | InterruptedException e) {
             if (!clock.isCancel(e)) {
@@ -112,22 +103,16 @@ final class ImportRun {
     }
 
     /** The files to read; what is known of the others without reading is added. */
-    private KindStep chosen(Found found, Looks looks, ImportRequest request, List<FileSummary> others)
+    private KindStep chosen(Found found, ContentHashes hashes, ImportRequest request, List<FileSummary> others)
             throws InterruptedException {
         FileSelectionStep selection = new FileSelectionStep(
-                ledger.committed(), looks.hashes(), request, kind.files().hivePartitioning());
+                ledger.committed(), hashes, request, kind.files().hivePartitioning());
         selection.select(found.files());
         others.addAll(selection.decided());
-        Optional<KindStep.OtherKind> known =
-                other.map(another -> new KindStep.OtherKind(another, looks(another, looks.ofOther())));
-        KindStep kinds = new KindStep(kind, known, looks(kind, looks.sampling()), request);
+        KindStep kinds = new KindStep(session, sampled.ours(), sampled.other(), request);
         kinds.sort(selection.pending());
         others.addAll(kinds.decided());
         return kinds;
-    }
-
-    private FileLooks looks(DataKind looked, SchemaSampling sampling) {
-        return new FileLooks(session, sampling, looked.files().hivePartitioning());
     }
 
     private boolean isUnpublished() {
@@ -143,8 +128,7 @@ final class ImportRun {
                 .toList();
     }
 
-    private List<FileSummary> importFiles(
-            List<PendingFile> pending, RejectedRows rejected, SchemaSampling sampling, ImportRequest request)
+    private List<FileSummary> importFiles(List<PendingFile> pending, RejectedRows rejected, ImportRequest request)
             throws InterruptedException {
         clock.expect(
                 pending.size(),
@@ -159,8 +143,8 @@ final class ImportRun {
                 ledger,
                 new ImportPass.Input(
                         pending,
-                        new MembersOfKind(unpacker, kind, other),
-                        sampling,
+                        new MembersOfKind(unpacker, kind, sampled.other().map(SampledKind::kind)),
+                        sampled.ours().sampling(),
                         rejected,
                         moment,
                         request.replace()));

@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports.column;
 
+import com.cdhdashboard.core.error.ShortText;
 import com.cdhdashboard.core.ingest.row.ColumnNaming;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,8 +53,6 @@ public final class ColumnsSeen {
 
     /** A name for messages; a line that is taken for one may be endless. */
     public static String shown(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        return ShortText.of(name, LONGEST_NAME);
     }
 }

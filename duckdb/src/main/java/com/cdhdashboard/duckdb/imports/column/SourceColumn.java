@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Sql;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ public record SourceColumn(String name, Optional<ValueType> type, boolean quoted
         }
         boolean quoted = shape.empties() || (text && type.isPresent());
         return new SourceColumn(name, standard, quoted && standard.get() != ValueType.TEXT, shape.large());
+    }
+
+    /** Those that are read for columns of these names, with the type that each is read as. */
+    public static Map<SourceColumn, ValueType> read(
+            List<SourceColumn> sources, Map<String, ColumnSql> defaulted, Set<String> names) {
+        Map<SourceColumn, ValueType> read = new LinkedHashMap<>();
+        for (SourceColumn source : sources) {
+            Optional.ofNullable(defaulted.get(source.name()))
+                    .filter(column -> names.contains(column.name()))
+                    .ifPresent(column -> read.put(source, column.type()));
+        }
+        return read;
     }
 
     /** Those of some columns that are text, whatever files show. */

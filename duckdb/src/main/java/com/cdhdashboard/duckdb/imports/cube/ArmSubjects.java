@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.metric.ExperimentMetric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.ArmSql;
@@ -18,15 +19,13 @@ import java.util.Optional;
  * known again when its rows are long final.
  */
 final class ArmSubjects {
-    private static final String TABLE = "arm_subjects";
-
     private final Session session;
     private final RowPlan plan;
 
     ArmSubjects(Session session, RowPlan plan) {
         this.session = session;
         this.plan = plan;
-        session.run("CREATE TABLE IF NOT EXISTS " + TABLE
+        session.run("CREATE TABLE IF NOT EXISTS arm_subjects"
                 + " (metric VARCHAR, experiment VARCHAR, arm VARCHAR, subject UBIGINT)");
     }
 
@@ -47,18 +46,32 @@ final class ArmSubjects {
         if (name.isEmpty() || arm.isEmpty()) {
             return;
         }
-        String dictionary = plan.dictionaryColumns().isEmpty()
-                ? ""
-                : " JOIN " + DimensionDictionary.TABLE + " l ON w." + DimensionDictionary.NUMBER + " = l."
-                        + DimensionDictionary.NUMBER;
-        session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT DISTINCT " + Sql.text(experiment.name())
-                + " AS metric, " + name.get() + " AS experiment, " + ArmSql.key(arm.get())
-                + " AS arm, w.\"customer\" AS subject FROM " + LateArrivalBuffer.TABLE + " w" + dictionary
-                + " WHERE w.\"at\" IS NOT NULL AND w.\"customer\" IS NOT NULL AND w." + metric.quotedClass()
-                + " IS NOT NULL AND w.\"file\" IN (SELECT id FROM files WHERE committed AND NOT published) AND "
-                + named(experiment, config.experimentName(), name.get()) + " AND "
-                + named(experiment, config.experimentGroup(), arm.get()) + ") ANTI JOIN " + TABLE
-                + " USING (metric, experiment, arm, subject)");
+        session.run(SqlTemplate.of("""
+                INSERT INTO arm_subjects
+                SELECT *
+                FROM (
+                    SELECT DISTINCT
+                        ${metric} AS metric,
+                        ${experiment} AS experiment,
+                        ${armKey} AS arm,
+                        w."customer" AS subject
+                    FROM ${buffer} w
+                    ${dictionary}
+                    WHERE w."at" IS NOT NULL AND w."customer" IS NOT NULL AND w.${class} IS NOT NULL
+                        AND w."file" IN (SELECT id FROM files WHERE committed AND NOT published)
+                        AND ${experimentIsNamed} AND ${armIsNamed}
+                )
+                ANTI JOIN arm_subjects USING (metric, experiment, arm, subject)
+                """)
+                .with("metric", Sql.text(experiment.name()))
+                .with("experiment", name.get())
+                .with("armKey", ArmSql.key(arm.get()))
+                .with("buffer", LateArrivalBuffer.TABLE)
+                .with("dictionary", plan.dictionaryColumns().isEmpty() ? "" : DimensionDictionary.join("w", "l"))
+                .with("class", metric.quotedClass())
+                .with("experimentIsNamed", named(experiment, config.experimentName(), name.get()))
+                .with("armIsNamed", named(experiment, config.experimentGroup(), arm.get()))
+                .sql());
     }
 
     /** As {@link ExperimentMetric} has it: a blank text and the default stand for none. */
@@ -78,10 +91,15 @@ final class ArmSubjects {
 
     /** Of each experiment that shares any, how many of its subjects are in more than one arm. */
     Publication.Extra extra() {
-        return new Publication.Extra(
-                PublishedTables.SHARED_SUBJECTS,
-                "SELECT metric, experiment, count(*) FILTER (arms > 1) AS shared, count(*) AS subjects FROM (SELECT"
-                        + " metric, experiment, subject, count(*) AS arms FROM " + TABLE
-                        + " GROUP BY metric, experiment, subject) GROUP BY metric, experiment HAVING shared > 0");
+        return new Publication.Extra(PublishedTables.SHARED_SUBJECTS, """
+                SELECT metric, experiment, count(*) FILTER (arms > 1) AS shared, count(*) AS subjects
+                FROM (
+                    SELECT metric, experiment, subject, count(*) AS arms
+                    FROM arm_subjects
+                    GROUP BY metric, experiment, subject
+                )
+                GROUP BY metric, experiment
+                HAVING shared > 0
+                """);
     }
 }

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
@@ -22,9 +23,6 @@ import java.util.stream.Collectors;
  * numbers the finite values, of others only whether there is one.
  */
 final class CellRows {
-    private static final String FINE = "fine_cells";
-    private static final String NUMBERED = "numbered_cells";
-
     private final Session session;
     private final MetricPlan plan;
     private final PreAggregation fine;
@@ -73,36 +71,97 @@ final class CellRows {
      * rows that do not count, as to leave these out takes longer.
      */
     void create(String counted) {
-        session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (" + number() + " INTEGER, "
-                + names(
-                        column -> column.name() + " "
-                                + SqlTypes.name(column.column().type()),
-                        ", ") + ")");
-        String usable = "SELECT * FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NOT NULL AND "
-                + plan.quotedClass() + " IS NOT NULL";
+        createNumbers();
         fine.find();
-        String beside = plan.beside("fine");
-        String rows = plan.beside("n");
-        String groups =
-                "SELECT fine, count(*) AS n, " + fine.values() + " FROM (" + fine.rows(usable) + ") GROUP BY fine";
-        session.run("CREATE OR REPLACE TEMP TABLE " + FINE + " AS SELECT fine AS " + beside + ", n AS " + rows + ", "
-                + fine.dimensions() + " FROM (" + fine.named(groups) + ")");
-        session.run("INSERT INTO " + numbers() + " SELECT (SELECT coalesce(max(" + number() + "), 0) FROM " + numbers()
-                + ") + row_number() OVER (ORDER BY " + grain() + "), * FROM (SELECT DISTINCT " + grain() + " FROM "
-                + FINE
-                + ") r ANTI JOIN " + numbers() + " n ON " + same());
+        session.run(fineCells(), newNumbers());
         // A table of its own, so that the engine sees how small it is and joins the rows to it, not it to the rows
-        session.run("CREATE OR REPLACE TEMP TABLE " + NUMBERED
-                + " AS SELECT r." + beside + " AS fine, n." + number() + " AS cell, sum(r." + rows
-                + ") OVER (PARTITION BY n." + number() + ") > " + spread.mostPlain()
-                + " AS crowded FROM " + FINE + " r JOIN " + numbers() + " n ON " + same());
-        session.run("CREATE OR REPLACE TEMP TABLE " + table()
-                + " AS SELECT n.cell, n.crowded, w.* EXCLUDE (fine) FROM (SELECT "
-                + String.join(", ", columns()) + " FROM (" + fine.rows(counted) + ")) w JOIN " + NUMBERED
-                + " n USING (fine)");
-        spread.find(table(), NUMBERED);
-        session.run("DROP TABLE " + FINE, "DROP TABLE " + NUMBERED);
+        session.run(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE numbered_cells AS
+                SELECT
+                    r.${fine} AS fine,
+                    n.${number} AS cell,
+                    sum(r.${n}) OVER (PARTITION BY n.${number}) > ${most} AS crowded
+                FROM fine_cells r
+                JOIN ${numbers} n ON ${same}
+                """)
+                .with("fine", plan.beside("fine"))
+                .with("number", number())
+                .with("n", plan.beside("n"))
+                .with("most", spread.mostPlain())
+                .with("numbers", numbers())
+                .with("same", same())
+                .sql());
+        session.run(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE ${table} AS
+                SELECT n.cell, n.crowded, w.* EXCLUDE (fine)
+                FROM (
+                    SELECT
+                        ${columns}
+                    FROM (
+                        ${rows}
+                    )
+                ) w
+                JOIN numbered_cells n USING (fine)
+                """)
+                .with("table", table())
+                .with("columns", String.join(",\n", columns()))
+                .with("rows", fine.rows(counted))
+                .sql());
+        spread.find(table(), "numbered_cells");
+        session.run("DROP TABLE fine_cells", "DROP TABLE numbered_cells");
         fine.dropTemporaryTables();
+    }
+
+    private void createNumbers() {
+        String dimensions = names(
+                column -> column.name() + " " + SqlTypes.name(column.column().type()), ", ");
+        session.run("CREATE TABLE IF NOT EXISTS " + numbers() + " (" + number() + " INTEGER, " + dimensions + ")");
+    }
+
+    /** The cells of all usable rows by day, with their number of rows. */
+    private String fineCells() {
+        String groups = SqlTemplate.of("""
+                SELECT
+                    fine,
+                    count(*) AS n,
+                    ${values}
+                FROM (
+                    ${rows}
+                )
+                GROUP BY fine
+                """)
+                .with("values", fine.values())
+                .with(
+                        "rows",
+                        fine.rows("SELECT * FROM " + LateArrivalBuffer.TABLE + " WHERE \"at\" IS NOT NULL AND "
+                                + plan.quotedClass() + " IS NOT NULL"))
+                .sql();
+        return SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE fine_cells AS
+                SELECT fine AS ${fine}, n AS ${n}, ${dimensions}
+                FROM (
+                    ${groups}
+                )
+                """)
+                .with("fine", plan.beside("fine"))
+                .with("n", plan.beside("n"))
+                .with("dimensions", fine.dimensions())
+                .with("groups", fine.named(groups))
+                .sql();
+    }
+
+    private String newNumbers() {
+        return SqlTemplate.of("""
+                INSERT INTO ${numbers}
+                SELECT (SELECT coalesce(max(${number}), 0) FROM ${numbers}) + row_number() OVER (ORDER BY ${grain}), *
+                FROM (SELECT DISTINCT ${grain} FROM fine_cells) r
+                ANTI JOIN ${numbers} n ON ${same}
+                """)
+                .with("numbers", numbers())
+                .with("number", number())
+                .with("grain", grain())
+                .with("same", same())
+                .sql();
     }
 
     private List<String> columns() {

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
@@ -92,28 +93,61 @@ final class CubeTables implements MetricCells {
 
     /** Adds the cells of the interactions that become final now to the finalised ones. */
     private void finalise() {
-        session.run("CREATE OR REPLACE TEMP TABLE next_cells AS " + finalisedAnd(finalised));
         session.run(
+                "CREATE OR REPLACE TEMP TABLE next_cells AS " + finalisedAnd(finalised),
                 "DELETE FROM " + finalCells(),
-                "INSERT INTO " + finalCells() + " SELECT " + grain() + ", " + sums() + " FROM next_cells GROUP BY "
-                        + grain(),
+                "INSERT INTO " + finalCells() + "\n" + summed("next_cells"),
                 "DROP TABLE next_cells");
         if (hasEvents()) {
-            session.run("INSERT INTO " + events() + " SELECT * EXCLUDE (" + finalised + ") FROM " + currentEvents()
-                    + " WHERE " + finalised);
+            session.run(SqlTemplate.of(
+                            "INSERT INTO ${events} SELECT * EXCLUDE (${finalised}) FROM ${current} WHERE ${finalised}")
+                    .with("events", events())
+                    .with("finalised", finalised)
+                    .with("current", currentEvents())
+                    .sql());
         }
     }
 
     private String finalisedAnd(String condition) {
-        return "SELECT * FROM " + finalCells() + " UNION ALL SELECT * EXCLUDE (" + finalised + ") FROM " + current()
-                + " WHERE " + condition;
+        return SqlTemplate.of("""
+                SELECT *
+                FROM ${finalCells}
+                UNION ALL
+                SELECT * EXCLUDE (${finalised})
+                FROM ${current}
+                WHERE ${condition}
+                """)
+                .with("finalCells", finalCells())
+                .with("finalised", finalised)
+                .with("current", current())
+                .with("condition", condition)
+                .sql();
     }
 
     /** All cells, finalised and open, as a query. */
     private String allCells() {
-        String conversions = hasEvents() ? " UNION ALL " + conversionsOfEvents() : "";
-        return "SELECT " + grain() + ", " + sums() + " FROM (" + finalisedAnd("NOT " + finalised) + conversions
-                + ") GROUP BY " + grain();
+        return summed(SqlTemplate.of("""
+                (
+                    ${cells}
+                    ${conversions}
+                )""")
+                .with("cells", finalisedAnd("NOT " + finalised))
+                .with("conversions", hasEvents() ? "UNION ALL\n" + conversionsOfEvents() : "")
+                .sql());
+    }
+
+    private String summed(String cells) {
+        return SqlTemplate.of("""
+                SELECT
+                    ${grain},
+                    ${sums}
+                FROM ${cells}
+                GROUP BY ${grain}
+                """)
+                .with("grain", grain())
+                .with("sums", measures.stream().map(CellMeasure::sum).collect(Collectors.joining(",\n")))
+                .with("cells", cells)
+                .sql();
     }
 
     private String conversionsOfEvents() {
@@ -122,42 +156,92 @@ final class CubeTables implements MetricCells {
                         ? rows + " / sum(" + rows + ") OVER (PARTITION BY " + event + ")"
                         : "0")
                 .collect(Collectors.joining(", "));
-        return "SELECT " + grain() + ", " + values + " FROM (SELECT * FROM " + events()
-                + " UNION ALL SELECT * EXCLUDE (" + finalised + ") FROM " + currentEvents() + " WHERE NOT " + finalised
-                + ")";
+        return SqlTemplate.of("""
+                SELECT ${grain}, ${values}
+                FROM (
+                    SELECT *
+                    FROM ${events}
+                    UNION ALL
+                    SELECT * EXCLUDE (${finalised})
+                    FROM ${current}
+                    WHERE NOT ${finalised}
+                )
+                """)
+                .with("grain", grain())
+                .with("values", values)
+                .with("events", events())
+                .with("finalised", finalised)
+                .with("current", currentEvents())
+                .sql();
     }
 
     private String currentCells(String counted) {
         String values = measures.stream()
-                .map(measure -> ", " + measure.sql() + " AS " + Sql.name(measure.name()))
-                .collect(Collectors.joining());
-        String groups = grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event, " : "", "true");
-        return "SELECT finalised AS " + finalised + ", " + fine.dimensions() + values + " FROM (" + fine.named(groups)
-                + ") GROUP BY ALL";
+                .map(measure -> measure.sql() + " AS " + Sql.name(measure.name()))
+                .collect(Collectors.joining(",\n"));
+        String groups = grouped(counted, hasEvents() ? "\"event\" IS NOT NULL AS in_event," : "", "true");
+        return cells("", values, groups);
     }
 
     private String currentEventCells(String counted) {
         String condition = plan.quotedClass() + " = " + OutcomeClass.POSITIVE + " AND \"event\" IS NOT NULL";
-        return "SELECT finalised AS " + finalised + ", \"event\" AS " + event + ", " + fine.dimensions()
-                + ", CAST(sum(n) AS BIGINT) AS " + rows + " FROM ("
-                + fine.named(grouped(counted, "\"event\", ", condition)) + ") GROUP BY ALL";
+        return cells(
+                "\"event\" AS " + event + ",",
+                "CAST(sum(n) AS BIGINT) AS " + rows,
+                grouped(counted, "\"event\",", condition));
+    }
+
+    private String cells(String event, String values, String groups) {
+        return SqlTemplate.of("""
+                SELECT
+                    finalised AS ${finalised},
+                    ${event}
+                    ${dimensions},
+                    ${values}
+                FROM (
+                    ${groups}
+                )
+                GROUP BY ALL
+                """)
+                .with("finalised", finalised)
+                .with("event", event)
+                .with("dimensions", fine.dimensions())
+                .with("values", values)
+                .with("groups", fine.named(groups))
+                .sql();
     }
 
     /** By day first, see {@link PreAggregation}; {@code event} is what is told apart beside it. */
     private String grouped(String counted, String event, String condition) {
-        String revenue =
-                hasEvents() ? ", fsum(" + LateArrivalBuffer.column(ConversionMetric.REVENUE) + ") AS revenue" : "";
-        return "SELECT finalised, fine, " + plan.quotedClass() + " AS role, " + event + fine.values()
-                + ", count(*) AS n" + revenue + " FROM (" + fine.rows(counted) + ") WHERE " + condition
-                + " GROUP BY ALL";
+        return SqlTemplate.of("""
+                SELECT
+                    finalised,
+                    fine,
+                    ${class} AS role,
+                    ${event}
+                    ${values},
+                    count(*) AS n${revenue}
+                FROM (
+                    ${rows}
+                )
+                WHERE ${condition}
+                GROUP BY ALL
+                """)
+                .with("class", plan.quotedClass())
+                .with("event", event)
+                .with("values", fine.values())
+                .with(
+                        "revenue",
+                        hasEvents()
+                                ? ", fsum(" + LateArrivalBuffer.column(ConversionMetric.REVENUE) + ") AS revenue"
+                                : "")
+                .with("rows", fine.rows(counted))
+                .with("condition", condition)
+                .sql();
     }
 
     private String grain() {
         return plan.grain().stream().map(MetricPlan.GrainColumn::name).collect(Collectors.joining(", "));
-    }
-
-    private String sums() {
-        return measures.stream().map(CellMeasure::sum).collect(Collectors.joining(", "));
     }
 
     private boolean hasEvents() {

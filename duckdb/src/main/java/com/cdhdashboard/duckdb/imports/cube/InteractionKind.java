@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,11 +148,7 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
                             + (metric.hasSumsAlone()
                                     ? CellMeasure.of(metric.metric()).toString()
                                     : metric.measures() + ", " + metric.summaries()));
-            Stream<String> defaults = new TreeMap<>(history.preparation().defaultValues())
-                    .entrySet().stream()
-                            .filter(entry -> plan.defaulted().stream()
-                                    .anyMatch(column -> column.name().equals(entry.getKey())))
-                            .map(entry -> "default: " + entry);
+            Stream<String> defaults = PlanLines.defaults(history.preparation(), plan.defaulted());
             return Stream.of(
                             rows.common(),
                             defaults,

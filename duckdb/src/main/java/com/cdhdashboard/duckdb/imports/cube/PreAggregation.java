@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
@@ -16,16 +17,16 @@ import java.util.stream.Stream;
  * by them.
  */
 final class PreAggregation {
-    /** The number of the dictionary that are dimensions. */
+    /** The number of the dictionary columns that are dimensions. */
     private static final String PLACE = "place";
 
     private static final String PLACES = "places_of_labels";
 
-    /** The dimensions that are dictionary, and the others that do not follow from the day; as columns of the buffer. */
+    /** The dimensions that are in the dictionary, and the others that do not follow from the day; as columns of the buffer. */
     private final List<String> dictionary;
 
     private final List<String> others;
-    /** The dictionary that are not only dimensions. */
+    /** The dictionary columns that are not only dimensions. */
     private final List<String> needed;
 
     private final Session session;
@@ -49,7 +50,7 @@ final class PreAggregation {
                 .toList();
     }
 
-    /** Looks up what the dictionary of rows come to for the metric; to be called before {@link #rows} is asked for. */
+    /** Looks up what the dictionary entries of rows come to for the metric; to be called before {@link #rows} is asked for. */
     void find() {
         if (!usesDictionary()) {
             return;
@@ -63,16 +64,36 @@ final class PreAggregation {
                 + " FROM " + DimensionDictionary.TABLE);
     }
 
-    /** Rows of the buffer with the dictionary the metric needs, their {@code day} and {@code fine}, the number of their cell. */
+    /** Rows of the buffer with the dictionary columns that the metric needs, their {@code day} and {@code fine}, the number of their cell. */
     String rows(String rows) {
-        return "SELECT *, " + number() + " AS fine FROM (SELECT *, "
-                + plan.days().day("\"at\"") + " AS day FROM (" + withDictionary(rows) + "))";
+        return SqlTemplate.of("""
+                SELECT *, ${number} AS fine
+                FROM (
+                    SELECT *, ${day} AS day
+                    FROM (
+                        ${rows}
+                    )
+                )
+                """)
+                .with("number", number())
+                .with("day", plan.days().day("\"at\""))
+                .with("rows", withDictionary(rows))
+                .sql();
     }
 
     private String withDictionary(String rows) {
         return usesDictionary()
-                ? "SELECT r.*, l.* EXCLUDE (" + DimensionDictionary.NUMBER + ") FROM (" + rows + ") r JOIN " + PLACES
-                        + " l ON r." + DimensionDictionary.NUMBER + " = l." + DimensionDictionary.NUMBER
+                ? SqlTemplate.of("""
+                        SELECT r.*, l.* EXCLUDE (${entry})
+                        FROM (
+                            ${rows}
+                        ) r
+                        JOIN ${places} l ON r.${entry} = l.${entry}
+                        """)
+                        .with("entry", DimensionDictionary.NUMBER)
+                        .with("rows", rows)
+                        .with("places", PLACES)
+                        .sql()
                 : rows;
     }
 
@@ -93,14 +114,24 @@ final class PreAggregation {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Groups that have the {@link #values}, with the dictionary that are dimensions. */
+    /** Groups that have the {@link #values}, with the dictionary columns that are dimensions. */
     String named(String groups) {
         return dictionary.isEmpty()
                 ? groups
-                : "SELECT g.*, "
-                        + dictionary.stream().map(column -> "l." + column).collect(Collectors.joining(", ")) + " FROM ("
-                        + groups + ") g JOIN " + DimensionDictionary.TABLE + " l USING (" + DimensionDictionary.NUMBER
-                        + ")";
+                : SqlTemplate.of("""
+                        SELECT g.*, ${columns}
+                        FROM (
+                            ${groups}
+                        ) g
+                        JOIN ${dictionary} l USING (${entry})
+                        """)
+                        .with(
+                                "columns",
+                                dictionary.stream().map(column -> "l." + column).collect(Collectors.joining(", ")))
+                        .with("groups", groups)
+                        .with("dictionary", DimensionDictionary.TABLE)
+                        .with("entry", DimensionDictionary.NUMBER)
+                        .sql();
     }
 
     /** The dimensions of the metric, of groups that are {@link #named}. */

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.ItemLists;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.store.Publication;
@@ -17,11 +18,58 @@ import java.util.Optional;
  * <p>A list becomes final as a whole: while one of its rows is open, those that are final wait, with their customer.
  */
 final class StagedLists implements StagedSummary {
-    /** The hashes that several rows have of cell, day and customer; hardly ever two lists share one, which does no harm. */
-    private static final String SHARED_LISTS = "shared_lists";
-
-    private static final String SHARED = "rows_of_shared_lists";
-    private static final String ITEMS = "list_items";
+    /** Most lists are of one row; only the others are put together. One row of each is its head, by which it is counted. */
+    private static final String ITEMS = """
+            CREATE OR REPLACE TEMP TABLE list_items AS
+            WITH alone AS (
+                SELECT
+                    finalised AS complete,
+                    cell,
+                    item,
+                    count(*) AS lists,
+                    CAST(count(*) AS DOUBLE) AS roots,
+                    CAST(count(*) AS DOUBLE) AS sizes,
+                    count(*) AS heads
+                FROM ${source}
+                ANTI JOIN shared_lists USING (list)
+                GROUP BY ALL
+            ),
+            sized AS (
+                SELECT *, CAST(count(*) OVER list AS DOUBLE) AS size, row_number() OVER list = 1 AS head
+                FROM (SELECT DISTINCT complete, cell, decision_day, customer, item FROM rows_of_shared_lists)
+                WINDOW list AS (PARTITION BY cell, decision_day, customer)
+            ),
+            shared AS (
+                SELECT
+                    complete,
+                    cell,
+                    item,
+                    count(*),
+                    fsum(1 / sqrt(size)),
+                    fsum(1 / size),
+                    count(*) FILTER (head)
+                FROM sized
+                GROUP BY ALL
+            ),
+            items AS MATERIALIZED (
+                SELECT
+                    complete,
+                    cell,
+                    item,
+                    CAST(sum(lists) AS BIGINT) AS lists,
+                    fsum(roots) AS roots,
+                    fsum(sizes) AS sizes,
+                    CAST(sum(heads) AS BIGINT) AS heads
+                FROM (FROM alone UNION ALL FROM shared)
+                GROUP BY complete, cell, item
+            )
+            SELECT * EXCLUDE (heads)
+            FROM items
+            UNION ALL
+            SELECT complete, cell, NULL, CAST(sum(heads) AS BIGINT), 0, 0
+            FROM items
+            GROUP BY complete, cell
+            """;
 
     private final Session session;
     private final ItemLists summary;
@@ -48,49 +96,59 @@ final class StagedLists implements StagedSummary {
 
     @Override
     public void finalise() {
-        String source =
-                "(SELECT *, hash(cell, decision_day, customer) AS list FROM (SELECT cell, decision_day, customer, "
-                        + LateArrivalBuffer.column(summary.column()) + " AS item, finalised FROM " + rows.table()
-                        + " UNION ALL SELECT *, true FROM " + waiting
-                        + ") WHERE customer IS NOT NULL AND item IS NOT NULL)";
+        String source = SqlTemplate.of("""
+                (
+                    SELECT *, hash(cell, decision_day, customer) AS list
+                    FROM (
+                        SELECT cell, decision_day, customer, ${item} AS item, finalised
+                        FROM ${rows}
+                        UNION ALL
+                        SELECT *, true
+                        FROM ${waiting}
+                    )
+                    WHERE customer IS NOT NULL AND item IS NOT NULL
+                )""")
+                .with("item", LateArrivalBuffer.column(summary.column()))
+                .with("rows", rows.table())
+                .with("waiting", waiting)
+                .sql();
         findShared(source);
-        session.run("CREATE OR REPLACE TEMP TABLE " + ITEMS + " AS " + items(source));
-        finalised.add("SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE complete ORDER BY cell, item");
+        session.run(SqlTemplate.of(ITEMS).with("source", source).sql());
+        finalised.add("SELECT * EXCLUDE (complete) FROM list_items WHERE complete ORDER BY cell, item");
         finalised.reduce();
         session.run(
                 "DELETE FROM " + waiting,
-                "INSERT INTO " + waiting + " SELECT DISTINCT cell, decision_day, customer, item FROM " + SHARED
-                        + " WHERE finalised AND NOT complete",
-                "DROP TABLE " + SHARED,
-                "DROP TABLE " + SHARED_LISTS);
+                SqlTemplate.of("""
+                        INSERT INTO ${waiting}
+                        SELECT DISTINCT cell, decision_day, customer, item
+                        FROM rows_of_shared_lists
+                        WHERE finalised AND NOT complete
+                        """).with("waiting", waiting).sql(),
+                "DROP TABLE rows_of_shared_lists",
+                "DROP TABLE shared_lists");
     }
 
-    /** Finds the rows that share their list with others, each with whether the list is {@code complete}. */
+    /**
+     * Finds the rows that share their list with others, each with whether the list is {@code complete}. Hardly ever two lists share
+     * the hash by which they are told apart first, which does no harm.
+     */
     private void findShared(String source) {
-        session.run("CREATE OR REPLACE TEMP TABLE " + SHARED_LISTS + " AS SELECT list FROM " + source
-                + " GROUP BY list HAVING count(*) > 1");
-        session.run("CREATE OR REPLACE TEMP TABLE " + SHARED + " AS SELECT * EXCLUDE (list), bool_and(finalised) OVER"
-                + " (PARTITION BY cell, decision_day, customer) AS complete FROM " + source + " SEMI JOIN "
-                + SHARED_LISTS + " USING (list)");
-    }
-
-    /** Most lists are of one row; only the others are put together. One row of each is its head, by which it is counted. */
-    private static String items(String source) {
-        String alone = "SELECT finalised AS complete, cell, item, count(*) AS lists, CAST(count(*) AS DOUBLE) AS roots,"
-                + " CAST(count(*) AS DOUBLE) AS sizes, count(*) AS heads FROM " + source + " ANTI JOIN " + SHARED_LISTS
-                + " USING (list) GROUP BY ALL";
-        String sized = "SELECT *, CAST(count(*) OVER list AS DOUBLE) AS size, row_number() OVER list = 1 AS head FROM"
-                + " (SELECT DISTINCT complete, cell, decision_day, customer, item FROM " + SHARED
-                + ") WINDOW list AS (PARTITION BY cell, decision_day, customer)";
-        String shared = "SELECT complete, cell, item, count(*), fsum(1 / sqrt(size)), fsum(1 / size), count(*) FILTER"
-                + " (head) FROM (" + sized + ") GROUP BY ALL";
-        String both =
-                "SELECT complete, cell, item, CAST(sum(lists) AS BIGINT) AS lists, fsum(roots) AS roots, fsum(sizes)"
-                        + " AS sizes, CAST(sum(heads) AS BIGINT) AS heads FROM (" + alone + " UNION ALL " + shared
-                        + ") GROUP BY complete, cell, item";
-        return "WITH items AS MATERIALIZED (" + both
-                + ") SELECT * EXCLUDE (heads) FROM items UNION ALL SELECT complete,"
-                + " cell, NULL, CAST(sum(heads) AS BIGINT), 0, 0 FROM items GROUP BY complete, cell";
+        session.run(
+                SqlTemplate.of("""
+                        CREATE OR REPLACE TEMP TABLE shared_lists AS
+                        SELECT list
+                        FROM ${source}
+                        GROUP BY list
+                        HAVING count(*) > 1
+                        """).with("source", source).sql(),
+                SqlTemplate.of("""
+                        CREATE OR REPLACE TEMP TABLE rows_of_shared_lists AS
+                        SELECT
+                            * EXCLUDE (list),
+                            bool_and(finalised) OVER (PARTITION BY cell, decision_day, customer) AS complete
+                        FROM ${source}
+                        SEMI JOIN shared_lists USING (list)
+                        """).with("source", source).sql());
     }
 
     @Override
@@ -98,7 +156,7 @@ final class StagedLists implements StagedSummary {
         return Optional.of(new Publication.Extra(
                 finalised.name(),
                 Optional.of(finalised.rows()),
-                "SELECT * EXCLUDE (complete) FROM " + ITEMS + " WHERE NOT complete ORDER BY cell, item"));
+                "SELECT * EXCLUDE (complete) FROM list_items WHERE NOT complete ORDER BY cell, item"));
     }
 
     @Override
@@ -108,6 +166,6 @@ final class StagedLists implements StagedSummary {
 
     @Override
     public void dropTemporaryTables() {
-        session.run("DROP TABLE IF EXISTS " + ITEMS);
+        session.run("DROP TABLE IF EXISTS list_items");
     }
 }

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
@@ -79,13 +80,20 @@ final class StagedValues implements StagedSummary {
     }
 
     private String fresh(String condition) {
-        String column = LateArrivalBuffer.column(summary.column());
-        String values = summary instanceof ScoreCounts
-                ? " AS score, CAST(role = " + OutcomeClass.POSITIVE + " AS BIGINT) AS positives, CAST(role = "
-                        + OutcomeClass.NEGATIVE + " AS BIGINT) AS negatives"
-                : " AS value, CAST(1 AS DOUBLE) AS n";
-        return "SELECT cell, " + column + values + " FROM " + rows.table() + " WHERE " + condition + " AND " + column
-                + " IS NOT NULL";
+        String scores = """
+                AS score,
+                CAST(role = %d AS BIGINT) AS positives,
+                CAST(role = %d AS BIGINT) AS negatives""".formatted(OutcomeClass.POSITIVE, OutcomeClass.NEGATIVE);
+        return SqlTemplate.of("""
+                SELECT cell, ${column} ${values}
+                FROM ${rows}
+                WHERE ${condition} AND ${column} IS NOT NULL
+                """)
+                .with("column", LateArrivalBuffer.column(summary.column()))
+                .with("values", summary instanceof ScoreCounts ? scores : "AS value, CAST(1 AS DOUBLE) AS n")
+                .with("rows", rows.table())
+                .with("condition", condition)
+                .sql();
     }
 
     @Override

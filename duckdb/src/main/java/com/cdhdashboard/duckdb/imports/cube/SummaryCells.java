@@ -12,6 +12,7 @@ import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Responses;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
@@ -89,21 +90,37 @@ final class SummaryCells implements MetricCells {
     private String cellsOfRows() {
         Stream<String> measures =
                 plan.measures().stream().map(column -> measure(column) + " AS " + Sql.name(column.name()));
-        String sums = "SELECT finalised, cell"
-                + after(Stream.concat(measures, moments.stream().map(MomentSql::ofRows))) + " FROM " + rows.table()
-                + " GROUP BY finalised, cell";
+        String sums = SqlTemplate.of("""
+                SELECT finalised, cell${values}
+                FROM ${rows}
+                GROUP BY finalised, cell
+                """)
+                .with("values", after(Stream.concat(measures, moments.stream().map(MomentSql::ofRows))))
+                .with("rows", rows.table())
+                .sql();
         if (moments.isEmpty()) {
             return sums;
         }
-        String squares = "SELECT finalised, cell" + after(moments.stream().map(MomentSql::squaresOfRows)) + " FROM "
-                + rows.table() + " JOIN sums USING (finalised, cell) GROUP BY finalised, cell";
-        String columns = Stream.concat(
-                        plan.measures().stream().map(Column::name),
-                        moments.stream().flatMap(all -> all.columns().stream().map(Column::name)))
-                .map(name -> ", " + Sql.name(name))
-                .collect(Collectors.joining());
-        return "WITH sums AS MATERIALIZED (" + sums + "), squares AS (" + squares + ") SELECT finalised, cell" + columns
-                + " FROM sums JOIN squares USING (finalised, cell)";
+        Stream<String> columns = Stream.concat(
+                plan.measures().stream().map(Column::name),
+                moments.stream().flatMap(all -> all.columns().stream().map(Column::name)));
+        return SqlTemplate.of("""
+                WITH sums AS MATERIALIZED (
+                    ${sums}
+                ),
+                squares AS (
+                    SELECT finalised, cell${squares}
+                    FROM ${rows} JOIN sums USING (finalised, cell)
+                    GROUP BY finalised, cell
+                )
+                SELECT finalised, cell${columns}
+                FROM sums JOIN squares USING (finalised, cell)
+                """)
+                .with("sums", sums)
+                .with("squares", after(moments.stream().map(MomentSql::squaresOfRows)))
+                .with("rows", rows.table())
+                .with("columns", after(columns.map(Sql::name)))
+                .sql();
     }
 
     private static String measure(Column measure) {
@@ -123,15 +140,27 @@ final class SummaryCells implements MetricCells {
     private String both(String condition) {
         Stream<String> sums = plan.measures().stream()
                 .map(column -> "CAST(sum(" + Sql.name(column.name()) + ") AS BIGINT) AS " + Sql.name(column.name()));
-        return "SELECT cell" + after(Stream.concat(sums, moments.stream().map(MomentSql::ofTwoParts)))
-                + " FROM (SELECT *"
-                + " FROM " + finalCells() + " UNION ALL SELECT * EXCLUDE (finalised) FROM " + current() + " WHERE "
-                + condition
-                + ") GROUP BY cell";
+        return SqlTemplate.of("""
+                SELECT cell${sums}
+                FROM (
+                    SELECT *
+                    FROM ${finalCells}
+                    UNION ALL
+                    SELECT * EXCLUDE (finalised)
+                    FROM ${current}
+                    WHERE ${condition}
+                )
+                GROUP BY cell
+                """)
+                .with("sums", after(Stream.concat(sums, moments.stream().map(MomentSql::ofTwoParts))))
+                .with("finalCells", finalCells())
+                .with("current", current())
+                .with("condition", condition)
+                .sql();
     }
 
     private static String after(Stream<String> columns) {
-        return columns.map(column -> ", " + column).collect(Collectors.joining());
+        return columns.map(column -> ",\n" + column).collect(Collectors.joining());
     }
 
     @Override
@@ -141,23 +170,42 @@ final class SummaryCells implements MetricCells {
                 plan.grain().stream().map(MetricPlan.GrainColumn::column).toList(),
                 plan.measures(),
                 plan.summaries());
-        StringBuilder joins = new StringBuilder();
         String cell = Sql.name(SummaryNames.CELL);
-        staged.forEach(summary -> summary.columns()
-                .ifPresent(columns -> joins.append(" LEFT JOIN (")
-                        .append(numbered("cell", columns))
-                        .append(") USING (" + cell + ")")));
-        return new Publication.Cube(
-                schema,
-                "SELECT * FROM (" + numbered(rows.number(), "SELECT * FROM " + rows.numbers()) + ") JOIN ("
-                        + numbered("cell", both("NOT finalised")) + ") USING (" + cell + ")" + joins + " ORDER BY "
-                        + cell);
+        String joins = staged.stream()
+                .flatMap(summary -> summary.columns().stream())
+                .map(columns -> "LEFT JOIN (\n" + numbered("cell", columns) + "\n) USING (" + cell + ")")
+                .collect(Collectors.joining("\n"));
+        String cells = SqlTemplate.of("""
+                SELECT *
+                FROM (
+                    ${numbers}
+                )
+                JOIN (
+                    ${cells}
+                ) USING (${cell})
+                ${joins}
+                ORDER BY ${cell}
+                """)
+                .with("numbers", numbered(rows.number(), "SELECT * FROM " + rows.numbers()))
+                .with("cells", numbered("cell", both("NOT finalised")))
+                .with("cell", cell)
+                .with("joins", joins)
+                .sql();
+        return new Publication.Cube(schema, cells);
     }
 
     /** A query of cells, with the number of the cell under the name that no dimension has. */
     private static String numbered(String number, String cells) {
-        return "SELECT " + number + " AS " + Sql.name(SummaryNames.CELL) + ", * EXCLUDE (" + number + ") FROM (" + cells
-                + ")";
+        return SqlTemplate.of("""
+                SELECT ${number} AS ${name}, * EXCLUDE (${number})
+                FROM (
+                    ${cells}
+                )
+                """)
+                .with("number", number)
+                .with("name", Sql.name(SummaryNames.CELL))
+                .with("cells", cells)
+                .sql();
     }
 
     @Override

@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.RowPlan;
@@ -14,12 +14,20 @@ import java.util.Optional;
 
 /** Counts the rows whose outcome no metric lists, by outcome and channel: those that are final, and those of the buffer. */
 final class UncountedRows {
-    private static final String FINALISED = "settled_uncounted";
-    private static final String CURRENT = "current_uncounted";
-    private static final String ALL =
-            "SELECT substr(nullif(outcome, ''), 2) AS outcome, substr(nullif(channel, ''), 2) AS"
-                    + " channel, CAST(sum(n) AS BIGINT) AS n FROM (SELECT * FROM " + FINALISED
-                    + " UNION ALL SELECT outcome, channel, n FROM " + CURRENT + " WHERE NOT finalised) GROUP BY ALL";
+    private static final String ALL = """
+            SELECT
+                substr(nullif(outcome, ''), 2) AS outcome,
+                substr(nullif(channel, ''), 2) AS channel,
+                CAST(sum(n) AS BIGINT) AS n
+            FROM (
+                SELECT *
+                FROM settled_uncounted
+                UNION ALL
+                SELECT outcome, channel, n
+                FROM current_uncounted
+                WHERE NOT finalised
+            )
+            GROUP BY ALL""";
 
     private final Session session;
 
@@ -27,25 +35,31 @@ final class UncountedRows {
     UncountedRows(Session session, RowPlan plan, Deduplication counted) {
         this.session = session;
         session.run(
-                "CREATE TABLE IF NOT EXISTS " + FINALISED + " (outcome VARCHAR, channel VARCHAR, n BIGINT)",
-                "CREATE OR REPLACE TEMP TABLE " + CURRENT
+                "CREATE TABLE IF NOT EXISTS settled_uncounted (outcome VARCHAR, channel VARCHAR, n BIGINT)",
+                "CREATE OR REPLACE TEMP TABLE current_uncounted"
                         + " (finalised BOOLEAN, outcome VARCHAR, channel VARCHAR, n BIGINT)");
-        if (plan.hasUncounted() && dictionaryColumns() > 0) {
-            session.run("INSERT INTO " + CURRENT + " SELECT finalised, l." + label(UncountedColumns.OUTCOME) + ", l."
-                    + label(UncountedColumns.CHANNEL) + ", count(*) FROM (" + counted.unrepeated() + ") w JOIN "
-                    + DimensionDictionary.TABLE + " l ON w." + DimensionDictionary.NUMBER + " = l."
-                    + DimensionDictionary.NUMBER + " WHERE l."
-                    + label(UncountedColumns.OUTCOME) + " IS NOT NULL GROUP BY ALL");
+        if (plan.hasUncounted() && dictionaryEntries() > 0) {
+            session.run(SqlTemplate.of("""
+                    INSERT INTO current_uncounted
+                    SELECT finalised, l.${outcome}, l.${channel}, count(*)
+                    FROM (
+                        ${rows}
+                    ) w
+                    ${dictionary}
+                    WHERE l.${outcome} IS NOT NULL
+                    GROUP BY ALL
+                    """)
+                    .with("outcome", LateArrivalBuffer.column(UncountedColumns.OUTCOME))
+                    .with("channel", LateArrivalBuffer.column(UncountedColumns.CHANNEL))
+                    .with("rows", counted.unrepeated())
+                    .with("dictionary", DimensionDictionary.join("w", "l"))
+                    .sql());
         }
     }
 
-    private long dictionaryColumns() {
+    private long dictionaryEntries() {
         return session.number("SELECT count(*) FROM " + DimensionDictionary.TABLE + " WHERE "
-                + label(UncountedColumns.OUTCOME) + " IS NOT NULL");
-    }
-
-    private static String label(String name) {
-        return LateArrivalBuffer.column(name);
+                + LateArrivalBuffer.column(UncountedColumns.OUTCOME) + " IS NOT NULL");
     }
 
     List<UncountedOutcome> all() {
@@ -60,8 +74,10 @@ final class UncountedRows {
     }
 
     void finalise() {
-        session.run(
-                "INSERT INTO " + FINALISED + " SELECT outcome, channel, n FROM " + CURRENT + " WHERE finalised",
-                "DROP TABLE " + Sql.name(CURRENT));
+        session.run("""
+                INSERT INTO settled_uncounted
+                SELECT outcome, channel, n
+                FROM current_uncounted
+                WHERE finalised""", "DROP TABLE current_uncounted");
     }
 }

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.customer.CustomerSegments;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.store.CustomerTableNames;
@@ -28,8 +29,6 @@ import java.util.stream.Collectors;
  * <p>Values are summed as decimals, so that the sum does not depend on the order of the rows.
  */
 final class CustomerTables {
-    private static final String DECIMAL = "DECIMAL(38, 10)";
-
     private final Session session;
     private final PurchasePlan plan;
     private final MetricConfig.ClvModel model;
@@ -76,31 +75,54 @@ final class CustomerTables {
                 .map(group -> ", " + group.buffered() + " DESC NULLS LAST")
                 .collect(Collectors.joining());
         String counted = plan.counted().map(column -> ", " + column + " DESC").orElse("");
-        session.run("CREATE OR REPLACE TEMP TABLE " + name("beaten") + " AS SELECT row_id FROM (SELECT rowid AS row_id,"
-                + " row_number() OVER (PARTITION BY " + plan.key() + " ORDER BY " + order + content + counted
-                + ") AS place FROM " + LateArrivalBuffer.TABLE + " WHERE " + plan.key() + " IN (" + severalTimes()
-                + ")) WHERE place > 1");
+        session.run(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE ${beaten} AS
+                SELECT row_id
+                FROM (
+                    SELECT
+                        rowid AS row_id,
+                        row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) AS place
+                    FROM ${buffer}
+                    WHERE ${key} IN (${severalTimes})
+                )
+                WHERE place > 1
+                """)
+                .with("beaten", name("beaten"))
+                .with("key", plan.key())
+                .with("order", order + content + counted)
+                .with("buffer", LateArrivalBuffer.TABLE)
+                .with("severalTimes", severalTimes())
+                .sql());
     }
 
     /** The keys that come more than once; counting them takes long, and has been done for the first metric. */
     private String severalTimes() {
         return plan.key().equals(DuplicateKeys.KEY)
                 ? "SELECT " + DuplicateKeys.KEY + " FROM " + DuplicateKeys.TABLE
-                : "SELECT " + plan.key() + " FROM " + LateArrivalBuffer.TABLE + " GROUP BY " + plan.key()
-                        + " HAVING count(*) > 1";
+                : SqlTemplate.of("SELECT ${key} FROM ${buffer} GROUP BY ${key} HAVING count(*) > 1")
+                        .with("key", plan.key())
+                        .with("buffer", LateArrivalBuffer.TABLE)
+                        .sql();
     }
 
     /** The rows that count, and a condition beside. */
     private String counted(String condition) {
         boolean some = session.number("SELECT count(*) FROM " + name("beaten")) > 0;
-        return " FROM " + LateArrivalBuffer.TABLE + " WHERE " + condition
-                + plan.counted().map(column -> " AND " + column).orElse("")
-                + (some ? " AND rowid NOT IN (SELECT row_id FROM " + name("beaten") + ")" : "");
+        return SqlTemplate.of("""
+                FROM ${buffer}
+                WHERE ${condition}
+                    ${passes}
+                    ${notBeaten}""")
+                .with("buffer", LateArrivalBuffer.TABLE)
+                .with("condition", condition)
+                .with("passes", plan.counted().map(column -> "AND " + column).orElse(""))
+                .with("notBeaten", some ? "AND rowid NOT IN (SELECT row_id FROM " + name("beaten") + ")" : "")
+                .sql();
     }
 
     private Optional<LocalDate> observationEnd(List<String> notes) {
         Optional<LocalDate> last = session.first(
-                        "SELECT CAST(max(" + plan.at() + ") AS DATE)" + counted("true"),
+                        "SELECT CAST(max(" + plan.at() + ") AS DATE)\n" + counted("true"),
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .flatMap(found -> found);
         if (last.isEmpty() || model.observationEnd().isPresent()) {
@@ -116,11 +138,29 @@ final class CustomerTables {
 
     private void collectDays(LocalDate end) {
         String day = "CAST(" + plan.at() + " AS DATE)";
-        String period = day + " <= " + date(end) + " AND " + day + " > CAST(" + date(end) + " - INTERVAL "
-                + model.lifespan() + " YEAR AS DATE)";
-        session.run("CREATE OR REPLACE TEMP TABLE " + name("days") + " AS SELECT " + plan.customer() + " AS customer, "
-                + groupAliases() + day + " AS day, count(*) AS holdings, sum(CAST(" + plan.value() + " AS " + DECIMAL
-                + ")) AS value" + counted(period) + " GROUP BY ALL");
+        String period = SqlTemplate.of("${day} <= ${end} AND ${day} > CAST(${end} - INTERVAL ${years} YEAR AS DATE)")
+                .with("day", day)
+                .with("end", RfmSql.date(end))
+                .with("years", model.lifespan())
+                .sql();
+        session.run(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE ${days} AS
+                SELECT
+                    ${customer} AS customer,
+                    ${groups}
+                    ${day} AS day,
+                    count(*) AS holdings,
+                    sum(CAST(${value} AS DECIMAL(38, 10))) AS value
+                ${counted}
+                GROUP BY ALL
+                """)
+                .with("days", name("days"))
+                .with("customer", plan.customer())
+                .with("groups", groupAliases())
+                .with("day", day)
+                .with("value", plan.value())
+                .with("counted", counted(period))
+                .sql());
     }
 
     /** Whether every customer has one row. */
@@ -134,14 +174,28 @@ final class CustomerTables {
     }
 
     private String wholeDays() {
-        return "(SELECT customer, day, CAST(sum(holdings) AS BIGINT) AS holdings, sum(value) AS value FROM "
-                + name("days") + " GROUP BY customer, day)";
+        return SqlTemplate.of("""
+                (
+                    SELECT customer, day, CAST(sum(holdings) AS BIGINT) AS holdings, sum(value) AS value
+                    FROM ${days}
+                    GROUP BY customer, day
+                )""").with("days", name("days")).sql();
     }
 
     private static String customers(String groups, String days) {
-        return "SELECT customer, " + groups + "min(day) AS first, max(day) AS last, CAST(sum(holdings) AS BIGINT) AS"
-                + " holdings, count(*) - 1 AS frequency, sum(value) AS total, arg_min(value, day) AS beginning FROM "
-                + days + " GROUP BY ALL";
+        return SqlTemplate.of("""
+                SELECT
+                    customer,
+                    ${groups}
+                    min(day) AS first,
+                    max(day) AS last,
+                    CAST(sum(holdings) AS BIGINT) AS holdings,
+                    count(*) - 1 AS frequency,
+                    sum(value) AS total,
+                    arg_min(value, day) AS beginning
+                FROM ${days}
+                GROUP BY ALL
+                """).with("groups", groups).with("days", days).sql();
     }
 
     private List<Publication.Extra> published(boolean sameRows, LocalDate end) {
@@ -156,9 +210,15 @@ final class CustomerTables {
         }
         tables.add(new Publication.Extra(
                 CustomerTableNames.purchases(metric),
-                "SELECT number AS " + CustomerTableNames.NUMBER
-                        + ", day, holdings, CAST(value AS DOUBLE) AS value FROM "
-                        + (sameRows ? name("days") : wholeDays()) + " JOIN " + name("scores") + " USING (customer)"));
+                SqlTemplate.of("""
+                        SELECT number AS ${number}, day, holdings, CAST(value AS DOUBLE) AS value
+                        FROM ${days}
+                        JOIN ${scores} USING (customer)
+                        """)
+                        .with("number", CustomerTableNames.NUMBER)
+                        .with("days", sameRows ? name("days") : wholeDays())
+                        .with("scores", name("scores"))
+                        .sql()));
         return tables;
     }
 
@@ -173,10 +233,6 @@ final class CustomerTables {
         return plan.groups().stream()
                 .map(group -> Sql.name(group.column().name()) + ", ")
                 .collect(Collectors.joining());
-    }
-
-    private static String date(LocalDate day) {
-        return "DATE " + Sql.text(day.toString());
     }
 
     private String name(String step) {

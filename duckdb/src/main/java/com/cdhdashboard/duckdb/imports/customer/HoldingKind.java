@@ -11,6 +11,7 @@ import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.late.DayZone;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.row.CalculatedColumns;
+import com.cdhdashboard.duckdb.imports.row.PlanLines;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.KnownNames;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,11 +134,7 @@ public record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) imple
                                     .toList()
                             + purchases.metric().config().columns()
                             + purchases.metric().config().model());
-            Stream<String> defaults = new TreeMap<>(holdings.preparation().defaultValues())
-                    .entrySet().stream()
-                            .filter(entry -> plan.defaulted().stream()
-                                    .anyMatch(column -> column.name().equals(entry.getKey())))
-                            .map(entry -> "default: " + entry);
+            Stream<String> defaults = PlanLines.defaults(holdings.preparation(), plan.defaulted());
             return Stream.of(rows.common(), defaults, customers)
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));

@@ -8,7 +8,7 @@ import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.expression.NamedExpression;
-import com.cdhdashboard.core.expression.text.Parsed;
+import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
@@ -101,10 +101,10 @@ final class HoldingPlanner {
             found.columns().forEach(this::read);
         });
         return new HoldingPlan(
-                read(inputs),
-                pick(defaulted, inputs),
+                SourceColumn.read(sources, defaulted, inputs),
+                ColumnSql.pick(defaulted, inputs),
                 filter.map(CompiledFilter::sql),
-                pick(calculated.columns(), needed),
+                ColumnSql.pick(calculated.columns(), needed),
                 List.copyOf(times),
                 kept.all(),
                 problems.stream().distinct().collect(Collectors.joining(", ", "coalesce(", ", NULL)")),
@@ -123,16 +123,11 @@ final class HoldingPlanner {
             notes.add("metric " + metric.name() + " is off: " + off.get());
             return Optional.empty();
         }
-        Optional<CompiledFilter> filter = Optional.empty();
-        if (metric.config().common().filter().isPresent()) {
-            Parsed<CompiledFilter> compiled =
-                    CompiledFilter.compile(metric.config().common().filter().get(), types);
-            if (compiled.value().isEmpty()) {
-                notes.add("metric " + metric.name() + " is off: its filter cannot be used: "
-                        + CompiledFilter.describe(compiled.problems()));
-                return Optional.empty();
-            }
-            filter = compiled.value();
+        Optional<SourceText> text = metric.config().common().filter();
+        Optional<CompiledFilter> filter =
+                text.flatMap(found -> CompiledFilter.ofMetric(metric.name(), found, types, notes));
+        if (text.isPresent() && filter.isEmpty()) {
+            return Optional.empty();
         }
         filter.ifPresent(found -> {
             needed.addAll(found.columns());
@@ -211,22 +206,5 @@ final class HoldingPlanner {
 
     private ValueType type(String name) {
         return Optional.ofNullable(types.get(name)).orElseThrow();
-    }
-
-    private Map<SourceColumn, ValueType> read(Set<String> names) {
-        Map<SourceColumn, ValueType> read = new LinkedHashMap<>();
-        for (SourceColumn source : sources) {
-            ColumnSql column = defaulted.get(source.name());
-            if (column != null && names.contains(source.name())) {
-                read.put(source, column.type());
-            }
-        }
-        return read;
-    }
-
-    private static List<ColumnSql> pick(Map<String, ColumnSql> columns, Set<String> names) {
-        return columns.values().stream()
-                .filter(column -> names.contains(column.name()))
-                .toList();
     }
 }

@@ -2,11 +2,12 @@ package com.cdhdashboard.duckdb.imports.customer;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
-import com.cdhdashboard.duckdb.imports.row.CompiledFilter;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
 import com.cdhdashboard.duckdb.imports.row.Remarks;
+import com.cdhdashboard.duckdb.imports.row.Stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,24 @@ final class HoldingSql implements PreparedRows {
                 .map(column -> column.name().equals("\"at\"")
                         ? "CASE WHEN " + plan.problem() + " IS NULL THEN " + column.sql() + " END"
                         : column.sql())
-                .collect(Collectors.joining(", "));
-        String own = PreparedRows.FILE + " AS \"file:id\", " + Remarks.of(plan.numbers(), 0) + " AS \"remarks:\"";
-        return filtered("source", own) + ", calculated AS (SELECT \"file:id\", \"remarks:\", "
-                + aliased(plan.calculated()) + " FROM passed)" + timed() + " SELECT \"file:id\", \"remarks:\", " + kept
-                + " FROM timed";
+                .collect(Collectors.joining(",\n"));
+        String remarks = Remarks.of(plan.numbers(), 0) + " AS \"remarks:\"";
+        return SqlTemplate.of("""
+                ${timed}
+                SELECT
+                    "file:id",
+                    "remarks:",
+                    ${kept}
+                FROM timed
+                """)
+                .with(
+                        "timed",
+                        timed(
+                                "source",
+                                PreparedRows.FILE + " AS \"file:id\",\n" + remarks,
+                                "\"file:id\",\n\"remarks:\""))
+                .with("kept", kept)
+                .sql();
     }
 
     @Override
@@ -71,11 +85,46 @@ final class HoldingSql implements PreparedRows {
         String content = plan.defaulted().stream()
                 .map(column -> Sql.text(column.name()) + ", " + Sql.name(column.name()))
                 .collect(Collectors.joining(", ", "json_object(", ")"));
-        return filtered("numbered", PreparedRows.ROW) + ", calculated AS (SELECT \"row:id\", " + content
-                + " AS \"content:\", " + aliased(plan.calculated()) + " FROM passed)" + timed()
-                + ", judged AS (SELECT \"row:id\", "
-                + plan.problem() + " AS \"problem:\", \"content:\" FROM timed) SELECT * FROM judged WHERE"
-                + " \"problem:\" IS NOT NULL ORDER BY 1";
+        return SqlTemplate.of("""
+                ${timed},
+                judged AS (
+                    SELECT ${row}, ${problem} AS "problem:", "content:"
+                    FROM timed
+                )
+                SELECT *
+                FROM judged
+                WHERE "problem:" IS NOT NULL
+                ORDER BY 1
+                """)
+                .with(
+                        "timed",
+                        timed("numbered", PreparedRows.ROW, PreparedRows.ROW + ",\n" + content + " AS \"content:\""))
+                .with("row", PreparedRows.ROW)
+                .with("problem", plan.problem())
+                .sql();
+    }
+
+    /** All stages; times are used in many places and read once. */
+    private String timed(String source, String own, String passed) {
+        return SqlTemplate.of("""
+                ${filtered},
+                calculated AS (
+                    SELECT
+                        ${passed},
+                        ${calculated}
+                    FROM passed
+                ),
+                timed AS (
+                    SELECT
+                        *,
+                        ${times}
+                    FROM calculated
+                )""")
+                .with("filtered", Stages.filtered(source, own, plan.defaulted(), plan.filter()))
+                .with("passed", passed)
+                .with("calculated", Stages.columns(plan.calculated()))
+                .with("times", Stages.columns(plan.times()))
+                .sql();
     }
 
     /**
@@ -92,22 +141,5 @@ final class HoldingSql implements PreparedRows {
                                 .map(column -> "kept: " + column.name()
                                         + (column.type().equals("TIMESTAMP") ? "" : " = " + column.sql())))
                 .flatMap(lines -> lines);
-    }
-
-    /** Times are used in many places and read once. */
-    private String timed() {
-        return ", timed AS (SELECT *, " + aliased(plan.times()) + " FROM calculated)";
-    }
-
-    private String filtered(String source, String id) {
-        return "defaulted AS (SELECT " + id + ", " + aliased(plan.defaulted()) + " FROM " + source
-                + "), passed AS (SELECT * FROM defaulted"
-                + plan.filter().map(CompiledFilter::where).orElse("") + ")";
-    }
-
-    private static String aliased(List<ColumnSql> columns) {
-        return columns.stream()
-                .map(column -> column.sql() + " AS " + Sql.name(column.name()))
-                .collect(Collectors.joining(", "));
     }
 }

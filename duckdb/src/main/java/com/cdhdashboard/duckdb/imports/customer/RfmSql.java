@@ -3,9 +3,12 @@ package com.cdhdashboard.duckdb.imports.customer;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.store.CustomerTableNames;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The columns of customers from their purchases: recency, frequency and value, and how each customer compares with all.
@@ -16,8 +19,6 @@ import java.util.Map;
  * recency, which is counted backwards.
  */
 final class RfmSql {
-    private static final String SEGMENTS = "rfm_segments";
-
     private final String scores;
 
     RfmSql(String scores) {
@@ -26,28 +27,58 @@ final class RfmSql {
 
     /** Makes the table of scores: {@code customer}, its {@code number}, quartiles, score and segment. */
     void score(Session session, String whole, Map<String, String> segments, LocalDate end) {
-        session.run("CREATE OR REPLACE TEMP TABLE " + SEGMENTS + " (code BIGINT, segment VARCHAR)");
+        session.run("CREATE OR REPLACE TEMP TABLE rfm_segments (code BIGINT, segment VARCHAR)");
         segments.forEach((code, segment) ->
-                session.update("INSERT INTO " + SEGMENTS + " VALUES (?, ?)", Long.valueOf(code), segment));
-        session.run("CREATE OR REPLACE TEMP TABLE " + scores + " AS WITH measured AS (SELECT customer, "
-                + since(end) + " AS r, frequency AS f, " + monetaryValue() + " AS m FROM " + whole + "),"
-                + " breaks AS (SELECT quantile_cont(CAST(r AS DOUBLE), [0.25, 0.5, 0.75]) AS r,"
-                + " quantile_cont(CAST(f AS DOUBLE), [0.25, 0.5, 0.75]) AS f,"
-                + " quantile_cont(m, [0.25, 0.5, 0.75]) AS m FROM measured),"
-                + " placed AS (SELECT customer, 5 - (" + quartile("r") + ") AS r, " + quartile("f") + " AS f, "
-                + quartile("m") + " AS m FROM measured, breaks)"
-                + " SELECT customer, row_number() OVER (ORDER BY customer) AS number, CAST(r AS BIGINT) AS r,"
-                + " CAST(f AS BIGINT) AS f, CAST(m AS BIGINT) AS m,"
-                + " CAST(round(CAST(r + f + m AS DOUBLE) / 3, 2) AS DOUBLE) AS score, segment FROM placed JOIN "
-                + SEGMENTS + " ON code = 100 * r + 10 * f + m");
-        session.run("DROP TABLE " + SEGMENTS);
+                session.update("INSERT INTO rfm_segments VALUES (?, ?)", Long.valueOf(code), segment));
+        session.run(
+                SqlTemplate.of("""
+                        CREATE OR REPLACE TEMP TABLE ${scores} AS
+                        WITH measured AS (
+                            SELECT customer, ${recency} AS r, frequency AS f, ${monetaryValue} AS m
+                            FROM ${whole}
+                        ),
+                        breaks AS (
+                            SELECT
+                                quantile_cont(CAST(r AS DOUBLE), [0.25, 0.5, 0.75]) AS r,
+                                quantile_cont(CAST(f AS DOUBLE), [0.25, 0.5, 0.75]) AS f,
+                                quantile_cont(m, [0.25, 0.5, 0.75]) AS m
+                            FROM measured
+                        ),
+                        placed AS (
+                            SELECT
+                                customer,
+                                5 - (${rQuartile}) AS r,
+                                ${fQuartile} AS f,
+                                ${mQuartile} AS m
+                            FROM measured, breaks
+                        )
+                        SELECT
+                            customer,
+                            row_number() OVER (ORDER BY customer) AS number,
+                            CAST(r AS BIGINT) AS r,
+                            CAST(f AS BIGINT) AS f,
+                            CAST(m AS BIGINT) AS m,
+                            CAST(round(CAST(r + f + m AS DOUBLE) / 3, 2) AS DOUBLE) AS score,
+                            segment
+                        FROM placed
+                        JOIN rfm_segments ON code = 100 * r + 10 * f + m
+                        """)
+                        .with("scores", scores)
+                        .with("recency", since(end))
+                        .with("monetaryValue", monetaryValue())
+                        .with("whole", whole)
+                        .with("rQuartile", quartile("r"))
+                        .with("fQuartile", quartile("f"))
+                        .with("mQuartile", quartile("m"))
+                        .sql(),
+                "DROP TABLE rfm_segments");
     }
 
     private static String quartile(String column) {
-        String value = "measured." + column;
-        String breaks = "breaks." + column;
-        return "1 + CAST(" + value + " > " + breaks + "[1] AS BIGINT) + CAST(" + value + " > " + breaks
-                + "[2] AS BIGINT) + CAST(" + value + " > " + breaks + "[3] AS BIGINT)";
+        return """
+                1 + CAST(measured.%1$s > breaks.%1$s[1] AS BIGINT)
+                + CAST(measured.%1$s > breaks.%1$s[2] AS BIGINT)
+                + CAST(measured.%1$s > breaks.%1$s[3] AS BIGINT)""".formatted(column);
     }
 
     private static String since(LocalDate end) {
@@ -58,22 +89,33 @@ final class RfmSql {
         return "CASE WHEN frequency > 0 THEN CAST(total - beginning AS DOUBLE) / frequency ELSE 0.0 END";
     }
 
-    private static String date(LocalDate day) {
+    static String date(LocalDate day) {
         return "DATE " + Sql.text(day.toString());
     }
 
     /** The published columns of customers, ordered by id. */
     String customers(String rows, String id, String groups, LocalDate end) {
-        StringBuilder sql = new StringBuilder("SELECT number AS " + CustomerTableNames.NUMBER + ", customer AS " + id)
-                .append(", ")
-                .append(groups);
-        String comma = "";
-        for (CustomerColumn column : CustomerColumn.values()) {
-            sql.append(comma).append(of(column, end)).append(" AS ").append(Sql.name(column.column()));
-            comma = ", ";
-        }
-        return sql + " FROM " + rows + " JOIN " + scores + " USING (customer) ORDER BY number"
-                + (groups.isEmpty() ? "" : ", " + groups.substring(0, groups.length() - 2));
+        String columns = Arrays.stream(CustomerColumn.values())
+                .map(column -> of(column, end) + " AS " + Sql.name(column.column()))
+                .collect(Collectors.joining(",\n"));
+        return SqlTemplate.of("""
+                SELECT
+                    number AS ${number},
+                    customer AS ${id},
+                    ${groups}
+                    ${columns}
+                FROM ${rows}
+                JOIN ${scores} USING (customer)
+                ORDER BY number${byGroups}
+                """)
+                .with("number", CustomerTableNames.NUMBER)
+                .with("id", id)
+                .with("groups", groups)
+                .with("columns", columns)
+                .with("rows", rows)
+                .with("scores", scores)
+                .with("byGroups", groups.isEmpty() ? "" : ", " + groups.substring(0, groups.length() - 2))
+                .sql();
     }
 
     private static String of(CustomerColumn column, LocalDate end) {

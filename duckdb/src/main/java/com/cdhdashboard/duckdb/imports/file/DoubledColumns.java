@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.ShortText;
 import com.cdhdashboard.core.ingest.format.Part;
 import com.cdhdashboard.core.ingest.row.CarefulReader;
 import com.cdhdashboard.duckdb.Session;
@@ -136,13 +137,7 @@ final class DoubledColumns {
     }
 
     private static String values(String one, String other) {
-        return " (\"" + shown(one) + "\" and \"" + shown(other) + "\")";
-    }
-
-    private static String shown(String value) {
-        return value.codePointCount(0, value.length()) <= SHOWN
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
+        return " (\"" + ShortText.of(one, SHOWN) + "\" and \"" + ShortText.of(other, SHOWN) + "\")";
     }
 
     /** What is to be said of a file. */

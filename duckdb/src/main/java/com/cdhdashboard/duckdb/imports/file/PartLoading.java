@@ -7,6 +7,7 @@ import com.cdhdashboard.core.ingest.row.CarefulReader;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.column.SourceNames;
 import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
@@ -67,15 +68,15 @@ public final class PartLoading {
     }
 
     private void add(PartGroup group, String source) {
-        String prepared = "WITH source AS (" + source + "), " + rows.query();
+        String prepared = withQuery("source", source, rows.query());
         if (rows.dictionaryColumns().isEmpty()) {
-            session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " " + prepared);
+            session.run("INSERT INTO " + LateArrivalBuffer.TABLE + "\n" + prepared);
         } else if (group.format() == Format.PARQUET || group.bytes() > mostAside) {
-            // To read the dictionary of parquet again takes less than to put its rows aside; others must fit into
+            // To read the texts of parquet again takes less than to put its rows aside; others must fit into
             // memory
-            addByDictionary("(" + prepared + ")");
+            addByDictionary("(\n" + prepared + "\n)");
         } else {
-            session.run("CREATE OR REPLACE TEMP TABLE " + PREPARED + " AS " + prepared);
+            session.run("CREATE OR REPLACE TEMP TABLE " + PREPARED + " AS\n" + prepared);
             addByDictionary(PREPARED);
             session.run("DROP TABLE " + PREPARED);
         }
@@ -87,12 +88,35 @@ public final class PartLoading {
         return doubled;
     }
 
+    /** A query with its first stage, as stages that follow name it. */
+    private static String withQuery(String name, String query, String stages) {
+        return SqlTemplate.of("""
+                WITH ${name} AS (
+                    ${query}
+                ),
+                ${stages}
+                """)
+                .with("name", name)
+                .with("query", query)
+                .with("stages", stages)
+                .sql();
+    }
+
     private void addByDictionary(String prepared) {
-        String dictionary =
-                rows.dictionaryColumns().stream().map(LateArrivalBuffer::column).collect(Collectors.joining(", "));
         DimensionDictionary.add(session, rows.dictionaryColumns(), prepared);
-        session.run(
-                "INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT * EXCLUDE (" + dictionary + ") FROM " + prepared);
+        session.run(SqlTemplate.of("""
+                INSERT INTO ${buffer}
+                SELECT * EXCLUDE (${columns})
+                FROM ${rows}
+                """)
+                .with("buffer", LateArrivalBuffer.TABLE)
+                .with(
+                        "columns",
+                        rows.dictionaryColumns().stream()
+                                .map(LateArrivalBuffer::column)
+                                .collect(Collectors.joining(", ")))
+                .with("rows", prepared)
+                .sql());
     }
 
     /** Adds the rows of one part. */
@@ -129,18 +153,40 @@ public final class PartLoading {
     List<UnusableRow> addFitting(FilePart part) {
         PartGroup group = alone(part, rows.read());
         String judged = PartSql.judged(group, rows.read());
-        String numbered = "SELECT *, row_number() OVER () AS " + PreparedRows.ROW + " FROM (" + judged + ")";
-        List<UnusableRow> unusable = new ArrayList<>(list("SELECT " + PreparedRows.ROW + ", " + PartSql.MISFIT + ", "
-                + PartSql.CONTENT + " FROM (" + numbered + ") WHERE " + PartSql.MISFIT + " IS NOT NULL ORDER BY 1"));
+        String numbered = SqlTemplate.of("""
+                SELECT *, row_number() OVER () AS ${row}
+                FROM (
+                    ${judged}
+                )
+                """)
+                .with("row", PreparedRows.ROW)
+                .with("judged", judged)
+                .sql();
+        List<UnusableRow> unusable = new ArrayList<>(list(SqlTemplate.of("""
+                SELECT ${row}, "misfit:", "content:"
+                FROM (
+                    ${numbered}
+                )
+                WHERE "misfit:" IS NOT NULL
+                ORDER BY 1
+                """)
+                .with("row", PreparedRows.ROW)
+                .with("numbered", numbered)
+                .sql()));
         add(group, fitting(judged));
-        unusable.addAll(list("WITH numbered AS (" + fitting(numbered) + "), " + rows.unusableRows()));
+        unusable.addAll(list(withQuery("numbered", fitting(numbered), rows.unusableRows())));
         unusable.sort(Comparator.comparingLong(UnusableRow::number));
         return unusable;
     }
 
     private static String fitting(String judged) {
-        return "SELECT * EXCLUDE (" + PartSql.MISFIT + ", " + PartSql.CONTENT + ") FROM (" + judged + ") WHERE "
-                + PartSql.MISFIT + " IS NULL";
+        return SqlTemplate.of("""
+                SELECT * EXCLUDE ("misfit:", "content:")
+                FROM (
+                    ${judged}
+                )
+                WHERE "misfit:" IS NULL
+                """).with("judged", judged).sql();
     }
 
     /** The rows of a part that cannot be used, as they are after the filter; each row holds its number. */
@@ -148,8 +194,17 @@ public final class PartLoading {
         Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
         SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
         read.put(row, ValueType.INTEGER);
-        return list("WITH source AS (" + PartSql.select(alone(part, read), read) + "), numbered AS (SELECT *, "
-                + Sql.name(CarefulReader.ROW) + " AS " + PreparedRows.ROW + " FROM source), " + rows.unusableRows());
+        String numbered = SqlTemplate.of("""
+                SELECT *, ${number} AS ${row}
+                FROM (
+                    ${source}
+                )
+                """)
+                .with("number", Sql.name(CarefulReader.ROW))
+                .with("row", PreparedRows.ROW)
+                .with("source", PartSql.select(alone(part, read), read))
+                .sql();
+        return list(withQuery("numbered", numbered, rows.unusableRows()));
     }
 
     private PartGroup alone(FilePart part, Map<SourceColumn, ValueType> read) {

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.ingest.format.Part;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.CastSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
@@ -130,8 +131,7 @@ final class PartSql {
         List<String> selected = new ArrayList<>();
         selected.add((oneFile ? ids.get(0) : "f.id") + " AS " + PreparedRows.FILE);
         read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
-        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read) + " r"
-                + (oneFile ? "" : placed(ids));
+        return query(selected, group, read, oneFile ? "" : placed(ids));
     }
 
     /**
@@ -142,7 +142,7 @@ final class PartSql {
     private static String placed(List<Integer> ids) {
         return IntStream.range(0, ids.size())
                 .mapToObj(place -> "(CAST(" + place + " AS UBIGINT), " + ids.get(place) + ")")
-                .collect(Collectors.joining(", ", " JOIN (VALUES ", ") f(place, id) ON r." + PLACE + " = f.place"));
+                .collect(Collectors.joining(", ", "JOIN (VALUES ", ") f(place, id) ON r." + PLACE + " = f.place"));
     }
 
     private static String value(PartGroup group, SourceColumn column, ValueType type) {
@@ -209,7 +209,21 @@ final class PartSql {
         misfits.add("NULL");
         selected.add("coalesce(" + String.join(", ", misfits) + ") AS " + MISFIT);
         selected.add("json_object(" + String.join(", ", content) + ") AS " + CONTENT);
-        return "SELECT " + String.join(", ", selected) + " FROM " + reader(group, read) + " r";
+        return query(selected, group, read, "");
+    }
+
+    private static String query(
+            List<String> selected, PartGroup group, Map<SourceColumn, ValueType> read, String joined) {
+        return SqlTemplate.of("""
+                SELECT
+                    ${selected}
+                FROM ${reader} r
+                ${joined}
+                """)
+                .with("selected", String.join(",\n", selected))
+                .with("reader", reader(group, read))
+                .with("joined", joined)
+                .sql();
     }
 
     private static String reader(PartGroup group, Map<SourceColumn, ValueType> read) {

@@ -42,11 +42,13 @@ public final class RefusedFiles {
                 if (event instanceof PartFeed.PartReady ready) {
                     look(ready.file(), ready.part());
                 } else if (event instanceof PartFeed.FileFailed failed) {
-                    summaries.add(
-                            failure(failed.file(), String.valueOf(failed.cause().getMessage())));
+                    summaries.add(FileSummary.failed(
+                            failed.file().source().name(),
+                            String.valueOf(failed.cause().getMessage())));
                 } else if (event instanceof PartFeed.FileDone done) {
-                    summaries.add(failure(
-                            done.file(), fault(done.file(), done.unpacked().notes())));
+                    summaries.add(FileSummary.failed(
+                            done.file().source().name(),
+                            fault(done.file(), done.unpacked().notes())));
                 }
             }
         }
@@ -90,9 +92,5 @@ public final class RefusedFiles {
             return FileVerdict.allRejected(read.rejected(), rejected.firstOf(file.source()));
         }
         return notes.isEmpty() ? name + ": there are no rows in it" : String.join("; ", notes);
-    }
-
-    private static FileSummary failure(PendingFile file, String message) {
-        return new FileSummary(file.source().name(), FileSummary.Status.FAILED, 0, 0, 0, 0, 0, Optional.of(message));
     }
 }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports.late;
 
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * On which days the rows of each file were decided and came out, kept for good; and which days of decision are final.
@@ -50,20 +50,51 @@ public final class DayLedger {
 
     /** Enters files committed since the last publication. */
     void enterNewFiles(LocalDateTime now) {
-        session.update(
-                "INSERT INTO file_days SELECT \"file\", " + decisionDay() + ", " + outcomeDay()
-                        + ", \"decided\" IS NULL, \"at\" > CAST(? AS TIMESTAMP), coalesce(\"late\","
-                        + " false), false, count(*) FROM " + LateArrivalBuffer.TABLE
-                        + " WHERE \"at\" IS NOT NULL AND \"file\" IN " + NEW_FILES + " GROUP BY ALL",
-                now.plusDays(DAYS_BEYOND_THE_CLOCK));
+        String days = SqlTemplate.of("""
+                INSERT INTO file_days
+                SELECT
+                    "file",
+                    ${decided},
+                    ${answered},
+                    "decided" IS NULL,
+                    "at" > CAST(? AS TIMESTAMP),
+                    coalesce("late", false),
+                    false,
+                    count(*)
+                FROM ${buffer}
+                WHERE "at" IS NOT NULL AND "file" IN ${newFiles}
+                GROUP BY ALL
+                """)
+                .with("decided", decisionDay())
+                .with("answered", outcomeDay())
+                .with("buffer", LateArrivalBuffer.TABLE)
+                .with("newFiles", NEW_FILES)
+                .sql();
+        session.update(days, now.plusDays(DAYS_BEYOND_THE_CLOCK));
         firstDayAhead()
                 .ifPresent(day -> session.update(
                         "UPDATE file_days SET ahead = true WHERE answered >= ? AND \"file\" IN " + NEW_FILES, day));
-        session.run("UPDATE file_days SET again = true WHERE \"file\" IN " + NEW_FILES
-                + " AND (\"file\", decided, undecided, late) IN (SELECT n.\"file\", n.decided, n.undecided, n.late FROM "
-                + sameDays("n.\"file\" IN " + NEW_FILES + " AND o.\"file\" NOT IN " + NEW_FILES) + ")");
-        session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT min(answered) AS first,"
-                + " coalesce(max(answered) FILTER (NOT ahead), max(answered)) AS last FROM file_days) days");
+        session.run(
+                SqlTemplate.of("""
+                        UPDATE file_days
+                        SET again = true
+                        WHERE "file" IN ${newFiles} AND ("file", decided, undecided, late) IN (
+                            SELECT n."file", n.decided, n.undecided, n.late
+                            FROM ${sameDays} AND n."file" IN ${newFiles} AND o."file" NOT IN ${newFiles}
+                        )
+                        """)
+                        .with("newFiles", NEW_FILES)
+                        .with("sameDays", sameDays())
+                        .sql(),
+                """
+                UPDATE store
+                SET first_day = days.first, last_day = days.last
+                FROM (
+                    SELECT
+                        min(answered) AS first,
+                        coalesce(max(answered) FILTER (NOT ahead), max(answered)) AS last
+                    FROM file_days
+                ) days""");
     }
 
     /**
@@ -78,32 +109,65 @@ public final class DayLedger {
             return;
         }
         session.run(
-                "INSERT INTO again_events SELECT DISTINCT \"file\", \"event\" FROM " + LateArrivalBuffer.TABLE
-                        + " WHERE \"event\" IS NOT NULL AND \"at\" IS NOT NULL AND (\"file\", "
-                        + decisionDay()
-                        + ") IN (SELECT \"file\", decided FROM file_days WHERE again AND \"file\" IN " + NEW_FILES
-                        + ")",
+                SqlTemplate.of("""
+                        INSERT INTO again_events
+                        SELECT DISTINCT "file", "event"
+                        FROM ${buffer}
+                        WHERE "event" IS NOT NULL AND "at" IS NOT NULL AND ("file", ${decided}) IN (
+                            SELECT "file", decided FROM file_days WHERE again AND "file" IN ${newFiles}
+                        )
+                        """)
+                        .with("buffer", LateArrivalBuffer.TABLE)
+                        .with("decided", decisionDay())
+                        .with("newFiles", NEW_FILES)
+                        .sql(),
                 "DELETE FROM days_counted_twice",
-                "INSERT INTO days_counted_twice SELECT answered FROM file_days WHERE again UNION SELECT o.answered FROM "
-                        + sameDays("n.again"));
+                SqlTemplate.of("""
+                        INSERT INTO days_counted_twice
+                        SELECT answered
+                        FROM file_days
+                        WHERE again
+                        UNION
+                        SELECT o.answered
+                        FROM ${sameDays} AND n.again
+                        """).with("sameDays", sameDays()).sql());
         if (session.number("SELECT count(*) FROM again_events") > 0) {
-            Stream<String> more = finalised.stream().map(query -> " UNION " + query);
-            session.run("INSERT INTO days_counted_twice SELECT day FROM (SELECT \"event\", " + outcomeDay()
-                    + " AS day FROM "
-                    + LateArrivalBuffer.TABLE + " WHERE \"event\" IS NOT NULL" + more.collect(Collectors.joining())
-                    + ") SEMI JOIN again_events USING (\"event\") EXCEPT SELECT day FROM days_counted_twice");
+            session.run(SqlTemplate.of("""
+                    INSERT INTO days_counted_twice
+                    SELECT day
+                    FROM (
+                        SELECT "event", ${answered} AS day
+                        FROM ${buffer}
+                        WHERE "event" IS NOT NULL
+                        ${finalised}
+                    )
+                    SEMI JOIN again_events USING ("event")
+                    EXCEPT
+                    SELECT day
+                    FROM days_counted_twice
+                    """)
+                    .with("answered", outcomeDay())
+                    .with("buffer", LateArrivalBuffer.TABLE)
+                    .with(
+                            "finalised",
+                            finalised.stream().map(query -> "UNION " + query).collect(Collectors.joining("\n")))
+                    .sql());
         }
     }
 
     /**
-     * Pairs of days {@code n} and {@code o} whose rows may be of one interaction, where that of {@code o} is final. When rows
-     * without a decision time were decided is known to so many days only.
+     * Pairs of days {@code n} and {@code o} whose rows may be of one interaction, where that of {@code o} is final; as a clause to
+     * which conditions are added. When rows without a decision time were decided is known to so many days only.
      */
-    private String sameDays(String condition) {
-        String spread = "CASE WHEN n.undecided OR o.undecided THEN " + zone.mostBetween(lateDays) + " ELSE 0 END";
-        return "file_days n JOIN file_days o ON n.late = o.late AND o.decided BETWEEN n.decided - " + spread
-                + " AND n.decided + " + spread + " WHERE " + condition
-                + " AND o.decided IN (SELECT decided FROM final_days)";
+    private String sameDays() {
+        return SqlTemplate.of("""
+                file_days n
+                JOIN file_days o ON n.late = o.late AND o.decided BETWEEN n.decided - ${spread} AND n.decided + ${spread}
+                WHERE o.decided IN (SELECT decided FROM final_days)""")
+                .with(
+                        "spread",
+                        "CASE WHEN n.undecided OR o.undecided THEN " + zone.mostBetween(lateDays) + " ELSE 0 END")
+                .sql();
     }
 
     /** From which day on the rows of new files are few, and far beyond the others. */

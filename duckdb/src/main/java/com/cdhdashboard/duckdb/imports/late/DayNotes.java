@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.late;
 import com.cdhdashboard.core.cube.DayStretches;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,22 @@ public final class DayNotes {
     }
 
     private Optional<Rows> rows(String files, String condition) {
-        String rows =
-                "SELECT f.name, d.answered, CAST(sum(d.n) OVER () AS BIGINT) AS n FROM file_days d JOIN files f ON"
-                        + " f.id = d.\"file\" WHERE " + files + " AND " + condition;
+        String rows = SqlTemplate.of("""
+                SELECT n, name, answered
+                FROM (
+                    SELECT f.name, d.answered, CAST(sum(d.n) OVER () AS BIGINT) AS n
+                    FROM file_days d
+                    JOIN files f ON f.id = d."file"
+                    WHERE ${files} AND ${condition}
+                )
+                ORDER BY answered, name
+                LIMIT 1
+                """)
+                .with("files", files)
+                .with("condition", condition)
+                .sql();
         return session.first(
-                "SELECT n, name, answered FROM (" + rows + ") ORDER BY answered, name LIMIT 1",
-                row -> new Rows(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)));
+                rows, row -> new Rows(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)));
     }
 
     private String late(Rows rows) {

@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports.late;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class DimensionDictionary {
 
     private DimensionDictionary() {}
 
-    /** Whether columns of a type are dictionary. */
+    /** Whether columns of a type are in the dictionary. */
     public static boolean holds(ValueType type) {
         return type == ValueType.TEXT || type == ValueType.BOOLEAN;
     }
@@ -49,10 +50,30 @@ public final class DimensionDictionary {
     public static void add(Session session, List<ColumnSql> dictionary, String rows) {
         String columns = dictionary.stream()
                 .map(LateArrivalBuffer::column)
-                .map(column -> ", any_value(" + column + ") AS " + column)
-                .collect(Collectors.joining());
-        session.run("INSERT INTO " + TABLE + " SELECT * FROM (SELECT " + NUMBER + columns + " FROM " + rows
-                + " GROUP BY " + NUMBER + ") ANTI JOIN " + TABLE + " USING (" + NUMBER + ")");
+                .map(column -> "any_value(" + column + ") AS " + column)
+                .collect(Collectors.joining(",\n"));
+        session.run(SqlTemplate.of("""
+                INSERT INTO ${dictionary}
+                SELECT *
+                FROM (
+                    SELECT
+                        ${number},
+                        ${columns}
+                    FROM ${rows}
+                    GROUP BY ${number}
+                )
+                ANTI JOIN ${dictionary} USING (${number})
+                """)
+                .with("dictionary", TABLE)
+                .with("number", NUMBER)
+                .with("columns", columns)
+                .with("rows", rows)
+                .sql());
+    }
+
+    /** The clause that joins the dictionary to rows; both are called by these names. */
+    public static String join(String rows, String entries) {
+        return "JOIN " + TABLE + " " + entries + " ON " + rows + "." + NUMBER + " = " + entries + "." + NUMBER;
     }
 
     /** Removes those of no row. */

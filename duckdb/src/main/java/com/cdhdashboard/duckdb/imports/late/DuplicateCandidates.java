@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports.late;
 
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,6 @@ public final class DuplicateCandidates {
 
     public static final int TIE_BITS = 22;
 
-    private static final String KEYS = "shared_keys";
-    private static final String DECIDED = "coalesce(\"decided\", \"at\")";
-
     private final Session session;
 
     /**
@@ -31,19 +29,33 @@ public final class DuplicateCandidates {
      */
     public DuplicateCandidates(Session session, List<String> classes, List<String> content, int lateDays) {
         this.session = session;
-        String usable = " WHERE \"at\" IS NOT NULL";
         String columns = classes.stream().map(outcome -> ", w." + outcome).collect(Collectors.joining());
         String tie = Stream.concat(Stream.of("\"outcome\"", "\"event\""), content.stream())
                 .map(column -> "w." + column)
-                .collect(Collectors.joining(", ", "CAST(hash(", ") >> " + (64 - TIE_BITS) + " AS UINTEGER)"));
+                .collect(Collectors.joining(", "));
         session.run(
-                "CREATE OR REPLACE TEMP TABLE " + KEYS + " AS SELECT \"key\" FROM " + LateArrivalBuffer.TABLE + usable
-                        + " AND \"key\" IS NOT NULL" + " GROUP BY \"key\" HAVING count(*) > 1",
-                "CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT w.rowid AS row_id, w.\"key\", w.\"outcome\","
-                        + " w.\"file\", w.\"at\", w.\"decided\", " + tie + " AS \"tie\"" + columns + " FROM "
-                        + LateArrivalBuffer.TABLE
-                        + " w SEMI JOIN " + KEYS + " s ON w.\"key\" = s.\"key\"" + usable,
-                "DROP TABLE " + KEYS);
+                SqlTemplate.of("""
+                        CREATE OR REPLACE TEMP TABLE shared_keys AS
+                        SELECT "key"
+                        FROM ${buffer}
+                        WHERE "at" IS NOT NULL AND "key" IS NOT NULL
+                        GROUP BY "key"
+                        HAVING count(*) > 1
+                        """).with("buffer", LateArrivalBuffer.TABLE).sql(),
+                SqlTemplate.of("""
+                        CREATE OR REPLACE TEMP TABLE shared_rows AS
+                        SELECT
+                            w.rowid AS row_id, w."key", w."outcome", w."file", w."at", w."decided",
+                            CAST(hash(${content}) >> ${otherBits} AS UINTEGER) AS "tie"${classes}
+                        FROM ${buffer} w SEMI JOIN shared_keys s ON w."key" = s."key"
+                        WHERE "at" IS NOT NULL
+                        """)
+                        .with("content", tie)
+                        .with("otherBits", 64 - TIE_BITS)
+                        .with("classes", columns)
+                        .with("buffer", LateArrivalBuffer.TABLE)
+                        .sql(),
+                "DROP TABLE shared_keys");
         if (anyApart(lateDays)) {
             setApart(lateDays);
         }
@@ -51,9 +63,17 @@ public final class DuplicateCandidates {
 
     /** Rows of one key have one decision, unless it is missing. */
     private boolean anyApart(int lateDays) {
-        return session.number("SELECT count(*) FROM (SELECT 1 FROM " + TABLE + " GROUP BY \"key\" HAVING max(" + DECIDED
-                        + ") - INTERVAL " + lateDays + " DAY > min(" + DECIDED + ") LIMIT 1)")
-                > 0;
+        String apart = SqlTemplate.of("""
+                SELECT count(*)
+                FROM (
+                    SELECT 1
+                    FROM shared_rows
+                    GROUP BY "key"
+                    HAVING max(coalesce("decided", "at")) - INTERVAL ${days} DAY > min(coalesce("decided", "at"))
+                    LIMIT 1
+                )
+                """).with("days", lateDays).sql();
+        return session.number(apart) > 0;
     }
 
     /**
@@ -61,14 +81,29 @@ public final class DuplicateCandidates {
      * they are when they come day by day. The first keeps the key.
      */
     private void setApart(int lateDays) {
-        String begins = "SELECT row_id, \"key\", " + DECIDED + " AS decided, coalesce(" + DECIDED + " - INTERVAL "
-                + lateDays + " DAY > lag(" + DECIDED + ") OVER (PARTITION BY \"key\" ORDER BY " + DECIDED
-                + "), false) AS begins FROM " + TABLE;
-        String apart = "SELECT row_id, hash(\"key\", max(decided) FILTER (begins) OVER (PARTITION BY \"key\" ORDER BY"
-                + " decided)) AS \"key\", sum(CAST(begins AS INTEGER)) OVER (PARTITION BY \"key\" ORDER BY decided) AS"
-                + " place FROM (" + begins + ")";
-        session.run("UPDATE " + TABLE + " SET \"key\" = a.\"key\" FROM (" + apart
-                + ") a WHERE a.place > 0 AND a.row_id = " + TABLE + ".row_id");
+        session.run(SqlTemplate.of("""
+                WITH decisions AS (
+                    SELECT row_id, "key", coalesce("decided", "at") AS decided
+                    FROM shared_rows
+                ),
+                beginnings AS (
+                    SELECT *, coalesce(decided - INTERVAL ${days} DAY > lag(decided) OVER of_key, false) AS begins
+                    FROM decisions
+                    WINDOW of_key AS (PARTITION BY "key" ORDER BY decided)
+                ),
+                apart AS (
+                    SELECT
+                        row_id,
+                        hash("key", max(decided) FILTER (begins) OVER of_key) AS "key",
+                        sum(CAST(begins AS INTEGER)) OVER of_key AS place
+                    FROM beginnings
+                    WINDOW of_key AS (PARTITION BY "key" ORDER BY decided)
+                )
+                UPDATE shared_rows
+                SET "key" = a."key"
+                FROM apart a
+                WHERE a.place > 0 AND a.row_id = shared_rows.row_id
+                """).with("days", lateDays).sql());
     }
 
     public void dropTemporaryTables() {

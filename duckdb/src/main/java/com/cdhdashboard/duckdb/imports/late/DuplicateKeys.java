@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports.late;
 
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,6 @@ public final class DuplicateKeys {
     public static final String TABLE = "repeated_keys";
     /** The column of the key, here and in the buffer, quoted. */
     public static final String KEY = "\"key\"";
-
-    private static final String COUNTED = "\"at\" IS NOT NULL AND \"key\" IS NOT NULL";
 
     private final Session session;
     private final String rows;
@@ -30,10 +29,16 @@ public final class DuplicateKeys {
         this.session = session;
         this.rows = rows;
         this.others = List.of(others);
-        String columns =
-                Stream.concat(Stream.of("\"key\""), this.others.stream()).collect(Collectors.joining(", "));
-        session.run("CREATE OR REPLACE TEMP TABLE " + TABLE + " AS SELECT " + columns + ", min(\"file\") AS first FROM "
-                + rows + " WHERE " + COUNTED + " GROUP BY " + columns + " HAVING count(*) > 1");
+        String columns = Stream.concat(Stream.of(KEY), this.others.stream()).collect(Collectors.joining(", "));
+        session.run(
+                SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE repeated_keys AS
+                SELECT ${columns}, min("file") AS first
+                FROM ${rows}
+                WHERE "at" IS NOT NULL AND "key" IS NOT NULL
+                GROUP BY ${columns}
+                HAVING count(*) > 1
+                """).with("columns", columns).with("rows", rows).sql());
     }
 
     /** Whether there are any. */
@@ -46,10 +51,20 @@ public final class DuplicateKeys {
         String same = others.stream()
                 .map(column -> " AND w." + column + " IS NOT DISTINCT FROM r." + column)
                 .collect(Collectors.joining());
-        return "SELECT \"file\", sum(n) AS n FROM (SELECT w.\"file\", count(*) AS n FROM " + rows + " w JOIN " + TABLE
-                + " r ON w.\"key\" = r.\"key\"" + same
-                + " WHERE w.\"at\" IS NOT NULL GROUP BY w.\"file\" UNION ALL SELECT first, -count(*) FROM " + TABLE
-                + " GROUP BY first) GROUP BY \"file\"";
+        return SqlTemplate.of("""
+                SELECT "file", sum(n) AS n
+                FROM (
+                    SELECT w."file", count(*) AS n
+                    FROM ${rows} w JOIN repeated_keys r ON w."key" = r."key"${same}
+                    WHERE w."at" IS NOT NULL
+                    GROUP BY w."file"
+                    UNION ALL
+                    SELECT first, -count(*)
+                    FROM repeated_keys
+                    GROUP BY first
+                )
+                GROUP BY "file"
+                """).with("rows", rows).with("same", same).sql();
     }
 
     public void dropTemporaryTables() {

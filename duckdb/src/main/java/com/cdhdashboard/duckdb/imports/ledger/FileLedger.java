@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports.ledger;
 
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.DayLedger;
 import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
@@ -85,11 +86,28 @@ public final class FileLedger {
                             .map(file -> List.<Object>of(file.id(), file.read(), file.rejected()))
                             .toList());
             session.run(
-                    "UPDATE files SET committed = true, read = done.read, rejected = done.rejected,"
-                            + " filtered = done.read - done.rejected - done.held FROM (SELECT read_files.*,"
-                            + " coalesce(n, 0) AS held FROM read_files LEFT JOIN (SELECT \"file\", count(*) AS n FROM "
-                            + LateArrivalBuffer.TABLE + " WHERE \"file\" IN (" + LateArrivalBuffer.ids(ids)
-                            + ") GROUP BY \"file\") USING (\"file\")) done WHERE id = done.file",
+                    SqlTemplate.of("""
+                            UPDATE files
+                            SET
+                                committed = true,
+                                read = done.read,
+                                rejected = done.rejected,
+                                filtered = done.read - done.rejected - done.held
+                            FROM (
+                                SELECT read_files.*, coalesce(n, 0) AS held
+                                FROM read_files
+                                LEFT JOIN (
+                                    SELECT "file", count(*) AS n
+                                    FROM ${buffer}
+                                    WHERE "file" IN (${ids})
+                                    GROUP BY "file"
+                                ) USING ("file")
+                            ) done
+                            WHERE id = done.file
+                            """)
+                            .with("buffer", LateArrivalBuffer.TABLE)
+                            .with("ids", LateArrivalBuffer.ids(ids))
+                            .sql(),
                     "DROP TABLE read_files");
         });
     }

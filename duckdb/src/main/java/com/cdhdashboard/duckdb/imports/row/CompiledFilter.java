@@ -35,11 +35,21 @@ public record CompiledFilter(String sql, Set<String> columns) {
      * The clause that lets rows pass. The engine would skip rows of parquet by what the file says of their values, true or
      * not, were this a comparison it knows.
      */
-    public static String where(String sql) {
-        return " WHERE CASE WHEN " + sql + " THEN true ELSE false END";
+    static String where(String sql) {
+        return "WHERE CASE WHEN " + sql + " THEN true ELSE false END";
     }
 
-    public static Parsed<CompiledFilter> compile(SourceText text, Map<String, ValueType> types) {
+    /** Compiles the filter of a metric; empty, with a note, where it cannot be used. */
+    public static Optional<CompiledFilter> ofMetric(
+            String metric, SourceText text, Map<String, ValueType> types, List<String> notes) {
+        Parsed<CompiledFilter> compiled = compile(text, types);
+        if (compiled.value().isEmpty()) {
+            notes.add("metric " + metric + " is off: its filter cannot be used: " + describe(compiled.problems()));
+        }
+        return compiled.value();
+    }
+
+    private static Parsed<CompiledFilter> compile(SourceText text, Map<String, ValueType> types) {
         Parsed<Expression> parsed = Expressions.filter(text);
         if (parsed.value().isEmpty()) {
             return new Parsed<>(Optional.empty(), parsed.problems());
@@ -53,7 +63,7 @@ public record CompiledFilter(String sql, Set<String> columns) {
         return new Parsed<>(Optional.of(new CompiledFilter(sql, Set.copyOf(expression.columnNames()))), List.of());
     }
 
-    public static String describe(List<Problem> problems) {
+    static String describe(List<Problem> problems) {
         return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     }
 }

@@ -2,8 +2,6 @@ package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.expression.text.Parsed;
-import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.Sql;
 import java.util.LinkedHashSet;
@@ -24,18 +22,12 @@ public record OutcomeClass(String sql, Set<String> columns) {
 
     /** The class under the metric's filter; empty, with a note, where the filter cannot be used. */
     static Optional<OutcomeClass> of(Metric metric, Map<String, ValueType> types, List<String> notes) {
-        Optional<SourceText> filter = metric.config().common().filter();
-        if (filter.isEmpty()) {
-            return Optional.of(new OutcomeClass(sql(metric, "true"), Set.of()));
-        }
-        Parsed<CompiledFilter> compiled = CompiledFilter.compile(filter.get(), types);
-        if (compiled.value().isEmpty()) {
-            notes.add("metric " + metric.name() + " is off: its filter cannot be used: "
-                    + CompiledFilter.describe(compiled.problems()));
-            return Optional.empty();
-        }
-        CompiledFilter found = compiled.value().get();
-        return Optional.of(new OutcomeClass(sql(metric, found.sql()), found.columns()));
+        return metric.config()
+                .common()
+                .filter()
+                .map(filter -> CompiledFilter.ofMetric(metric.name(), filter, types, notes))
+                .orElseGet(() -> Optional.of(new CompiledFilter("true", Set.of())))
+                .map(filter -> new OutcomeClass(sql(metric, filter.sql()), filter.columns()));
     }
 
     /** An outcome in both lists is positive; where outcomes do not matter, every row is. */

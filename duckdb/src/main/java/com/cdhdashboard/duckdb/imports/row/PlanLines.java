@@ -1,12 +1,16 @@
 package com.cdhdashboard.duckdb.imports.row;
 
+import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has changed between two plans, line by line. While nothing is final of a metric that describes columns, it may
@@ -24,6 +28,15 @@ public record PlanLines(Set<String> before, Set<String> after) {
         before.removeAll(same);
         after.removeAll(same);
         return new PlanLines(before, after);
+    }
+
+    /** A line for each default that is put into a column. */
+    public static Stream<String> defaults(Preparation preparation, List<ColumnSql> defaulted) {
+        return new TreeMap<>(preparation.defaultValues())
+                .entrySet().stream()
+                        .filter(entry -> defaulted.stream()
+                                .anyMatch(column -> column.name().equals(entry.getKey())))
+                        .map(entry -> "default: " + entry);
     }
 
     /** Whether rows of both plans can be used together. */

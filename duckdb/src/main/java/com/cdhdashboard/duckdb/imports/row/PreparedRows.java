@@ -32,10 +32,11 @@ public interface PreparedRows {
     /** The columns of the buffer, each with its type. */
     List<String> columns();
 
-    /** The kept columns that are {@link DimensionDictionary}; where there are any, one of the columns of the buffer is their number. */
+    /** The kept columns that are in the {@link DimensionDictionary}; where there are any, one of the columns of the buffer is the
+     * number of their entry. */
     List<ColumnSql> dictionaryColumns();
 
-    /** The stages after a query {@code source}; the last selects the columns of the buffer, and then the dictionary. */
+    /** The stages after a query {@code source}; the last selects the columns of the buffer, and then those of the dictionary. */
     String query();
 
     /**

@@ -209,11 +209,11 @@ public final class RowPlanner {
             found.columns().forEach(name -> input(defaulted, name));
         });
         return new RowPlan(
-                read(defaultedNeeded),
-                pick(defaulted, defaultedNeeded),
+                SourceColumn.read(sources, defaulted, defaultedNeeded),
+                ColumnSql.pick(defaulted, defaultedNeeded),
                 filter.map(CompiledFilter::sql),
-                pick(derived, derivedNeeded),
-                Stream.concat(pick(calculated, needed).stream(), uncounted.stream())
+                ColumnSql.pick(derived, derivedNeeded),
+                Stream.concat(ColumnSql.pick(calculated, needed).stream(), uncounted.stream())
                         .toList(),
                 Stream.concat(kept(needed, metrics).stream(), uncounted.stream().map(RowPlanner::asCalculated))
                         .toList(),
@@ -228,26 +228,9 @@ public final class RowPlanner {
         Optional.ofNullable(columns.get(name)).ifPresent(column -> inputs.put(name, column.type()));
     }
 
-    private Map<SourceColumn, ValueType> read(Set<String> names) {
-        Map<SourceColumn, ValueType> read = new LinkedHashMap<>();
-        for (SourceColumn source : sources) {
-            ColumnSql column = defaulted.get(source.name());
-            if (column != null && names.contains(source.name())) {
-                read.put(source, column.type());
-            }
-        }
-        return read;
-    }
-
     /** The column once it is calculated. */
     private static ColumnSql asCalculated(ColumnSql column) {
         return new ColumnSql(column.name(), column.type(), Sql.name(column.name()));
-    }
-
-    private static List<ColumnSql> pick(Map<String, ColumnSql> columns, Set<String> names) {
-        return columns.values().stream()
-                .filter(column -> names.contains(column.name()))
-                .toList();
     }
 
     /** Dimensions that do not follow from the day, and the values that are summed. */

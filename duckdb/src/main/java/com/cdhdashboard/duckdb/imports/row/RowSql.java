@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.row;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +43,6 @@ public final class RowSql implements PreparedRows {
     private static final String OUTCOME_TIME = Sql.name(Interaction.OUTCOME_TIME);
     private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
 
-    private static final String LATE = "\"late:\"";
-
     /** Columns that are added to the ones of the files; none of those that are counted by may be called so. */
     static final Set<String> OWN = Set.of(
             "file:id",
@@ -61,8 +61,6 @@ public final class RowSql implements PreparedRows {
             "CASE WHEN \"key:\" IS NOT NULL THEN hash(\"key:\", \"outcome:\", \"at:\") END";
 
     private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
-    private static final String REMARKS = "\"remarks:\"";
-
     private final RowPlan plan;
     private final String salt;
     private final int lateOutcomeDays;
@@ -116,25 +114,99 @@ public final class RowSql implements PreparedRows {
 
     @Override
     public String query() {
-        String own = PreparedRows.FILE + " AS \"file:id\", " + Remarks.of(plan.numbersRead(), 0) + " AS " + REMARKS;
-        return filtered("source", own) + ", " + timed() + ", " + usable() + ", " + derived() + ", " + calculated() + " "
-                + selection();
+        String remarks = Remarks.of(plan.numbersRead(), 0);
+        return SqlTemplate.of("""
+                ${filtered},
+                timed AS (
+                    SELECT * REPLACE (${times}), ${decisionIsPresent} AS "decision:present"
+                    FROM passed
+                ),
+                usable AS (
+                    SELECT * REPLACE (${usableTimes})
+                    FROM timed
+                ),
+                derived AS (
+                    SELECT
+                        "file:id",
+                        ${unusable} AS "unusable:",
+                        "remarks:",
+                        ${derived}
+                    FROM usable
+                ),
+                calculated AS (
+                    SELECT
+                        "file:id",
+                        ${key} AS "key:",
+                        "Outcome" AS "outcome:",
+                        CASE WHEN NOT "unusable:" THEN "OutcomeTime" END AS "at:",
+                        ${decided} AS "decided:",
+                        ${late} AS "late:",
+                        "remarks:",
+                        ${calculated}
+                    FROM derived
+                )
+                SELECT
+                    CASE WHEN "late:" THEN ${lateKey} ELSE "key:" END AS "key",
+                    CAST(hash("outcome:") >> 32 AS UINTEGER) AS "outcome",
+                    "file:id" AS "file",
+                    "at:" AS "at",
+                    CASE WHEN "late:" THEN "at:" ELSE "decided:" END AS "decided",
+                    "late:" AS "late",
+                    "remarks:" | ${calculatedRemarks} AS "remarks",
+                    ${event} AS "event",
+                    ${customer} AS "customer",
+                    ${kept}
+                FROM calculated
+                """)
+                .with(
+                        "filtered",
+                        filtered("source", PreparedRows.FILE + " AS \"file:id\",\n" + remarks + " AS \"remarks:\""))
+                .with("times", timesBy(this::time))
+                .with("decisionIsPresent", hasDecision() ? decisionIsPresent() : "false")
+                .with("usableTimes", timesBy(RowSql::ifUsable))
+                .with("unusable", unusable())
+                .with("derived", Stages.columns(plan.derived()))
+                .with("key", key())
+                .with("decided", hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)")
+                .with("late", hasDecision() ? late() : "false")
+                .with("calculated", Stages.columns(plan.calculated()))
+                .with("lateKey", LATE_KEY)
+                .with(
+                        "calculatedRemarks",
+                        Remarks.of(plan.numbersCalculated(), plan.numbersRead().size()))
+                .with("event", plan.event() ? event() : "CAST(NULL AS UHUGEINT)")
+                .with("customer", plan.customer() ? customer() : "CAST(NULL AS UBIGINT)")
+                .with("kept", String.join(",\n", kept()))
+                .sql();
     }
 
     @Override
     public String unusableRows() {
-        String outcome = time(Interaction.OUTCOME_TIME);
-        String reason = unusable(Interaction.OUTCOME_TIME, outcome);
-        if (hasDecision()) {
-            String decision = time(Interaction.DECISION_TIME);
-            reason += unusable(Interaction.DECISION_TIME, decision);
-        }
-        return filtered("numbered", PreparedRows.ROW) + ", judged AS (SELECT " + PreparedRows.ROW + ", CASE" + reason
-                + " WHEN "
-                + outcome
-                + " IS NULL THEN " + Sql.text(Interaction.OUTCOME_TIME + " is missing")
-                + " END AS \"reason:\", to_json(passed) AS \"content:\" FROM passed)"
-                + " SELECT * FROM judged WHERE \"reason:\" IS NOT NULL ORDER BY 1";
+        String reasons =
+                timesThere().stream().map(name -> unusable(name, time(name))).collect(Collectors.joining("\n"));
+        return SqlTemplate.of("""
+                ${filtered},
+                judged AS (
+                    SELECT
+                        ${row},
+                        CASE
+                            ${reasons}
+                            WHEN ${outcomeTime} IS NULL THEN ${missing}
+                        END AS "reason:",
+                        to_json(passed) AS "content:"
+                    FROM passed
+                )
+                SELECT *
+                FROM judged
+                WHERE "reason:" IS NOT NULL
+                ORDER BY 1
+                """)
+                .with("filtered", filtered("numbered", PreparedRows.ROW))
+                .with("row", PreparedRows.ROW)
+                .with("reasons", reasons)
+                .with("outcomeTime", time(Interaction.OUTCOME_TIME))
+                .with("missing", Sql.text(Interaction.OUTCOME_TIME + " is missing"))
+                .sql();
     }
 
     /** What rows of two imports must have in common, in lines; the types of columns that are kept as they are may widen. */
@@ -156,79 +228,51 @@ public final class RowSql implements PreparedRows {
     }
 
     private String unusable(String column, String time) {
-        return " WHEN " + time + " IS NULL AND " + TimeSql.isPresent(column, typeOf(column)) + " THEN "
-                + TimeSql.unreadable(column, typeOf(column)) + " WHEN NOT " + TimeSql.isUsable(time) + " THEN "
+        return "WHEN " + time + " IS NULL AND " + TimeSql.isPresent(column, typeOf(column)) + " THEN "
+                + TimeSql.unreadable(column, typeOf(column)) + "\nWHEN NOT " + TimeSql.isUsable(time) + " THEN "
                 + TimeSql.unusable(column, time);
     }
 
     private String filtered(String source, String own) {
-        return "defaulted AS (SELECT " + own + ", " + aliased(plan.defaulted()) + " FROM " + source
-                + "), passed AS (SELECT * FROM defaulted"
-                + plan.filter().map(CompiledFilter::where).orElse("") + ")";
+        return Stages.filtered(source, own, plan.defaulted(), plan.filter());
     }
 
-    private String timed() {
-        String replaced = time(Interaction.OUTCOME_TIME) + " AS " + OUTCOME_TIME;
-        String present = "false";
-        if (hasDecision()) {
-            replaced += ", " + time(Interaction.DECISION_TIME) + " AS " + DECISION_TIME;
-            present = decisionIsPresent();
-        }
-        return "timed AS (SELECT * REPLACE (" + replaced + "), " + present + " AS \"decision:present\" FROM passed)";
+    /** The outcome time, and the decision time where the files have it. */
+    private List<String> timesThere() {
+        return hasDecision()
+                ? List.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME)
+                : List.of(Interaction.OUTCOME_TIME);
+    }
+
+    private String timesBy(UnaryOperator<String> sql) {
+        return timesThere().stream()
+                .map(name -> sql.apply(name) + " AS " + Sql.name(name))
+                .collect(Collectors.joining(", "));
     }
 
     /** Times that a row cannot have are null, so that nothing is computed from them; a stage, as they are read once. */
-    private String usable() {
-        return "usable AS (SELECT * REPLACE (" + usable(OUTCOME_TIME)
-                + (hasDecision() ? ", " + usable(DECISION_TIME) : "") + ") FROM timed)";
-    }
-
-    private static String usable(String time) {
-        return "CASE WHEN " + TimeSql.isUsable(time) + " THEN " + time + " END AS " + time;
+    private static String ifUsable(String name) {
+        String time = Sql.name(name);
+        return "CASE WHEN " + TimeSql.isUsable(time) + " THEN " + time + " END";
     }
 
     /** A row is unusable if its outcome time is missing, or one of its times is there but cannot be used. */
-    private String derived() {
-        String unusable = OUTCOME_TIME + " IS NULL"
+    private String unusable() {
+        return OUTCOME_TIME + " IS NULL"
                 + (hasDecision() ? " OR (" + DECISION_TIME + " IS NULL AND \"decision:present\")" : "");
-        return "derived AS (SELECT \"file:id\", " + unusable + " AS \"unusable:\", " + REMARKS + ", "
-                + aliased(plan.derived()) + " FROM usable)";
     }
 
-    private String calculated() {
-        return "calculated AS (SELECT \"file:id\", " + key() + " AS \"key:\", " + Sql.name(Interaction.OUTCOME)
-                + " AS \"outcome:\", CASE WHEN NOT \"unusable:\" THEN " + OUTCOME_TIME + " END AS \"at:\", "
-                + (hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)") + " AS \"decided:\", "
-                + (hasDecision() ? late() + " AS " + LATE + ", " : "") + REMARKS + ", "
-                + aliased(plan.calculated()) + " FROM derived)";
-    }
-
-    private String selection() {
-        List<String> columns = new ArrayList<>(List.of(
-                unlessLate("\"key:\"", LATE_KEY) + " AS \"key\"",
-                "CAST(hash(\"outcome:\") >> 32 AS UINTEGER) AS \"outcome\"",
-                "\"file:id\" AS \"file\"",
-                "\"at:\" AS \"at\"",
-                unlessLate("\"decided:\"", "\"at:\"") + " AS \"decided\"",
-                (hasDecision() ? LATE : "false") + " AS \"late\"",
-                REMARKS + " | "
-                        + Remarks.of(
-                                plan.numbersCalculated(), plan.numbersRead().size()) + " AS " + Remarks.NAME,
-                (plan.event() ? event() : "CAST(NULL AS UHUGEINT)") + " AS \"event\"",
-                (plan.customer() ? customer() : "CAST(NULL AS UBIGINT)") + " AS \"customer\""));
-        classes().forEach(role -> columns.add(role.sql() + " AS " + Sql.name(role.name())));
+    private List<String> kept() {
+        List<String> columns = new ArrayList<>();
+        classes().forEach(column -> columns.add(column.sql() + " AS " + Sql.name(column.name())));
         if (!dictionaryColumns().isEmpty()) {
             columns.add(DimensionDictionary.number(
-                            dictionaryColumns().stream().map(ColumnSql::name).map(Sql::name)) + " AS "
-                    + DimensionDictionary.NUMBER);
+                            dictionaryColumns().stream().map(ColumnSql::name).map(Sql::name))
+                    + " AS " + DimensionDictionary.NUMBER);
         }
         Stream.concat(plan.values().stream(), dictionaryColumns().stream())
                 .forEach(column -> columns.add(kept(column) + " AS " + LateArrivalBuffer.column(column)));
-        return "SELECT " + String.join(", ", columns) + " FROM calculated";
-    }
-
-    private String unlessLate(String value, String late) {
-        return hasDecision() ? "CASE WHEN " + LATE + " THEN " + late + " ELSE " + value + " END" : value;
+        return columns;
     }
 
     /** To the microsecond. */
@@ -243,12 +287,6 @@ public final class RowSql implements PreparedRows {
 
     private List<MetricPlan.ClassColumn> classes() {
         return plan.metrics().stream().map(MetricPlan::classColumn).distinct().toList();
-    }
-
-    private static String aliased(List<ColumnSql> columns) {
-        return columns.stream()
-                .map(column -> column.sql() + " AS " + Sql.name(column.name()))
-                .collect(Collectors.joining(", "));
     }
 
     /** Two of ten million interactions are alike once in 370,000 times, two of a billion once in 37. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Two dictionary of rows whose outcome no metric lists: the outcome and the channel, each behind an equals sign, or an empty
- * text where the row has none. Of all other rows they are null, so that they make no new combinations of dictionary.
+ * Two texts of rows whose outcome no metric lists: the outcome and the channel, each behind an equals sign, or an empty
+ * text where the row has none. Of all other rows they are null, so that they make no new combinations of texts.
  */
 public final class UncountedColumns {
     public static final String OUTCOME = "uncounted:outcome";
@@ -24,7 +24,7 @@ public final class UncountedColumns {
 
     private UncountedColumns() {}
 
-    /** The dictionary over the stage before the calculated columns; none where no metric lists outcomes. */
+    /** The texts over the stage before the calculated columns; none where no metric lists outcomes. */
     static List<ColumnSql> of(List<Metric> metrics, Map<String, ColumnSql> calculated) {
         Set<String> listed = UncountedOutcomes.listed(metrics);
         ColumnSql found = calculated.get(Interaction.OUTCOME);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings what earlier imports staged into the types of a wider plan: rows of the buffer, with their dictionary, and the
+ * Brings what earlier imports staged into the types of a wider plan: rows of the buffer, with their texts, and the
  * dimensions of what is final.
  */
 public final class StoreWidening {
@@ -117,7 +117,7 @@ public final class StoreWidening {
         session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM " + WIDE);
     }
 
-    /** The columns that rows have, in the buffer and among dictionary. */
+    /** The columns that rows have, in the buffer and in the dictionary. */
     private record Before(Map<String, String> columns, Map<String, String> dictionary) {
         /** The quoted name of a column from its definition. */
         static String name(String definition) {
