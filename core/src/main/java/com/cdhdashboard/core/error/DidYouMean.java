@@ -77,8 +77,7 @@ public final class DidYouMean {
         static Candidate of(String found, String known) {
             String a = found.toLowerCase(Locale.ROOT);
             String b = known.toLowerCase(Locale.ROOT);
-            return new Candidate(
-                    known, SLIPS.apply(a, b), LIKENESS.apply(a, b), Math.max(a.length(), b.length()));
+            return new Candidate(known, SLIPS.apply(a, b), LIKENESS.apply(a, b), Math.max(a.length(), b.length()));
         }
 
         boolean isSlip() {

@@ -48,13 +48,15 @@ public record ReportEntry(String key, Optional<String> tag, String title, String
         return entries.stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> {
-                    List<String> keys = entries.stream().map(ReportEntry::key).toList();
-                    return new UserException(
-                            UserException.Kind.NOT_FOUND,
-                            "There is no report \"" + key + "\"" + Suggestion.ending(key, keys) + " Reports: "
-                                    + String.join(", ", keys) + ".");
-                });
+                .orElseThrow(() -> unknown(key, entries));
+    }
+
+    public static UserException unknown(String key, List<ReportEntry> entries) {
+        List<String> keys = entries.stream().map(ReportEntry::key).toList();
+        return new UserException(
+                UserException.Kind.NOT_FOUND,
+                "There is no report \"" + key + "\"" + Suggestion.ending(key, keys) + " Reports: "
+                        + String.join(", ", keys) + ".");
     }
 
     /** The entry of a configured report. */

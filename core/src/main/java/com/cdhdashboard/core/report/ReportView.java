@@ -40,6 +40,19 @@ public record ReportView(
         requireNonNull(pending, "pending");
     }
 
+    public static ReportView of(String key, String title, List<Control> controls, Drawing drawing) {
+        return new ReportView(
+                key,
+                title,
+                controls,
+                drawing.cards(),
+                drawing.table(),
+                drawing.figure(),
+                drawing.reason(),
+                drawing.notes(),
+                drawing.pending());
+    }
+
     /** {@code ready}, {@code fitting} or {@code failed}. */
     public String state() {
         if (pending.isEmpty()) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.expression.read;
 
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.expression.DataType;
 import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.Method;
@@ -7,7 +8,6 @@ import com.cdhdashboard.core.expression.Parameter;
 import com.cdhdashboard.core.expression.pattern.TimeFormat;
 import com.cdhdashboard.core.expression.text.Place;
 import com.cdhdashboard.core.expression.text.Refusal;
-import com.cdhdashboard.core.error.DidYouMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package com.cdhdashboard.core.expression.read;
 
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.text.Place;
 import com.cdhdashboard.core.expression.text.Refusal;
-import com.cdhdashboard.core.error.DidYouMean;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package com.cdhdashboard.core.expression.type;
 
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.expression.ArithmeticOperator;
 import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.Kind;
 import com.cdhdashboard.core.expression.Method;
 import com.cdhdashboard.core.expression.text.Refusal;
-import com.cdhdashboard.core.error.DidYouMean;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -3,11 +3,12 @@ package com.cdhdashboard.core.report.configured;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.cube.UnknownValues;
-import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
@@ -18,10 +19,11 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.RowsBehind;
-import com.cdhdashboard.core.report.customer.CustomerReports;
+import com.cdhdashboard.core.report.Suggestion;
+import com.cdhdashboard.core.report.customer.CustomerSource;
 import com.cdhdashboard.core.report.dashboard.Dashboard;
-import com.cdhdashboard.core.report.data.DataOrReason;
 import com.cdhdashboard.core.report.data.FilterChoices;
+import com.cdhdashboard.core.report.data.ReportSource;
 import com.cdhdashboard.core.report.data.ValueStyles;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.ArrayList;
@@ -34,10 +36,11 @@ public final class ConfiguredReports implements Reports {
     private final Configuration configuration;
     private final List<Metric> metrics;
     private final CubeReader cubes;
+    private final ModelFits fits;
+    private final List<CubeSource> ofCubes;
+    private final List<CustomerSource> ofCustomers;
     private final List<ConfiguredReport> reports;
-    private final ValueStyles styles;
     private final Dashboard dashboard;
-    private final CustomerReports ofCustomers;
 
     /**
      * The reports of these metrics, and of those over customers.
@@ -53,65 +56,91 @@ public final class ConfiguredReports implements Reports {
         this.configuration = requireNonNull(configuration, "configuration");
         this.metrics = List.copyOf(metrics);
         this.cubes = requireNonNull(cubes, "cubes");
-        this.styles = new ValueStyles(metrics, cubes);
-        this.reports = ConfiguredReport.of(configuration, this.metrics);
-        this.dashboard = new Dashboard(this.metrics, this::data);
-        this.ofCustomers = new CustomerReports(configuration, customers, fits, ReportKinds.table());
+        this.fits = requireNonNull(fits, "fits");
+        List<String> filters = configuration.globalFilters();
+        ValueStyles styles = new ValueStyles(metrics, cubes);
+        this.ofCubes = metrics.stream()
+                .map(metric -> new CubeSource(metric, cubes, styles, filters))
+                .toList();
+        this.ofCustomers = CustomerMetric.of(configuration).stream()
+                .map(metric -> new CustomerSource(metric, customers, fits, filters))
+                .toList();
+        this.reports = Stream.concat(reports(false), reports(true)).toList();
+        this.dashboard = new Dashboard(
+                this.metrics,
+                (metric, under) -> ofCubes.get(metrics.indexOf(metric)).data(under));
+    }
+
+    private Stream<ConfiguredReport> reports(boolean overCustomers) {
+        return configuration.reports().stream()
+                .filter(report -> Family.of(report.metric())
+                        .filter(family -> (family == Family.CLV) == overCustomers)
+                        .isPresent())
+                .map(report -> ConfiguredReport.of(
+                        report, source(report.metric()), noMetric(report, overCustomers ? ofCustomers : ofCubes)));
+    }
+
+    private Optional<ReportSource> source(String metric) {
+        return Stream.<ReportSource>concat(ofCubes.stream(), ofCustomers.stream())
+                .filter(source -> source.metric().equals(metric))
+                .findFirst();
+    }
+
+    private static String noMetric(ReportConfig report, List<? extends ReportSource> sources) {
+        List<String> names = sources.stream().map(ReportSource::metric).toList();
+        boolean noHoldings = names.isEmpty() && report.metric().startsWith(Family.CLV.prefix());
+        return noHoldings
+                ? "The configuration reads no product holdings; add a [holdings] section."
+                : "There is no metric \"" + report.metric() + "\"" + Suggestion.ending(report.metric(), names)
+                        + " Metrics: " + String.join(", ", names) + ".";
     }
 
     @Override
     public List<ReportEntry> entries() {
-        return Stream.concat(overCubes().stream(), ofCustomers.entries().stream())
-                .toList();
-    }
-
-    private List<ReportEntry> overCubes() {
         return reports.stream().map(ConfiguredReport::entry).toList();
     }
 
     @Override
     public ReportView view(ReportRequest request) {
-        return ofCustomers.has(request.key()) ? ofCustomers.view(request) : overCubes(request);
+        return report(request.key()).view(request, false);
     }
 
     @Override
     public ReportView await(ReportRequest request) {
-        return ofCustomers.has(request.key()) ? ofCustomers.await(request) : overCubes(request);
+        return report(request.key()).view(request, true);
+    }
+
+    /** An unknown one is taken for one over cubes, as those over customers have a menu of their own. */
+    private ConfiguredReport report(String key) {
+        return reports.stream()
+                .filter(report -> report.entry().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> ReportEntry.unknown(
+                        key,
+                        entries().stream()
+                                .filter(entry -> entry.family() != Family.CLV)
+                                .toList()));
     }
 
     @Override
     public void cancel(long fitting) {
-        ofCustomers.cancel(fitting);
+        fits.cancel(fitting);
     }
 
     @Override
     public void startAgain() {
-        ofCustomers.startAgain();
-    }
-
-    private ReportView overCubes(ReportRequest request) {
-        ConfiguredReport report = report(request.key());
-        ReportView view = report.view(request, metric -> data(metric, request.filters()));
-        return report.metric()
-                .map(metric -> view.withNotes(unknownValues(List.of(metric), request.filters())))
-                .orElse(view);
+        fits.startAgain();
     }
 
     @Override
     public Optional<RowsBehind> behind(ReportRequest request, Table row) {
-        if (ofCustomers.has(request.key())) {
-            return Optional.empty();
-        }
-        return report(request.key())
-                .metric()
-                .flatMap(metric -> data(metric, request.filters()).data())
-                .map(data -> data.behind(row));
+        return report(request.key()).source().flatMap(source -> source.behind(request.filters(), row));
     }
 
     @Override
     public DashboardView dashboard(List<Filter> filters) {
         DashboardView view = dashboard.view(filters);
-        List<String> notes = new ArrayList<>(unknownValues(metrics, filters));
+        List<String> notes = new ArrayList<>(ReportSource.unknownValues(ofCubes, filters));
         notes.addAll(view.notes());
         UncountedOutcomes.note(cubes.uncountedOutcomes(), metrics).ifPresent(notes::add);
         return view.withNotes(notes);
@@ -119,36 +148,11 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public List<FilterChoice> globalFilters(List<Filter> filters) {
-        return new FilterChoices(metrics, cubes).of(configuration.globalFilters(), filters);
+        return new FilterChoices(ofCubes).of(configuration.globalFilters(), filters);
     }
 
     @Override
     public List<FilterChoice> filters(String metric, List<Filter> filters) {
-        return metrics.stream()
-                .filter(known -> known.name().equals(metric))
-                .findFirst()
-                .map(known -> FilterChoices.all(known, cubes, filters))
-                .orElseGet(() -> ofCustomers.filters(metric, filters));
-    }
-
-    /** A value that one of the metrics has is known. */
-    private List<String> unknownValues(List<Metric> asked, List<Filter> filters) {
-        return UnknownValues.of(filters, dimension -> {
-            List<ValueCount> values = asked.stream()
-                    .filter(metric -> cubes.schema(metric.name())
-                            .flatMap(schema -> schema.dimension(dimension))
-                            .isPresent())
-                    .flatMap(metric -> cubes.values(metric.name(), dimension, List.of()).stream())
-                    .toList();
-            return values.isEmpty() ? Optional.empty() : Optional.of(values);
-        });
-    }
-
-    private ConfiguredReport report(String key) {
-        return reports.get(overCubes().indexOf(ReportEntry.of(key, overCubes())));
-    }
-
-    private DataOrReason data(Metric metric, List<Filter> filters) {
-        return DataOrReason.of(metric, cubes, styles, filters);
+        return source(metric).map(source -> FilterChoices.all(source, filters)).orElse(List.of());
     }
 }

@@ -102,11 +102,11 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         List<String> notes = new ArrayList<>();
         List<Part> parts = parts(data, notes);
         if (parts.isEmpty()) {
-            return Picture.refused(data.nobody());
+            return Drawing.refused(data.nobody());
         }
         int drawn = customersOf(parts.size());
         if (parts.stream().anyMatch(part -> part.rows().size() == drawn)) {
@@ -115,8 +115,8 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         }
         List<Cell> cells = parts.stream().flatMap(this::cells).toList();
         if (cells.stream().noneMatch(cell -> Double.isFinite(cell.correlation().coefficient()))) {
-            return Picture.of(Drawing.refused(
-                    table(cells), "A correlation needs at least two customers with different values in both columns."));
+            return Drawing.refused(
+                    table(cells), "A correlation needs at least two customers with different values in both columns.");
         }
         if (columns().stream().anyMatch(ColumnText::ofRepeatBuyers)) {
             notes.add("Pairs with the monetary value are of customers with a repeat purchase only.");
@@ -124,7 +124,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         Figure figure = matrix
                 ? new CorrelationMatrix(this).figure(parts, cells)
                 : new CorrelationScatter(this).figure(parts, cells, notes);
-        return Picture.of(Drawing.of(table(cells), figure, notes));
+        return Drawing.of(table(cells), figure, notes);
     }
 
     private List<Part> parts(ChartData data, List<String> notes) {

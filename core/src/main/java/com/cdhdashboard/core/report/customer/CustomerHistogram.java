@@ -97,7 +97,7 @@ record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         ColumnText x = settings.x();
         Population population = x.ofRepeatBuyers() ? Population.REPEAT_BUYERS : Population.ALL;
         ScoredRows ends = data.rollUp(
@@ -108,7 +108,7 @@ record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
                         new Measure(Aggregate.GREATEST, x.column())),
                 population);
         if (!(ends.number(0, CustomerReader.CUSTOMERS) > 0)) {
-            return Picture.refused(x.ofRepeatBuyers() ? data.nobodyTwice() : data.nobody());
+            return Drawing.refused(x.ofRepeatBuyers() ? data.nobodyTwice() : data.nobody());
         }
         Bins bins = Bins.of(
                 ends.number(0, new Measure(Aggregate.LEAST, x.column()).name()),
@@ -124,7 +124,7 @@ record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
             notes.add("Only customers with a repeat purchase have a monetary value; the others are left out.");
         }
         HistogramFigure figure = new HistogramFigure(settings, data, bins, notes);
-        return Picture.of(Drawing.of(boxes.table(), figure.of(bars, boxes), notes));
+        return Drawing.of(boxes.table(), figure.of(bars, boxes), notes);
     }
 
     private List<Grouping> groups() {

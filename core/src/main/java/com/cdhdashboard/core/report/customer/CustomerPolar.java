@@ -31,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +65,14 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         Set<String> dimensions = new LinkedHashSet<>(List.of(theta, color));
         List<Grouping> groups =
                 dimensions.stream().<Grouping>map(Dimension::new).toList();
         Population population = length.ofRepeatBuyers() ? Population.REPEAT_BUYERS : Population.ALL;
         ScoredRows rows = data.rollUp(groups, List.of(Measure.CUSTOMERS, measure()), population);
         if (rows.size() == 0) {
-            return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
+            return Drawing.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
         }
         List<String> notes = new ArrayList<>();
         List<@Nullable Object> angles = first(rows, theta, MOST_ANGLES, notes);
@@ -83,7 +82,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
             traces.add(trace(data, rows, angles, colors, value).toMap());
         }
         Figure figure = new Figure(traces, layout(rows, angles).toMap());
-        return new Picture(Drawing.of(rows.table(), figure, notes), new TotalCards(data).cards(), Optional.empty());
+        return Drawing.of(rows.table(), figure, notes).withCards(new TotalCards(data).cards());
     }
 
     private static List<@Nullable Object> first(ScoredRows rows, String dimension, int most, List<String> notes) {

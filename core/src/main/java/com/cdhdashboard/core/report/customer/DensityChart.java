@@ -101,14 +101,14 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         Population population =
                 color.ofRepeatBuyers() && aggregate != Aggregate.CUSTOMERS ? Population.REPEAT_BUYERS : Population.ALL;
         Measure mostRecent = new Measure(Aggregate.GREATEST, ColumnText.RECENCY.column());
         Measure mostFrequent = new Measure(Aggregate.GREATEST, ColumnText.FREQUENCY.column());
         ScoredRows ends = data.rollUp(List.of(), List.of(Measure.CUSTOMERS, mostRecent, mostFrequent), population);
         if (!(ends.number(0, CustomerReader.CUSTOMERS) > 0)) {
-            return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
+            return Drawing.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
         }
         Bins x = Bins.of(0, ends.number(0, mostRecent.name()), recencyBins, true);
         Bins y = Bins.of(0, ends.number(0, mostFrequent.name()), frequencyBins, true);
@@ -124,7 +124,7 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
         List<String> notes = population == Population.ALL
                 ? List.of()
                 : List.of("Only customers with a repeat purchase have a monetary value; the others are left out.");
-        return Picture.of(Drawing.of(table(cells.table(), x, y), figure(cells, x, y), notes));
+        return Drawing.of(table(cells.table(), x, y), figure(cells, x, y), notes);
     }
 
     private String measure() {

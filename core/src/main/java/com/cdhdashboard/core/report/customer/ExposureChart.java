@@ -39,10 +39,10 @@ record ExposureChart(CustomerSample.Draw draw) implements CustomerChart {
             CustomerColumn.RFM_SEGMENT.column());
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         ScoredRows rows = sorted(data.sample(COLUMNS, Population.ALL, draw));
         if (rows.size() == 0) {
-            return Picture.refused(data.nobody());
+            return Drawing.refused(data.nobody());
         }
         Lines bought = new Lines();
         Lines silent = new Lines();
@@ -63,7 +63,7 @@ record ExposureChart(CustomerSample.Draw draw) implements CustomerChart {
                         silent.trace("last purchase to end of observation", SeriesStyle.at(1))
                                 .toMap()),
                 layout(rows.size(), longest(rows)).toMap());
-        return Picture.of(Drawing.of(rows.table(), figure, notes));
+        return Drawing.of(rows.table(), figure, notes);
     }
 
     private static double longest(ScoredRows rows) {

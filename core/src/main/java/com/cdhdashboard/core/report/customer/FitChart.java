@@ -44,7 +44,7 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
     private record Both(Purchases purchases, Optional<Spend> spend, String reason) {}
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         CustomerModels models = data.models();
         FitState state = data.fitting().state(models.key(List.of("fit", kind)), progress -> {
             ModelFits fits = data.fitting().fits();
@@ -56,10 +56,10 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
                 return new Both(purchases, Optional.empty(), String.valueOf(refused.getMessage()));
             }
         });
-        return Picture.of(state, Both.class, FitChart::picture);
+        return Drawing.of(state, Both.class, FitChart::picture);
     }
 
-    private static Picture picture(Both both) {
+    private static Drawing picture(Both both) {
         Purchases purchases = both.purchases();
         List<String> notes = new ArrayList<>();
         notes.add("Fitted on all " + NumberText.of((double) purchases.customers(), Format.COUNT) + " customers, "
@@ -79,13 +79,12 @@ record FitChart(PurchaseModelKind kind) implements CustomerChart {
         Drawing drawing = purchases
                 .check()
                 .map(check -> Drawing.of(table, figure(purchases.kind(), check), notes))
-                .orElseGet(() -> new Drawing(
-                        table,
-                        Optional.empty(),
-                        Optional.of("There is no closed form of how many customers Pareto/NBD expects by their repeat"
-                                + " purchases. The parameters are above; the hold-out check compares this model, too."),
-                        notes));
-        return new Picture(drawing, cards, Optional.empty());
+                .orElseGet(() -> Drawing.refused(
+                                table,
+                                "There is no closed form of how many customers Pareto/NBD expects by their repeat"
+                                        + " purchases. The parameters are above; the hold-out check compares this model, too.")
+                        .withNotes(notes));
+        return drawing.withCards(cards);
     }
 
     private static Figure figure(PurchaseModelKind kind, RepeatCountCheck check) {

@@ -48,7 +48,7 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
     private record Found(PurchaseModel model, double longest, int mostFrequent) {}
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         CustomerModels models = data.models();
         FitState state = data.fitting().state(models.key(List.of("matrix", kind)), progress -> {
             Purchases purchases =
@@ -56,10 +56,10 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
             return new Found(purchases.fit().model(), models.greatest(CustomerColumn.TENURE), (int)
                     Math.max(1, models.greatest(CustomerColumn.FREQUENCY)));
         });
-        return Picture.of(state, Found.class, this::picture);
+        return Drawing.of(state, Found.class, this::picture);
     }
 
-    private Picture picture(Found found) {
+    private Drawing picture(Found found) {
         int rows = Math.min(MOST_ROWS, found.mostFrequent());
         Set<Long> recencies = new LinkedHashSet<>();
         for (int i = 0; i <= COLUMNS; i++) {
@@ -85,7 +85,7 @@ record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) imp
                 + " days before the end of observation; a repeat purchase on each day at most. By " + kind.title()
                 + ", fitted on all customers.");
         List<Object> x = new ArrayList<>(recencies);
-        return Picture.of(Drawing.of(table(table), figure(x, values, ColorRange.of(all, Optional.empty())), notes));
+        return Drawing.of(table(table), figure(x, values, ColorRange.of(all, Optional.empty())), notes);
     }
 
     /** Repeats and their time must fit: none without time, and no more than one a day. */

@@ -30,18 +30,18 @@ record HoldoutChart(PurchaseModelKind kind) implements CustomerChart {
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         CustomerModels models = data.models();
         FitState state =
                 data.fitting().state(models.key(List.of("holdout", kind)), progress -> models.heldOut(kind, progress));
-        return Picture.of(state, HeldOut.class, this::picture);
+        return Drawing.of(state, HeldOut.class, this::picture);
     }
 
     static String name(RepeatBin bin) {
         return bin.repeats() + (bin.open() ? "+" : "");
     }
 
-    private Picture picture(HeldOut held) {
+    private Drawing picture(HeldOut held) {
         HoldoutCheck check = held.check();
         List<HoldoutCheck.Bin> bins =
                 check.bins().stream().filter(bin -> bin.customers() > 0).toList();
@@ -52,7 +52,7 @@ record HoldoutChart(PurchaseModelKind kind) implements CustomerChart {
                         + NumberText.of((double) held.days(), Format.COUNT) + " days after it: " + total + " ("
                         + NumberText.relativeChange(check.expected() / check.actual() - 1) + ").",
                 "All customers with a purchase by that day; page filters do not change the check.");
-        return Picture.of(Drawing.of(table(bins), figure(bins), notes));
+        return Drawing.of(table(bins), figure(bins), notes);
     }
 
     private Figure figure(List<HoldoutCheck.Bin> bins) {

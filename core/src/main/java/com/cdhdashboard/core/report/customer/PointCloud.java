@@ -30,7 +30,7 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         Population population =
                 z.ofRepeatBuyers() || color.ofRepeatBuyers() ? Population.REPEAT_BUYERS : Population.ALL;
         Set<String> columns = new LinkedHashSet<>();
@@ -38,7 +38,7 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
                 .forEach(column -> columns.add(column.column().column()));
         ScoredRows rows = data.sample(List.copyOf(columns), population, draw);
         if (rows.size() == 0) {
-            return Picture.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
+            return Drawing.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
         }
         String who = population == Population.ALL ? "" : " with a repeat purchase, as only they have a monetary value,";
         String count = NumberText.of((double) rows.size(), Format.COUNT);
@@ -46,7 +46,7 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
                 rows.size() == draw.size()
                         ? count + " customers" + who + " drawn at random with seed " + draw.seed() + "."
                         : count + " customers" + who + " are shown.");
-        return Picture.of(Drawing.of(sheet(rows.table()), figure(rows), notes));
+        return Drawing.of(sheet(rows.table()), figure(rows), notes);
     }
 
     /** The table holds the first points only; the page of all customers has everybody. */

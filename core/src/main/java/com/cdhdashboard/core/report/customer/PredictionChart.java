@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.customer.PredictionSettings.Horizon;
 import com.cdhdashboard.core.report.customer.PredictionSettings.What;
 import com.cdhdashboard.core.report.definition.Allowed;
@@ -109,9 +110,9 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
     private record Asked(PredictionSettings settings, List<Filter> filters) {}
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         if (data.schema().dimension(settings.by()).isEmpty()) {
-            return Picture.refused("The imported customers of the metric \"" + data.metric() + "\" have no dimension \""
+            return Drawing.refused("The imported customers of the metric \"" + data.metric() + "\" have no dimension \""
                     + settings.by() + "\". Import the holdings again.");
         }
         if (settings.what() == What.VALUE_SO_FAR) {
@@ -122,7 +123,7 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
                 settings.what(), settings.model(), settings.horizon(), settings.by(), Optional.empty());
         CustomerModels.Key key = models.key(new Asked(asked, data.filters()));
         FitState state = data.fitting().state(key, progress -> predict(data, models, progress));
-        return Picture.of(state, Prediction.class, found -> picture(data, found, notes(found)));
+        return Drawing.of(state, Prediction.class, found -> picture(data, found, notes(found)));
     }
 
     private Prediction predict(ChartData data, CustomerModels models, ModelFits.Progress progress) {
@@ -151,9 +152,9 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
         return notes;
     }
 
-    private Picture picture(ChartData data, Prediction prediction, List<String> notes) {
+    private Drawing picture(ChartData data, Prediction prediction, List<String> notes) {
         return prediction.groups().isEmpty()
-                ? Picture.refused(data.nobody())
+                ? Drawing.refused(data.nobody())
                 : new PredictionPicture(settings, data, prediction).of(notes);
     }
 }

@@ -15,7 +15,6 @@ import com.cdhdashboard.core.figure.ShownNumber;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
-import com.cdhdashboard.core.report.customer.CustomerChart.Picture;
 import com.cdhdashboard.core.report.customer.Prediction.Group;
 import com.cdhdashboard.core.report.customer.PredictionSettings.What;
 import com.cdhdashboard.stats.hypothesis.Interval;
@@ -50,7 +49,7 @@ final class PredictionPicture {
                 .findFirst();
     }
 
-    Picture of(List<String> notes) {
+    Drawing of(List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         if (prediction.groups().size() > MOST_BARS) {
             all.add("The chart shows " + MOST_BARS + " of "
@@ -63,7 +62,7 @@ final class PredictionPicture {
                 .filter(group -> control.isPresent() && !group.equals(control.get()))
                 .limit(4)
                 .forEach(group -> cards.add(card(group, control.get())));
-        return new Picture(Drawing.of(table(), figure(), all), cards, Optional.empty());
+        return Drawing.of(table(), figure(), all).withCards(cards);
     }
 
     /** Values of customers are skewed, and means of few of them not yet normal. */

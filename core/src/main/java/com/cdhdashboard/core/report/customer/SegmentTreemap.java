@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,11 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
     }
 
     @Override
-    public Picture draw(ChartData data) {
+    public Drawing draw(ChartData data) {
         List<String> path = path();
         ScoredRows leaves = data.aggregates(path);
         if (leaves.size() == 0) {
-            return new Picture(Drawing.refused(data.nobody()), new TotalCards(data).cards(), Optional.empty());
+            return Drawing.refused(data.nobody()).withCards(new TotalCards(data).cards());
         }
         List<String> notes = new ArrayList<>();
         if (leaves.size() > MOST_AREAS) {
@@ -73,7 +72,7 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
         Figure figure = new Figure(
                 List.of(areas.trace().toMap()),
                 Layouts.base(640).withAll(Layouts.readable()).toMap());
-        return new Picture(Drawing.of(leaves.table(), figure, notes), new TotalCards(data).cards(), Optional.empty());
+        return Drawing.of(leaves.table(), figure, notes).withCards(new TotalCards(data).cards());
     }
 
     /** The columns of the trace, one entry for each area. */

@@ -9,9 +9,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.chart.CubeChart;
-import com.cdhdashboard.core.report.data.DataOrReason;
 import com.cdhdashboard.core.report.data.ReportData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,10 +18,11 @@ import java.util.stream.Stream;
 /** The dashboard: cards and charts of the first configured metric of each family, whatever its dimensions are called. */
 public final class Dashboard {
     private final List<Metric> metrics;
-    private final BiFunction<Metric, List<Filter>, DataOrReason> source;
+    private final BiFunction<Metric, List<Filter>, ReportData> source;
     private final List<DashboardChart> charts;
 
-    public Dashboard(List<Metric> metrics, BiFunction<Metric, List<Filter>, DataOrReason> source) {
+    /** @param source gives the data of a metric, or throws why there are none */
+    public Dashboard(List<Metric> metrics, BiFunction<Metric, List<Filter>, ReportData> source) {
         this.metrics = List.copyOf(metrics);
         this.source = source;
         this.charts = List.of(
@@ -50,7 +49,7 @@ public final class Dashboard {
         return Stream.of(DashboardCards.Kind.values())
                 .flatMap(kind -> first(kind.family()).stream())
                 .distinct()
-                .flatMap(metric -> source.apply(metric, filters).data().stream())
+                .flatMap(metric -> data(metric, filters).stream())
                 .flatMap(data -> data.cautionsOnShown().stream())
                 .distinct()
                 .filter(note -> !said.contains(note))
@@ -61,48 +60,41 @@ public final class Dashboard {
         return metrics.stream().filter(metric -> metric.family() == family).findFirst();
     }
 
-    private KpiCard card(DashboardCards.Kind kind, Metric metric, List<Filter> filters) {
-        DataOrReason found = source.apply(metric, filters);
-        if (found.data().isEmpty()) {
-            return DashboardCards.empty(kind, found.reason());
-        }
+    private Optional<ReportData> data(Metric metric, List<Filter> filters) {
         try {
-            return DashboardCards.draw(kind, found.data().get());
+            return Optional.of(source.apply(metric, filters));
+        } catch (UserException lacking) {
+            return Optional.empty();
+        }
+    }
+
+    private KpiCard card(DashboardCards.Kind kind, Metric metric, List<Filter> filters) {
+        try {
+            return DashboardCards.draw(kind, source.apply(metric, filters));
         } catch (UserException refusal) {
             return DashboardCards.empty(kind, String.valueOf(refusal.getMessage()));
         }
     }
 
     private ReportView chart(DashboardChart chart, Metric metric, List<Filter> filters) {
-        DataOrReason found = source.apply(metric, filters);
-        if (found.data().isEmpty()) {
-            return view(metric, chart.title(), Drawing.refused(found.reason()), List.of());
-        }
-        DashboardChart.Plan plan = chart.plan(found.data().get());
-        if (plan.report().isEmpty()) {
-            return view(metric, plan.title(), Drawing.refused(plan.reason()), List.of());
-        }
-        CubeChart report = plan.report().get();
+        String title = chart.title();
         try {
-            ReportData asked = found.data().get().narrowed(Optional.empty(), report.scores());
-            return view(metric, plan.title(), report.draw(asked), asked.cautionsOnShown());
+            ReportData data = source.apply(metric, filters);
+            DashboardChart.Plan plan = chart.plan(data);
+            title = plan.title();
+            if (plan.report().isEmpty()) {
+                return view(metric, title, Drawing.refused(plan.reason()), List.of());
+            }
+            CubeChart report = plan.report().get();
+            ReportData asked = data.narrowed(Optional.empty(), report.scores());
+            return view(metric, title, report.draw(asked), asked.cautionsOnShown());
         } catch (UserException refusal) {
-            return view(metric, plan.title(), Drawing.refused(String.valueOf(refusal.getMessage())), List.of());
+            return view(metric, title, Drawing.refused(String.valueOf(refusal.getMessage())), List.of());
         }
     }
 
     private static ReportView view(Metric metric, String title, Drawing drawing, List<String> further) {
-        List<String> notes = new ArrayList<>(drawing.notes());
-        notes.addAll(further);
-        return new ReportView(
-                "dashboard_" + metric.name(),
-                title,
-                List.of(),
-                List.of(),
-                drawing.table(),
-                drawing.figure(),
-                drawing.reason(),
-                notes,
-                Optional.empty());
+        String key = "dashboard_" + metric.name();
+        return ReportView.of(key, title, List.of(), drawing.withNotes(further));
     }
 }

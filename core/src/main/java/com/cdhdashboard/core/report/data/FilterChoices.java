@@ -1,11 +1,8 @@
 package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.cube.CubeReader;
-import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
-import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.report.FilterChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,12 +17,10 @@ import java.util.stream.Stream;
  * hides its own alternatives.
  */
 public final class FilterChoices {
-    private final List<Metric> metrics;
-    private final CubeReader cubes;
+    private final List<? extends ReportSource> sources;
 
-    public FilterChoices(List<Metric> metrics, CubeReader cubes) {
-        this.metrics = List.copyOf(metrics);
-        this.cubes = cubes;
+    public FilterChoices(List<? extends ReportSource> sources) {
+        this.sources = List.copyOf(sources);
     }
 
     /** One choice for each of these dimensions that some metric has. */
@@ -37,17 +32,14 @@ public final class FilterChoices {
     }
 
     /** One choice for each dimension of a metric; none where the data hold nothing of it. */
-    public static List<FilterChoice> all(Metric metric, CubeReader cubes, List<Filter> filters) {
-        Optional<CubeSchema> schema = cubes.schema(metric.name());
-        if (schema.isEmpty()) {
-            return List.of();
-        }
+    public static List<FilterChoice> all(ReportSource source, List<Filter> filters) {
         List<Filter> known = filters.stream()
-                .filter(filter -> schema.get().dimension(filter.dimension()).isPresent())
+                .filter(filter -> source.dimension(filter.dimension()).isPresent())
                 .toList();
-        return schema.get().dimensions().stream()
-                .map(dimension -> new FilterChoice(
-                        dimension, cubes.values(metric.name(), dimension.name(), others(known, dimension.name()))))
+        return source.dimensions().stream()
+                .flatMap(List::stream)
+                .map(dimension ->
+                        new FilterChoice(dimension, source.values(dimension.name(), others(known, dimension.name()))))
                 .toList();
     }
 
@@ -56,25 +48,21 @@ public final class FilterChoices {
      * metrics would count the same rows more than once.
      */
     private Optional<FilterChoice> choice(String dimension, List<Filter> filters) {
-        Optional<Column> column = metrics.stream()
-                .flatMap(metric -> column(metric, dimension).stream())
+        Optional<Column> column = sources.stream()
+                .flatMap(source -> source.dimension(dimension).stream())
                 .findFirst();
         return column.map(found -> {
             Map<Object, ValueCount> values = new LinkedHashMap<>();
-            metrics.stream()
-                    .filter(metric -> Stream.concat(
+            sources.stream()
+                    .filter(source -> Stream.concat(
                                     Stream.of(dimension), filters.stream().map(Filter::dimension))
-                            .allMatch(name -> column(metric, name).isPresent()))
-                    .flatMap(metric -> cubes.values(metric.name(), dimension, filters).stream())
+                            .allMatch(name -> source.dimension(name).isPresent()))
+                    .flatMap(source -> source.values(dimension, filters).stream())
                     .forEach(value -> values.putIfAbsent(Optional.ofNullable(value.value()), value));
             List<ValueCount> sorted = new ArrayList<>(values.values());
             sorted.sort(Comparator.comparing(ValueCount::value, ValueStyles::compare));
             return new FilterChoice(found, sorted);
         });
-    }
-
-    private Optional<Column> column(Metric metric, String dimension) {
-        return cubes.schema(metric.name()).flatMap(schema -> schema.dimension(dimension));
     }
 
     private static List<Filter> others(List<Filter> filters, String dimension) {

@@ -50,10 +50,10 @@ public final class ReportData {
     /** Where rows and colours come from. */
     private record Source(CubeSchema schema, CubeReader cubes, ValueStyles styles) {}
 
-    /** Empty where the data hold no cube of the metric. */
-    static Optional<ReportData> of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
-        return cubes.schema(metric.name())
-                .map(schema -> new ReportData(new Source(schema, cubes, styles), metric, filters, metric.scoreNames()));
+    /** Of a metric that the cubes hold. */
+    public static ReportData of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
+        CubeSchema schema = cubes.schema(metric.name()).orElseThrow();
+        return new ReportData(new Source(schema, cubes, styles), metric, filters, metric.scoreNames());
     }
 
     /** The same data, of one property of the metric and with answers that hold no more than these scores need. */

@@ -21,7 +21,10 @@ class ContentHashTest {
     private static final int LENGTH = 3 << 20;
 
     /** Of the polynomials of CRC-32 and CRC-32C, multiplied over GF(2). */
-    private static final int[] POWERS_OF_BOTH_POLYNOMIALS = {0, 1, 2, 4, 5, 6, 8, 10, 11, 13, 14, 15, 18, 20, 21, 23, 24, 25, 28, 31, 35, 38, 39, 40, 42, 46, 47, 49, 50, 51, 53, 54, 57, 59, 60, 64};
+    private static final int[] POWERS_OF_BOTH_POLYNOMIALS = {
+        0, 1, 2, 4, 5, 6, 8, 10, 11, 13, 14, 15, 18, 20, 21, 23, 24, 25, 28, 31, 35, 38, 39, 40, 42, 46, 47, 49, 50, 51,
+        53, 54, 57, 59, 60, 64
+    };
 
     @TempDir
     private Path folder;
@@ -44,7 +47,9 @@ class ContentHashTest {
     @Test
     void tellsTheIdentityOfBothKindsOfStores() throws IOException {
         assertThat(read(Files.write(folder.resolve("one"), content())))
-                .isEqualTo(new ContentHash("229b6d01d7a4b9061aac2e0a76fde8b6d0930dc615a92faf44b9dd935b0d5028", "bd0b5d612c1926ea953fdee6298c2ccd9d4c7b314be45eaf183df2242832d49c"));
+                .isEqualTo(new ContentHash(
+                        "229b6d01d7a4b9061aac2e0a76fde8b6d0930dc615a92faf44b9dd935b0d5028",
+                        "bd0b5d612c1926ea953fdee6298c2ccd9d4c7b314be45eaf183df2242832d49c"));
     }
 
     @Test

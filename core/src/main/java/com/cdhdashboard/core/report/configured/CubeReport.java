@@ -1,0 +1,75 @@
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.chart.CubeChart;
+import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ReportSource.ReadReport;
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import java.util.List;
+import java.util.Optional;
+
+/** A report over a cube, with no more data than it shows. */
+record CubeReport(ReportReading reading, Capability row, CubeChart chart, ReportData data) implements ReadReport {
+    static CubeReport of(ReportReading reading, Capability row, ReportData all) {
+        CubeChart chart = ReportKinds.overCubes(row).reading().apply(reading);
+        return new CubeReport(reading, row, chart, all.narrowed(reading.property(), chart.scores()));
+    }
+
+    @Override
+    public List<Control> controls() {
+        return new Controls(chart, reading, data).of(row);
+    }
+
+    @Override
+    public Drawing draw() {
+        ChartNotes notes = new ChartNotes();
+        reading.fallback().ifPresent(notes::add);
+        Optional<String> unfit = lacking().or(this::unfit);
+        if (unfit.isPresent()) {
+            return Drawing.refused(unfit.get()).withNotes(notes.list());
+        }
+        try {
+            return drawn(notes);
+        } catch (UserException refusal) {
+            return Drawing.refused(String.valueOf(refusal.getMessage())).withNotes(notes.list());
+        }
+    }
+
+    private Drawing drawn(ChartNotes notes) {
+        Drawing drawing = chart.draw(data);
+        List<KpiCard> cards = drawing.figure().isPresent() ? chart.cards(data, notes) : List.of();
+        drawing.notes().forEach(notes::add);
+        data.approximation().ifPresent(notes::add);
+        data.cautions().forEach(notes::add);
+        return new Drawing(drawing.table(), drawing.figure(), drawing.reason(), notes.list(), cards, drawing.pending());
+    }
+
+    private Optional<String> lacking() {
+        return chart.grouping().stream()
+                .filter(dimension -> data.schema().dimension(dimension).isEmpty())
+                .findFirst()
+                .map(dimension -> "The imported data of the metric \""
+                        + data.metric().name() + "\" have no dimension \"" + dimension
+                        + "\". It came into the configuration later; remove the data and import the files again.");
+    }
+
+    /** Why a metric that compares within its rows cannot be shown by the dimensions of the report. */
+    private Optional<String> unfit() {
+        Optional<String> compared = data.metric().comparedDimension().filter(chart.grouping()::contains);
+        if (compared.isPresent()) {
+            return Optional.of("The values of \"" + compared.get()
+                    + "\" are compared with each other, so they cannot be on an axis. Choose another dimension.");
+        }
+        return data.metric()
+                .requiredDimension()
+                .filter(dimension ->
+                        chart.needsRequiredDimension() && !chart.grouping().contains(dimension))
+                .map(dimension -> "Arms are compared within one experiment. Choose \"" + dimension
+                        + "\" for an axis, the colour or a facet.");
+    }
+}

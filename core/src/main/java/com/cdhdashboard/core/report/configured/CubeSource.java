@@ -1,0 +1,74 @@
+package com.cdhdashboard.core.report.configured;
+
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeReader;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ReportSource;
+import com.cdhdashboard.core.report.data.ValueStyles;
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.FieldCatalogue;
+import com.cdhdashboard.core.report.definition.ReportReading;
+import java.util.List;
+import java.util.Optional;
+
+/** The cube of a metric, as reports are drawn from it. */
+record CubeSource(Metric of, CubeReader cubes, ValueStyles styles, List<String> globalFilters) implements ReportSource {
+    @Override
+    public String metric() {
+        return of.name();
+    }
+
+    private Optional<CubeSchema> schema() {
+        return cubes.schema(metric());
+    }
+
+    @Override
+    public FieldCatalogue fields(boolean ofData) {
+        FieldCatalogue fields = FieldCatalogue.of(of.config(), globalFilters);
+        return schema().filter(schema -> ofData).map(fields::withData).orElse(fields);
+    }
+
+    @Override
+    public Optional<List<Column>> dimensions() {
+        return schema().map(CubeSchema::dimensions);
+    }
+
+    @Override
+    public String nothing() {
+        return "The data hold nothing of the metric \"" + metric()
+                + "\". Import interaction history; the import tells which columns the metric lacks.";
+    }
+
+    @Override
+    public List<ValueCount> values(String dimension, List<Filter> filters) {
+        return cubes.values(metric(), dimension, filters);
+    }
+
+    @Override
+    public Optional<RowsBehind> behind(List<Filter> filters, Table row) {
+        return lacking(filters).isPresent()
+                ? Optional.empty()
+                : Optional.of(data(filters).behind(row));
+    }
+
+    /** @throws UserException where there are none, with the reason */
+    ReportData data(List<Filter> filters) {
+        lacking(filters).ifPresent(reason -> {
+            throw new UserException(reason);
+        });
+        return ReportData.of(of, cubes, styles, filters);
+    }
+
+    @Override
+    public ReadReport read(ReportConfig report, Capability row, List<Filter> filters, boolean waits) {
+        return CubeReport.of(new ReportReading(report, row, fields(true)), row, data(filters));
+    }
+}

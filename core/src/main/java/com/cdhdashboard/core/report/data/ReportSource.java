@@ -1,0 +1,80 @@
+package com.cdhdashboard.core.report.data;
+
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.UnknownValues;
+import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.FieldCatalogue;
+import java.util.List;
+import java.util.Optional;
+
+/** What the reports over one metric are drawn from: its cube, or its customers. */
+public interface ReportSource {
+    String metric();
+
+    /** What a report may name: as far as the configuration tells, or with what the data tell, too. */
+    FieldCatalogue fields(boolean ofData);
+
+    /** The dimensions of the data; empty where they hold nothing of the metric. */
+    Optional<List<Column>> dimensions();
+
+    /** Why the data hold nothing of the metric, and what to do. */
+    String nothing();
+
+    /** The values of a dimension that the filters leave. */
+    List<ValueCount> values(String dimension, List<Filter> filters);
+
+    /** What a row of a report's table is made of, where that can be told. */
+    Optional<RowsBehind> behind(List<Filter> filters, Table row);
+
+    /**
+     * Reads a report that has passed the rules.
+     *
+     * @param filters on dimensions there are
+     * @param waits whether it is drawn when its models are fitted; else as far as it can be now
+     */
+    ReadReport read(ReportConfig report, Capability row, List<Filter> filters, boolean waits);
+
+    /** A report with the data it is drawn from. */
+    interface ReadReport {
+        List<Control> controls();
+
+        /** @throws com.cdhdashboard.core.error.UserException where it cannot be drawn, with the reason */
+        Drawing draw();
+    }
+
+    default Optional<Column> dimension(String name) {
+        return dimensions().stream()
+                .flatMap(List::stream)
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+
+    /** Why nothing can be drawn under these filters. */
+    default Optional<String> lacking(List<Filter> filters) {
+        return dimensions().isEmpty()
+                ? Optional.of(nothing())
+                : filters.stream()
+                        .filter(filter -> dimension(filter.dimension()).isEmpty())
+                        .findFirst()
+                        .map(filter -> "The metric \"" + metric() + "\" has no dimension \"" + filter.dimension()
+                                + "\", so it cannot be filtered by it. Clear the filter: " + filter.sentence() + ".");
+    }
+
+    /** Which values that filters name none of these metrics has. */
+    static List<String> unknownValues(List<? extends ReportSource> sources, List<Filter> filters) {
+        return UnknownValues.of(filters, dimension -> {
+            List<ValueCount> values = sources.stream()
+                    .filter(source -> source.dimension(dimension).isPresent())
+                    .flatMap(source -> source.values(dimension, List.of()).stream())
+                    .toList();
+            return values.isEmpty() ? Optional.empty() : Optional.of(values);
+        });
+    }
+}
