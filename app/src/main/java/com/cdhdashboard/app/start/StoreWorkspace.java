@@ -12,7 +12,7 @@ import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.Reports;
@@ -59,7 +59,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         ImportLimits limits = loaded.configuration().interactionHistory().limits();
         EngineLimits engine = EngineLimits.forImporting(limits.memoryMegabytes());
         DuckDbImporter interactions = new DuckDbImporter(
-                folder, loaded.configuration().interactionHistory(), metrics, engine, archiveLimits(limits));
+                folder, loaded.configuration().interactionHistory(), metrics, engine, unpackLimits(limits));
         StoreFolder holdings = new StoreFolder(folder.root().resolve(HOLDINGS));
         this.customerMetrics = CustomerMetric.of(loaded.configuration());
         this.customers = new CustomerStore(holdings, EngineLimits.forReading());
@@ -67,7 +67,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
                 .holdings()
                 .filter(section -> !customerMetrics.isEmpty())
                 .map(section ->
-                        DuckDbImporter.ofHoldings(holdings, section, customerMetrics, engine, archiveLimits(limits)));
+                        DuckDbImporter.ofHoldings(holdings, section, customerMetrics, engine, unpackLimits(limits)));
         this.importer = ofHoldings
                 .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
                 .orElse(interactions);
@@ -89,12 +89,12 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         return new StoreWorkspace(loaded, new StoreFolder(dataFolder.resolve(folderName(variant))));
     }
 
-    private static ArchiveLimits archiveLimits(ImportLimits limits) {
-        return new ArchiveLimits(
+    private static UnpackLimits unpackLimits(ImportLimits limits) {
+        return new UnpackLimits(
                 (long) limits.maxUnpackedGigabytes() << 30,
                 limits.maxRatio(),
                 limits.maxMembers(),
-                ArchiveLimits.defaults().maxNesting());
+                UnpackLimits.defaults().maxNesting());
     }
 
     /** Letters and digits of the name, as a folder name that is the same on every system. */

@@ -16,7 +16,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
@@ -63,7 +63,7 @@ class HandWrittenScriptTest {
                         configuration.interactionHistory(),
                         Metrics.of(configuration),
                         EngineLimits.forImporting(512),
-                        ArchiveLimits.defaults())
+                        UnpackLimits.defaults())
                 .run(new ImportRequest(List.of(export.interactions()), false, false), silent());
         store = new PublishedStore(data, EngineLimits.forReading());
         script = DriverManager.getConnection("jdbc:duckdb:");

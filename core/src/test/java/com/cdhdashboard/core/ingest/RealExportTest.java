@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.FileType;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.FileFinder;
 import com.cdhdashboard.core.ingest.find.SourceFile;
-import com.cdhdashboard.core.ingest.row.CarefulReader;
 import com.cdhdashboard.core.ingest.row.ColumnNaming;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
+import com.cdhdashboard.core.ingest.row.ColumnProfiles;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
-import com.cdhdashboard.core.ingest.row.Sniffed;
-import com.cdhdashboard.core.ingest.row.Sniffer;
+import com.cdhdashboard.core.ingest.row.RowByRowReader;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,21 +43,22 @@ class RealExportTest {
                 .get(0);
         List<Long> firstRows = new ArrayList<>();
         List<Map<String, List<String>>> names = new ArrayList<>();
-        List<CarefulReader.Result> results = new ArrayList<>();
-        Unpacker unpacker = new Unpacker(temporary, ArchiveLimits.defaults(), 40 << 20);
+        List<RowByRowReader.Result> results = new ArrayList<>();
+        Unpacker unpacker = new Unpacker(temporary, UnpackLimits.defaults(), 40 << 20);
         try (RejectedRows rejected = new RejectedRows(temporary.resolve("rejected.ndjson"))) {
             unpacker.unpack(file, part -> {
                 firstRows.add(part.firstRow());
-                Map<String, Sniffed> columns = Sniffer.columns(part, 1_000);
+                Map<String, ColumnProfile> columns = ColumnProfiles.columns(part, 1_000);
                 names.add(ColumnNaming.of(columns.keySet()));
-                results.add(
-                        new CarefulReader(needed(), List.of(), rejected).read(part, temporary.resolve("clean.ndjson")));
+                results.add(new RowByRowReader(needed(), List.of(), rejected)
+                        .read(part, temporary.resolve("clean.ndjson")));
                 part.delete();
             });
         }
         assertThat(firstRows).hasSize(4).startsWith(1L).isSorted();
         assertThat(results).allSatisfy(result -> assertThat(result.rejected()).isZero());
-        assertThat(results.stream().mapToLong(CarefulReader.Result::kept).sum()).isEqualTo(ROWS);
+        assertThat(results.stream().mapToLong(RowByRowReader.Result::kept).sum())
+                .isEqualTo(ROWS);
         assertThat(names)
                 .allSatisfy(found -> assertThat(found)
                         .containsKeys(

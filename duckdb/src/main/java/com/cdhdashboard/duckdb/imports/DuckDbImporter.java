@@ -9,7 +9,7 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.FileFinder;
 import com.cdhdashboard.core.ingest.find.Found;
@@ -43,7 +43,7 @@ public final class DuckDbImporter implements Importer {
     private final DataKind kind;
     private final Optional<DataKind> other;
     private final EngineLimits limits;
-    private final ArchiveLimits archiveLimits;
+    private final UnpackLimits unpackLimits;
     private final Clock clock;
 
     private DuckDbImporter(
@@ -51,13 +51,13 @@ public final class DuckDbImporter implements Importer {
             DataKind kind,
             Optional<DataKind> other,
             EngineLimits limits,
-            ArchiveLimits archiveLimits,
+            UnpackLimits unpackLimits,
             Clock clock) {
         this.folder = folder;
         this.kind = kind;
         this.other = other;
         this.limits = limits;
-        this.archiveLimits = archiveLimits;
+        this.unpackLimits = unpackLimits;
         this.clock = clock;
     }
 
@@ -67,13 +67,13 @@ public final class DuckDbImporter implements Importer {
             InteractionHistory history,
             List<Metric> metrics,
             EngineLimits limits,
-            ArchiveLimits archiveLimits) {
-        this(folder, new InteractionKind(history, metrics), Optional.empty(), limits, archiveLimits, Clock.systemUTC());
+            UnpackLimits unpackLimits) {
+        this(folder, new InteractionKind(history, metrics), Optional.empty(), limits, unpackLimits, Clock.systemUTC());
     }
 
     /** The same importer at another time. */
     public DuckDbImporter at(Clock time) {
-        return new DuckDbImporter(folder, kind, other, limits, archiveLimits, time);
+        return new DuckDbImporter(folder, kind, other, limits, unpackLimits, time);
     }
 
     /** An importer of product holdings. */
@@ -82,14 +82,14 @@ public final class DuckDbImporter implements Importer {
             Holdings holdings,
             List<CustomerMetric> metrics,
             EngineLimits limits,
-            ArchiveLimits archiveLimits) {
+            UnpackLimits unpackLimits) {
         return new DuckDbImporter(
-                folder, new HoldingKind(holdings, metrics), Optional.empty(), limits, archiveLimits, Clock.systemUTC());
+                folder, new HoldingKind(holdings, metrics), Optional.empty(), limits, unpackLimits, Clock.systemUTC());
     }
 
     /** The same importer, that knows files of another's kind by their columns and leaves them to it. */
     public DuckDbImporter beside(DuckDbImporter another) {
-        return new DuckDbImporter(folder, kind, Optional.of(another.kind), limits, archiveLimits, clock);
+        return new DuckDbImporter(folder, kind, Optional.of(another.kind), limits, unpackLimits, clock);
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class DuckDbImporter implements Importer {
                 ImportRun.Kinds kinds = new ImportRun.Kinds(
                         new SampledKind(kind, sampling), other.map(another -> new SampledKind(another, ofOther)));
                 ImportMoment moment = ImportMoment.of(clock, request);
-                ImportRun run = new ImportRun(database, kinds, archiveLimits, progress, moment);
+                ImportRun run = new ImportRun(database, kinds, unpackLimits, progress, moment);
                 return marked(database, () -> endingWith(progress, () -> run.run(found, hashes, request)));
             }
         }
@@ -209,7 +209,7 @@ public final class DuckDbImporter implements Importer {
         SpoolFolder.empty(store.spool());
         TableOptions tables = request.tables().or(looked.tables());
         return new SchemaSampling(partBytes -> {
-            Unpacker unpacker = new Unpacker(store.spool(), archiveLimits, partBytes, tables);
+            Unpacker unpacker = new Unpacker(store.spool(), unpackLimits, partBytes, tables);
             return new MembersOfKind(unpacker.knowingRowsBy(looked.telling()), looked, Optional.empty())::unpack;
         });
     }

@@ -4,7 +4,7 @@ import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.Found;
 import com.cdhdashboard.core.ingest.find.SourceFile;
@@ -40,23 +40,19 @@ final class ImportRun {
     private final Session session;
     private final Kinds sampled;
     private final DataKind kind;
-    private final ArchiveLimits archiveLimits;
+    private final UnpackLimits unpackLimits;
     private final ImportClock clock;
     private final ImportMoment moment;
     private final FileLedger ledger;
     private final List<String> notes = new ArrayList<>();
 
     ImportRun(
-            StagingDatabase database,
-            Kinds kinds,
-            ArchiveLimits archiveLimits,
-            ImportClock clock,
-            ImportMoment moment) {
+            StagingDatabase database, Kinds kinds, UnpackLimits unpackLimits, ImportClock clock, ImportMoment moment) {
         this.database = database;
         this.session = database.session();
         this.sampled = kinds;
         this.kind = kinds.ours().kind();
-        this.archiveLimits = archiveLimits;
+        this.unpackLimits = unpackLimits;
         this.clock = clock;
         this.moment = moment;
         this.ledger = new FileLedger(session, moment.now());
@@ -134,7 +130,7 @@ final class ImportRun {
                 pending.size(),
                 pending.stream().mapToLong(file -> file.source().size()).sum());
         TableOptions tables = request.tables().or(kind.tables());
-        Unpacker unpacker = new Unpacker(database.folder().spool(), archiveLimits, Unpacker.DEFAULT_PART_BYTES, tables)
+        Unpacker unpacker = new Unpacker(database.folder().spool(), unpackLimits, Unpacker.DEFAULT_PART_BYTES, tables)
                 .knowingRowsBy(kind.telling());
         ImportPass pass = new ImportPass(
                 database,

@@ -8,7 +8,7 @@ import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
@@ -59,7 +59,7 @@ final class TestingHoldings implements AutoCloseable {
                 configuration.holdings().orElseThrow(),
                 CustomerMetric.of(configuration),
                 EngineLimits.forImporting(512),
-                ArchiveLimits.defaults());
+                UnpackLimits.defaults());
     }
 
     ImportSummary add(Path... paths) {

@@ -7,7 +7,7 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.store.PublishedStore;
@@ -56,7 +56,7 @@ final class TestingStore implements AutoCloseable {
                 configuration.interactionHistory(),
                 Metrics.of(configuration),
                 EngineLimits.forImporting(megabytes),
-                ArchiveLimits.defaults());
+                UnpackLimits.defaults());
     }
 
     ImportSummary add(Path... paths) {

@@ -27,7 +27,7 @@ final class PartMaking {
     private static final int BUFFER_BYTES = 256 << 10;
 
     private final SourceFile source;
-    private final Meter meter;
+    private final UnpackGuard guard;
     private final PartSink sink;
     private final Unpacking.Target target;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -35,9 +35,9 @@ final class PartMaking {
     private int parts;
     private long bytes;
 
-    PartMaking(SourceFile source, Meter meter, PartSink sink, Unpacking.Target target) {
+    PartMaking(SourceFile source, UnpackGuard guard, PartSink sink, Unpacking.Target target) {
         this.source = source;
-        this.meter = meter;
+        this.guard = guard;
         this.sink = sink;
         this.target = target;
     }
@@ -87,7 +87,7 @@ final class PartMaking {
 
     private void elements(String member, InputStream in, JsonForm form) throws IOException, InterruptedException {
         try (PartWriter writer = writer(member, Format.NDJSON, false)) {
-            // What goes out is as long as what came in, which the meter has counted
+            // What goes out is as long as what came in, which the guard has counted
             List<String> how =
                     new JsonElements(place(member), in, new PartStream(writer, bytes -> {})).copy(form.list());
             writer.finish();
@@ -128,8 +128,8 @@ final class PartMaking {
             convert(
                     member,
                     out -> format == Format.XLSX
-                            ? WorkbookFile.read(place, file, options, meter::count, out)
-                            : CsvFile.read(place, file, options, meter::count, out));
+                            ? WorkbookFile.read(place, file, options, guard::count, out)
+                            : CsvFile.read(place, file, options, guard::count, out));
         } catch (IOException e) {
             throw ended(place(member), e);
         }
@@ -142,7 +142,7 @@ final class PartMaking {
 
     private void convert(String member, Conversion conversion) throws IOException, InterruptedException {
         try (PartWriter writer = writer(member, Format.NDJSON, true)) {
-            List<String> how = conversion.write(new PartStream(writer, meter::converted));
+            List<String> how = conversion.write(new PartStream(writer, guard::converted));
             writer.finish();
             count(writer);
             how.forEach(note -> note(member, note));

@@ -16,13 +16,13 @@ final class TarArchive {
     private static final long MAX_HEADER_BYTES = 1L << 20;
 
     private final String label;
-    private final Meter meter;
+    private final UnpackGuard guard;
     private final InputStream in;
 
-    /** @param in counted by the meter */
-    TarArchive(String label, Meter meter, InputStream in) {
+    /** @param in counted by the guard */
+    TarArchive(String label, UnpackGuard guard, InputStream in) {
         this.label = label;
-        this.meter = meter;
+        this.guard = guard;
         this.in = in;
     }
 
@@ -30,7 +30,7 @@ final class TarArchive {
         TarArchiveInputStream tar = new TarArchiveInputStream(in);
         for (Optional<TarArchiveEntry> next = next(tar); next.isPresent(); next = next(tar)) {
             TarArchiveEntry entry = next.orElseThrow();
-            meter.member();
+            guard.member();
             check(entry);
             String name = MemberName.plain(entry.getName());
             if (!entry.isDirectory() && visitor.wants(name)) {
@@ -43,7 +43,7 @@ final class TarArchive {
     }
 
     private Optional<TarArchiveEntry> next(TarArchiveInputStream tar) throws InterruptedIOException {
-        meter.beginHeader(MAX_HEADER_BYTES);
+        guard.beginHeader(MAX_HEADER_BYTES);
         try {
             return Optional.ofNullable(tar.getNextEntry());
         } catch (UserException e) {
@@ -53,7 +53,7 @@ final class TarArchive {
         } catch (IOException | RuntimeException e) {
             throw Refusal.brokenHeader(label, e);
         } finally {
-            meter.endHeader();
+            guard.endHeader();
         }
     }
 

@@ -22,13 +22,13 @@ public final class Unpacker {
     public static final long DEFAULT_PART_BYTES = 64L << 20;
 
     private final Path spoolFolder;
-    private final ArchiveLimits limits;
+    private final UnpackLimits limits;
     private final long partBytes;
     private final TableOptions tables;
     private final List<String> telling;
 
     /** An unpacker that recognises how CSV files and workbooks are to be read. */
-    public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes) {
+    public Unpacker(Path spoolFolder, UnpackLimits limits, long partBytes) {
         this(spoolFolder, limits, partBytes, TableOptions.RECOGNISED);
     }
 
@@ -38,12 +38,11 @@ public final class Unpacker {
      * @param tables how CSV files and workbooks are read, which are converted to NDJSON
      * @param partBytes size at which NDJSON is cut; a part is longer by at most one row
      */
-    public Unpacker(Path spoolFolder, ArchiveLimits limits, long partBytes, TableOptions tables) {
+    public Unpacker(Path spoolFolder, UnpackLimits limits, long partBytes, TableOptions tables) {
         this(spoolFolder, limits, partBytes, tables, List.of());
     }
 
-    private Unpacker(
-            Path spoolFolder, ArchiveLimits limits, long partBytes, TableOptions tables, List<String> telling) {
+    private Unpacker(Path spoolFolder, UnpackLimits limits, long partBytes, TableOptions tables, List<String> telling) {
         this.tables = requireNonNull(tables, "tables");
         this.telling = List.copyOf(telling);
         this.spoolFolder = requireNonNull(spoolFolder, "spoolFolder");
@@ -80,8 +79,8 @@ public final class Unpacker {
      * @throws InterruptedException where the thread is interrupted or {@code cancelled} says so
      */
     public Unpacked unpack(SourceFile file, PartSink sink, BooleanSupplier cancelled) throws InterruptedException {
-        Meter meter = new Meter(file, limits, cancelled);
-        return new Unpacking(file, meter, sink, new Unpacking.Target(spoolFolder, partBytes, tables, telling)).run();
+        UnpackGuard guard = new UnpackGuard(file, limits, cancelled);
+        return new Unpacking(file, guard, sink, new Unpacking.Target(spoolFolder, partBytes, tables, telling)).run();
     }
 
     /** What a user is told of a file over which a reader gave up in a way nobody foresaw; its own words where it has some. */

@@ -20,7 +20,7 @@ final class Unpacking {
     private static final int NAMES_IN_NOTE = 3;
 
     private final SourceFile source;
-    private final Meter meter;
+    private final UnpackGuard guard;
     private final Target target;
     private final PartMaking making;
 
@@ -32,11 +32,11 @@ final class Unpacking {
      */
     record Target(Path spoolFolder, long partBytes, TableOptions tables, List<String> telling) {}
 
-    Unpacking(SourceFile source, Meter meter, PartSink sink, Target target) {
+    Unpacking(SourceFile source, UnpackGuard guard, PartSink sink, Target target) {
         this.source = source;
-        this.meter = meter;
+        this.guard = guard;
         this.target = target;
-        this.making = new PartMaking(source, meter, sink, target);
+        this.making = new PartMaking(source, guard, sink, target);
     }
 
     Unpacked run() throws InterruptedException {
@@ -57,7 +57,7 @@ final class Unpacking {
         if (format == Format.NDJSON && source.size() == 0) {
             return;
         }
-        try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
+        try (InputStream in = guard.count(Files.newInputStream(source.path()))) {
             if (isRead(format, in.readNBytes(FileHead.BYTES))) {
                 making.whole(format);
                 return;
@@ -65,7 +65,7 @@ final class Unpacking {
         } catch (IOException e) {
             throw PartMaking.ended(source.name(), e);
         }
-        try (InputStream in = meter.count(Files.newInputStream(source.path()))) {
+        try (InputStream in = guard.count(Files.newInputStream(source.path()))) {
             content("", in, 1);
         } catch (IOException e) {
             throw PartMaking.ended(source.name(), e);
@@ -85,7 +85,7 @@ final class Unpacking {
         Members members = new Members(label, outer, level);
         try {
             if (format == Format.ZIP) {
-                try (ZipArchive zip = ZipArchive.open(path, label, meter)) {
+                try (ZipArchive zip = ZipArchive.open(path, label, guard)) {
                     zip.read(members);
                 }
             } else {
@@ -94,7 +94,7 @@ final class Unpacking {
                         content(outer, in, level);
                         return;
                     }
-                    new TarArchive(label, meter, in).read(members);
+                    new TarArchive(label, guard, in).read(members);
                 }
             }
         } catch (IOException e) {
@@ -106,9 +106,9 @@ final class Unpacking {
     private InputStream stream(Path path, Format format) throws IOException {
         InputStream file = Files.newInputStream(path);
         if (format == Format.TAR) {
-            return meter.count(new BufferedInputStream(file, BUFFER_BYTES));
+            return guard.count(new BufferedInputStream(file, BUFFER_BYTES));
         }
-        return meter.count(new GzipStreams(file, BUFFER_BYTES));
+        return guard.count(new GzipStreams(file, BUFFER_BYTES));
     }
 
     /** Makes parts of what the stream holds, by what its first bytes say. */
@@ -127,7 +127,7 @@ final class Unpacking {
 
     private void nested(String member, byte[] head, InputStream in, int level)
             throws IOException, InterruptedException {
-        meter.requireNesting(level, source.name(), member);
+        guard.requireNesting(level, source.name(), member);
         SpoolFile file = making.spooled(head, in, Format.ZIP);
         try {
             archive(file.path(), Format.of(file.path(), target.tables()), member, level);
@@ -154,7 +154,7 @@ final class Unpacking {
         public boolean wants(String name) {
             MemberName.Use use = MemberName.use(name, target.telling().isEmpty());
             if (use == MemberName.Use.ARCHIVE) {
-                meter.requireNesting(level + 1, label, name);
+                guard.requireNesting(level + 1, label, name);
             }
             if (use == MemberName.Use.OTHER) {
                 others.add(name);

@@ -31,23 +31,23 @@ final class ZipArchive implements Closeable {
     private static final int LZMA_END_MARK = 2;
 
     private final String label;
-    private final Meter meter;
+    private final UnpackGuard guard;
     private final ZipFile zip;
     private final Inflater inflater = new Inflater(true);
 
-    private ZipArchive(String label, Meter meter, ZipFile zip) {
+    private ZipArchive(String label, UnpackGuard guard, ZipFile zip) {
         this.label = label;
-        this.meter = meter;
+        this.guard = guard;
         this.zip = zip;
     }
 
-    static ZipArchive open(Path path, String label, Meter meter) {
+    static ZipArchive open(Path path, String label, UnpackGuard guard) {
         try {
             ZipFile zip = ZipFile.builder()
                     .setPath(path)
                     .setIgnoreLocalFileHeader(true)
                     .get();
-            return new ZipArchive(label, meter, zip);
+            return new ZipArchive(label, guard, zip);
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.unopened(label, e);
         }
@@ -55,7 +55,7 @@ final class ZipArchive implements Closeable {
 
     void read(MemberVisitor visitor) throws IOException, InterruptedException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-        meter.members(entries.size());
+        guard.members(entries.size());
         List<ZipArchiveEntry> wanted = new ArrayList<>();
         long declared = 0;
         for (ZipArchiveEntry entry : entries) {
@@ -64,7 +64,7 @@ final class ZipArchive implements Closeable {
             if (!name.endsWith("/") && visitor.wants(name)) {
                 wanted.add(entry);
                 declared += entry.getSize();
-                meter.declared(declared);
+                guard.declared(declared);
             }
         }
         for (ZipArchiveEntry entry : wanted) {
@@ -87,7 +87,7 @@ final class ZipArchive implements Closeable {
 
     private InputStream content(ZipArchiveEntry entry) {
         try {
-            return new VerifiedStream(meter.count(decompressed(entry)), entry.getSize(), entry.getCrc());
+            return new VerifiedStream(guard.count(decompressed(entry)), entry.getSize(), entry.getCrc());
         } catch (IOException e) {
             throw Refusal.damaged(label + "!" + MemberName.plain(entry.getName()), e);
         }

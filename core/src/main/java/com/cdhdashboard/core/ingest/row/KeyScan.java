@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Looks at all rows of a JSON file for their columns, ten times as fast as a parser: a key is compared with the one that
  * followed the key before it in earlier rows, and of a value only its end is looked for. Wherever the bytes are not what
- * well-formed rows have, the {@link Sniffer} looks at the whole file, so that both come to the same.
+ * well-formed rows have, the {@link ColumnProfiles} looks at the whole file, so that both come to the same.
  */
 public final class KeyScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -37,7 +37,7 @@ public final class KeyScan {
     private final ScannedKeys keys = new ScannedKeys();
     private byte[] buffer = new byte[BUFFER_BYTES + AHEAD];
     private int end;
-    private Sniffed.Kind kind = Sniffed.Kind.NULL;
+    private ColumnProfile.Kind kind = ColumnProfile.Kind.NULL;
 
     private KeyScan(InputStream in) {
         this.in = in;
@@ -53,13 +53,13 @@ public final class KeyScan {
     }
 
     /** The columns of all rows of a part by raw name, in order of appearance. */
-    public static Map<String, Sniffed> columns(Part part) {
+    public static Map<String, ColumnProfile> columns(Part part) {
         try (InputStream in = Files.newInputStream(part.file())) {
             KeyScan scan = new KeyScan(in);
             scan.run();
-            return scan.keys.sniffed();
+            return scan.keys.profiles();
         } catch (NotPlain | IOException e) {
-            return Sniffer.columns(part, Integer.MAX_VALUE);
+            return ColumnProfiles.columns(part, Integer.MAX_VALUE);
         }
     }
 
@@ -148,17 +148,17 @@ public final class KeyScan {
     private int value(int at) throws NotPlain {
         byte first = buffer[at];
         if (first == '"') {
-            kind = buffer[at + 1] == '"' ? Sniffed.Kind.EMPTY : Sniffed.Kind.TEXT;
+            kind = buffer[at + 1] == '"' ? ColumnProfile.Kind.EMPTY : ColumnProfile.Kind.TEXT;
             return textEnd(at + 1);
         }
         if (first == '-' || (first >= '0' && first <= '9')) {
             return number(at);
         }
         if (first == '{' || first == '[') {
-            kind = Sniffed.Kind.NESTED;
+            kind = ColumnProfile.Kind.NESTED;
             return nestedEnd(at);
         }
-        kind = first == 'n' ? Sniffed.Kind.NULL : Sniffed.Kind.BOOLEAN;
+        kind = first == 'n' ? ColumnProfile.Kind.NULL : ColumnProfile.Kind.BOOLEAN;
         return switch (first) {
             case 'n' -> wordEnd(at, NULL);
             case 't' -> wordEnd(at, TRUE);
@@ -187,11 +187,11 @@ public final class KeyScan {
             symbol = bytes[++at];
         }
         if (!whole) {
-            kind = Sniffed.Kind.NUMBER;
+            kind = ColumnProfile.Kind.NUMBER;
         } else if (at - start < ScannedKeys.DIGITS) {
-            kind = Sniffed.Kind.INTEGER;
+            kind = ColumnProfile.Kind.INTEGER;
         } else {
-            kind = Sniffed.Kind.ofWhole(new String(buffer, start, at - start, StandardCharsets.US_ASCII));
+            kind = ColumnProfile.Kind.ofWhole(new String(buffer, start, at - start, StandardCharsets.US_ASCII));
         }
         return at;
     }

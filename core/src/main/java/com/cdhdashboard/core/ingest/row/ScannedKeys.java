@@ -27,10 +27,10 @@ final class ScannedKeys {
 
     private static final int LONGEST_KEY = 1 << 10;
 
-    private final List<EnumSet<Sniffed.Kind>> kinds = new ArrayList<>();
+    private final List<EnumSet<ColumnProfile.Kind>> kinds = new ArrayList<>();
     private Key[] keys = new Key[64];
     /** The kind of the value seen last of each key, as most are alike. */
-    private Sniffed.Kind[] latest = new Sniffed.Kind[64];
+    private ColumnProfile.Kind[] latest = new ColumnProfile.Kind[64];
     /** The row in which each key was seen last, to tell those that stand in it twice. */
     private int[] lastRows = new int[64];
 
@@ -44,7 +44,7 @@ final class ScannedKeys {
         row++;
     }
 
-    void see(Sniffed.Kind kind) {
+    void see(ColumnProfile.Kind kind) {
         if (latest[at] != kind) {
             latest[at] = kind;
             kinds.get(at).add(kind);
@@ -99,15 +99,15 @@ final class ScannedKeys {
             twice = Arrays.copyOf(twice, 2 * count);
         }
         keys[count] = key;
-        latest[count] = Sniffed.Kind.NULL;
-        kinds.add(EnumSet.of(Sniffed.Kind.NULL));
+        latest[count] = ColumnProfile.Kind.NULL;
+        kinds.add(EnumSet.of(ColumnProfile.Kind.NULL));
         at = count++;
     }
 
-    Map<String, Sniffed> sniffed() {
-        Map<String, Sniffed> columns = new LinkedHashMap<>();
+    Map<String, ColumnProfile> profiles() {
+        Map<String, ColumnProfile> columns = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            columns.put(keys[i].name(), new Sniffed(kinds.get(i), twice[i]));
+            columns.put(keys[i].name(), new ColumnProfile(kinds.get(i), twice[i]));
         }
         return Collections.unmodifiableMap(columns);
     }

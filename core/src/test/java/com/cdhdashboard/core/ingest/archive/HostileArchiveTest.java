@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileArchiveTest {
     private static final String ROWS = "{\"a\":1}\n{\"a\":2}\n".repeat(50);
-    private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 200, 5, 1);
+    private static final UnpackLimits LIMITS = new UnpackLimits(10_000, 200, 5, 1);
     private static final String AGAIN = ". Copy or export the file again";
     private static final String RAISE = ". Split the export, or raise the limit if you trust where it comes from";
     private static final String ATTACK = ", which may be an attack. Pack the files again under plain names";
@@ -159,7 +159,7 @@ class HostileArchiveTest {
             }
         }
         SourceFile file = file(folder, "bomb.gz", bomb.toByteArray());
-        Unpacker unpacker = new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), 64 << 20);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), 64 << 20);
         assertThatThrownBy(() -> unpack(unpacker, file))
                 .hasMessage("bomb.gz: more than 200 bytes come out for each byte, as in no usual export" + RAISE);
         assertThat(folder.resolve("spool")).isEmptyDirectory();
@@ -175,7 +175,7 @@ class HostileArchiveTest {
             archive.closeArchiveEntry();
         });
         SourceFile file = file(folder, "x.tgz", gzip(tar));
-        Unpacker unpacker = new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), 64 << 20);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), 64 << 20);
         assertThatThrownBy(() -> unpack(unpacker, file))
                 .hasMessage("x.tgz: the header of a member is longer than 1 MiB");
     }
@@ -192,7 +192,7 @@ class HostileArchiveTest {
     @MethodSource("honest")
     void damageAnywhereIsAUserErrorOrDoesNoHarm(String name, byte[] content) throws InterruptedException {
         Random random = new Random(20240101);
-        Unpacker unpacker = new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), 1 << 20);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), 1 << 20);
         int refused = 0;
         for (int i = 0; i < 200; i++) {
             byte[] damaged = random.nextInt(4) == 0 ? head(content, random.nextInt(content.length)) : content.clone();
@@ -212,7 +212,7 @@ class HostileArchiveTest {
     @Test
     void checksumsKeepDamagedRowsFromTheReader() {
         byte[] content = stored();
-        Unpacker unpacker = new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), 1 << 20);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), 1 << 20);
         for (int at = 60; at < ROWS.length(); at += 37) {
             SourceFile file = file(folder, "x.zip", flipped(content, at));
             assertThatThrownBy(
@@ -226,7 +226,7 @@ class HostileArchiveTest {
         byte[] rows = utf8("{\"pyName\":\"Offer\",\"pyOutcome\":\"Impression\"}\n".repeat(2_000));
         byte[] packed = zip("data.json", new String(rows, StandardCharsets.UTF_8));
         assertThat(rows.length / packed.length).isGreaterThan(60);
-        Unpacker unpacker = new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), 1 << 20);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), 1 << 20);
         List<Seen> seen = unpack(unpacker, file(folder, "x.zip", packed));
         assertThat(seen).hasSize(1);
     }

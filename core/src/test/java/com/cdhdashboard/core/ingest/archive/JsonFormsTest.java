@@ -31,7 +31,7 @@ class JsonFormsTest {
 
     private Unpacked unpack(String text, List<String> telling, StringBuilder rows) throws InterruptedException {
         SourceFile file = file(folder, "x.json", utf8(text));
-        return new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), 40)
+        return new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), 40)
                 .knowingRowsBy(telling)
                 .unpack(file, part -> {
                     try {

@@ -49,7 +49,7 @@ class UnpackerTest {
     Path folder;
 
     private Unpacker unpacker(long partBytes) {
-        return new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), partBytes);
+        return new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), partBytes);
     }
 
     private Unpacker unpacker() {
@@ -311,7 +311,7 @@ class UnpackerTest {
             put(archive, new ZipArchiveEntry("day1.zip"), inner);
             put(archive, new ZipArchiveEntry("day2.json.gz"), gzip(utf8("{\"b\":1}\n")));
         }));
-        Unpacker unpacker = new Unpacker(folder.resolve("spool"), new ArchiveLimits(1 << 20, 200, 10, 2), 100);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), new UnpackLimits(1 << 20, 200, 10, 2), 100);
         assertThat(unpack(unpacker, file))
                 .containsExactly(
                         new Seen("day1.zip!data.json", Format.NDJSON, 1, true, ROWS),

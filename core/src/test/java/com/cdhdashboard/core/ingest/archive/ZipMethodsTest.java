@@ -111,7 +111,7 @@ class ZipMethodsTest {
     }
 
     private Unpacker unpacker() {
-        return new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
+        return new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
     }
 
     private static byte[] joined(byte[]... pieces) throws IOException {

@@ -59,13 +59,15 @@ class KeyScanTest {
                 1,
                 OptionalLong.empty(),
                 false);
-        assertThat(withNulls(KeyScan.columns(part))).isEqualTo(withNulls(Sniffer.columns(part, Integer.MAX_VALUE)));
+        assertThat(withNulls(KeyScan.columns(part)))
+                .isEqualTo(withNulls(ColumnProfiles.columns(part, Integer.MAX_VALUE)));
     }
 
     /** That a column has no value somewhere is of no interest. */
-    private static Map<String, Sniffed> withNulls(Map<String, Sniffed> columns) {
-        Map<String, Sniffed> all = new LinkedHashMap<>();
-        columns.forEach((name, kinds) -> all.put(name, kinds.mergeWith(new Sniffed(EnumSet.of(Sniffed.Kind.NULL)))));
+    private static Map<String, ColumnProfile> withNulls(Map<String, ColumnProfile> columns) {
+        Map<String, ColumnProfile> all = new LinkedHashMap<>();
+        columns.forEach((name, kinds) ->
+                all.put(name, kinds.mergeWith(new ColumnProfile(EnumSet.of(ColumnProfile.Kind.NULL)))));
         return all;
     }
 

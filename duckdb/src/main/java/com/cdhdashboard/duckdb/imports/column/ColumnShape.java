@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.column;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.row.Sniffed;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +23,11 @@ public record ColumnShape(Optional<ValueType> type, boolean large, boolean empti
         return new ColumnShape(type, false, false);
     }
 
-    static ColumnShape of(Sniffed sniffed) {
+    static ColumnShape of(ColumnProfile profile) {
         return new ColumnShape(
-                sniffed.hasValues() ? Optional.of(sniffed.type()) : Optional.empty(),
-                sniffed.kinds().contains(Sniffed.Kind.LARGE),
-                sniffed.kinds().contains(Sniffed.Kind.EMPTY));
+                profile.hasValues() ? Optional.of(profile.type()) : Optional.empty(),
+                profile.kinds().contains(ColumnProfile.Kind.LARGE),
+                profile.kinds().contains(ColumnProfile.Kind.EMPTY));
     }
 
     public ColumnShape mergeWith(ColumnShape other) {

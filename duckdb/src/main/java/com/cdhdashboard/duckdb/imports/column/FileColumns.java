@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.column;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.find.SourceFile;
-import com.cdhdashboard.core.ingest.row.Sniffed;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param seen in its JSON rows
  * @param typed in its other members, with the types they have; empty where a column holds no value
  */
-public record FileColumns(SourceFile file, Map<String, Sniffed> seen, Map<String, Optional<ValueType>> typed) {
+public record FileColumns(SourceFile file, Map<String, ColumnProfile> seen, Map<String, Optional<ValueType>> typed) {
     public FileColumns {
         seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
         typed = Collections.unmodifiableMap(new LinkedHashMap<>(typed));
@@ -40,8 +40,8 @@ public record FileColumns(SourceFile file, Map<String, Sniffed> seen, Map<String
 
     /** With what more of its rows show. */
     public FileColumns mergeWith(FileColumns more) {
-        Map<String, Sniffed> both = new LinkedHashMap<>(seen);
-        more.seen.forEach((raw, sniffed) -> both.merge(raw, sniffed, Sniffed::mergeWith));
+        Map<String, ColumnProfile> both = new LinkedHashMap<>(seen);
+        more.seen.forEach((raw, profile) -> both.merge(raw, profile, ColumnProfile::mergeWith));
         Map<String, Optional<ValueType>> types = new LinkedHashMap<>(typed);
         more.typed.forEach((raw, type) -> types.merge(raw, type, FileColumns::widest));
         return new FileColumns(file, both, types);
@@ -49,7 +49,7 @@ public record FileColumns(SourceFile file, Map<String, Sniffed> seen, Map<String
 
     /** What the values of a column have shown of its type. */
     public ColumnShape shape(String raw) {
-        Sniffed kinds = seen.getOrDefault(raw, new Sniffed(Set.of()));
+        ColumnProfile kinds = seen.getOrDefault(raw, new ColumnProfile(Set.of()));
         return ColumnShape.of(kinds).mergeWith(ColumnShape.of(typed.getOrDefault(raw, Optional.empty())));
     }
 

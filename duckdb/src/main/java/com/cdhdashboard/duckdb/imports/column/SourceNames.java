@@ -3,8 +3,8 @@ package com.cdhdashboard.duckdb.imports.column;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.format.Format;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.CarefulReader;
 import com.cdhdashboard.core.ingest.row.ColumnNaming;
+import com.cdhdashboard.core.ingest.row.RowByRowReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -104,7 +104,7 @@ public final class SourceNames {
         Map<String, List<String>> form =
                 byForm.getOrDefault(file, Map.of()).getOrDefault(membersOf(file).of(part.member()), of(file));
         Map<String, List<String>> raws = withUsual(form);
-        raws.put(CarefulReader.ROW, List.of(CarefulReader.ROW));
+        raws.put(RowByRowReader.ROW, List.of(RowByRowReader.ROW));
         return raws;
     }
 

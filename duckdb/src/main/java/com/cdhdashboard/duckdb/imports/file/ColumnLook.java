@@ -4,8 +4,8 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.format.Part;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
 import com.cdhdashboard.core.ingest.row.KeyScan;
-import com.cdhdashboard.core.ingest.row.Sniffed;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -33,7 +33,7 @@ public final class ColumnLook {
     public void first(List<SourceFile> files, SourceSchema schema) throws InterruptedException {
         sampling.look(files);
         for (SourceFile file : files) {
-            Optional<Map<String, Sniffed>> json = sampling.of(file);
+            Optional<Map<String, ColumnProfile>> json = sampling.of(file);
             schema.show(new FileColumns(file, json.orElse(Map.of()), Map.of()));
             if (json.isEmpty()) {
                 sampling.withFirstPart(file, part -> show(part, schema));

@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.imports.file;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.ShortText;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.CarefulReader;
+import com.cdhdashboard.core.ingest.row.RowByRowReader;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.CastSql;
@@ -50,10 +50,10 @@ final class DoubledColumns {
     }
 
     /** Columns of JSON that are joined while a part is read row by row. */
-    CarefulReader.Joined joined(FilePart part, Map<String, List<String>> others) {
+    RowByRowReader.Joined joined(FilePart part, Map<String, List<String>> others) {
         others.forEach((first, more) ->
                 more.forEach(other -> add(part.fileId(), new Pair(first, other, false), Differing.NONE)));
-        return new CarefulReader.Joined(
+        return new RowByRowReader.Joined(
                 others,
                 (row, one, other) -> add(
                         part.fileId(),

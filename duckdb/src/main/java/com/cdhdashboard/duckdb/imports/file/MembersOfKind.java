@@ -5,7 +5,7 @@ import com.cdhdashboard.core.ingest.archive.Unpacked;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.Sniffer;
+import com.cdhdashboard.core.ingest.row.ColumnProfiles;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import java.util.ArrayList;
@@ -80,6 +80,6 @@ public final class MembersOfKind {
 
     private static ColumnsSeen columns(Part part) {
         return new ColumnsSeen(
-                PartSql.isJson(part) ? Sniffer.columns(part, ROWS).keySet() : Set.of());
+                PartSql.isJson(part) ? ColumnProfiles.columns(part, ROWS).keySet() : Set.of());
     }
 }

@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.imports.file;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.format.Format;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.CarefulReader;
+import com.cdhdashboard.core.ingest.row.RowByRowReader;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
@@ -192,7 +192,7 @@ public final class PartLoading {
     /** The rows of a part that cannot be used, as they are after the filter; each row holds its number. */
     List<UnusableRow> unusableNumbered(FilePart part) {
         Map<SourceColumn, ValueType> read = new LinkedHashMap<>(rows.read());
-        SourceColumn row = new SourceColumn(CarefulReader.ROW, Optional.empty(), false, false);
+        SourceColumn row = new SourceColumn(RowByRowReader.ROW, Optional.empty(), false, false);
         read.put(row, ValueType.INTEGER);
         String numbered = SqlTemplate.of("""
                 SELECT *, ${number} AS ${row}
@@ -200,7 +200,7 @@ public final class PartLoading {
                     ${source}
                 )
                 """)
-                .with("number", Sql.name(CarefulReader.ROW))
+                .with("number", Sql.name(RowByRowReader.ROW))
                 .with("row", PreparedRows.ROW)
                 .with("source", PartSql.select(alone(part, read), read))
                 .sql();

@@ -3,8 +3,8 @@ package com.cdhdashboard.duckdb.imports.file;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.CarefulReader;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
+import com.cdhdashboard.core.ingest.row.RowByRowReader;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.ledger.FileVerdict;
@@ -23,7 +23,7 @@ public final class RefusedFiles {
     private final Path spool;
     private final Optional<String> otherwise;
     private final Map<PendingFile, String> faults = new LinkedHashMap<>();
-    private final Map<PendingFile, CarefulReader.Result> rows = new LinkedHashMap<>();
+    private final Map<PendingFile, RowByRowReader.Result> rows = new LinkedHashMap<>();
 
     /** @param otherwise why files are not taken that can be read; absent where none of them has a column */
     public RefusedFiles(Session session, RejectedRows rejected, Path spool, Optional<String> otherwise) {
@@ -59,11 +59,11 @@ public final class RefusedFiles {
         try {
             if (PartSql.isJson(part)) {
                 Path target = spool.resolve("unnamed.ndjson");
-                CarefulReader.Result read = new CarefulReader(Map.of(), List.of(), rejected).read(part, target);
+                RowByRowReader.Result read = new RowByRowReader(Map.of(), List.of(), rejected).read(part, target);
                 rows.merge(file, read, RefusedFiles::sum);
             } else {
                 PartSql.columns(session, part, false);
-                rows.merge(file, new CarefulReader.Result(PartSql.countRows(session, part), 0), RefusedFiles::sum);
+                rows.merge(file, new RowByRowReader.Result(PartSql.countRows(session, part), 0), RefusedFiles::sum);
             }
         } catch (DuckDbException e) {
             PartSql.requireOthersCanBeRead(e);
@@ -75,12 +75,12 @@ public final class RefusedFiles {
         }
     }
 
-    private static CarefulReader.Result sum(CarefulReader.Result one, CarefulReader.Result other) {
-        return new CarefulReader.Result(one.kept() + other.kept(), one.rejected() + other.rejected());
+    private static RowByRowReader.Result sum(RowByRowReader.Result one, RowByRowReader.Result other) {
+        return new RowByRowReader.Result(one.kept() + other.kept(), one.rejected() + other.rejected());
     }
 
     private String fault(PendingFile file, List<String> notes) {
-        CarefulReader.Result read = rows.getOrDefault(file, new CarefulReader.Result(0, 0));
+        RowByRowReader.Result read = rows.getOrDefault(file, new RowByRowReader.Result(0, 0));
         String name = file.source().name();
         if (faults.containsKey(file)) {
             return String.valueOf(faults.get(file));

@@ -4,8 +4,8 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.CarefulReader;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
+import com.cdhdashboard.core.ingest.row.RowByRowReader;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.column.CastSql;
@@ -85,9 +85,9 @@ public final class RowByRowReading {
                 .filter(raws -> raws.size() > 1)
                 .forEach(raws -> others.put(raws.get(0), raws.subList(1, raws.size())));
         Path target = spool.resolve("careful-" + fileId + ".ndjson");
-        CarefulReader.Joined joined = loading.doubled().joined(new FilePart(fileId, part), others);
-        CarefulReader.Result result =
-                new CarefulReader(columns(called), required(called), rejected, joined).read(part, target);
+        RowByRowReader.Joined joined = loading.doubled().joined(new FilePart(fileId, part), others);
+        RowByRowReader.Result result =
+                new RowByRowReader(columns(called), required(called), rejected, joined).read(part, target);
         Part clean = part.cleaned(target, result.kept());
         try {
             FilePart good = new FilePart(fileId, clean);
@@ -110,7 +110,7 @@ public final class RowByRowReading {
                                 rows.times().contains(column.name()) && type == ValueType.TEXT
                                         ? ValueType.TIMESTAMP
                                         : type)));
-        columns.put(CarefulReader.ROW, ValueType.INTEGER);
+        columns.put(RowByRowReader.ROW, ValueType.INTEGER);
         return columns;
     }
 

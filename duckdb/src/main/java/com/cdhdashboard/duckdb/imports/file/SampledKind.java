@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.file;
 
 import com.cdhdashboard.core.ingest.find.SourceFile;
-import com.cdhdashboard.core.ingest.row.Sniffed;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;
@@ -17,7 +17,7 @@ public record SampledKind(DataKind kind, SchemaSampling sampling) {
     /** The columns of a file, by name. */
     public ColumnsSeen columns(Session session, SourceFile file) throws InterruptedException {
         sampling.look(List.of(file));
-        Optional<Map<String, Sniffed>> json = sampling.of(file);
+        Optional<Map<String, ColumnProfile>> json = sampling.of(file);
         return new ColumnsSeen(json.isPresent() ? json.get().keySet() : engineColumns(session, file));
     }
 

@@ -3,8 +3,8 @@ package com.cdhdashboard.duckdb.imports.file;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.format.Part;
-import com.cdhdashboard.core.ingest.row.Sniffed;
-import com.cdhdashboard.core.ingest.row.Sniffer;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
+import com.cdhdashboard.core.ingest.row.ColumnProfiles;
 import com.cdhdashboard.duckdb.DuckDbException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class SchemaSampling implements AutoCloseable {
     private static final int THREADS = 2;
 
     private static final Duration STILL = Duration.ofMinutes(1);
-    private static final Optional<Map<String, Sniffed>> NOTHING = Optional.of(Map.of());
+    private static final Optional<Map<String, ColumnProfile>> NOTHING = Optional.of(Map.of());
 
     private final LongFunction<PartFeed.Unpacking> unpacker;
     private final Duration still;
@@ -50,7 +50,7 @@ public final class SchemaSampling implements AutoCloseable {
     private ExecutorService threads = newThreads();
 
     /** What a file shows, once it was looked at. */
-    private record Look(Extent extent, Future<Optional<Map<String, Sniffed>>> columns) {}
+    private record Look(Extent extent, Future<Optional<Map<String, ColumnProfile>>> columns) {}
 
     /** With an unpacker for each size of parts. */
     public SchemaSampling(LongFunction<PartFeed.Unpacking> unpacker) {
@@ -90,18 +90,18 @@ public final class SchemaSampling implements AutoCloseable {
         return new Look(extent, threads.submit(() -> columns(file, extent)));
     }
 
-    private Optional<Map<String, Sniffed>> columns(SourceFile file, Extent extent) throws InterruptedException {
-        List<Map<String, Sniffed>> columns = new ArrayList<>();
+    private Optional<Map<String, ColumnProfile>> columns(SourceFile file, Extent extent) throws InterruptedException {
+        List<Map<String, ColumnProfile>> columns = new ArrayList<>();
         withFirstPart(file, extent.bytes(), part -> {
             if (PartSql.isJson(part)) {
-                columns.add(Sniffer.columns(part, extent.rows()));
+                columns.add(ColumnProfiles.columns(part, extent.rows()));
             }
         });
         return columns.stream().findFirst();
     }
 
     /** The columns of a JSON file that is looked at, in the order of its rows; absent for a file whose columns the engine tells. */
-    Optional<Map<String, Sniffed>> of(SourceFile file) throws InterruptedException {
+    Optional<Map<String, ColumnProfile>> of(SourceFile file) throws InterruptedException {
         Look look = looks.get(file);
         if (look == null) {
             throw new IllegalArgumentException("not looked at: " + file);

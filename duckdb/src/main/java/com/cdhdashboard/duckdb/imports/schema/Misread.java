@@ -1,7 +1,7 @@
 package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.ingest.row.Sniffed;
+import com.cdhdashboard.core.ingest.row.ColumnProfile;
 import com.cdhdashboard.duckdb.imports.column.FileColumns;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
 import java.util.Collection;
@@ -27,11 +27,11 @@ final class Misread {
                         .anyMatch(seen -> isIn(seen.kinds(), column.getValue())));
     }
 
-    private static boolean isIn(Set<Sniffed.Kind> kinds, ValueType type) {
+    private static boolean isIn(Set<ColumnProfile.Kind> kinds, ValueType type) {
         return switch (type) {
-            case TEXT -> kinds.contains(Sniffed.Kind.NUMBER);
-            case INTEGER -> kinds.contains(Sniffed.Kind.BOOLEAN) || kinds.contains(Sniffed.Kind.NUMBER);
-            case NUMBER -> kinds.contains(Sniffed.Kind.BOOLEAN);
+            case TEXT -> kinds.contains(ColumnProfile.Kind.NUMBER);
+            case INTEGER -> kinds.contains(ColumnProfile.Kind.BOOLEAN) || kinds.contains(ColumnProfile.Kind.NUMBER);
+            case NUMBER -> kinds.contains(ColumnProfile.Kind.BOOLEAN);
             case BOOLEAN, DATE, TIMESTAMP, TABLE -> false;
         };
     }

@@ -2,7 +2,7 @@ package com.cdhdashboard.duckdb.imports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;
@@ -44,7 +44,7 @@ class PartFeedTest {
     }
 
     private Unpacker unpacker() {
-        return new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
+        return new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
     }
 
     private static PendingFile pending(Path file) {

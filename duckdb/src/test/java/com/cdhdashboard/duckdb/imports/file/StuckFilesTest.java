@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.ingest.archive.ArchiveLimits;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import java.nio.file.Files;
@@ -55,8 +55,7 @@ class StuckFilesTest {
 
     @Test
     void whenTheirFirstRowsAreLookedAt() throws Exception {
-        Unpacker unpacker =
-                new Unpacker(folder.resolve("spool"), ArchiveLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
+        Unpacker unpacker = new Unpacker(folder.resolve("spool"), UnpackLimits.defaults(), Unpacker.DEFAULT_PART_BYTES);
         try (SchemaSampling rows = new SchemaSampling(bytes -> unpacker::unpack, STILL)) {
             rows.look(all());
             for (SourceFile file : stuck) {

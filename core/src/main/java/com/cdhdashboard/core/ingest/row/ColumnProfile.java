@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param twice whether the column stands several times in one row, of which the last counts
  */
-public record Sniffed(Set<Kind> kinds, boolean twice) {
+public record ColumnProfile(Set<Kind> kinds, boolean twice) {
     /** What a value looks like as it stands in JSON. */
     public enum Kind {
         NULL,
@@ -52,21 +52,21 @@ public record Sniffed(Set<Kind> kinds, boolean twice) {
     private static final Set<Kind> VALUELESS = Collections.unmodifiableSet(EnumSet.of(Kind.NULL, Kind.EMPTY));
 
     /** The kinds of a column that stands once in each row. */
-    public Sniffed(Set<Kind> kinds) {
+    public ColumnProfile(Set<Kind> kinds) {
         this(kinds, false);
     }
 
-    public Sniffed {
+    public ColumnProfile {
         EnumSet<Kind> ordered = EnumSet.noneOf(Kind.class);
         ordered.addAll(kinds);
         kinds = Collections.unmodifiableSet(ordered);
     }
 
-    public Sniffed mergeWith(Sniffed other) {
+    public ColumnProfile mergeWith(ColumnProfile other) {
         EnumSet<Kind> both = EnumSet.noneOf(Kind.class);
         both.addAll(kinds);
         both.addAll(other.kinds);
-        return new Sniffed(both, twice || other.twice);
+        return new ColumnProfile(both, twice || other.twice);
     }
 
     /** Whether any value was seen; without one, {@link #type} is a mere guess. */

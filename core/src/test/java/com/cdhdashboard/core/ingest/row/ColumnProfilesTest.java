@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.format.Format;
-import com.cdhdashboard.core.ingest.row.Sniffed.Kind;
+import com.cdhdashboard.core.ingest.row.ColumnProfile.Kind;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,16 +21,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SnifferTest {
+class ColumnProfilesTest {
     @TempDir
     Path folder;
 
-    private Map<String, Sniffed> columns(String content, Format format, int maxRows) {
-        return Sniffer.columns(file(folder, "x.json", utf8(content)).path(), format, maxRows);
+    private Map<String, ColumnProfile> columns(String content, Format format, int maxRows) {
+        return ColumnProfiles.columns(file(folder, "x.json", utf8(content)).path(), format, maxRows);
     }
 
-    private static Sniffed sniffed(Kind... kinds) {
-        return new Sniffed(Set.of(kinds));
+    private static ColumnProfile profile(Kind... kinds) {
+        return new ColumnProfile(Set.of(kinds));
     }
 
     static Stream<Arguments> values() {
@@ -60,14 +60,14 @@ class SnifferTest {
         String rows = Stream.of(values.replace('\'', '"').split(" "))
                 .map(value -> "{\"a\":" + value + "}\n")
                 .collect(Collectors.joining());
-        assertThat(columns(rows, Format.NDJSON, 100)).containsExactly(entry("a", new Sniffed(kinds)));
-        assertThat(new Sniffed(kinds).type()).isEqualTo(type);
+        assertThat(columns(rows, Format.NDJSON, 100)).containsExactly(entry("a", new ColumnProfile(kinds)));
+        assertThat(new ColumnProfile(kinds).type()).isEqualTo(type);
     }
 
     @ParameterizedTest
     @CsvSource({"NULL, false", "EMPTY, false", "TEXT, true", "INTEGER, true"})
     void knowsWhetherAValueWasSeen(Kind kind, boolean seen) {
-        assertThat(sniffed(kind).hasValues()).isEqualTo(seen);
+        assertThat(profile(kind).hasValues()).isEqualTo(seen);
     }
 
     @Test
@@ -75,19 +75,19 @@ class SnifferTest {
         String rows = "{\"b\":1,\"a\":1}\n\n{\"c\":{\"a\":\"x\"},\"a\":2}\n{\"d\":1,\"a\":\"x\"}";
         assertThat(columns(rows, Format.NDJSON, 2))
                 .containsExactly(
-                        entry("b", sniffed(Kind.INTEGER)),
-                        entry("a", sniffed(Kind.INTEGER)),
-                        entry("c", sniffed(Kind.NESTED)));
+                        entry("b", profile(Kind.INTEGER)),
+                        entry("a", profile(Kind.INTEGER)),
+                        entry("c", profile(Kind.NESTED)));
     }
 
     @Test
     void passesOverRowsThatCannotBeRead() {
         assertThat(columns("{\"x\":1,\n{\"a\":1}\n[]", Format.NDJSON, 10))
-                .containsExactly(entry("a", sniffed(Kind.INTEGER)));
+                .containsExactly(entry("a", profile(Kind.INTEGER)));
     }
 
     @Test
     void passesOverAFieldWithoutAName() {
-        assertThat(columns("{\"\":1,\"a\":1}", Format.NDJSON, 10)).containsExactly(entry("a", sniffed(Kind.INTEGER)));
+        assertThat(columns("{\"\":1,\"a\":1}", Format.NDJSON, 10)).containsExactly(entry("a", profile(Kind.INTEGER)));
     }
 }

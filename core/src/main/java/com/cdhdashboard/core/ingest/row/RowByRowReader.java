@@ -27,7 +27,7 @@ import java.util.Optional;
  * where there is none. Of a field that stands twice in a row, the last counts. Columns that are joined are written under
  * the name of the first, with the first value that there is.
  */
-public final class CarefulReader {
+public final class RowByRowReader {
     /** How many rows of a part were taken and how many were not. */
     public record Result(long kept, long rejected) {}
 
@@ -72,7 +72,7 @@ public final class CarefulReader {
         void differ(long row, Found one, Found other);
     }
 
-    public CarefulReader(Map<String, ValueType> columns, List<String> required, RejectedRows rejectedRows) {
+    public RowByRowReader(Map<String, ValueType> columns, List<String> required, RejectedRows rejectedRows) {
         this(columns, required, rejectedRows, Joined.NONE);
     }
 
@@ -81,7 +81,7 @@ public final class CarefulReader {
      * @param required those of them that every row must have
      * @param joined those of them that are read for others
      */
-    public CarefulReader(
+    public RowByRowReader(
             Map<String, ValueType> columns, List<String> required, RejectedRows rejectedRows, Joined joined) {
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         this.required = List.copyOf(required);

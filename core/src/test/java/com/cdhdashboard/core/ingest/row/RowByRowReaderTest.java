@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CarefulReaderTest {
+class RowByRowReaderTest {
     private static final Map<String, ValueType> COLUMNS = columns();
 
     @TempDir
@@ -50,9 +50,9 @@ class CarefulReaderTest {
         return new Part(origin, "data.json", format, origin.path(), firstRow, OptionalLong.empty(), true);
     }
 
-    private CarefulReader.Result read(Part part) {
+    private RowByRowReader.Result read(Part part) {
         try (RejectedRows rejected = new RejectedRows(folder.resolve("rejected.ndjson"))) {
-            CarefulReader.Result result = new CarefulReader(COLUMNS, List.of(), rejected).read(part, target());
+            RowByRowReader.Result result = new RowByRowReader(COLUMNS, List.of(), rejected).read(part, target());
             assertThat(rejected.count()).isEqualTo(result.rejected());
             return result;
         }
@@ -110,7 +110,7 @@ class CarefulReaderTest {
     @ParameterizedTest
     @MethodSource("goodRows")
     void writesGoodRowsWithTheAskedColumnsInTheirTypes(String row, String clean) throws IOException {
-        assertThat(read(part(row, Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(1, 0));
+        assertThat(read(part(row, Format.NDJSON, 1))).isEqualTo(new RowByRowReader.Result(1, 0));
         assertThat(target()).hasContent(clean);
         assertThat(folder.resolve("rejected.ndjson")).doesNotExist();
     }
@@ -164,7 +164,7 @@ class CarefulReaderTest {
     @MethodSource("badRows")
     void saysWhyARowIsRejectedAndReadsOn(String row, String reason) throws IOException {
         String content = "{\"int\":1}\n\n" + row + "\n{\"int\":2}";
-        assertThat(read(part(content, Format.NDJSON, 101))).isEqualTo(new CarefulReader.Result(2, 1));
+        assertThat(read(part(content, Format.NDJSON, 101))).isEqualTo(new RowByRowReader.Result(2, 1));
         assertThat(target()).hasContent("{\"int\":1}\n{\"int\":2}");
         JsonNode rejected = rejected().get(0);
         assertThat(rejected.get("reason").asText()).isEqualTo(reason);
@@ -177,7 +177,7 @@ class CarefulReaderTest {
     @Test
     void takesTheCharacterThatStandsForBrokenUtf8() throws IOException {
         String content = "{\"text\":\"a\uFFFDb\"}";
-        assertThat(read(part(content, Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(1, 0));
+        assertThat(read(part(content, Format.NDJSON, 1))).isEqualTo(new RowByRowReader.Result(1, 0));
         assertThat(target()).hasContent(content);
     }
 
@@ -185,7 +185,7 @@ class CarefulReaderTest {
     void rejectsARowOfBrokenUtf8() throws IOException {
         byte[] content = utf8("{\"text\":\"?\"}\n{\"text\":\"ok\"}\n");
         content[9] = (byte) 0xE4;
-        assertThat(read(part(content, Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(1, 1));
+        assertThat(read(part(content, Format.NDJSON, 1))).isEqualTo(new RowByRowReader.Result(1, 1));
         assertThat(rejected().get(0).get("reason").asText()).isEqualTo("invalid UTF-8 at byte 10 of the row");
         assertThat(rejected().get(0).get("content").asText()).isEqualTo("{\"text\":\"\uFFFD\"}");
     }
@@ -193,7 +193,7 @@ class CarefulReaderTest {
     @Test
     void rejectsARowThatIsTooLongAndKeepsItsBeginning() throws IOException {
         String row = "{\"text\":\"" + "ß".repeat(9 << 20) + "\"}";
-        assertThat(read(part(row + "\n{}", Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(1, 1));
+        assertThat(read(part(row + "\n{}", Format.NDJSON, 1))).isEqualTo(new RowByRowReader.Result(1, 1));
         assertThat(rejected().get(0).get("reason").asText()).isEqualTo("the row is longer than 16 MiB");
         assertThat(rejected().get(0).get("content").asText())
                 .isEqualTo(row.substring(0, RejectedRows.MAX_CONTENT_CHARACTERS));
@@ -211,7 +211,7 @@ class CarefulReaderTest {
 
     @Test
     void readsFilesWithoutRows() {
-        assertThat(read(part("\n \n", Format.NDJSON, 1))).isEqualTo(new CarefulReader.Result(0, 0));
+        assertThat(read(part("\n \n", Format.NDJSON, 1))).isEqualTo(new RowByRowReader.Result(0, 0));
         assertThat(target()).isEmptyFile();
     }
 
@@ -219,7 +219,7 @@ class CarefulReaderTest {
     void rejectsARowOfHalfACharacterLikeAnyOther() throws IOException {
         assertThat(read(part(
                         "\"\\uD800\"\n{\"\\uDC00\":1,\"text\":\"\\uD800\"}\n{\"\":1,\"int\":2}\n", Format.NDJSON, 1)))
-                .isEqualTo(new CarefulReader.Result(1, 2));
+                .isEqualTo(new RowByRowReader.Result(1, 2));
         assertThat(target()).hasContent("{\"int\":2}");
         assertThat(rejected())
                 .extracting(row -> row.get("reason").asText())

@@ -8,11 +8,11 @@ package com.cdhdashboard.core.ingest.archive;
  * @param maxMembers members of one file, those of inner archives included
  * @param maxNesting levels of archives: 1 refuses archives inside archives; {@code tar.gz} is one level
  */
-public record ArchiveLimits(long maxBytes, int maxRatio, int maxMembers, int maxNesting) {
+public record UnpackLimits(long maxBytes, int maxRatio, int maxMembers, int maxNesting) {
     /** Below this, even the wildest ratio does no harm. */
     public static final long RATIO_FROM_BYTES = 100L << 20;
 
-    public ArchiveLimits {
+    public UnpackLimits {
         if (!(maxBytes >= 1 && maxRatio >= 1 && maxMembers >= 1 && maxNesting >= 1)) {
             throw new IllegalArgumentException(
                     "limits must be at least 1: " + maxBytes + ", " + maxRatio + ", " + maxMembers + ", " + maxNesting);
@@ -20,7 +20,7 @@ public record ArchiveLimits(long maxBytes, int maxRatio, int maxMembers, int max
     }
 
     /** 64 GiB, 200 to 1 (real exports reach 62 to 1), 100,000 members, no archives inside archives. */
-    public static ArchiveLimits defaults() {
-        return new ArchiveLimits(64L << 30, 200, 100_000, 1);
+    public static UnpackLimits defaults() {
+        return new UnpackLimits(64L << 30, 200, 100_000, 1);
     }
 }

@@ -8,18 +8,18 @@ import java.io.InterruptedIOException;
 import java.util.function.BooleanSupplier;
 
 /** Counts what comes out of one file against the limits, and stops reading when the import is to end. */
-final class Meter {
+final class UnpackGuard {
     private static final long NO_BUDGET = Long.MAX_VALUE;
 
     private final SourceFile file;
-    private final ArchiveLimits limits;
+    private final UnpackLimits limits;
     private final BooleanSupplier cancelled;
     private long bytes;
     private int members;
     private long headerBudget = NO_BUDGET;
     private long headerLimit = NO_BUDGET;
 
-    Meter(SourceFile file, ArchiveLimits limits, BooleanSupplier cancelled) {
+    UnpackGuard(SourceFile file, UnpackLimits limits, BooleanSupplier cancelled) {
         this.file = file;
         this.limits = limits;
         this.cancelled = cancelled;
@@ -79,7 +79,7 @@ final class Meter {
         if (!(bytes <= limits.maxBytes())) {
             throw Refusal.bytes(file.name(), limits.maxBytes());
         }
-        if (!(bytes <= ArchiveLimits.RATIO_FROM_BYTES || bytes / limits.maxRatio() <= file.size())) {
+        if (!(bytes <= UnpackLimits.RATIO_FROM_BYTES || bytes / limits.maxRatio() <= file.size())) {
             throw Refusal.ratio(file.name(), limits.maxRatio());
         }
     }

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the first rows of JSON files to learn their columns; engines know those of parquet themselves. */
-public final class Sniffer {
-    private Sniffer() {}
+public final class ColumnProfiles {
+    private ColumnProfiles() {}
 
     /** {@link #columns(Path, Format, int)} of a part. */
-    public static Map<String, Sniffed> columns(Part part, int maxRows) {
+    public static Map<String, ColumnProfile> columns(Part part, int maxRows) {
         return columns(part.file(), part.format(), maxRows);
     }
 
@@ -29,9 +29,9 @@ public final class Sniffer {
      *
      * @param format NDJSON
      */
-    public static Map<String, Sniffed> columns(Path file, Format format, int maxRows) {
+    public static Map<String, ColumnProfile> columns(Path file, Format format, int maxRows) {
         // Sets that are added to, as this runs while the program starts, when every object costs
-        Map<String, EnumSet<Sniffed.Kind>> columns = new LinkedHashMap<>();
+        Map<String, EnumSet<ColumnProfile.Kind>> columns = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         try (RawRows rows = RawRows.open(file, format)) {
             for (int i = 0; i < maxRows; i++) {
@@ -41,20 +41,20 @@ public final class Sniffer {
                 }
                 kinds(row.get(), twice)
                         .forEach((name, seen) -> columns.computeIfAbsent(
-                                        name, some -> EnumSet.noneOf(Sniffed.Kind.class))
+                                        name, some -> EnumSet.noneOf(ColumnProfile.Kind.class))
                                 .add(seen));
             }
         } catch (IOException e) {
             throw new UserException(
                     UserException.Kind.USER, "\"" + file.getFileName() + "\" cannot be read; check its permissions", e);
         }
-        Map<String, Sniffed> sniffed = new LinkedHashMap<>();
-        columns.forEach((name, kinds) -> sniffed.put(name, new Sniffed(kinds, twice.contains(name))));
-        return Collections.unmodifiableMap(sniffed);
+        Map<String, ColumnProfile> profiles = new LinkedHashMap<>();
+        columns.forEach((name, kinds) -> profiles.put(name, new ColumnProfile(kinds, twice.contains(name))));
+        return Collections.unmodifiableMap(profiles);
     }
 
-    private static Map<String, Sniffed.Kind> kinds(RawRow row, Set<String> twice) {
-        Map<String, Sniffed.Kind> kinds = new LinkedHashMap<>();
+    private static Map<String, ColumnProfile.Kind> kinds(RawRow row, Set<String> twice) {
+        Map<String, ColumnProfile.Kind> kinds = new LinkedHashMap<>();
         try {
             JsonRows.read(RowText.of(row), (name, json) -> {
                 // No column can be called by no name
@@ -70,15 +70,15 @@ public final class Sniffer {
         return kinds;
     }
 
-    private static Sniffed.Kind kind(JsonParser json) throws IOException {
+    private static ColumnProfile.Kind kind(JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
         return switch (token) {
-            case VALUE_NULL -> Sniffed.Kind.NULL;
-            case VALUE_TRUE, VALUE_FALSE -> Sniffed.Kind.BOOLEAN;
-            case VALUE_NUMBER_INT -> Sniffed.Kind.ofWhole(json.getText());
-            case VALUE_NUMBER_FLOAT -> Sniffed.Kind.NUMBER;
-            case VALUE_STRING -> json.getTextLength() == 0 ? Sniffed.Kind.EMPTY : Sniffed.Kind.TEXT;
-            default -> Sniffed.Kind.NESTED;
+            case VALUE_NULL -> ColumnProfile.Kind.NULL;
+            case VALUE_TRUE, VALUE_FALSE -> ColumnProfile.Kind.BOOLEAN;
+            case VALUE_NUMBER_INT -> ColumnProfile.Kind.ofWhole(json.getText());
+            case VALUE_NUMBER_FLOAT -> ColumnProfile.Kind.NUMBER;
+            case VALUE_STRING -> json.getTextLength() == 0 ? ColumnProfile.Kind.EMPTY : ColumnProfile.Kind.TEXT;
+            default -> ColumnProfile.Kind.NESTED;
         };
     }
 }
