@@ -42,7 +42,7 @@ final class Groups {
                 of[i] = of[i] * size + codes[rows[i]];
             }
         }
-        KeyPlaces.Dense places = new KeyPlaces.Dense(possible);
+        GroupIndex.Dense places = new GroupIndex.Dense(possible);
         for (int i = 0; i < rows.length; i++) {
             of[i] = places.place(of[i]);
         }
@@ -50,7 +50,7 @@ final class Groups {
     }
 
     private static Groups hashed(int[] rows, char[][] columns, int[] sizes) {
-        KeyPlaces.Hashed places = new KeyPlaces.Hashed();
+        GroupIndex.Hashed places = new GroupIndex.Hashed();
         int[] of = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];

@@ -14,7 +14,7 @@ final class ItemColumns implements SummaryColumns {
     private static final double LN_2 = Math.log(2);
 
     private final ItemLists lists;
-    private final SideRows rows;
+    private final SummaryTableRows rows;
     private final char[] items;
     private final int itemCount;
     private final Sums sums;
@@ -31,13 +31,13 @@ final class ItemColumns implements SummaryColumns {
             this.sizes = sizes;
         }
 
-        private Sums of(SideRows.Parts parts) {
+        private Sums of(SummaryTableRows.Parts parts) {
             return new Sums(lists.of(parts), parts.of(roots), parts.of(sizes));
         }
     }
 
     /** The items as codes below {@code itemCount}; the array is kept and not to be changed any more. */
-    ItemColumns(ItemLists lists, SideRows rows, char[] items, int itemCount, Sums sums) {
+    ItemColumns(ItemLists lists, SummaryTableRows rows, char[] items, int itemCount, Sums sums) {
         this.lists = lists;
         this.rows = rows;
         this.items = items;
@@ -57,7 +57,7 @@ final class ItemColumns implements SummaryColumns {
 
     @Override
     public Answers of(Members members) {
-        SideRows.Parts parts = rows.parts(members);
+        SummaryTableRows.Parts parts = rows.parts(members);
         Sums moved = sums.of(parts);
         char[] item = parts.of(items);
         Totals totals = new Totals();

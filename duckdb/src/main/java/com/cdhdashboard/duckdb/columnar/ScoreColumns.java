@@ -15,13 +15,13 @@ import java.util.function.IntFunction;
 /** The scores of all cells in ascending order, with the positives and negatives at each. */
 final class ScoreColumns implements SummaryColumns {
     private final ScoreCounts counts;
-    private final SideRows rows;
+    private final SummaryTableRows rows;
     private final double[] scores;
     private final Weights positives;
     private final Weights negatives;
 
     /** Keeps the array, which is not to be changed any more. */
-    ScoreColumns(ScoreCounts counts, SideRows rows, double[] scores, Weights positives, Weights negatives) {
+    ScoreColumns(ScoreCounts counts, SummaryTableRows rows, double[] scores, Weights positives, Weights negatives) {
         this.counts = counts;
         this.rows = rows;
         this.scores = scores;
@@ -67,7 +67,7 @@ final class ScoreColumns implements SummaryColumns {
 
     /** The scores of each group, to be asked by one thread. */
     private IntFunction<ScoreDistribution> distributions(Members members) {
-        SideRows.Parts parts = rows.parts(members);
+        SummaryTableRows.Parts parts = rows.parts(members);
         double[] score = parts.of(scores);
         Weights positive = positives.of(parts);
         Weights negative = negatives.of(parts);

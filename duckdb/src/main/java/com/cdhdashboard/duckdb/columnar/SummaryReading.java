@@ -79,7 +79,10 @@ public final class SummaryReading {
         String table = side(quantiles);
         return read(table, placed(table, "value, n", "value"), 2)
                 .map(read -> new ValueColumns(
-                        quantiles, new SideRows(read.places(), cells()), read.column(0), Weights.of(read.column(1))));
+                        quantiles,
+                        new SummaryTableRows(read.places(), cells()),
+                        read.column(0),
+                        Weights.of(read.column(1))));
     }
 
     private Optional<SummaryColumns> scores(ScoreCounts scores) {
@@ -88,7 +91,7 @@ public final class SummaryReading {
         return read(table, placed(table, columns, "score"), 3)
                 .map(read -> new ScoreColumns(
                         scores,
-                        new SideRows(read.places(), cells()),
+                        new SummaryTableRows(read.places(), cells()),
                         read.column(0),
                         Weights.of(read.column(1)),
                         Weights.of(read.column(2))));
@@ -109,7 +112,7 @@ public final class SummaryReading {
         return read(table, placed("(" + rows + ")", columns, "code"), 4)
                 .map(read -> new ItemColumns(
                         lists,
-                        new SideRows(read.places(), cells()),
+                        new SummaryTableRows(read.places(), cells()),
                         read.codes(0),
                         Math.toIntExact(items + 1),
                         new ItemColumns.Sums(Weights.of(read.column(1)), read.column(2), read.column(3))));

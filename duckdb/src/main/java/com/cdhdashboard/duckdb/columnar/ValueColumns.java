@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The values that stand for the rows of all cells, in ascending order. */
 final class ValueColumns implements SummaryColumns {
     private final Quantiles quantiles;
-    private final SideRows rows;
+    private final SummaryTableRows rows;
     private final double[] values;
     private final Weights weights;
 
     /** Keeps the array, which is not to be changed any more. */
-    ValueColumns(Quantiles quantiles, SideRows rows, double[] values, Weights weights) {
+    ValueColumns(Quantiles quantiles, SummaryTableRows rows, double[] values, Weights weights) {
         this.quantiles = quantiles;
         this.rows = rows;
         this.values = values;
@@ -35,7 +35,7 @@ final class ValueColumns implements SummaryColumns {
 
     @Override
     public Answers of(Members members) {
-        SideRows.Parts parts = rows.parts(members);
+        SummaryTableRows.Parts parts = rows.parts(members);
         double[] value = parts.of(values);
         Weights weight = weights.of(parts);
         WeightedQuantiles merged = new WeightedQuantiles(parts.most());

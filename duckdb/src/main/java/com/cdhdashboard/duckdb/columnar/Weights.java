@@ -5,7 +5,7 @@ sealed interface Weights {
     double at(int place);
 
     /** Those of some rows, put together by group. */
-    Weights of(SideRows.Parts parts);
+    Weights of(SummaryTableRows.Parts parts);
 
     long bytes();
 
@@ -35,7 +35,7 @@ sealed interface Weights {
         }
 
         @Override
-        public Weights of(SideRows.Parts parts) {
+        public Weights of(SummaryTableRows.Parts parts) {
             return new Small(parts.of(weights));
         }
 
@@ -59,7 +59,7 @@ sealed interface Weights {
         }
 
         @Override
-        public Weights of(SideRows.Parts parts) {
+        public Weights of(SummaryTableRows.Parts parts) {
             return new Large(parts.of(weights));
         }
 

@@ -47,7 +47,7 @@ class ColumnPartsTest {
     @ParameterizedTest
     @ValueSource(longs = {1_000, 1L << 61})
     void keysAreNumberedAsTheyAreMet(long possible) {
-        KeyPlaces places = possible == 1_000 ? new KeyPlaces.Dense(1_000) : new KeyPlaces.Hashed();
+        GroupIndex places = possible == 1_000 ? new GroupIndex.Dense(1_000) : new GroupIndex.Hashed();
         Map<Long, Integer> expected = new HashMap<>();
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {

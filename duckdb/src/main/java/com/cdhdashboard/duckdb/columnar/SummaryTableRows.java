@@ -1,13 +1,13 @@
 package com.cdhdashboard.duckdb.columnar;
 
-/** The cells that the rows of a side table belong to, row by row. Immutable. */
-final class SideRows {
+/** The cells that the rows of a summary table belong to, row by row. Immutable. */
+final class SummaryTableRows {
     private final int[] cells;
     /** How many rows each cell has. */
     private final Weights sizes;
 
     /** Keeps the array, which is not to be changed any more; cells are numbered below {@code cellCount}. */
-    SideRows(int[] cells, int cellCount) {
+    SummaryTableRows(int[] cells, int cellCount) {
         this.cells = cells;
         double[] counts = new double[cellCount];
         for (int cell : cells) {

@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.columnar;
 import java.util.Arrays;
 
 /** Numbers keys in the order in which they are first met. Not thread safe. */
-sealed interface KeyPlaces {
+sealed interface GroupIndex {
     /** The number of the key, a new one where it was not met before. */
     int place(long key);
 
@@ -14,7 +14,7 @@ sealed interface KeyPlaces {
     int[] ascending();
 
     /** For keys from 0 to fewer than {@code possible}. */
-    final class Dense implements KeyPlaces {
+    final class Dense implements GroupIndex {
         /** The number of each key plus one; 0 for a key not met. */
         private final int[] places;
 
@@ -53,7 +53,7 @@ sealed interface KeyPlaces {
     }
 
     /** For any keys: open addressing, at most half full. */
-    final class Hashed implements KeyPlaces {
+    final class Hashed implements GroupIndex {
         private int[] places = new int[1024];
         private final Keys keys = new Keys();
 
