@@ -67,9 +67,9 @@ final class Cells {
 
     /** The cube, unless sums over it could leave the range of their type. */
     Optional<ColumnarCube> cube(long bytes) {
-        List<ColumnarCube.Dimension> dimensions = new ArrayList<>();
+        List<CodedDimension> dimensions = new ArrayList<>();
         for (int i = 0; i < codes.length; i++) {
-            dimensions.add(new ColumnarCube.Dimension(dictionaries.get(i), codes[i]));
+            dimensions.add(new CodedDimension(dictionaries.get(i), codes[i]));
         }
         for (int i = 0; i < counts.length; i++) {
             if (!(largest[i] * cells <= (isCount(i) ? LARGEST_COUNT : Double.MAX_VALUE))) {

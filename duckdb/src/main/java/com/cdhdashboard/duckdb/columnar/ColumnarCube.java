@@ -5,7 +5,6 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
-import com.cdhdashboard.core.memory.Recent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,45 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one cube in columns. Immutable, safe for use by many threads. */
 public final class ColumnarCube {
     private static final double MOST_KEYS = 0x1p62;
-    /** A page asks ten questions under the same filters; so many selections of all cells are held. */
-    private static final int HELD_SELECTIONS = 8;
 
-    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final Map<String, CodedDimension> dimensions = new LinkedHashMap<>();
     private final Measures measures;
     private final int[] allRows;
-    private final Recent<List<Filter>, int[]> selections;
     private final long bytes;
 
-    /** The values of a dimension, and the code of the value of each cell. */
-    static final class Dimension {
-        private final Dictionary dictionary;
-        private final char[] codes;
-
-        Dimension(Dictionary dictionary, char[] codes) {
-            this.dictionary = dictionary;
-            this.codes = codes;
-        }
-
-        Dictionary dictionary() {
-            return dictionary;
-        }
-
-        char[] codes() {
-            return codes;
-        }
-    }
-
-    ColumnarCube(int cells, List<Dimension> dimensions, Measures measures, long bytes) {
+    ColumnarCube(int cells, List<CodedDimension> dimensions, Measures measures, long bytes) {
         dimensions.forEach(
                 dimension -> this.dimensions.put(dimension.dictionary().column().name(), dimension));
         this.measures = measures;
         this.allRows = IntStream.range(0, cells).toArray();
         this.bytes = bytes;
-        this.selections = new Recent<>((long) HELD_SELECTIONS * (cells + 1), rows -> rows.length + 1);
     }
 
     static long bytesPerCell(CubeSchema schema) {
-        return (1L + HELD_SELECTIONS) * Integer.BYTES
+        return (long) Integer.BYTES
                 + (long) Character.BYTES * schema.dimensions().size()
                 + (long) Long.BYTES * schema.measures().size();
     }
@@ -78,7 +54,7 @@ public final class ColumnarCube {
 
     /** The groups of the cells that pass, for dimensions there are. */
     GroupedCells group(List<String> groupBy, List<Filter> filters) {
-        List<Dimension> by = groupBy.stream().map(this::dimension).toList();
+        List<CodedDimension> by = groupBy.stream().map(this::dimension).toList();
         return new GroupedCells(by, select(filters), allRows.length);
     }
 
@@ -123,13 +99,9 @@ public final class ColumnarCube {
 
     /** The cells that pass all filters. */
     private int[] select(List<Filter> filters) {
-        return filters.isEmpty() ? allRows : selections.answer(filters, this::scan);
-    }
-
-    private int[] scan(List<Filter> filters) {
         int[] rows = allRows;
         for (Filter filter : filters) {
-            Dimension dimension = dimension(filter.dimension());
+            CodedDimension dimension = dimension(filter.dimension());
             rows = select(rows, dimension.codes(), dimension.dictionary().passing(filter));
         }
         return rows;
@@ -145,8 +117,8 @@ public final class ColumnarCube {
         return Arrays.copyOf(selected, count);
     }
 
-    private Dimension dimension(String name) {
-        Dimension dimension = dimensions.get(name);
+    private CodedDimension dimension(String name) {
+        CodedDimension dimension = dimensions.get(name);
         if (dimension == null) {
             throw new NoSuchElementException("no dimension " + name);
         }

@@ -13,7 +13,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.memory.Recent;
+import com.cdhdashboard.duckdb.RecentAnswers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,16 +30,13 @@ import java.util.stream.Stream;
  * wait, as the engine would take longer for all of them.
  */
 public final class ColumnarCubes implements CubeReader {
-    /** Table cells of small answers that are held, at some 40 bytes each. */
-    private static final long HELD_CELLS = 250_000;
+    private static final long HELD_VALUES = 500_000;
 
     private final CubeReader engine;
     private final Source source;
     private final Set<String> counted;
     private final long mostBytes;
-    private final Recent<RollUp, Table> rollUps = new Recent<>(HELD_CELLS, ColumnarCubes::cells);
-    private final Recent<Object, Table> details = new Recent<>(HELD_CELLS, ColumnarCubes::cells);
-    private final Recent<ValueQuestion, List<ValueCount>> values = new Recent<>(HELD_CELLS, list -> 1 + list.size());
+    private final RecentAnswers recent = new RecentAnswers(HELD_VALUES);
     private final HeldColumns held;
     private final Use use;
 
@@ -55,6 +52,8 @@ public final class ColumnarCubes implements CubeReader {
     }
 
     private record ValueQuestion(String metric, String dimension, List<Filter> filters) {}
+
+    private record ScoreQuestion(RollUp rollUp) {}
 
     private record BinQuestion(RollUp rollUp, List<Double> edges) {}
 
@@ -85,10 +84,6 @@ public final class ColumnarCubes implements CubeReader {
         this.held = new HeldColumns(mostBytes);
     }
 
-    private static long cells(Table table) {
-        return 1 + (long) table.rows().size() * table.columns().size();
-    }
-
     @Override
     public String dataVersion() {
         return engine.dataVersion();
@@ -116,7 +111,7 @@ public final class ColumnarCubes implements CubeReader {
 
     @Override
     public Table rollUp(RollUp rollUp) {
-        return rollUps.answer(rollUp, this::compute);
+        return recent.table(rollUp, () -> compute(rollUp));
     }
 
     private Table compute(RollUp rollUp) {
@@ -144,18 +139,18 @@ public final class ColumnarCubes implements CubeReader {
 
     @Override
     public Table scoreCounts(RollUp rollUp) {
-        return details.answer(
-                rollUp,
-                question -> details(rollUp, ScoreCounts.class, ScoreColumns.class, ScoreColumns::table)
+        return recent.table(
+                new ScoreQuestion(rollUp),
+                () -> details(rollUp, ScoreCounts.class, ScoreColumns.class, ScoreColumns::table)
                         .orElseGet(() -> engine.scoreCounts(rollUp)));
     }
 
     @Override
     public Table histogram(RollUp rollUp, double[] edges) {
         BinQuestion bins = new BinQuestion(rollUp, Arrays.stream(edges).boxed().toList());
-        return details.answer(
+        return recent.table(
                 bins,
-                question -> details(
+                () -> details(
                                 rollUp,
                                 Quantiles.class,
                                 ValueColumns.class,
@@ -179,7 +174,8 @@ public final class ColumnarCubes implements CubeReader {
 
     @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
-        return values.answer(new ValueQuestion(metric, dimension, List.copyOf(filters)), this::count);
+        ValueQuestion question = new ValueQuestion(metric, dimension, List.copyOf(filters));
+        return recent.values(question, () -> count(question));
     }
 
     private List<ValueCount> count(ValueQuestion question) {

@@ -1,14 +1,13 @@
 package com.cdhdashboard.duckdb.columnar;
 
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.duckdb.columnar.ColumnarCube.Dimension;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cells that pass some filters, in groups by the values of some dimensions. */
 final class GroupedCells {
-    private final List<Dimension> by;
+    private final List<CodedDimension> by;
     private final int[] rows;
     private final int cells;
     private final Groups groups;
@@ -19,7 +18,7 @@ final class GroupedCells {
      * @param rows the cells that pass
      * @param cells the number of all cells
      */
-    GroupedCells(List<Dimension> by, int[] rows, int cells) {
+    GroupedCells(List<CodedDimension> by, int[] rows, int cells) {
         this.by = List.copyOf(by);
         this.rows = rows;
         this.cells = cells;
@@ -27,13 +26,13 @@ final class GroupedCells {
     }
 
     /** Without dimensions there is one group, even of no cells. */
-    private static Groups group(int[] rows, List<Dimension> by) {
+    private static Groups group(int[] rows, List<CodedDimension> by) {
         if (by.isEmpty()) {
             return new Groups(new int[rows.length], new long[1], new int[1]);
         }
         return Groups.of(
                 rows,
-                by.stream().map(Dimension::codes).toArray(char[][]::new),
+                by.stream().map(CodedDimension::codes).toArray(char[][]::new),
                 by.stream().mapToInt(dimension -> dimension.dictionary().size()).toArray());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A summary of all cells of a cube, merged at each question. Immutable, safe for use by many threads. */
-public sealed interface SummaryColumns permits MomentColumns, ValueColumns, ScoreColumns, ItemColumns {
+public interface SummaryColumns {
     /** What is answered for each group. */
     List<Column> columns();
 

@@ -10,12 +10,11 @@ public final class CustomerStore implements AutoCloseable {
     private static final CustomerReader NO_CUSTOMERS = new NoCustomers();
 
     private final StoreFolder folder;
-    private final CurrentVersion<RememberedCustomers> current;
+    private final CurrentVersion<DuckDbCustomers> current;
 
     public CustomerStore(StoreFolder folder, EngineLimits limits) {
         this.folder = folder;
-        this.current =
-                new CurrentVersion<>(folder, file -> new RememberedCustomers(DuckDbCustomers.open(file, limits)));
+        this.current = new CurrentVersion<>(folder, file -> DuckDbCustomers.open(file, limits));
     }
 
     /** The customers of one version; {@code loaded} has a note while an import runs. */

@@ -18,6 +18,7 @@ import com.cdhdashboard.core.customer.RepeatSpend;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.RecentAnswers;
 import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,10 +31,17 @@ import java.util.stream.Stream;
 
 /** One published version of the customers: a read-only file, opened without any access to other files. */
 final class DuckDbCustomers implements CustomerReader, AutoCloseable {
+    /** About ten megabytes. */
+    private static final long HELD_VALUES = 200_000;
+
     private final SessionPool sessions;
+    private final RecentAnswers recent = new RecentAnswers(HELD_VALUES);
     private final String dataVersion;
     private final LoadedData loaded;
     private final Map<String, CustomerSchema> schemas;
+
+    /** A query with all that its answer depends on. */
+    private record Asked(List<Column> columns, String sql, List<Object> values) {}
 
     private DuckDbCustomers(SessionPool sessions) {
         this.sessions = sessions;
@@ -61,6 +69,15 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         return Optional.ofNullable(schemas.get(metric));
     }
 
+    /** The answer to a query that goes through all customers; pages ask for the same again and again. */
+    private Table table(List<Column> columns, String sql, Object... values) {
+        return recent.table(new Asked(columns, sql, List.of(values)), () -> read(columns, sql, values));
+    }
+
+    private Table read(List<Column> columns, String sql, Object... values) {
+        return new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), values)));
+    }
+
     private CustomerSchema require(String metric) {
         return schema(metric)
                 .orElseThrow(() -> new UserException(
@@ -77,8 +94,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         CustomerQuestion question = new CustomerQuestion(schema, List.of(), page.filters()).search(page.search());
         String sql = "SELECT " + names(columns) + question.fromGroups() + " ORDER BY " + order(schema, page) + " LIMIT "
                 + page.slice().limit() + " OFFSET " + page.slice().offset();
-        return new Table(
-                columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
+        return read(columns, sql, question.values());
     }
 
     /** Rows of equal values stay in the order of the customers, so that pages fit together. */
@@ -105,7 +121,11 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     public long count(CustomerPage page) {
         CustomerSchema schema = require(page.metric());
         CustomerQuestion question = new CustomerQuestion(schema, List.of(), page.filters()).search(page.search());
-        return sessions.with(s -> s.number("SELECT count(*)" + question.fromGroups(), question.values()));
+        String sql = "SELECT count(*)" + question.fromGroups();
+        return recent.answer(
+                new Asked(List.of(), sql, List.of(question.values())),
+                Long.class,
+                () -> sessions.with(s -> s.number(sql, question.values())));
     }
 
     @Override
@@ -126,20 +146,21 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 groups.stream().map(name -> Sql.name(name) + " NULLS LAST").collect(Collectors.joining(", "));
         String sql = "SELECT " + selected + question.from()
                 + (groups.isEmpty() ? "" : " GROUP BY " + grouped + " ORDER BY " + ordered);
-        return new Table(
-                columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), question.values())));
+        return table(columns, sql, question.values());
     }
 
     @Override
     public Table rollUp(CustomerRollUp rollUp) {
         CustomerRollUpSql sql = new CustomerRollUpSql(require(rollUp.metric()), rollUp);
-        List<Column> columns = sql.columns();
-        return new Table(
-                columns, sessions.with(s -> s.list(sql.text(), row -> RowValues.of(row, columns), sql.values())));
+        return table(sql.columns(), sql.text(), sql.values());
     }
 
     @Override
     public Table sample(CustomerSample sample) {
+        return recent.table(sample, () -> draw(sample));
+    }
+
+    private Table draw(CustomerSample sample) {
         CustomerSchema schema = require(sample.metric());
         List<String> names = new ArrayList<>(List.of(schema.customerId()));
         sample.columns().forEach(name -> names.add(column(schema, name)));
@@ -172,8 +193,10 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         ValueType type = question.dimension(dimension).type();
         String sql = "SELECT " + Sql.name(dimension) + ", " + customers(schema) + question.from()
                 + " GROUP BY 1 ORDER BY 1 NULLS LAST";
-        return sessions.with(s ->
-                s.list(sql, row -> new ValueCount(RowValues.of(row, 1, type), row.getLong(2)), question.values()));
+        return recent.values(
+                new Asked(List.of(), sql, List.of(question.values())),
+                () -> sessions.with(s -> s.list(
+                        sql, row -> new ValueCount(RowValues.of(row, 1, type), row.getLong(2)), question.values())));
     }
 
     @Override
@@ -238,12 +261,16 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         String sql = "SELECT count(DISTINCT " + CustomerTableNames.NUMBER
                 + "), count(*), CAST(coalesce(sum(holdings), 0) AS BIGINT), coalesce(fsum(value), 0) FROM "
                 + purchases(metric) + " WHERE day BETWEEN ? AND ?";
-        return sessions.with(s -> s.first(
-                        sql,
-                        row -> new PeriodTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4)),
-                        from,
-                        to)
-                .orElseThrow());
+        return recent.answer(
+                new Asked(List.of(), sql, List.of(from, to)),
+                PeriodTotals.class,
+                () -> sessions.with(s -> s.first(
+                                sql,
+                                row -> new PeriodTotals(
+                                        row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4)),
+                                from,
+                                to)
+                        .orElseThrow()));
     }
 
     @Override
@@ -255,7 +282,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 Column.measure("value", ValueType.NUMBER));
         String sql = "SELECT day, count(*), CAST(sum(holdings) AS BIGINT), fsum(value) FROM " + purchases(metric)
                 + " GROUP BY day ORDER BY day";
-        return new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns))));
+        return table(columns, sql);
     }
 
     private String purchases(String metric) {
