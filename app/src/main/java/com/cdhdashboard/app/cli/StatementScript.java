@@ -27,6 +27,11 @@ final class StatementScript {
         }
         double seconds = statement.elapsed().toNanos() / 1e9;
         String rows = statement.rows() < 0 ? "" : String.format(Locale.ROOT, ", rows: %,d", statement.rows());
-        out.printf(Locale.ROOT, "%n-- %.3f s%s%n%s;%n", seconds, rows, statement.text());
+        out.printf(
+                Locale.ROOT,
+                "%n-- %.3f s%s%n%s;%n",
+                seconds,
+                rows,
+                statement.text().strip());
     }
 }

@@ -62,9 +62,9 @@ final class CubeTables implements MetricCells {
     public void compute(String counted, Finalisation finalisation) {
         create();
         fine.find();
-        session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS " + currentCells(counted));
+        session.run("CREATE OR REPLACE TEMP TABLE " + current() + " AS\n" + currentCells(counted));
         if (hasEvents()) {
-            session.run("CREATE OR REPLACE TEMP TABLE " + currentEvents() + " AS " + currentEventCells(counted));
+            session.run("CREATE OR REPLACE TEMP TABLE " + currentEvents() + " AS\n" + currentEventCells(counted));
         }
         if (finalisation.due()) {
             finalise();
@@ -94,7 +94,7 @@ final class CubeTables implements MetricCells {
     /** Adds the cells of the interactions that become final now to the finalised ones. */
     private void finalise() {
         session.run(
-                "CREATE OR REPLACE TEMP TABLE next_cells AS " + finalisedAnd(finalised),
+                "CREATE OR REPLACE TEMP TABLE next_cells AS\n" + finalisedAnd(finalised),
                 "DELETE FROM " + finalCells(),
                 "INSERT INTO " + finalCells() + "\n" + summed("next_cells"),
                 "DROP TABLE next_cells");

@@ -146,7 +146,7 @@ public final class FileLedger {
     /** Counts the rows of files committed since the last publication that repeat others of the buffer. */
     public static void countRepeats(Session session, DuplicateKeys repeated) {
         session.run(
-                "CREATE OR REPLACE TEMP TABLE repeats AS " + repeated.rowsByFile(),
+                "CREATE OR REPLACE TEMP TABLE repeats AS\n" + repeated.rowsByFile(),
                 "UPDATE files SET repeated = coalesce((SELECT n FROM repeats WHERE \"file\" = id), 0) WHERE NOT published",
                 "UPDATE files SET kept = read - filtered - rejected - repeated, published = true WHERE NOT published",
                 "DROP TABLE repeats");
