@@ -1,5 +1,8 @@
 package com.cdhdashboard.core.figure;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The angles of a chart around a circle, in degrees clockwise from above: one slot for each value, and an empty one at
  * the right for the radial axis, whose numbers would be unreadable on bars.
@@ -42,12 +45,39 @@ public record Circle(int values) {
     }
 
     /** The name of a value, shorter where names stand close above each other's ends. */
-    public String label(String text) {
+    private String label(String text) {
         return PlotText.tick(text, values > FEW ? SHORT : LONG);
     }
 
     /** Where the radial axis lies, in the terms of Plotly: counterclockwise from the right. */
-    public double axisAngle() {
+    double axisAngle() {
         return DEGREES / 4 - axis() * slot();
+    }
+
+    /** The axis of the lengths. */
+    public Attributes radialAxis(String tickFormat) {
+        return Attributes.of("tickformat", tickFormat)
+                .with("angle", axisAngle())
+                .with("gridcolor", Theme.GRID.reference())
+                .with("linecolor", Theme.AXIS.reference())
+                .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
+    }
+
+    /** The axis of the values, which stand around in this order. */
+    public Attributes angularAxis(List<String> names) {
+        List<Object> ticks = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            ticks.add(middle(i));
+            texts.add(label(names.get(i)));
+        }
+        return Attributes.of("type", "linear")
+                .with("tickmode", "array")
+                .with("tickvals", ticks)
+                .with("ticktext", texts)
+                .with("gridcolor", Theme.GRID.reference())
+                .with("linecolor", Theme.AXIS.reference())
+                .with("rotation", 90)
+                .with("direction", "clockwise");
     }
 }

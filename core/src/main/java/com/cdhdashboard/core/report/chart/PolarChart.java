@@ -7,7 +7,7 @@ import com.cdhdashboard.core.figure.Circle;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.figure.SeriesStyle;
+import com.cdhdashboard.core.figure.PolarBars;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.metric.score.Score;
@@ -100,7 +100,9 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
             Map<List<@Nullable Object>, Integer> index = rows.index(List.of(report.theta(), report.color()));
             List<Map<String, Object>> traces = new ArrayList<>();
             for (Object color : colors) {
-                traces.add(trace(color, bars(rows, angles, index, colors, color), rows)
+                String name = AxisScale.text(rows.column(report.color()), color);
+                traces.add(bars(rows, angles, index, colors, color)
+                        .trace(name, data.style(report.color(), color))
                         .toMap());
             }
             return Drawing.of(
@@ -111,14 +113,16 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
          * Where the bars of one colour lie. Plotly would stack bars of one angle, which sums rates; so each angle's slot is
          * shared out among the colours it has.
          */
-        private List<Bar> bars(
+        private PolarBars bars(
                 ScoredRows rows,
                 AxisScale angles,
                 Map<List<@Nullable Object>, Integer> index,
                 List<@Nullable Object> colors,
                 @Nullable Object color) {
             Circle circle = new Circle(angles.values().size());
-            List<Bar> bars = new ArrayList<>();
+            PolarBars bars = new PolarBars();
+            ScoreText text = new ScoreText(data, score.name());
+            String name = PlotText.escape(AxisScale.text(rows.column(report.color()), color));
             for (int i = 0; i < angles.values().size(); i++) {
                 Object angle = angles.values().get(i);
                 List<@Nullable Object> present = new ArrayList<>(colors);
@@ -128,7 +132,11 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
                 if (place >= 0 && row != null) {
                     double width = circle.width() / present.size();
                     double middle = circle.middle(i) + (place - (present.size() - 1) / 2.0) * width;
-                    bars.add(new Bar(row, angles.text(angle), middle, width));
+                    bars.add(
+                            rows.number(row, score.name()),
+                            middle,
+                            width,
+                            PlotText.escape(angles.text(angle)) + "<br><b>" + name + "</b>: " + text.hover(rows, row));
                 }
             }
             return bars;
@@ -138,58 +146,17 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
             return row != null && Double.isFinite(rows.number(row, score.name()));
         }
 
-        private Attributes trace(@Nullable Object color, List<Bar> bars, ScoredRows rows) {
-            SeriesStyle style = data.style(report.color(), color);
-            ScoreText text = new ScoreText(data, score.name());
-            String name = AxisScale.text(rows.column(report.color()), color);
-            List<Object> hover = new ArrayList<>();
-            for (Bar bar : bars) {
-                hover.add(PlotText.escape(bar.angle()) + "<br><b>" + PlotText.escape(name) + "</b>: "
-                        + text.hover(rows, bar.row()));
-            }
-            Attributes marker = Attributes.of("color", style.color());
-            return Attributes.of("type", "barpolar")
-                    .with("name", PlotText.tick(name))
-                    .with(
-                            "r",
-                            bars.stream()
-                                    .map(bar -> rows.number(bar.row(), score.name()))
-                                    .toList())
-                    .with("theta", bars.stream().map(Bar::middle).toList())
-                    .with("width", bars.stream().map(Bar::width).toList())
-                    .with("thetaunit", "degrees")
-                    .with("hovertext", hover)
-                    .with("hovertemplate", "%{hovertext}<extra></extra>")
-                    .with("marker", marker.with("pattern", Attributes.of("shape", style.pattern())));
-        }
-
         private Attributes layout(AxisScale angles, List<Double> values) {
             double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
             double least = Math.min(
                     0, values.stream().mapToDouble(Double::doubleValue).min().orElse(0));
             Circle circle = new Circle(angles.values().size());
-            Attributes radial = Attributes.of("tickformat", TickFormat.of(score.format(), largest))
-                    .with("angle", circle.axisAngle())
-                    .with("gridcolor", Theme.GRID.reference())
-                    .with("linecolor", Theme.AXIS.reference())
-                    .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
+            Attributes radial = circle.radialAxis(TickFormat.of(score.format(), largest));
             if (least < 0) {
                 radial.with("range", List.of(least * 1.05, largest * 1.05));
             }
-            List<Object> ticks = new ArrayList<>();
-            List<Object> texts = new ArrayList<>();
-            for (int i = 0; i < angles.values().size(); i++) {
-                ticks.add(circle.middle(i));
-                texts.add(circle.label(angles.text(angles.values().get(i))));
-            }
-            Attributes angular = Attributes.of("type", "linear")
-                    .with("tickmode", "array")
-                    .with("tickvals", ticks)
-                    .with("ticktext", texts)
-                    .with("gridcolor", Theme.GRID.reference())
-                    .with("linecolor", Theme.AXIS.reference())
-                    .with("rotation", 90)
-                    .with("direction", "clockwise");
+            Attributes angular = circle.angularAxis(
+                    angles.values().stream().map(angles::text).toList());
             return Layouts.base(HEIGHT)
                     .with("margin", Layouts.margin(40, 40, 40, 40))
                     .with("annotations", List.of(radiusTitle()))
@@ -216,8 +183,5 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
                     .with("showarrow", false)
                     .with("font", Attributes.of("color", Theme.MUTED.reference()));
         }
-
-        /** A bar of a row: the middle and the width of its angle in degrees. */
-        private record Bar(int row, String angle, double middle, double width) {}
     }
 }

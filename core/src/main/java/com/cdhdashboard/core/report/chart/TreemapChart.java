@@ -11,6 +11,7 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.TreemapAreas;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ReportData;
@@ -26,8 +27,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Nested areas as large as their counts, coloured by a score. Each level is rolled up on its own, so the score of a
@@ -64,12 +63,13 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
     private static final class Plot {
         private static final int HEIGHT = 640;
         private static final int MOST_AREAS = 3000;
-        private static final String ROOT = "all";
 
         private final TreemapChart report;
         private final ReportData data;
         private final Score score;
-        private final Areas areas = new Areas();
+        private final TreemapAreas areas = new TreemapAreas();
+        private final List<Double> colors = new ArrayList<>();
+        private final Map<List<String>, Double> sizes = new HashMap<>();
 
         Plot(TreemapChart report, ReportData data) {
             this.report = report;
@@ -90,7 +90,7 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
             int levels = 0;
             for (int level = 0; level <= path.size(); level++) {
                 ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
-                if (level > 1 && areas.ids.size() + rows.size() > MOST_AREAS) {
+                if (level > 1 && areas.count() + rows.size() > MOST_AREAS) {
                     notes.add("The areas end at " + path.get(level - 2) + ": the next level, " + path.get(level - 1)
                             + ", has " + NumberText.count(rows.size()) + " groups. The table has all.");
                     break;
@@ -98,98 +98,63 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
                 addLevel(rows, path.subList(0, level));
                 levels = level;
             }
-            ColorRange range = ColorRange.of(areas.finiteColors(), data.centre(score));
-            Attributes trace = trace(range, Math.max(2, levels + 1));
+            ColorRange range = ColorRange.of(colors, data.centre(score));
+            Attributes marker = Layouts.colors(range, score.format(), score.title())
+                    .with("cmin", range.low())
+                    .with("cmax", range.high())
+                    .with("colors", areas.colors())
+                    .with("showscale", true);
             Attributes layout = Layouts.base(HEIGHT)
                     .withAll(Layouts.readable())
                     .with("treemapcolorway", List.of(Theme.OTHER.reference()))
                     .with("extendtreemapcolors", false);
-            return Drawing.of(leaves.table(), new Figure(List.of(trace.toMap()), layout.toMap()), notes);
+            return Drawing.of(
+                    leaves.table(),
+                    new Figure(List.of(areas.trace(levels, marker).toMap()), layout.toMap()),
+                    notes);
         }
 
-        private void addLevel(ScoredRows rows, List<String> path) {
+        private void addLevel(ScoredRows rows, List<String> dimensions) {
             ScoreText text = new ScoreText(data, score.name());
             for (int row = 0; row < rows.size(); row++) {
                 double count = rows.number(row, ReportData.COUNT);
                 if (!(count > 0)) {
                     continue;
                 }
-                String label = path.isEmpty() ? "All" : label(rows, row, path.get(path.size() - 1));
-                areas.ids.add(id(rows, row, path));
-                areas.parents.add(path.isEmpty() ? "" : id(rows, row, path.subList(0, path.size() - 1)));
-                areas.labels.add(PlotText.tick(label));
-                areas.counts.add(count);
-                areas.sizes.put(areas.ids.get(areas.ids.size() - 1), count);
-                double value = rows.number(row, score.name());
-                areas.colors.add(Double.isFinite(value) ? value : null);
-                String parent = areas.parents.get(areas.parents.size() - 1);
-                areas.texts.add(PlotText.escape(text.value(rows, row))
-                        + (parent.isEmpty() ? "" : "<br>" + share(count, parent) + " of parent"));
-                areas.hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
-                        + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, ROOT) + " of all");
+                List<String> path = path(rows, row, dimensions);
+                String label = path.isEmpty() ? "All" : label(rows, row, dimensions.get(dimensions.size() - 1));
+                sizes.put(path, count);
+                double color = rows.number(row, score.name());
+                if (Double.isFinite(color)) {
+                    colors.add(color);
+                }
+                areas.add(new TreemapAreas.Area(
+                        path,
+                        label,
+                        count,
+                        color,
+                        PlotText.escape(text.value(rows, row))
+                                + (path.isEmpty()
+                                        ? ""
+                                        : "<br>" + share(count, path.subList(0, path.size() - 1)) + " of parent"),
+                        "<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
+                                + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, List.of())
+                                + " of all"));
             }
         }
 
-        private String share(double count, String of) {
-            return NumberText.of(count / areas.sizes.getOrDefault(of, Double.NaN), Format.PERCENT);
+        private String share(double count, List<String> of) {
+            return NumberText.of(count / sizes.getOrDefault(of, Double.NaN), Format.PERCENT);
         }
 
         private static String label(ScoredRows rows, int row, String dimension) {
             return AxisScale.text(rows.column(dimension), rows.value(row, dimension));
         }
 
-        /** Unique within the figure: every value is preceded by its length, so that no two paths read the same. */
-        private static String id(ScoredRows rows, int row, List<String> path) {
-            return path.isEmpty()
-                    ? ROOT
-                    : path.stream()
-                            .map(dimension -> Values.label(rows.value(row, dimension)))
-                            .map(label -> label.length() + ":" + label)
-                            .collect(Collectors.joining("/", ROOT + "/", ""));
-        }
-
-        private Attributes trace(ColorRange range, int depth) {
-            return Attributes.of("type", "treemap")
-                    .with("ids", areas.ids)
-                    .with("labels", areas.labels)
-                    .with("parents", areas.parents)
-                    .with("values", areas.counts)
-                    .with("branchvalues", "total")
-                    .with("maxdepth", Math.min(depth, 4))
-                    .with("text", areas.texts)
-                    .with("texttemplate", "<b>%{label}</b><br>%{text}")
-                    .with("hovertext", areas.hovers)
-                    .with("hovertemplate", "%{hovertext}<extra></extra>")
-                    .with("tiling", Attributes.of("pad", 2))
-                    .with(
-                            "marker",
-                            Layouts.colors(range, score.format(), score.title())
-                                    .with("cmin", range.low())
-                                    .with("cmax", range.high())
-                                    .with("colors", areas.colors)
-                                    .with("showscale", true));
-        }
-
-        /** The columns of the trace, one entry for each area. */
-        private static final class Areas {
-            private final List<String> ids = new ArrayList<>();
-            private final List<String> parents = new ArrayList<>();
-            private final List<String> labels = new ArrayList<>();
-            private final List<Double> counts = new ArrayList<>();
-            private final Map<String, Double> sizes = new HashMap<>();
-            private final List<@Nullable Double> colors = new ArrayList<>();
-            private final List<String> texts = new ArrayList<>();
-            private final List<String> hovers = new ArrayList<>();
-
-            private List<Double> finiteColors() {
-                List<Double> finite = new ArrayList<>();
-                for (Double color : colors) {
-                    if (color != null) {
-                        finite.add(color);
-                    }
-                }
-                return finite;
-            }
+        private static List<String> path(ScoredRows rows, int row, List<String> dimensions) {
+            return dimensions.stream()
+                    .map(dimension -> Values.label(rows.value(row, dimension)))
+                    .toList();
         }
     }
 }

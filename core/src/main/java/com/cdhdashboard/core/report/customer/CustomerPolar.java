@@ -14,8 +14,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.figure.SeriesStyle;
-import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.PolarBars;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
@@ -104,62 +103,34 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
         Circle circle = new Circle(angles.size());
         int share = theta.equals(color) ? 1 : colors.size();
         int place = theta.equals(color) ? 0 : colors.indexOf(value);
-        SeriesStyle style = data.style(color, value);
         String name = AxisScale.text(rows.column(color), value);
-        List<Double> lengths = new ArrayList<>();
-        List<Double> middles = new ArrayList<>();
-        List<String> hovers = new ArrayList<>();
+        PolarBars bars = new PolarBars();
         for (int row = 0; row < rows.size(); row++) {
             int angle = angles.indexOf(rows.value(row, theta));
             if (angle >= 0 && Objects.equals(rows.value(row, color), value)) {
-                lengths.add(rows.number(row, measure().name()));
-                middles.add(circle.middle(angle) + (place - (share - 1) / 2.0) * circle.width() / share);
-                hovers.add(PlotText.escape(AxisScale.text(rows.column(theta), angles.get(angle))) + "<br><b>"
-                        + PlotText.escape(name) + "</b>: "
-                        + length.number(rows.number(row, measure().name())));
+                double size = rows.number(row, measure().name());
+                bars.add(
+                        size,
+                        circle.middle(angle) + (place - (share - 1) / 2.0) * circle.width() / share,
+                        circle.width() / share,
+                        PlotText.escape(AxisScale.text(rows.column(theta), angles.get(angle))) + "<br><b>"
+                                + PlotText.escape(name) + "</b>: " + length.number(size));
             }
         }
-        return Attributes.of("type", "barpolar")
-                .with("name", PlotText.tick(name))
-                .with("r", lengths)
-                .with("theta", middles)
-                .with(
-                        "width",
-                        lengths.stream().map(each -> circle.width() / share).toList())
-                .with("thetaunit", "degrees")
-                .with("hovertext", hovers)
-                .with("hovertemplate", "%{hovertext}<extra></extra>")
-                .with(
-                        "marker",
-                        Attributes.of("color", style.color()).with("pattern", Attributes.of("shape", style.pattern())));
+        return bars.trace(name, data.style(color, value));
     }
 
     private Attributes layout(ScoredRows rows, List<@Nullable Object> angles) {
         Circle circle = new Circle(angles.size());
-        List<Object> ticks = new ArrayList<>();
-        List<Object> texts = new ArrayList<>();
-        for (int i = 0; i < angles.size(); i++) {
-            ticks.add(circle.middle(i));
-            texts.add(circle.label(AxisScale.text(rows.column(theta), angles.get(i))));
-        }
         double largest = rows.numbers(measure().name()).stream()
                 .filter(Double::isFinite)
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(0);
-        Attributes radial = Attributes.of("tickformat", TickFormat.of(length.format(), largest))
-                .with("angle", circle.axisAngle())
-                .with("gridcolor", Theme.GRID.reference())
-                .with("linecolor", Theme.AXIS.reference())
-                .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
-        Attributes angular = Attributes.of("type", "linear")
-                .with("tickmode", "array")
-                .with("tickvals", ticks)
-                .with("ticktext", texts)
-                .with("gridcolor", Theme.GRID.reference())
-                .with("linecolor", Theme.AXIS.reference())
-                .with("rotation", 90)
-                .with("direction", "clockwise");
+        Attributes radial = circle.radialAxis(TickFormat.of(length.format(), largest));
+        Attributes angular = circle.angularAxis(angles.stream()
+                .map(angle -> AxisScale.text(rows.column(theta), angle))
+                .toList());
         return Layouts.base(640)
                 .with("margin", Layouts.margin(40, 40, 40, 40))
                 .with("showlegend", showLegend)

@@ -12,6 +12,7 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.figure.TreemapAreas;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
@@ -22,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,6 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
 
     private static final int MOST_AREAS = 3000;
     private static final String SCORE = "mean_rfm_score";
-    private static final String ROOT = "all";
 
     SegmentTreemap {
         groups = List.copyOf(groups);
@@ -75,17 +74,11 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
         return Drawing.of(leaves.table(), figure, notes).withCards(new TotalCards(data).cards());
     }
 
-    /** The columns of the trace, one entry for each area. */
+    /** The areas, and how large each is. */
     private static final class Areas {
         private final List<String> path;
         private final Map<List<@Nullable Object>, Double> sizes = new HashMap<>();
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> parents = new ArrayList<>();
-        private final List<String> labels = new ArrayList<>();
-        private final List<Double> values = new ArrayList<>();
-        private final List<Double> colors = new ArrayList<>();
-        private final List<String> texts = new ArrayList<>();
-        private final List<String> hovers = new ArrayList<>();
+        private final TreemapAreas areas = new TreemapAreas();
 
         private Areas(ScoredRows leaves, List<String> path) {
             this.path = path;
@@ -112,29 +105,23 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
 
         private void add(ScoredRows rows, int level) {
             for (int row = 0; row < rows.size(); row++) {
-                double size = sizes.getOrDefault(key(rows, row, level), 0.0);
-                if (!(size > 0)) {
-                    continue;
+                List<@Nullable Object> key = key(rows, row, level);
+                double size = sizes.getOrDefault(key, 0.0);
+                if (size > 0) {
+                    String dimension = level == 0 ? "" : path.get(level - 1);
+                    String label =
+                            level == 0 ? "All" : AxisScale.text(rows.column(dimension), rows.value(row, dimension));
+                    double score = rows.number(row, SCORE);
+                    areas.add(new TreemapAreas.Area(
+                            key.stream().map(Values::label).toList(),
+                            label,
+                            size,
+                            score,
+                            NumberText.of(customers(rows, row), Format.COUNT) + " customers, score "
+                                    + NumberText.of(score, Format.NUMBER) + "<br>" + ofAll(size),
+                            "<b>" + PlotText.escape(label) + "</b><br>" + hover(rows, row) + "<br>" + ofAll(size)));
                 }
-                String dimension = level == 0 ? "" : path.get(level - 1);
-                String label = level == 0 ? "All" : AxisScale.text(rows.column(dimension), rows.value(row, dimension));
-                ids.add(id(rows, row, level));
-                parents.add(level == 0 ? "" : id(rows, row, level - 1));
-                labels.add(PlotText.tick(label));
-                values.add(size);
-                colors.add(rows.number(row, SCORE));
-                texts.add(NumberText.of(customers(rows, row), Format.COUNT) + " customers, score "
-                        + NumberText.of(rows.number(row, SCORE), Format.NUMBER) + "<br>" + ofAll(size));
-                hovers.add("<b>" + PlotText.escape(label) + "</b><br>" + hover(rows, row) + "<br>" + ofAll(size));
             }
-        }
-
-        /** Unique within the figure: every value is preceded by its length, so that no two paths read the same. */
-        private String id(ScoredRows rows, int row, int level) {
-            return path.subList(0, level).stream()
-                    .map(dimension -> Values.label(rows.value(row, dimension)))
-                    .map(label -> "/" + label.length() + ":" + label)
-                    .collect(Collectors.joining("", ROOT, ""));
         }
 
         private String ofAll(double size) {
@@ -153,33 +140,21 @@ record SegmentTreemap(List<String> groups) implements CustomerChart {
         }
 
         private Attributes trace() {
-            return Attributes.of("type", "treemap")
-                    .with("ids", ids)
-                    .with("labels", labels)
-                    .with("parents", parents)
-                    .with("values", values)
-                    .with("branchvalues", "total")
-                    .with("maxdepth", Math.min(Math.max(2, path.size() + 1), 4))
-                    .with("text", texts)
-                    .with("texttemplate", "<b>%{label}</b><br>%{text}")
-                    .with("hovertext", hovers)
-                    .with("hovertemplate", "%{hovertext}<extra></extra>")
-                    .with("tiling", Attributes.of("pad", 2))
-                    .with(
-                            "marker",
-                            Attributes.of("colors", colors)
-                                    .with("colorscale", Theme.steppedScale())
-                                    .with("cmin", 1)
-                                    .with("cmax", 4)
-                                    .with("showscale", true)
-                                    .with(
-                                            "colorbar",
-                                            Attributes.of(
-                                                            "title",
-                                                            Attributes.of("text", "Mean RFM score")
-                                                                    .with("side", "right"))
-                                                    .with("thickness", 12)
-                                                    .with("outlinewidth", 0)));
+            return areas.trace(
+                    path.size(),
+                    Attributes.of("colors", areas.colors())
+                            .with("colorscale", Theme.steppedScale())
+                            .with("cmin", 1)
+                            .with("cmax", 4)
+                            .with("showscale", true)
+                            .with(
+                                    "colorbar",
+                                    Attributes.of(
+                                                    "title",
+                                                    Attributes.of("text", "Mean RFM score")
+                                                            .with("side", "right"))
+                                            .with("thickness", 12)
+                                            .with("outlinewidth", 0)));
         }
     }
 }
