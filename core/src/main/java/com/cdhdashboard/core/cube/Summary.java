@@ -12,8 +12,33 @@ import java.util.stream.Stream;
  * <p>The columns are named by the prepared column and a part after a colon, which no column of a file can have.
  */
 public sealed interface Summary {
+    /** The kinds, as published files name them; a switch over them tells every place that a new kind concerns. */
+    enum Kind {
+        MOMENTS,
+        QUANTILES,
+        SCORES,
+        LISTS;
+
+        /** The summary of this kind; moments and lists are never averaged. */
+        public Summary of(String column, boolean averaged) {
+            return switch (this) {
+                case MOMENTS -> new Moments(column);
+                case QUANTILES -> new Quantiles(column, averaged);
+                case SCORES -> new ScoreCounts(column, averaged);
+                case LISTS -> new ItemLists(column);
+            };
+        }
+    }
+
+    Kind kind();
+
     /** The prepared column that is summed up. */
     String column();
+
+    /** Whether exact figures of each cell are kept instead, which a roll-up can only average. */
+    default boolean averaged() {
+        return false;
+    }
 
     /** What a roll-up answers for each group; a value that does not exist is null. */
     List<Column> columns();
@@ -51,6 +76,11 @@ public sealed interface Summary {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.MOMENTS;
+        }
+
+        @Override
         public String name() {
             return "moments:" + column;
         }
@@ -82,6 +112,11 @@ public sealed interface Summary {
         /** The share of values below the quantile of that part, which is written in percent. */
         public static double share(String part) {
             return Integer.parseInt(part.substring(1)) / 100.0;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.QUANTILES;
         }
 
         @Override
@@ -117,6 +152,11 @@ public sealed interface Summary {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.SCORES;
+        }
+
+        @Override
         public String name() {
             return "scores:" + column;
         }
@@ -145,6 +185,11 @@ public sealed interface Summary {
 
         public ItemLists {
             requireNonNull(column, "column");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.LISTS;
         }
 
         @Override

@@ -34,21 +34,21 @@ public final class SummaryReading {
      * not finite.
      */
     public Optional<SummaryColumns> read(Summary summary, long mostBytes) {
-        Optional<SummaryColumns> columns = Optional.empty();
-        if (summary instanceof Moments moments && fits(cube, mostBytes)) {
-            columns = moments(moments);
-        } else if (summary instanceof Quantiles quantiles && !quantiles.averaged() && fits(side(summary), mostBytes)) {
-            columns = values(quantiles);
-        } else if (summary instanceof ScoreCounts scores && !scores.averaged() && fits(side(summary), mostBytes)) {
-            columns = scores(scores);
-        } else if (summary instanceof ItemLists lists && fits(side(summary), mostBytes)) {
-            columns = items(lists);
+        if (summary.averaged() || !fits(table(summary), mostBytes)) {
+            return Optional.empty();
         }
+        Optional<SummaryColumns> columns = switch (summary.kind()) {
+            case MOMENTS -> moments((Moments) summary);
+            case QUANTILES -> values((Quantiles) summary);
+            case SCORES -> scores((ScoreCounts) summary);
+            case LISTS -> items((ItemLists) summary);
+        };
         return columns.filter(read -> read.bytes() <= mostBytes);
     }
 
-    private String side(Summary summary) {
-        return "(" + SummaryRows.all(metric, summary) + ")";
+    /** The rows of a summary; moments are columns of the cells themselves. */
+    private String table(Summary summary) {
+        return summary.kind() == Summary.Kind.MOMENTS ? cube : "(" + SummaryRows.all(metric, summary) + ")";
     }
 
     private int cells() {
@@ -76,7 +76,7 @@ public final class SummaryReading {
     }
 
     private Optional<SummaryColumns> values(Quantiles quantiles) {
-        String table = side(quantiles);
+        String table = table(quantiles);
         return read(table, placed(table, "value, n", "value"), 2)
                 .map(read -> new ValueColumns(
                         quantiles,
@@ -86,7 +86,7 @@ public final class SummaryReading {
     }
 
     private Optional<SummaryColumns> scores(ScoreCounts scores) {
-        String table = side(scores);
+        String table = table(scores);
         String columns = "score, CAST(positives AS DOUBLE), CAST(negatives AS DOUBLE)";
         return read(table, placed(table, columns, "score"), 3)
                 .map(read -> new ScoreColumns(
@@ -98,7 +98,7 @@ public final class SummaryReading {
     }
 
     private Optional<SummaryColumns> items(ItemLists lists) {
-        String table = side(lists);
+        String table = table(lists);
         long items = session.number("SELECT count(DISTINCT item) FROM " + table);
         if (items >= Character.MAX_VALUE) {
             return Optional.empty();

@@ -94,9 +94,8 @@ public final class Publication {
         session.insert("INSERT INTO published_columns FROM ", columns);
         List<List<Object>> summaries = new ArrayList<>();
         for (Summary summary : schema.summaries()) {
-            SummaryKind kind = SummaryKind.of(summary);
             summaries.add(List.of(
-                    schema.metric(), summaries.size(), kind.name(), summary.column(), kind.isAveraged(summary)));
+                    schema.metric(), summaries.size(), summary.kind().name(), summary.column(), summary.averaged()));
         }
         session.insert("INSERT INTO published_summaries FROM ", summaries);
     }

@@ -129,7 +129,7 @@ public final class PublishedTables {
     private static List<Summary> readSummaries(Session session, String metric) {
         return session.list(
                 "SELECT kind, column_name, averaged FROM cube_summaries WHERE metric = ? ORDER BY place",
-                row -> SummaryKind.valueOf(row.getString(1)).of(row.getString(2), row.getBoolean(3)),
+                row -> Summary.Kind.valueOf(row.getString(1)).of(row.getString(2), row.getBoolean(3)),
                 metric);
     }
 

@@ -4,7 +4,6 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Summary;
-import com.cdhdashboard.core.cube.Summary.ItemLists;
 import com.cdhdashboard.core.cube.Summary.Moments;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
@@ -50,18 +49,15 @@ final class SummaryQuestion {
 
     /** The columns of a summary for each group that has any of it. */
     String columns(Summary summary) {
-        if (summary instanceof Moments moments) {
-            return moments(moments);
-        }
-        if (summary instanceof Quantiles quantiles) {
-            return quantiles.averaged()
-                    ? averaged(quantiles.columns(), weight(quantiles))
-                    : of(QuantileSql.quantiles(rows(quantiles)));
-        }
-        if (summary instanceof ScoreCounts scores) {
-            return scores.averaged() ? averaged(scores) : of(CurveSql.measures(rows(scores)));
-        }
-        return of(ItemSql.sums(rows((ItemLists) summary)));
+        return switch (summary.kind()) {
+            case MOMENTS -> moments((Moments) summary);
+            case QUANTILES ->
+                summary.averaged()
+                        ? averaged(summary.columns(), weight(summary))
+                        : of(QuantileSql.quantiles(rows(summary)));
+            case SCORES -> summary.averaged() ? averaged((ScoreCounts) summary) : of(CurveSql.measures(rows(summary)));
+            case LISTS -> of(ItemSql.sums(rows(summary)));
+        };
     }
 
     /** The positives and negatives of each group at each score. */
@@ -140,7 +136,7 @@ final class SummaryQuestion {
                 + MomentSql.ofCells(moments) + " FROM members JOIN means USING (" + GROUP + ") GROUP BY " + GROUP;
     }
 
-    private static String weight(Quantiles quantiles) {
+    private static String weight(Summary quantiles) {
         return Sql.name(new Moments(quantiles.column()).part(Moments.COUNT));
     }
 
@@ -182,7 +178,7 @@ final class SummaryQuestion {
             throw new IllegalArgumentException("one summary is asked for, not " + rollUp.summaries());
         }
         Summary summary = rollUp.summaries().get(0);
-        if (SummaryKind.of(summary).isAveraged(summary)) {
+        if (summary.averaged()) {
             throw new IllegalArgumentException("only the averages of cells are kept of " + summary);
         }
         if (!schema.summaries().contains(summary)) {

@@ -1,8 +1,6 @@
 package com.cdhdashboard.duckdb.summary;
 
 import com.cdhdashboard.core.cube.Summary;
-import com.cdhdashboard.core.cube.Summary.ItemLists;
-import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Sql;
 
 /**
@@ -17,7 +15,7 @@ public final class SummaryRows {
     /** All rows, of a summary that is not averaged. */
     public static String all(String metric, Summary summary) {
         String reduced = Sql.name(SummaryNames.table(metric, summary));
-        return summary instanceof ItemLists
+        return summary.kind() == Summary.Kind.LISTS
                 ? "SELECT * FROM " + reduced
                 : "SELECT * FROM " + reduced + " UNION ALL " + asTheyCame(metric, summary);
     }
@@ -25,7 +23,7 @@ public final class SummaryRows {
     /** Those of values that are kept as they come. */
     public static String asTheyCame(String metric, Summary summary) {
         String value = SummaryNames.value(summary.column());
-        String columns = summary instanceof ScoreCounts
+        String columns = summary.kind() == Summary.Kind.SCORES
                 ? value + " AS score, CAST(" + SummaryNames.POSITIVE + " AS BIGINT) AS positives, CAST(NOT "
                         + SummaryNames.POSITIVE + " AS BIGINT) AS negatives"
                 : value + " AS value, CAST(1 AS DOUBLE) AS n";

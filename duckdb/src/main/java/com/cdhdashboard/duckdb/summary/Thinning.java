@@ -1,18 +1,17 @@
 package com.cdhdashboard.duckdb.summary;
 
 import com.cdhdashboard.core.cube.Summary;
-import com.cdhdashboard.core.cube.Summary.Quantiles;
-import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import java.util.Optional;
 
 /** A reduction that can also do without adding up equal values first, which most of its time goes into. */
 public interface Thinning extends Reduction {
     /** That of a summary, which only those of values and scores have. */
     static Optional<Thinning> of(Summary summary) {
-        if (summary instanceof Quantiles) {
-            return Optional.of(new ValueReduction());
-        }
-        return summary instanceof ScoreCounts ? Optional.of(new ScoreReduction()) : Optional.empty();
+        return switch (summary.kind()) {
+            case QUANTILES -> Optional.of(new ValueReduction());
+            case SCORES -> Optional.of(new ScoreReduction());
+            case MOMENTS, LISTS -> Optional.empty();
+        };
     }
 
     /** The most rows of a cell that are kept as they come where their values are unlike; to thin fewer saves little. */

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
@@ -111,9 +112,7 @@ public final class ReportData {
 
     /** What is approximate about the scores shown; empty where nothing is. */
     public Optional<String> approximation() {
-        boolean averaged = metric.summariesOf(scores).stream()
-                .anyMatch(summary -> (summary instanceof ScoreCounts counts && counts.averaged())
-                        || (summary instanceof Quantiles quantiles && quantiles.averaged()));
+        boolean averaged = metric.summariesOf(scores).stream().anyMatch(Summary::averaged);
         return averaged
                 ? Optional.of(
                         "Approximate: with use_t_digest = false, quantiles, AUC and average precision are the exact"

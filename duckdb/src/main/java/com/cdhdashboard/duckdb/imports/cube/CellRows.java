@@ -1,14 +1,13 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.cube.Summary;
-import com.cdhdashboard.core.cube.Summary.Quantiles;
-import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
+import com.cdhdashboard.duckdb.summary.Thinning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,8 +36,7 @@ final class CellRows {
     }
 
     private static boolean isReduced(Summary summary) {
-        return (summary instanceof Quantiles quantiles && !quantiles.averaged())
-                || (summary instanceof ScoreCounts scores && !scores.averaged());
+        return Thinning.of(summary).isPresent() && !summary.averaged();
     }
 
     /** The quoted name of the table of the rows. */

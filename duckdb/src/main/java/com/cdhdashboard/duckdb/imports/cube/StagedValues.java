@@ -2,8 +2,6 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Summary;
-import com.cdhdashboard.core.cube.Summary.Quantiles;
-import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
@@ -13,11 +11,9 @@ import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
 import com.cdhdashboard.duckdb.store.Publication;
 import com.cdhdashboard.duckdb.summary.CurveSql;
 import com.cdhdashboard.duckdb.summary.QuantileSql;
-import com.cdhdashboard.duckdb.summary.ScoreReduction;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
 import com.cdhdashboard.duckdb.summary.SummaryRows;
 import com.cdhdashboard.duckdb.summary.Thinning;
-import com.cdhdashboard.duckdb.summary.ValueReduction;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,24 +29,14 @@ final class StagedValues implements StagedSummary {
     private final String metric;
     private final SummaryTable finalised;
 
-    private StagedValues(Session session, MetricPlan plan, CellRows rows, Summary summary, Kind kind) {
+    StagedValues(Session session, MetricPlan plan, CellRows rows, Summary summary) {
         this.metric = plan.metric().name();
         this.summary = summary;
-        this.averaged = kind.averaged();
+        this.averaged = summary.averaged();
         this.rows = rows;
-        this.reduction = kind.reduction();
+        this.reduction = Thinning.of(summary).orElseThrow();
         this.finalised = new SummaryTable(session, SummaryNames.table(metric, summary), reduction);
         finalised.create();
-    }
-
-    private record Kind(boolean averaged, Thinning reduction) {}
-
-    static StagedValues of(Session session, MetricPlan plan, CellRows rows, Quantiles quantiles) {
-        return new StagedValues(session, plan, rows, quantiles, new Kind(quantiles.averaged(), new ValueReduction()));
-    }
-
-    static StagedValues of(Session session, MetricPlan plan, CellRows rows, ScoreCounts scores) {
-        return new StagedValues(session, plan, rows, scores, new Kind(scores.averaged(), new ScoreReduction()));
     }
 
     @Override
@@ -90,7 +76,7 @@ final class StagedValues implements StagedSummary {
                 WHERE ${condition} AND ${column} IS NOT NULL
                 """)
                 .with("column", LateArrivalBuffer.column(summary.column()))
-                .with("values", summary instanceof ScoreCounts ? scores : "AS value, CAST(1 AS DOUBLE) AS n")
+                .with("values", summary.kind() == Summary.Kind.SCORES ? scores : "AS value, CAST(1 AS DOUBLE) AS n")
                 .with("rows", rows.table())
                 .with("condition", condition)
                 .sql();
@@ -111,7 +97,7 @@ final class StagedValues implements StagedSummary {
         }
         String all = "SELECT cell AS g, * EXCLUDE (cell) FROM (" + finalised.rows() + " UNION ALL "
                 + fresh("NOT finalised") + ")";
-        String measures = summary instanceof ScoreCounts ? CurveSql.measures(all) : QuantileSql.quantiles(all);
+        String measures = summary.kind() == Summary.Kind.SCORES ? CurveSql.measures(all) : QuantileSql.quantiles(all);
         String names =
                 summary.columns().stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", "));
         return Optional.of("SELECT * FROM (" + measures + ") AS exact(cell, " + names + ")");

@@ -5,8 +5,6 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.ItemLists;
 import com.cdhdashboard.core.cube.Summary.Moments;
-import com.cdhdashboard.core.cube.Summary.Quantiles;
-import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Responses;
@@ -69,15 +67,11 @@ final class SummaryCells implements MetricCells {
     }
 
     private Optional<StagedSummary> stage(Summary summary) {
-        if (summary instanceof Quantiles quantiles) {
-            return Optional.of(StagedValues.of(session, plan, rows, quantiles));
-        }
-        if (summary instanceof ScoreCounts scores) {
-            return Optional.of(StagedValues.of(session, plan, rows, scores));
-        }
-        return summary instanceof ItemLists lists
-                ? Optional.of(new StagedLists(session, plan, rows, lists))
-                : Optional.empty();
+        return switch (summary.kind()) {
+            case MOMENTS -> Optional.empty();
+            case QUANTILES, SCORES -> Optional.of(new StagedValues(session, plan, rows, summary));
+            case LISTS -> Optional.of(new StagedLists(session, plan, rows, (ItemLists) summary));
+        };
     }
 
     private Stream<String> definitions() {
