@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.OutcomeClass;
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
  * each summary.
  */
 final class RawValues {
-    private static final String DUE = "crowded_cells";
-
     private final Session session;
     private final MetricPlan plan;
     private final CellRows rows;
@@ -57,15 +56,23 @@ final class RawValues {
             return;
         }
         session.run(
-                "INSERT INTO " + table() + " " + fresh("finalised"),
-                "CREATE OR REPLACE TEMP TABLE " + DUE + " AS SELECT cell FROM " + table()
-                        + " GROUP BY cell HAVING count(*) > " + rows.spread().mostPlain());
-        if (session.number("SELECT count(*) FROM " + DUE) > 0) {
-            String due = "cell IN (SELECT cell FROM " + DUE + ")";
+                "INSERT INTO " + table() + "\n" + fresh("finalised"),
+                SqlTemplate.of("""
+                        CREATE OR REPLACE TEMP TABLE crowded_cells AS
+                        SELECT cell
+                        FROM ${values}
+                        GROUP BY cell
+                        HAVING count(*) > ${most}
+                        """)
+                        .with("values", table())
+                        .with("most", rows.spread().mostPlain())
+                        .sql());
+        if (session.number("SELECT count(*) FROM crowded_cells") > 0) {
+            String due = "cell IN (SELECT cell FROM crowded_cells)";
             summaries.forEach(summary -> summary.take(due));
             session.run("DELETE FROM " + table() + " WHERE " + due);
         }
-        session.run("DROP TABLE " + DUE);
+        session.run("DROP TABLE crowded_cells");
     }
 
     private String fresh(String condition) {
@@ -77,8 +84,17 @@ final class RawValues {
                 .filter(rows.spread()::isUnlike)
                 .map(column -> LateArrivalBuffer.column(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
-        return "SELECT cell" + (scored ? ", role = " + OutcomeClass.POSITIVE : "") + values + " FROM " + rows.table()
-                + " WHERE " + condition + " AND NOT crowded AND (" + (any.isEmpty() ? "false" : any) + ")";
+        return SqlTemplate.of("""
+                SELECT cell${class}${values}
+                FROM ${rows}
+                WHERE ${condition} AND NOT crowded AND (${any})
+                """)
+                .with("class", scored ? ", role = " + OutcomeClass.POSITIVE : "")
+                .with("values", values)
+                .with("rows", rows.table())
+                .with("condition", condition)
+                .with("any", any.isEmpty() ? "false" : any)
+                .sql();
     }
 
     /** The table to publish, where there may be any. */

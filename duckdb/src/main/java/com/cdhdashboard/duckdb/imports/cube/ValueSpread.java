@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.summary.Thinning;
 import java.util.List;
@@ -18,8 +19,6 @@ final class ValueSpread {
 
     /** So many cells are looked at. */
     private static final int LOOKED_AT = 256;
-
-    private static final String SAMPLE = "sampled_rows";
 
     private final Session session;
     private final List<String> columns;
@@ -58,21 +57,38 @@ final class ValueSpread {
             return;
         }
         // In the order of a hash, as cells with neighbouring numbers are of the same kind
-        session.run("CREATE OR REPLACE TEMP TABLE " + SAMPLE + " AS SELECT * FROM " + table
-                + " WHERE cell IN (SELECT DISTINCT cell FROM " + crowds
-                + " WHERE NOT crowded ORDER BY hash(cell) LIMIT " + LOOKED_AT + ")");
+        session.run(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE sampled_rows AS
+                SELECT *
+                FROM ${rows}
+                WHERE cell IN (
+                    SELECT DISTINCT cell
+                    FROM ${crowds}
+                    WHERE NOT crowded
+                    ORDER BY hash(cell)
+                    LIMIT ${most}
+                )
+                """)
+                .with("rows", table)
+                .with("crowds", crowds)
+                .with("most", LOOKED_AT)
+                .sql());
         unlike = columns.stream()
                 .filter(column -> areUnlike(LateArrivalBuffer.column(column)))
                 .collect(Collectors.toSet());
-        session.run("DROP TABLE " + SAMPLE);
+        session.run("DROP TABLE sampled_rows");
     }
 
     private boolean areUnlike(String column) {
-        return session.first(
-                        "SELECT count(*) > 0 AND count(DISTINCT hash(cell, " + column + ")) >= " + DISTINCT
-                                + " * count(*) FROM " + SAMPLE + " WHERE " + column + " IS NOT NULL",
-                        row -> row.getBoolean(1))
-                .orElseThrow();
+        String unlike = SqlTemplate.of("""
+                SELECT count(*) > 0 AND count(DISTINCT hash(cell, ${column})) >= ${share} * count(*)
+                FROM sampled_rows
+                WHERE ${column} IS NOT NULL
+                """)
+                .with("column", column)
+                .with("share", Double.toString(DISTINCT))
+                .sql();
+        return session.first(unlike, row -> row.getBoolean(1)).orElseThrow();
     }
 
     /** Whether most values of a column are the only ones of their kind in their cell, so that adding up does not pay. */

@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.imports.customer;
 
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
@@ -37,10 +38,15 @@ final class CustomerPublication {
             session.step("Find repeated rows");
             DuplicateKeys repeated = new DuplicateKeys(session, LateArrivalBuffer.TABLE);
             FileLedger.countRepeats(session, repeated);
-            session.run("UPDATE store SET first_day = days.first, last_day = days.last FROM (SELECT"
-                    + " CAST(min(\"at\") AS DATE) AS first, CAST(max(\"at\") AS DATE) AS last FROM "
-                    + LateArrivalBuffer.TABLE
-                    + ") days");
+            session.run(
+                    SqlTemplate.of("""
+                    UPDATE store
+                    SET first_day = days.first, last_day = days.last
+                    FROM (
+                        SELECT CAST(min("at") AS DATE) AS first, CAST(max("at") AS DATE) AS last
+                        FROM ${buffer}
+                    ) days
+                    """).with("buffer", LateArrivalBuffer.TABLE).sql());
             CustomerSchemaTables schemas = new CustomerSchemaTables(session);
             List<Publication.Extra> tables = new ArrayList<>(schemas.published());
             metrics.forEach(metric -> tables.addAll(metric.compute(schemas, found)));

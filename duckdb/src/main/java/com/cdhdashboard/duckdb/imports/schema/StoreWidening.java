@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.schema;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
 import com.cdhdashboard.duckdb.imports.column.CastSql;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
  * dimensions of what is final.
  */
 public final class StoreWidening {
-    private static final String WIDE = "wide_rows";
-
     private final Session session;
 
     public StoreWidening(Session session) {
@@ -78,20 +77,24 @@ public final class StoreWidening {
         Stream<String> kept = rows.columns().stream()
                 .filter(column -> !column.startsWith(DimensionDictionary.NUMBER + " "))
                 .map(earlier::value);
-        session.run("CREATE OR REPLACE TEMP TABLE " + WIDE + " AS SELECT "
-                + Stream.concat(kept, wide.stream()).collect(Collectors.joining(", ")) + " FROM "
-                + LateArrivalBuffer.TABLE + " w"
-                + (dictionary.isEmpty()
-                        ? ""
-                        : " LEFT JOIN " + DimensionDictionary.TABLE + " l ON w." + DimensionDictionary.NUMBER + " = l."
-                                + DimensionDictionary.NUMBER));
+        session.run(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE wide_rows AS
+                SELECT
+                    ${columns}
+                FROM ${buffer} w
+                ${dictionary}
+                """)
+                .with("columns", Stream.concat(kept, wide.stream()).collect(Collectors.joining(",\n")))
+                .with("buffer", LateArrivalBuffer.TABLE)
+                .with("dictionary", dictionary.isEmpty() ? "" : "LEFT " + DimensionDictionary.join("w", "l"))
+                .sql());
         session.run(
                 "DROP TABLE " + LateArrivalBuffer.TABLE,
                 "DROP TABLE IF EXISTS " + DimensionDictionary.TABLE,
                 LateArrivalBuffer.definition(rows.columns()));
         DimensionDictionary.definition(rows.dictionaryColumns()).forEach(session::run);
         fill(rows);
-        session.run("DROP TABLE " + WIDE);
+        session.run("DROP TABLE wide_rows");
     }
 
     private void fill(PreparedRows rows) {
@@ -112,9 +115,9 @@ public final class StoreWidening {
                     "(SELECT "
                             + DimensionDictionary.number(
                                     rows.dictionaryColumns().stream().map(LateArrivalBuffer::column))
-                            + " AS " + DimensionDictionary.NUMBER + ", " + all + " FROM " + WIDE + ")");
+                            + " AS " + DimensionDictionary.NUMBER + ", " + all + " FROM wide_rows)");
         }
-        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM " + WIDE);
+        session.run("INSERT INTO " + LateArrivalBuffer.TABLE + " SELECT " + columns + " FROM wide_rows");
     }
 
     /** The columns that rows have, in the buffer and in the dictionary. */
