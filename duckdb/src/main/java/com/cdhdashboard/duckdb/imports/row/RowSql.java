@@ -1,7 +1,6 @@
 package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.metric.ConversionMetric;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -56,18 +55,14 @@ public final class RowSql implements PreparedRows {
             "late:",
             SummaryNames.CELL);
 
-    /** A row without a key repeats nothing, late or not. */
-    private static final String LATE_KEY =
-            "CASE WHEN \"key:\" IS NOT NULL THEN hash(\"key:\", \"outcome:\", \"at:\") END";
-
     private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
     private final RowPlan plan;
-    private final String salt;
+    private final InteractionIds ids;
     private final int lateOutcomeDays;
 
     public RowSql(RowPlan plan, String salt, int lateOutcomeDays) {
         this.plan = plan;
-        this.salt = salt;
+        this.ids = new InteractionIds(plan.metrics(), salt);
         this.lateOutcomeDays = lateOutcomeDays;
     }
 
@@ -162,20 +157,20 @@ public final class RowSql implements PreparedRows {
                         "filtered",
                         filtered("source", PreparedRows.FILE + " AS \"file:id\",\n" + remarks + " AS \"remarks:\""))
                 .with("times", timesBy(this::time))
-                .with("decisionIsPresent", hasDecision() ? decisionIsPresent() : "false")
+                .with("decisionIsPresent", hasDecision() ? isPresent(Interaction.DECISION_TIME) : "false")
                 .with("usableTimes", timesBy(RowSql::ifUsable))
                 .with("unusable", unusable())
                 .with("derived", Stages.columns(plan.derived()))
-                .with("key", key())
+                .with("key", ids.key())
                 .with("decided", hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)")
                 .with("late", hasDecision() ? late() : "false")
                 .with("calculated", Stages.columns(plan.calculated()))
-                .with("lateKey", LATE_KEY)
+                .with("lateKey", InteractionIds.LATE_KEY)
                 .with(
                         "calculatedRemarks",
                         Remarks.of(plan.numbersCalculated(), plan.numbersRead().size()))
-                .with("event", plan.event() ? event() : "CAST(NULL AS UHUGEINT)")
-                .with("customer", plan.customer() ? customer() : "CAST(NULL AS UBIGINT)")
+                .with("event", plan.event() ? ids.event() : "CAST(NULL AS UHUGEINT)")
+                .with("customer", plan.customer() ? ids.customer() : "CAST(NULL AS UBIGINT)")
                 .with("kept", String.join(",\n", kept()))
                 .sql();
     }
@@ -220,15 +215,15 @@ public final class RowSql implements PreparedRows {
                                 .map(column -> "calculated: " + column.name() + " = " + column.sql()),
                         plan.kept().stream().map(column -> PlanLines.KEPT + column.name()),
                         classes().stream().map(role -> "role: " + role.name() + " = " + role.sql()),
-                        Stream.of("key: " + key()),
-                        Stream.of("event: " + (plan.event() ? event() : "none")),
-                        Stream.of("customer: " + (plan.hasLists() ? customer() : "none")),
+                        Stream.of("key: " + ids.key()),
+                        Stream.of("event: " + (plan.event() ? ids.event() : "none")),
+                        Stream.of("customer: " + (plan.hasLists() ? ids.customer() : "none")),
                         Stream.of(PlanLines.KEPT + "the subjects of arms").filter(line -> plan.tellsSubjectsOfArms()))
                 .flatMap(lines -> lines);
     }
 
     private String unusable(String column, String time) {
-        return "WHEN " + time + " IS NULL AND " + TimeSql.isPresent(column, typeOf(column)) + " THEN "
+        return "WHEN " + time + " IS NULL AND " + isPresent(column) + " THEN "
                 + TimeSql.unreadable(column, typeOf(column)) + "\nWHEN NOT " + TimeSql.isUsable(time) + " THEN "
                 + TimeSql.unusable(column, time);
     }
@@ -289,37 +284,6 @@ public final class RowSql implements PreparedRows {
         return plan.metrics().stream().map(MetricPlan::classColumn).distinct().toList();
     }
 
-    /** Two of ten million interactions are alike once in 370,000 times, two of a billion once in 37. */
-    private static String key() {
-        String id = Sql.name(Interaction.INTERACTION_ID);
-        String text = "CAST(" + id + " AS VARCHAR)";
-        // To trim takes longer than all the rest, and what does not begin with a blank needs none
-        return "CASE WHEN " + text + " >= '!' OR trim(" + text + ") <> '' THEN hash(" + id
-                + ", \"Issue\", \"Group\", \"Name\", \"Rank\") END";
-    }
-
-    /**
-     * An event of no customer is told from one of a customer without a name by a character that is in no name. Only rows
-     * that convert belong to one.
-     */
-    private String event() {
-        String converts = plan.metrics().stream()
-                .filter(metric -> metric.metric() instanceof ConversionMetric)
-                .map(metric -> metric.classColumn().sql() + " = " + OutcomeClass.POSITIVE)
-                .distinct()
-                .collect(Collectors.joining(" OR "));
-        return "CASE WHEN (" + converts
-                + ") AND coalesce(CAST(\"ConversionEventID\" AS VARCHAR), '') <> '' THEN md5_number(concat_ws(chr(31), "
-                + Sql.text(salt)
-                + ", coalesce(CAST(\"SubjectID\" AS VARCHAR), chr(30)), \"ConversionEventID\")) END";
-    }
-
-    /** As {@code md5_number_lower} has it, which takes four times as long. */
-    private String customer() {
-        return "CASE WHEN coalesce(CAST(\"SubjectID\" AS VARCHAR), '') <> '' THEN CAST(md5_number(concat_ws(chr(31), "
-                + Sql.text(salt) + ", \"SubjectID\")) >> 64 AS UBIGINT) END";
-    }
-
     private boolean hasDecision() {
         return plan.defaulted().stream().anyMatch(column -> column.name().equals(Interaction.DECISION_TIME));
     }
@@ -328,8 +292,8 @@ public final class RowSql implements PreparedRows {
         return TimeSql.timestamp(name, typeOf(name));
     }
 
-    private String decisionIsPresent() {
-        return TimeSql.isPresent(Interaction.DECISION_TIME, typeOf(Interaction.DECISION_TIME));
+    private String isPresent(String name) {
+        return TimeSql.isPresent(name, typeOf(name));
     }
 
     private ValueType typeOf(String name) {
