@@ -61,12 +61,9 @@ final class GaugePlot {
 
     Drawing draw() {
         ScoredRows rows = data.rows(report.grouping());
-        if (rows.size() == 0) {
-            return Drawing.refused(data.noRows());
-        }
-        List<Double> values = rows.numbers(score.name());
-        if (values.stream().noneMatch(Double::isFinite)) {
-            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+        Optional<Drawing> refusal = data.refusal(rows, score.name());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         List<Place> places = report.grouping().size() == 1 ? inReadingOrder(rows) : byCategory(rows);
         FacetGrid grid = grid(rows, places);

@@ -23,6 +23,7 @@ import com.cdhdashboard.core.report.definition.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Coloured cells of two dimensions. A cell without rows or without a score is a gap; a step of time keeps its place. */
@@ -102,13 +103,11 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
 
         Drawing draw() {
             ScoredRows rows = data.rows(report.grouping());
-            if (rows.size() == 0) {
-                return Drawing.refused(data.noRows());
+            Optional<Drawing> refusal = data.refusal(rows, score.name());
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             List<Double> values = rows.numbers(score.name());
-            if (values.stream().noneMatch(Double::isFinite)) {
-                return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
-            }
             AxisScale columns = scale(rows, report.x(), MOST_COLUMNS);
             AxisScale lines = scale(rows, report.y(), MOST_ROWS);
             if (columns.values().isEmpty() || lines.values().isEmpty()) {

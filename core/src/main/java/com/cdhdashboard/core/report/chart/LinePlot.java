@@ -62,11 +62,9 @@ final class LinePlot {
 
     Drawing draw() {
         ScoredRows rows = data.rows(report.grouping());
-        if (rows.size() == 0) {
-            return Drawing.refused(data.noRows());
-        }
-        if (rows.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
-            return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
+        Optional<Drawing> refusal = data.refusal(rows, score.name());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         AxisScale scale = scale(rows);
         if (scale.values().isEmpty()) {

@@ -26,6 +26,7 @@ import com.cdhdashboard.core.report.definition.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bars around a circle: a score as length, one dimension as angle, one as colour. */
@@ -86,14 +87,12 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
 
         Drawing draw() {
             ScoredRows rows = data.rows(report.grouping());
-            if (rows.size() == 0) {
-                return Drawing.refused(data.noRows());
+            Optional<Drawing> refusal = data.refusal(rows, score.name());
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             List<Double> values =
                     rows.numbers(score.name()).stream().filter(Double::isFinite).toList();
-            if (values.isEmpty()) {
-                return Drawing.refused(rows.table(), data.notAvailable(score.name(), rows.size()));
-            }
             AxisScale angles =
                     AxisScale.of(rows.column(report.theta()), notes.largest(rows, report.theta(), MOST_ANGLES));
             List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);

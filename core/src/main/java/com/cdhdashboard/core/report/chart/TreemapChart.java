@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Nested areas as large as their counts, coloured by a score. Each level is rolled up on its own, so the score of a
@@ -80,11 +81,9 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
         Drawing draw() {
             List<String> path = report.grouping();
             ScoredRows leaves = data.rows(path);
-            if (leaves.size() == 0) {
-                return Drawing.refused(data.noRows());
-            }
-            if (leaves.numbers(score.name()).stream().noneMatch(Double::isFinite)) {
-                return Drawing.refused(leaves.table(), data.notAvailable(score.name(), leaves.size()));
+            Optional<Drawing> refusal = data.refusal(leaves, score.name());
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             List<String> notes = new ArrayList<>();
             int levels = 0;

@@ -62,7 +62,7 @@ final class Controls {
             case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
             case SCALE -> List.of(new Option("linear", "linear"), new Option("log", "logarithmic"));
             case FORM -> List.of(AUTOMATIC, new Option("line", "lines"), new Option("bar", "bars"));
-            case STAGES, DIMENSIONS, TARGETS, HEIGHT, CHOICE, NUMBER, VALUE -> List.of();
+            case STAGES, TARGETS, HEIGHT, CHOICE, NUMBER, VALUE -> List.of();
         };
     }
 

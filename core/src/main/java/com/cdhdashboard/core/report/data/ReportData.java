@@ -19,6 +19,7 @@ import com.cdhdashboard.core.metric.answer.Cautions;
 import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.RowsBehind;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,16 @@ public final class ReportData {
         return filters.isEmpty()
                 ? "The data hold no rows of the metric \"" + metric.name() + "\"."
                 : "No rows match: " + Filter.sentence(filters) + ". Clear or widen a filter.";
+    }
+
+    /** Why rows cannot be drawn: there are none, or the score is missing in all of them. */
+    public Optional<Drawing> refusal(ScoredRows rows, String score) {
+        if (rows.size() == 0) {
+            return Optional.of(Drawing.refused(noRows()));
+        }
+        return rows.numbers(score).stream().noneMatch(Double::isFinite)
+                ? Optional.of(Drawing.refused(rows.table(), notAvailable(score, rows.size())))
+                : Optional.empty();
     }
 
     /** Why a column has a count and no more. */

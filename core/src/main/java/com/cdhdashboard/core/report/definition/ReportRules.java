@@ -124,7 +124,6 @@ public final class ReportRules {
             case VIEW -> accept(key, value, ScoreView.keys().contains(value), oneOf(ScoreView.keys()));
             case STAGES ->
                 accept(key, value, isStages(value), "a list of outcomes, such as [\"Impression\", \"Clicked\"]");
-            case DIMENSIONS -> throw new IllegalStateException("group_by is the only list of dimensions");
             case TARGETS -> checkTargets(key.name(), value);
             case FLAG -> accept(key, value, Flag.read(value).isPresent(), "true or false");
             case HEIGHT ->
@@ -267,7 +266,7 @@ public final class ReportRules {
 
     private String choices(Role role) {
         return switch (role) {
-            case DIMENSION, DIMENSIONS -> "Dimensions: " + String.join(", ", fields.dimensions()) + ".";
+            case DIMENSION -> "Dimensions: " + String.join(", ", fields.dimensions()) + ".";
             case SCORE -> "Scores: " + String.join(", ", fields.scores()) + ".";
             case PROPERTY -> "Properties: " + String.join(", ", fields.properties()) + ".";
             case COMPARED, STAGES, VIEW, TARGETS, FLAG, HEIGHT, SCALE, FORM, CHOICE, NUMBER, VALUE -> "";

@@ -14,8 +14,6 @@ public enum Role {
     VIEW,
     /** A list of outcomes, in order. */
     STAGES,
-    /** A list of dimensions. */
-    DIMENSIONS,
     /** A table of target values by group. */
     TARGETS,
     /** True or false. */

@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.read.Flag;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +90,5 @@ public record Settings(Map<String, Object> values) {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();
-    }
-
-    /** The texts of these keys that are set, each once, in order. */
-    List<String> distinct(String... keys) {
-        List<String> found = new ArrayList<>();
-        for (String key : keys) {
-            text(key).filter(name -> !found.contains(name)).ifPresent(found::add);
-        }
-        return found;
     }
 }
