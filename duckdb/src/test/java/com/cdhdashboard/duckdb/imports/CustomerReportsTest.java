@@ -7,6 +7,7 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports over customers of real imports: a few whose numbers are worked out by hand, degenerate ones, CDNOW. */
@@ -157,6 +159,21 @@ class CustomerReportsTest {
             assertThat(list(trace(view, 0), "y")).isEqualTo(List.of(1.0, 2.0, 1.0));
             assertThat(list(trace(view, 1), "median")).isEqualTo(List.of(1.0));
             assertThat(view.controls()).extracting(control -> control.name()).doesNotContain("aggregation");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "density, color, monetary_value",
+        "density, z, monetary_value",
+        "model, against, ''",
+    })
+    void aControlThatIsNotSetShowsWhatIsDrawn(String report, String control, String shown) throws IOException {
+        try (TestingHoldings store = four()) {
+            assertThat(reports(store, "").view(request(report)).controls())
+                    .filteredOn(each -> each.name().equals(control))
+                    .extracting(Control::chosen)
+                    .containsExactly(shown);
         }
     }
 

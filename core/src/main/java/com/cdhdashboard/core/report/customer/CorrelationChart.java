@@ -14,6 +14,7 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportReading;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * and are left out of its pairs.
  */
 record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.Method method, Optional<String> by)
-        implements CustomerChart {
+        implements Chart<ChartData> {
     private static final List<Key> KEYS = List.of(
             Key.choice(
                     "view",
@@ -62,10 +63,10 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
                     "Kendall"),
             Key.optional("facet_col", Role.DIMENSION, "By", "the dimension with one chart a value"));
 
-    static final ChartKind<CustomerChart> KIND =
+    static final ChartKind<Chart<ChartData>> KIND =
             ChartKind.of("corr", "Correlation", CorrelationChart::read).over(Groups.UNUSED, KEYS, Family.CLV);
 
-    private static CustomerChart read(ReportReading report) {
+    private static Chart<ChartData> read(ReportReading report) {
         return new CorrelationChart(
                 report.choice("view").equals("matrix"),
                 CustomerKeys.column(report, "x").orElseThrow(),
@@ -87,7 +88,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
             ColumnText.LIFETIME_VALUE);
 
     @Override
-    public Set<String> idle() {
+    public Set<String> idle(ChartData data) {
         return matrix ? Set.of("x", "y") : Set.of();
     }
 

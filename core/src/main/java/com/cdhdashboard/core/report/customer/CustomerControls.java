@@ -8,6 +8,7 @@ import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Control.Option;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.Settings;
 import java.math.BigDecimal;
@@ -18,13 +19,14 @@ import java.util.Optional;
 /** The controls of a report over customers, one for each key of the capability table that makes a difference. */
 final class CustomerControls {
     private static final Option NONE = new Option("", "none");
+    private static final String MONETARY_VALUE = CustomerColumn.MONETARY_VALUE.column();
     private static final int MOST_VALUES = 100;
 
-    private final CustomerChart chart;
+    private final Chart<ChartData> chart;
     private final Settings settings;
     private final ChartData data;
 
-    CustomerControls(CustomerChart chart, Settings settings, ChartData data) {
+    CustomerControls(Chart<ChartData> chart, Settings settings, ChartData data) {
         this.chart = chart;
         this.settings = settings;
         this.data = data;
@@ -33,7 +35,7 @@ final class CustomerControls {
     List<Control> of(Capability capability) {
         return capability.keys().stream()
                 .filter(Key::hasControl)
-                .filter(key -> !chart.idle().contains(key.name()))
+                .filter(key -> !chart.idle(data).contains(key.name()))
                 .map(this::control)
                 .toList();
     }
@@ -67,16 +69,15 @@ final class CustomerControls {
     }
 
     private List<Option> dimensions(Key key) {
-        List<Option> options = new ArrayList<>(key.required() || key.name().equals("by") ? List.of() : List.of(NONE));
+        List<Option> options = new ArrayList<>(key.required() || hasMeaning(key) ? List.of() : List.of(NONE));
         for (Column dimension : data.schema().dimensions()) {
             options.add(new Option(dimension.name(), dimension.name()));
         }
         return options;
     }
 
-    /** Columns with a meaning where they are absent offer no "none". */
-    private static List<Option> columns(Key key) {
-        boolean none = !key.required() && key.name().equals("y");
+    private List<Option> columns(Key key) {
+        boolean none = !key.required() && !hasMeaning(key);
         List<Option> options = new ArrayList<>(none ? List.of(new Option("", "number of customers")) : List.of());
         for (CustomerColumn column : CustomerColumn.measures()) {
             options.add(new Option(column.column(), ColumnText.of(column).title()));
@@ -86,8 +87,7 @@ final class CustomerControls {
 
     private List<Option> values() {
         List<Option> options = new ArrayList<>(List.of(new Option("", "automatic")));
-        String dimension = settings.text("by").orElse(CustomerColumn.RFM_SEGMENT.column());
-        List<ValueCount> values = data.values(dimension);
+        List<ValueCount> values = data.values(chart.shown().getOrDefault("by", ""));
         for (ValueCount value : values.subList(0, Math.min(MOST_VALUES, values.size()))) {
             String label = Values.label(value.value());
             options.add(new Option(label, label));
@@ -95,20 +95,17 @@ final class CustomerControls {
         return options;
     }
 
-    private String chosen(Key key) {
-        return switch (key.role()) {
-            case FLAG -> Boolean.toString(settings.flag(key.name(), key.name().equals("showlegend")));
-            case CHOICE -> settings.choice(key);
-            default -> settings.text(key.name()).orElseGet(() -> otherwise(key.name()));
-        };
+    /** Whether there is one also where nothing is set, so that "none" is no choice. */
+    private boolean hasMeaning(Key key) {
+        return chart.shown().containsKey(key.name());
     }
 
-    /** What is meant where nothing is set. */
-    private static String otherwise(String key) {
-        return switch (key) {
-            case "by" -> CustomerColumn.RFM_SEGMENT.column();
-            case "color", "z" -> CustomerColumn.MONETARY_VALUE.column();
-            default -> "";
-        };
+    private String chosen(Key key) {
+        return Optional.ofNullable(chart.shown().get(key.name())).orElseGet(() -> switch (key.role()) {
+            case FLAG -> Boolean.toString(settings.flag(key.name(), false));
+            case CHOICE -> settings.choice(key);
+            // Programs read this of a histogram without a colour, too, which has no column of that name
+            default -> settings.text(key.name()).orElse(key.name().equals("color") ? MONETARY_VALUE : "");
+        });
     }
 }

@@ -12,6 +12,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.customer.HistogramSettings.Split;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.CommonKeys;
 import com.cdhdashboard.core.report.definition.Key;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** How many customers, or how much of them, lie in each interval of a column; counted by the engine. */
-record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
+record CustomerHistogram(HistogramSettings settings) implements Chart<ChartData> {
     private static final List<Key> COUNTED = List.of(
             Key.required("x", Role.SCORE, "Column", "the column whose values are counted"),
             Key.optional("y", Role.SCORE, "Bars show", "the column summed up in each bar; none counts customers"),
@@ -71,10 +72,10 @@ record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
                     "160",
                     "160"));
 
-    static final ChartKind<CustomerChart> KIND = ChartKind.of("histogram", "Histogram", CustomerHistogram::read)
+    static final ChartKind<Chart<ChartData>> KIND = ChartKind.of("histogram", "Histogram", CustomerHistogram::read)
             .over(Groups.FREE, CommonKeys.all(COUNTED, List.of(CustomerKeys.COLOR), CommonKeys.FACETS), Family.CLV);
 
-    private static CustomerChart read(ReportReading report) {
+    private static Chart<ChartData> read(ReportReading report) {
         Settings settings = report.settings();
         return new CustomerHistogram(new HistogramSettings(
                 CustomerKeys.column(report, "x").orElseThrow(),
@@ -89,7 +90,7 @@ record CustomerHistogram(HistogramSettings settings) implements CustomerChart {
     }
 
     @Override
-    public Set<String> idle() {
+    public Set<String> idle(ChartData data) {
         if (settings.measured().isEmpty()) {
             return Set.of("aggregation");
         }

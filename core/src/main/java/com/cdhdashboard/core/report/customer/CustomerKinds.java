@@ -1,12 +1,13 @@
 package com.cdhdashboard.core.report.customer;
 
 import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import java.util.List;
 
 /** The kinds of report over customers, in the order in which messages name them. */
 public final class CustomerKinds {
-    private static final List<ChartKind<CustomerChart>> KINDS = List.of(
+    private static final List<ChartKind<Chart<ChartData>>> KINDS = List.of(
             CustomerHistogram.KIND,
             SegmentTreemap.KIND,
             ExposureChart.KIND,
@@ -22,7 +23,7 @@ public final class CustomerKinds {
         return KINDS.stream().flatMap(kind -> kind.rows().stream()).toList();
     }
 
-    static ChartKind<CustomerChart> of(Capability row) {
+    static ChartKind<Chart<ChartData>> of(Capability row) {
         return KINDS.stream()
                 .filter(kind -> kind.rows().contains(row))
                 .findFirst()

@@ -19,6 +19,7 @@ import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.CommonKeys;
 import com.cdhdashboard.core.report.definition.Key;
@@ -34,17 +35,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bars around a circle: the sum of values and holdings, the mean of everything else, by two dimensions. */
-record CustomerPolar(ColumnText length, String theta, String color, boolean showLegend) implements CustomerChart {
+record CustomerPolar(ColumnText length, String theta, String color, boolean showLegend) implements Chart<ChartData> {
     private static final List<Key> KEYS = List.of(
             Key.required("r", Role.SCORE, "Length", "the column that is the length of a bar"),
             Key.required("theta", Role.DIMENSION, "Angle", "the dimension around the circle"),
             Key.required("color", Role.DIMENSION, "Colour", "the dimension with one colour a value"),
             CommonKeys.LEGEND);
 
-    static final ChartKind<CustomerChart> KIND =
+    static final ChartKind<Chart<ChartData>> KIND =
             ChartKind.of("bar_polar", "Polar bars", CustomerPolar::read).over(Groups.UNUSED, KEYS, Family.CLV);
 
-    private static CustomerChart read(ReportReading report) {
+    private static Chart<ChartData> read(ReportReading report) {
         Settings settings = report.settings();
         return new CustomerPolar(
                 CustomerKeys.column(report, "r").orElseThrow(),
@@ -61,6 +62,11 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
     private Measure measure() {
         Aggregate aggregate = SUMMED.contains(length.column()) ? Aggregate.SUM : Aggregate.MEAN;
         return new Measure(aggregate, length.column());
+    }
+
+    @Override
+    public Map<String, String> shown() {
+        return Map.of("showlegend", Boolean.toString(showLegend));
     }
 
     @Override

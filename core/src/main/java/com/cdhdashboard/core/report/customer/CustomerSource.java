@@ -14,6 +14,7 @@ import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.customer.ChartData.Fitting;
 import com.cdhdashboard.core.report.data.ReportSource;
 import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.ReportReading;
 import com.cdhdashboard.core.report.definition.Settings;
@@ -58,7 +59,7 @@ public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelF
     @Override
     public ReadReport read(ReportConfig report, Capability row, List<Filter> filters, boolean waits) {
         CustomerSchema schema = customers.schema(metric()).orElseThrow();
-        CustomerChart chart = CustomerKinds.of(row).reading().apply(new ReportReading(report, row, fields(true)));
+        Chart<ChartData> chart = CustomerKinds.of(row).reading().apply(new ReportReading(report, row, fields(true)));
         ChartData data = new ChartData(schema, customers, filters, new Fitting(fits, waits));
         return new ReadReport() {
             @Override

@@ -20,6 +20,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportReading;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers by recency and frequency in cells, coloured by a column summed up in each; cells are made by the engine. */
 record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int recencyBins, int frequencyBins)
-        implements CustomerChart {
+        implements Chart<ChartData> {
     private static final List<Key> KEYS = List.of(
             Key.choice(
                     "mode",
@@ -71,11 +73,12 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
             Key.number(
                     "bins_frequency", "Bins (frequency)", "how many rows of cells", new Allowed.Between(10, 200, 60)));
 
-    static final ChartKind<CustomerChart> KIND = ChartKind.of("rfm_density", "Density of customers", DensityChart::read)
+    static final ChartKind<Chart<ChartData>> KIND = ChartKind.of(
+                    "rfm_density", "Density of customers", DensityChart::read)
             .over(Groups.UNUSED, KEYS, Family.CLV);
 
     /** In space every customer is a point. */
-    private static CustomerChart read(ReportReading report) {
+    private static Chart<ChartData> read(ReportReading report) {
         ColumnText color = CustomerKeys.column(report, "color").orElse(ColumnText.MONETARY_VALUE);
         if (report.choice("mode").equals("3d")) {
             return new PointCloud(
@@ -93,7 +96,12 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
     }
 
     @Override
-    public Set<String> idle() {
+    public Map<String, String> shown() {
+        return Map.of("color", color.column().column());
+    }
+
+    @Override
+    public Set<String> idle(ChartData data) {
         Set<String> points = Set.of("z", "points", "seed", "point_size", "opacity");
         return aggregate == Aggregate.CUSTOMERS
                 ? Set.of("z", "points", "seed", "point_size", "opacity", "color")

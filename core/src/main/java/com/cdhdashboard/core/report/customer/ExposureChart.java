@@ -14,6 +14,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.Key;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each of some customers: from the first purchase to the last, and on to the end of observation. */
-record ExposureChart(CustomerSample.Draw draw) implements CustomerChart {
+record ExposureChart(CustomerSample.Draw draw) implements Chart<ChartData> {
     private static final List<Key> KEYS = List.of(
             Key.number("points", "Customers", "how many customers are drawn", new Allowed.Between(10, 1_000, 100)),
             CustomerKeys.SEED);
 
-    static final ChartKind<CustomerChart> KIND = ChartKind.<CustomerChart>of(
+    static final ChartKind<Chart<ChartData>> KIND = ChartKind.<Chart<ChartData>>of(
                     "exposure", "Customer exposure", report -> new ExposureChart(CustomerKeys.draw(report)))
             .over(Groups.UNUSED, KEYS, Family.CLV);
 

@@ -13,6 +13,7 @@ import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.figure.ShownNumber;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.CustomerModels.Purchases;
 import com.cdhdashboard.core.report.fit.CustomerModels.Spend;
@@ -31,12 +32,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of both models with their intervals, and whether the numbers of repeat purchases come out right. */
-record FitChart(PurchaseModelKind kind) implements CustomerChart {
+record FitChart(PurchaseModelKind kind) implements Chart<ChartData> {
     private static final double DAYS_A_WEEK = 7;
     private static final Set<String> TIMES = Set.of("alpha", "beta");
 
     @Override
-    public Set<String> idle() {
+    public Set<String> idle(ChartData data) {
         return Set.of("measure", "years", "discount_rate", "by", "against");
     }
 

@@ -12,6 +12,7 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.customer.PredictionSettings.Horizon;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.CustomerModels.Purchases;
 import com.cdhdashboard.core.report.fit.FitState;
@@ -31,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * What a model says of customers by recency and frequency, all observed as long as the earliest: whether they still buy,
  * or how often they will.
  */
-record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) implements CustomerChart {
+record HistoryMatrix(PurchaseModelKind kind, boolean alive, Horizon horizon) implements Chart<ChartData> {
     private static final int COLUMNS = 60;
     private static final int MOST_ROWS = 60;
 
     @Override
-    public Set<String> idle() {
+    public Set<String> idle(ChartData data) {
         Set<String> idle = new LinkedHashSet<>(List.of("measure", "discount_rate", "by", "against"));
         if (alive) {
             idle.add("years");

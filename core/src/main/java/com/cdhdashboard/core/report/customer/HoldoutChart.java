@@ -10,6 +10,7 @@ import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.SeriesStyle;
 import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.fit.CustomerModels;
 import com.cdhdashboard.core.report.fit.CustomerModels.HeldOut;
 import com.cdhdashboard.core.report.fit.FitState;
@@ -23,9 +24,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fits a model on the first two thirds of the time and compares what it says of the rest with what was bought. */
-record HoldoutChart(PurchaseModelKind kind) implements CustomerChart {
+record HoldoutChart(PurchaseModelKind kind) implements Chart<ChartData> {
     @Override
-    public Set<String> idle() {
+    public Set<String> idle(ChartData data) {
         return Set.of("measure", "years", "discount_rate", "by", "against");
     }
 

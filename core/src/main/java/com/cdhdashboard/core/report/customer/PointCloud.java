@@ -12,20 +12,27 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.definition.Chart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Some customers as points by recency, frequency and a third column. */
-record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Point point) implements CustomerChart {
+record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Point point) implements Chart<ChartData> {
     /** The look of a point. */
     record Point(double size, double opacity) {}
 
     @Override
-    public Set<String> idle() {
+    public Map<String, String> shown() {
+        return Map.of("z", z.column().column(), "color", color.column().column());
+    }
+
+    @Override
+    public Set<String> idle(ChartData data) {
         return Set.of("aggregation", "bins_recency", "bins_frequency");
     }
 

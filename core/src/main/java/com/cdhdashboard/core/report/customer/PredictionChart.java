@@ -9,6 +9,7 @@ import com.cdhdashboard.core.report.customer.PredictionSettings.Horizon;
 import com.cdhdashboard.core.report.customer.PredictionSettings.What;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.ReportReading;
@@ -22,11 +23,12 @@ import com.cdhdashboard.stats.clv.PurchaseModelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the customers of each value of a dimension are expected to buy or to be worth. */
-record PredictionChart(PredictionSettings settings) implements CustomerChart {
+record PredictionChart(PredictionSettings settings) implements Chart<ChartData> {
     private static final List<Key> KEYS = List.of(
             Key.choice(
                     "view",
@@ -74,11 +76,12 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
             Key.optional("by", Role.DIMENSION, "By", "the dimension with one bar a value"),
             Key.optional("against", Role.VALUE, "Compared with", "the value that the others are compared with"));
 
-    static final ChartKind<CustomerChart> KIND = ChartKind.of("model", "Lifetime value models", PredictionChart::read)
+    static final ChartKind<Chart<ChartData>> KIND = ChartKind.of(
+                    "model", "Lifetime value models", PredictionChart::read)
             .over(Groups.UNUSED, KEYS, Family.CLV);
 
     /** The views of a model that are no prediction are charts of their own. */
-    private static CustomerChart read(ReportReading report) {
+    private static Chart<ChartData> read(ReportReading report) {
         PurchaseModelKind kind =
                 PurchaseModelKind.valueOf(report.choice("model").toUpperCase(Locale.ROOT));
         Horizon horizon = new Horizon(Integer.parseInt(report.choice("years")), report.number("discount_rate") / 100);
@@ -98,7 +101,12 @@ record PredictionChart(PredictionSettings settings) implements CustomerChart {
     }
 
     @Override
-    public Set<String> idle() {
+    public Map<String, String> shown() {
+        return Map.of("by", settings.by());
+    }
+
+    @Override
+    public Set<String> idle(ChartData data) {
         return switch (settings.what()) {
             case DISCOUNTED_VALUE -> Set.of();
             case EXPECTED_VALUE, EXPECTED_PURCHASES -> Set.of("discount_rate");

@@ -16,6 +16,7 @@ import com.cdhdashboard.core.figure.TreemapAreas;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
+import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * is summed up on its own; areas are those of the innermost level, so that they fill their parents also where a customer
  * is in several groups.
  */
-record SegmentTreemap(List<String> groups) implements CustomerChart {
-    static final ChartKind<CustomerChart> KIND = ChartKind.<CustomerChart>of(
+record SegmentTreemap(List<String> groups) implements Chart<ChartData> {
+    static final ChartKind<Chart<ChartData>> KIND = ChartKind.<Chart<ChartData>>of(
                     "treemap", "Treemap", report -> new SegmentTreemap(report.groupBy()))
             .over(Groups.drawn(0, 7), List.of(), Family.CLV);
 

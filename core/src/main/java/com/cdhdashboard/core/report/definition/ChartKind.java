@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param <C> the charts that are drawn of the same data
  */
-public record ChartKind<C>(ReportKind name, List<Capability> rows, Function<ReportReading, C> reading) {
+public record ChartKind<C extends Chart<?>>(
+        ReportKind name, List<Capability> rows, Function<ReportReading, C> reading) {
     public ChartKind {
         requireNonNull(name, "name");
         rows = List.copyOf(rows);
@@ -22,7 +23,7 @@ public record ChartKind<C>(ReportKind name, List<Capability> rows, Function<Repo
     }
 
     /** A kind that is over no family yet. */
-    public static <C> ChartKind<C> of(String type, String title, Function<ReportReading, C> reading) {
+    public static <C extends Chart<?>> ChartKind<C> of(String type, String title, Function<ReportReading, C> reading) {
         return new ChartKind<>(new ReportKind(type, title), List.of(), reading);
     }
 
