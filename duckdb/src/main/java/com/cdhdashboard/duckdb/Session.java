@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     private volatile @Nullable Statement running;
     private Optional<Consumer<ExecutedStatement>> follower = Optional.empty();
     private String step = "";
+    private Optional<String> secret = Optional.empty();
 
     private Session(Connection connection) {
         this.connection = connection;
@@ -80,6 +81,16 @@ public final class Session implements AutoCloseable {
         follower = Optional.of(told);
     }
 
+    /** Keeps a text of the next statements from whoever follows, who is told {@code concealed} in its place. */
+    public void conceal(String text) {
+        secret = Optional.of(text);
+    }
+
+    private String told(String sql, Object[] values) {
+        String bound = Sql.bound(sql, values);
+        return secret.map(text -> bound.replace(text, "concealed")).orElse(bound);
+    }
+
     /** Names what the next statements are for, to whoever follows. */
     public void step(String name) {
         step = name;
@@ -108,8 +119,8 @@ public final class Session implements AutoCloseable {
         try (PreparedStatement statement = prepare(sql, values)) {
             T result = work.run(statement);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-            follower.ifPresent(told -> told.accept(
-                    new ExecutedStatement(step, Sql.bound(sql, values), elapsed, rows.applyAsLong(result))));
+            follower.ifPresent(told ->
+                    told.accept(new ExecutedStatement(step, told(sql, values), elapsed, rows.applyAsLong(result))));
             return result;
         } catch (SQLException e) {
             throw new DuckDbException(sql, e);

@@ -134,12 +134,11 @@ public final class StagingDatabase implements AutoCloseable {
                         + " quoted BOOLEAN, large BOOLEAN)",
                 "CREATE TABLE IF NOT EXISTS notes (place INTEGER, text VARCHAR)");
         if (session.number("SELECT count(*) FROM store") == 0) {
-            byte[] salt = new byte[16];
-            new SecureRandom().nextBytes(salt);
-            session.update(
-                    "INSERT INTO store VALUES (?, 0, ?, NULL, NULL, NULL)",
-                    FORMAT,
-                    HexFormat.of().formatHex(salt));
+            byte[] random = new byte[16];
+            new SecureRandom().nextBytes(random);
+            String salt = HexFormat.of().formatHex(random);
+            session.conceal(salt);
+            session.update("INSERT INTO store VALUES (?, 0, ?, NULL, NULL, NULL)", FORMAT, salt);
         }
     }
 
@@ -217,7 +216,10 @@ public final class StagingDatabase implements AutoCloseable {
 
     /** The secret that customer ids are hashed with in this store. */
     public String salt() {
-        return session.first("SELECT salt FROM store", row -> row.getString(1)).orElseThrow();
+        String salt =
+                session.first("SELECT salt FROM store", row -> row.getString(1)).orElseThrow();
+        session.conceal(salt);
+        return salt;
     }
 
     @Override

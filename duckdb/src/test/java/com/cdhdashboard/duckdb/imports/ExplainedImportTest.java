@@ -7,6 +7,7 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,26 @@ class ExplainedImportTest {
                     assertThat(statement.elapsed()).isPositive();
                 });
         assertThat(again(CELLS)).containsExactly("2024-03-01 Test 0 4 0 4 0 0");
+    }
+
+    @Test
+    void noStatementTellsWhatCustomersAreHashedWith() throws IOException, SQLException {
+        Path file = TestingInteractions.json(temp.resolve("rows.json"), List.of("\"pySubjectID\":\"C1\""));
+        Path folder = temp.resolve("store");
+        try (TestingStore store =
+                new TestingStore(folder, TestingInteractions.configuration("\"Rank\"", "late_outcome_days = 3"))) {
+            store.importer().run(new ImportRequest(List.of(file), false, false), following);
+        }
+        String salt;
+        try (Connection plain = DriverManager.getConnection("jdbc:duckdb:" + new StoreFolder(folder).database());
+                Statement statement = plain.createStatement()) {
+            salt = rows(statement, "SELECT salt FROM store").get(0);
+        }
+        assertThat(salt).hasSize(32);
+        assertThat(told).noneMatch(statement -> statement.text().contains(salt));
+        assertThat(told)
+                .anyMatch(statement -> statement.text().startsWith("INSERT INTO store VALUES")
+                        && statement.text().contains("'concealed'"));
     }
 
     @Test
