@@ -18,7 +18,7 @@ public final class Answers {
      * Table cells held, at some 50 bytes each: about 90 MB. Whole responses are held elsewhere; these are for other pages,
      * orders and forms of the same.
      */
-    static final int CAPACITY = 1_800_000;
+    private static final int CAPACITY = 1_800_000;
 
     private static final int FIGURE_WEIGHT = 2_000;
 

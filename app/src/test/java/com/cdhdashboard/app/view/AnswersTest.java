@@ -1,0 +1,46 @@
+package com.cdhdashboard.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cdhdashboard.app.Snapshot;
+import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.core.report.ReportRequest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private static final ReportRequest REQUEST = new ReportRequest("ctr_daily", Map.of(), List.of());
+
+    private final FixtureWorkspace workspace = FixtureWorkspace.withData();
+    private final Answers answers = new Answers();
+
+    @Test
+    void aQuestionIsAnsweredOnceForEachVersionOfTheData() {
+        Snapshot first = workspace.now();
+        Object report = answers.view(first, REQUEST);
+        assertThat(answers.await(first, REQUEST)).isSameAs(report);
+        assertThat(answers.dashboard(first, List.of())).isSameAs(answers.dashboard(workspace.now(), List.of()));
+
+        workspace.changeData();
+        assertThat(answers.view(workspace.now(), REQUEST)).isNotSameAs(report);
+    }
+
+    @Test
+    void choicesOfThePageAndOfAMetricAreTwoQuestions() {
+        Snapshot now = workspace.now();
+        assertThat(answers.filters(now, "engagement", List.of()))
+                .hasSizeGreaterThan(answers.globalFilters(now, List.of()).size());
+    }
+
+    @Test
+    void aFailureIsThrownAndForgotten() {
+        ReportRequest failing = new ReportRequest("internal", Map.of(), List.of());
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> answers.view(workspace.now(), failing))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("secret detail of the inside");
+        }
+    }
+}
