@@ -30,6 +30,22 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         return rowTitles.size();
     }
 
+    /** Draws one cell. */
+    public interface Cell {
+        List<Attributes> draw(int row, int column);
+    }
+
+    /** What all cells hold, row by row. */
+    public List<Attributes> draw(Cell cell) {
+        List<Attributes> drawn = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            for (int column = 0; column < columns(); column++) {
+                drawn.addAll(cell.draw(row, column));
+            }
+        }
+        return drawn;
+    }
+
     /** What a trace needs to lie in the cell. */
     public Attributes axesOf(int row, int column) {
         String suffix = suffix(row, column);

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.chart;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -114,14 +115,13 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
             boolean boxes = scale.values().size() <= MOST_BOXES;
             Panels panels = Panels.of(report.facets(), rows, notes);
             List<Hue> hues = Hue.of(report.color(), rows, data, notes, report.property());
-            List<Attributes> drawn = new ArrayList<>();
-            for (int row = 0; row < panels.rows(); row++) {
-                for (int column = 0; column < panels.columns(); column++) {
-                    Attributes axes = panels.grid().axesOf(row, column);
-                    Panel groups = new Panel(rows, index(rows), panels.key(row, column), scale);
-                    traces(groups, hues, boxes).forEach(trace -> drawn.add(trace.withAll(axes)));
-                }
-            }
+            FacetGrid grid = panels.grid();
+            Map<List<@Nullable Object>, Integer> index = index(rows);
+            List<Attributes> drawn = grid.draw((row, column) -> {
+                List<Attributes> panel = traces(new Panel(rows, index, panels.key(row, column), scale), hues, boxes);
+                panel.forEach(trace -> trace.withAll(grid.axesOf(row, column)));
+                return panel;
+            });
             explain(boxes);
             return Drawing.of(
                     rows.table(),

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
@@ -71,24 +72,22 @@ final class CurvePlot {
         Panels panels = Panels.of(report.facets(), rows, notes);
         List<Hue> hues = Hue.of(report.color(), rows, data, notes, "all");
         Map<List<@Nullable Object>, Integer> index = rows.index(dimensions);
-        List<Attributes> drawn = new ArrayList<>();
-        for (int row = 0; row < panels.rows(); row++) {
-            for (int column = 0; column < panels.columns(); column++) {
-                List<Attributes> panel = new ArrayList<>();
-                for (Hue hue : hues) {
-                    List<@Nullable Object> key = new ArrayList<>(panels.key(row, column));
-                    key.addAll(hue.key());
-                    Integer at = index.get(key);
-                    if (at != null) {
-                        boolean alone = panels.rows() * panels.columns() == 1;
-                        panel.addAll(traces(new Group(hue, groups.of(key), rows, at, alone)));
-                    }
+        FacetGrid grid = panels.grid();
+        boolean alone = grid.rows() * grid.columns() == 1;
+        List<Attributes> drawn = grid.draw((row, column) -> {
+            List<Attributes> panel = new ArrayList<>();
+            for (Hue hue : hues) {
+                List<@Nullable Object> key = new ArrayList<>(panels.key(row, column));
+                key.addAll(hue.key());
+                Integer at = index.get(key);
+                if (at != null) {
+                    panel.addAll(traces(new Group(hue, groups.of(key), rows, at, alone)));
                 }
-                panel.addAll(references());
-                Attributes axes = panels.grid().axesOf(row, column);
-                panel.forEach(trace -> drawn.add(trace.withAll(axes)));
             }
-        }
+            panel.addAll(references());
+            panel.forEach(trace -> trace.withAll(grid.axesOf(row, column)));
+            return panel;
+        });
         Table table = new Table(columns(rows), tableRows);
         if (tableRows.isEmpty()) {
             return Drawing.refused(rows.table(), data.notAvailable("roc_auc", rows.size()));

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -114,19 +115,18 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
             Map<List<@Nullable Object>, Stages> groups = stages(rows, dimensions);
             Panels panels = Panels.of(report.facets(), rows, notes);
             List<Hue> hues = Hue.of(report.color(), rows, data, notes, "all");
-            List<Attributes> drawn = new ArrayList<>();
-            for (int row = 0; row < panels.rows(); row++) {
-                for (int column = 0; column < panels.columns(); column++) {
-                    Attributes axes = panels.grid().axesOf(row, column);
-                    for (int place = 0; place < hues.size(); place++) {
-                        List<@Nullable Object> key = new ArrayList<>(panels.key(row, column));
-                        key.addAll(hues.get(place).key());
-                        Stages stages = groups.getOrDefault(
-                                key, Stages.none(report.stages().size()));
-                        drawn.add(trace(hues.get(place), stages, place).withAll(axes));
-                    }
+            FacetGrid grid = panels.grid();
+            List<Attributes> drawn = grid.draw((row, column) -> {
+                List<Attributes> panel = new ArrayList<>();
+                for (int place = 0; place < hues.size(); place++) {
+                    List<@Nullable Object> key = new ArrayList<>(panels.key(row, column));
+                    key.addAll(hues.get(place).key());
+                    Stages stages =
+                            groups.getOrDefault(key, Stages.none(report.stages().size()));
+                    panel.add(trace(hues.get(place), stages, place).withAll(grid.axesOf(row, column)));
                 }
-            }
+                return panel;
+            });
             explain(rows);
             return Drawing.of(
                     table(rows, dimensions, groups),

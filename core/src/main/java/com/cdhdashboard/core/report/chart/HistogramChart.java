@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -163,18 +164,13 @@ public record HistogramChart(String property, Facets facets, Bars bars) implemen
         }
 
         private List<Attributes> traces(Counts counts, Panels panels) {
-            List<Attributes> traces = new ArrayList<>();
             Map<List<@Nullable Object>, double[]> byPanel =
                     counts.byGroup(report.facets().dimensions());
-            for (int row = 0; row < panels.rows(); row++) {
-                for (int column = 0; column < panels.columns(); column++) {
-                    double[] heights =
-                            byPanel.getOrDefault(panels.key(row, column), new double[counts.edges().length - 1]);
-                    traces.add(
-                            bars(heights, counts.edges()).withAll(panels.grid().axesOf(row, column)));
-                }
-            }
-            return traces;
+            FacetGrid grid = panels.grid();
+            return grid.draw((row, column) -> {
+                double[] heights = byPanel.getOrDefault(panels.key(row, column), new double[counts.edges().length - 1]);
+                return List.of(bars(heights, counts.edges()).withAll(grid.axesOf(row, column)));
+            });
         }
 
         private Attributes bars(double[] counts, double[] edges) {

@@ -78,12 +78,7 @@ final class LinePlot {
                 data.centre(score).orElse(0.0),
                 data.bound(score.name(), "_Low").isPresent());
         List<Series> series = series(rows);
-        List<Attributes> drawn = new ArrayList<>();
-        for (int row = 0; row < panels.rows(); row++) {
-            for (int column = 0; column < panels.columns(); column++) {
-                drawn.addAll(cell(traces, series, panels, row, column));
-            }
-        }
+        List<Attributes> drawn = panels.grid().draw((row, column) -> cell(traces, series, panels, row, column));
         explain(rows);
         references.explain(rows);
         Attributes layout = layout(traces, panels, series.size() > 1);
@@ -278,22 +273,16 @@ final class LinePlot {
     }
 
     private static List<Attributes> chanceBands(FacetGrid grid) {
-        List<Attributes> bands = new ArrayList<>();
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                bands.add(Attributes.of("type", "rect")
-                        .with("xref", grid.xDomainReference(row, column))
-                        .with("yref", grid.yReference(row, column))
-                        .with("x0", 0)
-                        .with("x1", 1)
-                        .with("y0", -Z_LIMIT)
-                        .with("y1", Z_LIMIT)
-                        .with("layer", "below")
-                        .with("line", Attributes.of("width", 0))
-                        .with("fillcolor", Theme.NEUTRAL_BAND.reference()));
-            }
-        }
-        return bands;
+        return grid.draw((row, column) -> List.of(Attributes.of("type", "rect")
+                .with("xref", grid.xDomainReference(row, column))
+                .with("yref", grid.yReference(row, column))
+                .with("x0", 0)
+                .with("x1", 1)
+                .with("y0", -Z_LIMIT)
+                .with("y1", Z_LIMIT)
+                .with("layer", "below")
+                .with("line", Attributes.of("width", 0))
+                .with("fillcolor", Theme.NEUTRAL_BAND.reference())));
     }
 
     /** One colour: its rows, found by their values; {@code value} is its own among them. */

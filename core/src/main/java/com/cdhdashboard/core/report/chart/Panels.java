@@ -50,14 +50,6 @@ public final class Panels {
         return facets;
     }
 
-    int rows() {
-        return rows.size();
-    }
-
-    int columns() {
-        return columns.size();
-    }
-
     FacetGrid grid() {
         return new FacetGrid(
                 columns.stream().map(Facet::text).toList(),

@@ -17,13 +17,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cards above a chart of a rate: the rate of each value of one dimension, against the rate of all. */
-public final class ReportCards {
+final class ReportCards {
     private static final int MOST_CARDS = 12;
 
     private final ReportData data;
     private final Score score;
 
-    public ReportCards(ReportData data, String score) {
+    ReportCards(ReportData data, String score) {
         this.data = data;
         this.score = data.score(score);
     }

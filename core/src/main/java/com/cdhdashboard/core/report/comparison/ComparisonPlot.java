@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Arms against their controls, one row for each comparison and one small chart for each facet: bars of z, or points of
  * odds ratios with their intervals.
  */
-public final class ComparisonPlot {
+final class ComparisonPlot {
     private static final int MOST_LINES = 100;
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
@@ -43,12 +43,12 @@ public final class ComparisonPlot {
     private final ReportData data;
     private final ChartNotes notes = new ChartNotes();
 
-    public ComparisonPlot(ComparisonChart report, ReportData data) {
+    ComparisonPlot(ComparisonChart report, ReportData data) {
         this.report = report;
         this.data = data;
     }
 
-    public Drawing draw() {
+    Drawing draw() {
         ScoredRows rows = data.rows(report.grouping());
         if (rows.size() == 0) {
             return Drawing.refused(data.noRows() + " Rows without an experiment or an arm are left out.");
@@ -65,14 +65,9 @@ public final class ComparisonPlot {
         explainGaps(table, drawable.size());
         notes.add(marks.explanation(drawable));
         Panels panels = panels(rows, drawable);
-        List<Attributes> traces = new ArrayList<>();
-        List<Attributes> shapes = new ArrayList<>();
-        for (int row = 0; row < panels.grid().rows(); row++) {
-            for (int column = 0; column < panels.grid().columns(); column++) {
-                traces.addAll(panel(marks, panels, row, column));
-                shapes.addAll(marks.shapes(panels.grid(), row, column));
-            }
-        }
+        FacetGrid grid = panels.grid();
+        List<Attributes> traces = grid.draw((row, column) -> panel(marks, panels, row, column));
+        List<Attributes> shapes = grid.draw((row, column) -> marks.shapes(grid, row, column));
         Attributes layout = layout(marks, panels).with("shapes", shapes);
         return Drawing.of(
                 table, new Figure(traces.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());

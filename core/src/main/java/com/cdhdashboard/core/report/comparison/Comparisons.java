@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Every treatment against its control in the groups of an experiment, with p-values adjusted after Holm for looking at
  * all of them at once.
  */
-public final class Comparisons {
+final class Comparisons {
     private static final String TREATMENT_RATE = ExperimentScores.TREATMENT + "_" + ExperimentScores.RATE;
     private static final String CONTROL_RATE = ExperimentScores.CONTROL + "_" + ExperimentScores.RATE;
 
