@@ -12,7 +12,16 @@ import java.util.Optional;
  */
 public record Control(String name, String label, List<Option> options, String chosen, Optional<Range> range) {
     /** One option; the empty value means none. */
-    public record Option(String value, String label) {}
+    public record Option(String value, String label) {
+        public static final Option NONE = new Option("", "none");
+        public static final Option AUTOMATIC = new Option("", "automatic");
+        public static final List<Option> ON_OFF = List.of(new Option("true", "on"), new Option("false", "off"));
+
+        /** One that is called what it is. */
+        public static Option of(String name) {
+            return new Option(name, name);
+        }
+    }
 
     /** The ends of a number, both included. */
     public record Range(double least, double most) {}

@@ -18,14 +18,10 @@ import com.cdhdashboard.core.report.definition.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The controls of a report as the capability table has them: one for each key that a reader can set. */
 final class Controls {
-    private static final Option NONE = new Option("", "none");
-    private static final Option AUTOMATIC = new Option("", "automatic");
-
     private final CubeChart chart;
     private final Settings settings;
     private final ReportData data;
@@ -41,10 +37,8 @@ final class Controls {
     }
 
     List<Control> of(Capability capability) {
-        Set<String> idle = chart.idle(data);
-        return capability.keys().stream()
-                .filter(Key::hasControl)
-                .filter(key -> !idle.contains(key.name()))
+        return capability
+                .offered(chart.idle(data))
                 .map(key -> new Control(key.name(), key.label(), options(key), chosen(key)))
                 .toList();
     }
@@ -59,9 +53,9 @@ final class Controls {
                         .map(view -> new Option(view.key(), view.label()))
                         .toList();
             case COMPARED -> compared(key);
-            case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
+            case FLAG -> Option.ON_OFF;
             case SCALE -> List.of(new Option("linear", "linear"), new Option("log", "logarithmic"));
-            case FORM -> List.of(AUTOMATIC, new Option("line", "lines"), new Option("bar", "bars"));
+            case FORM -> List.of(Option.AUTOMATIC, new Option("line", "lines"), new Option("bar", "bars"));
             case STAGES, TARGETS, HEIGHT, CHOICE, NUMBER, VALUE -> List.of();
         };
     }
@@ -92,20 +86,17 @@ final class Controls {
                 .filter(name -> !numbers
                         || fields.propertyNames().numeric().contains(name)
                         || property.filter(name::equals).isPresent())
-                .map(name -> new Option(name, name))
+                .map(Option::of)
                 .toList();
     }
 
     private List<Option> dimensions(boolean required) {
-        List<Option> options = new ArrayList<>(required ? List.of() : List.of(NONE));
-        List<Column> dimensions = new ArrayList<>(data.schema().dimensions());
-        dimensions.removeIf(dimension -> data.metric()
-                .comparedDimension()
-                .filter(dimension.name()::equals)
-                .isPresent());
-        for (Column dimension : dimensions) {
-            options.add(new Option(dimension.name(), dimension.name()));
-        }
+        List<Option> options = new ArrayList<>(required ? List.of() : List.of(Option.NONE));
+        data.schema().dimensions().stream()
+                .map(Column::name)
+                .filter(name ->
+                        data.metric().comparedDimension().filter(name::equals).isEmpty())
+                .forEach(name -> options.add(Option.of(name)));
         return options;
     }
 

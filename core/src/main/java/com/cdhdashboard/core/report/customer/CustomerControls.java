@@ -1,6 +1,5 @@
 package com.cdhdashboard.core.report.customer;
 
-import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerColumn;
@@ -18,7 +17,6 @@ import java.util.Optional;
 
 /** The controls of a report over customers, one for each key of the capability table that makes a difference. */
 final class CustomerControls {
-    private static final Option NONE = new Option("", "none");
     private static final String MONETARY_VALUE = CustomerColumn.MONETARY_VALUE.column();
     private static final int MOST_VALUES = 100;
 
@@ -33,11 +31,7 @@ final class CustomerControls {
     }
 
     List<Control> of(Capability capability) {
-        return capability.keys().stream()
-                .filter(Key::hasControl)
-                .filter(key -> !chart.idle(data).contains(key.name()))
-                .map(this::control)
-                .toList();
+        return capability.offered(chart.idle(data)).map(this::control).toList();
     }
 
     private Control control(Key key) {
@@ -62,17 +56,15 @@ final class CustomerControls {
         return switch (key.role()) {
             case DIMENSION -> dimensions(key);
             case SCORE -> columns(key);
-            case FLAG -> List.of(new Option("true", "on"), new Option("false", "off"));
+            case FLAG -> Option.ON_OFF;
             case VALUE -> values();
             default -> throw new IllegalStateException(key.name() + " has no control");
         };
     }
 
     private List<Option> dimensions(Key key) {
-        List<Option> options = new ArrayList<>(key.required() || hasMeaning(key) ? List.of() : List.of(NONE));
-        for (Column dimension : data.schema().dimensions()) {
-            options.add(new Option(dimension.name(), dimension.name()));
-        }
+        List<Option> options = new ArrayList<>(key.required() || hasMeaning(key) ? List.of() : List.of(Option.NONE));
+        data.schema().dimensions().forEach(dimension -> options.add(Option.of(dimension.name())));
         return options;
     }
 
@@ -86,11 +78,10 @@ final class CustomerControls {
     }
 
     private List<Option> values() {
-        List<Option> options = new ArrayList<>(List.of(new Option("", "automatic")));
+        List<Option> options = new ArrayList<>(List.of(Option.AUTOMATIC));
         List<ValueCount> values = data.values(chart.shown().getOrDefault("by", ""));
         for (ValueCount value : values.subList(0, Math.min(MOST_VALUES, values.size()))) {
-            String label = Values.label(value.value());
-            options.add(new Option(label, label));
+            options.add(Option.of(Values.label(value.value())));
         }
         return options;
     }

@@ -17,7 +17,6 @@ import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.ReportReading;
-import com.cdhdashboard.core.report.definition.Settings;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +58,13 @@ public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelF
     @Override
     public ReadReport read(ReportConfig report, Capability row, List<Filter> filters, boolean waits) {
         CustomerSchema schema = customers.schema(metric()).orElseThrow();
-        Chart<ChartData> chart = CustomerKinds.of(row).reading().apply(new ReportReading(report, row, fields(true)));
+        ReportReading reading = new ReportReading(report, row, fields(true));
+        Chart<ChartData> chart = CustomerKinds.of(row).reading().apply(reading);
         ChartData data = new ChartData(schema, customers, filters, new Fitting(fits, waits));
         return new ReadReport() {
             @Override
             public List<Control> controls() {
-                return new CustomerControls(chart, new Settings(report.settings()), data).of(row);
+                return new CustomerControls(chart, reading.settings(), data).of(row);
             }
 
             @Override

@@ -27,6 +27,7 @@ import com.cdhdashboard.core.report.definition.ReportReading;
 import com.cdhdashboard.core.report.definition.Role;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,10 +103,11 @@ record DensityChart(boolean contour, ColumnText color, Aggregate aggregate, int 
 
     @Override
     public Set<String> idle(ChartData data) {
-        Set<String> points = Set.of("z", "points", "seed", "point_size", "opacity");
-        return aggregate == Aggregate.CUSTOMERS
-                ? Set.of("z", "points", "seed", "point_size", "opacity", "color")
-                : points;
+        Set<String> idle = new HashSet<>(List.of("z", "points", "seed", "point_size", "opacity"));
+        if (aggregate == Aggregate.CUSTOMERS) {
+            idle.add("color");
+        }
+        return idle;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.config.Family;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One row of the capability table: a kind of report that a family can be shown with, and the keys it reads. */
 public record Capability(ReportKind kind, Family family, Groups groups, List<Key> keys) {
@@ -37,6 +39,11 @@ public record Capability(ReportKind kind, Family family, Groups groups, List<Key
         requireNonNull(family, "family");
         requireNonNull(groups, "groups");
         keys = List.copyOf(keys);
+    }
+
+    /** The keys that have a control, as long as these change nothing. */
+    public Stream<Key> offered(Set<String> idle) {
+        return keys.stream().filter(Key::hasControl).filter(key -> !idle.contains(key.name()));
     }
 
     public Optional<Key> key(String name) {
