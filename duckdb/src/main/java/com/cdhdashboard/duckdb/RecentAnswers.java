@@ -12,6 +12,9 @@ import java.util.function.Supplier;
  * meanwhile waits for the same one.
  */
 public final class RecentAnswers {
+    /** An answer in the making locks its place in the hash table; among few places others would wait for it. */
+    private static final int PLACES = 4_096;
+
     private final Cache<Record, Object> held;
 
     private record Values(List<ValueCount> list) {}
@@ -19,6 +22,7 @@ public final class RecentAnswers {
     /** Holds answers of up to so many values, at some 40 bytes each. */
     public RecentAnswers(long mostValues) {
         held = Caffeine.newBuilder()
+                .initialCapacity(PLACES)
                 .maximumWeight(mostValues)
                 .weigher((Record question, Object answer) -> weight(answer))
                 .build();

@@ -9,6 +9,9 @@ import com.cdhdashboard.core.cube.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RecentAnswersTest {
@@ -40,6 +43,27 @@ class RecentAnswersTest {
         assertThat(recent.values(new Values("x"), () -> counts)).isEqualTo(counts);
         assertThat(recent.answer(new Values("y"), Long.class, () -> 7L)).isEqualTo(7);
         assertThat(recent.values(new Values("x"), List::of)).isEqualTo(counts);
+    }
+
+    @Test
+    void othersAreAnsweredWhileOneIsMade() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        CompletableFuture<Boolean> slow =
+                CompletableFuture.supplyAsync(() -> recent.answer(new Values("slow"), Boolean.class, () -> {
+                    asked.countDown();
+                    try {
+                        return others.await(20, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+        asked.await();
+        for (int rows = 0; rows < 60; rows++) {
+            ask(rows);
+        }
+        others.countDown();
+        assertThat(slow.get()).isTrue();
     }
 
     @Test

@@ -22,7 +22,11 @@ public final class Answers {
 
     private static final int FIGURE_WEIGHT = 2_000;
 
+    /** An answer in the making locks its place in the hash table; among few places others would wait for it. */
+    private static final int PLACES = 4_096;
+
     private final Cache<Question, Object> held = Caffeine.newBuilder()
+            .initialCapacity(PLACES)
             .maximumWeight(CAPACITY)
             .weigher((Question question, Object answer) -> weight(answer))
             .build();
