@@ -142,6 +142,9 @@ public final class ApiHandler {
         ViewState state = ViewState.parse(context.queryParamMap());
         ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters());
         ReportView view = answers.await(Snapshots.of(context, workspace), request);
+        if (view.pending().isPresent()) {
+            Respond.passing(context);
+        }
         Respond.notes(context, view.notes());
         switch (format(context, List.of("json", "csv", "figure"))) {
             case "csv" -> Respond.csv(context, view.key(), view.table());

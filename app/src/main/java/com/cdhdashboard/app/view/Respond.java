@@ -27,6 +27,9 @@ public final class Respond {
     /** Proxies and clients refuse longer ones. */
     private static final int LONGEST_HEADER = 4000;
 
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String PASSING = "no-store";
+
     private Respond() {}
 
     /** Says what the answer itself, an array or a file, has no place for. */
@@ -34,6 +37,15 @@ public final class Respond {
         if (!notes.isEmpty()) {
             context.header(NOTES, header(notes));
         }
+    }
+
+    /** Says that another answer may be given for the same data, so that nobody holds this one. */
+    public static void passing(Context context) {
+        context.header(CACHE_CONTROL, PASSING);
+    }
+
+    public static boolean isPassing(Context context) {
+        return PASSING.equals(context.res().getHeader(CACHE_CONTROL));
     }
 
     /** As many as fit, and how many more there are. */

@@ -111,7 +111,8 @@ final class RequestFilter {
         if (question != null
                 && context.method().equals(HandlerType.GET)
                 && context.status() == HttpStatus.OK
-                && !file) {
+                && !file
+                && !Respond.isPassing(context)) {
             held.keep(question, context);
         }
     }

@@ -56,6 +56,16 @@ class ResponseCacheTest {
         }
     }
 
+    @Test
+    void anAnswerThatWaitsForModelsIsHeldByNobody() throws Exception {
+        assertThat(get("/api/v1/reports/empty").headers().firstValue("Cache-Control"))
+                .contains("no-cache, private");
+        for (int i = 0; i < 2; i++) {
+            assertThat(get("/api/v1/reports/empty?cancelled=yes").headers().firstValue("Cache-Control"))
+                    .contains("no-store");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
