@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.config.Configuration;
@@ -41,6 +42,11 @@ public final class Frames {
     public Frame frame(Context context, String title, String active, ViewState state) {
         LoadedData loaded = Snapshots.of(context, workspace).loaded();
         return frame(context, title, navigation(active, state.filtersOnly()), loaded);
+    }
+
+    /** The frame of a page of that section. */
+    public Frame frame(Context context, String title, Section section, ViewState state) {
+        return section == Section.CLV ? customerFrame(context, title) : frame(context, title, Urls.REPORTS, state);
     }
 
     /** The frame of a page over customers, which tells how fresh the holdings are. */

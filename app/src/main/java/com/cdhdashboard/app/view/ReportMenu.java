@@ -25,6 +25,16 @@ public record ReportMenu(Section section, List<ReportEntry> entries, List<Custom
         return new ReportMenu(section, section.entries(reports), section == Section.CLV ? customers : List.of());
     }
 
+    /** The page of the first report that can be shown, else of the first, else of the customers. */
+    public Optional<String> first(ViewState state) {
+        return entries.stream()
+                .filter(entry -> entry.reason().isEmpty())
+                .findFirst()
+                .or(() -> entries.stream().findFirst())
+                .map(entry -> Urls.report(section, entry.key(), state))
+                .or(() -> customers.stream().findFirst().map(metric -> Urls.customers(metric.name(), state)));
+    }
+
     /** Reports with one tag. */
     public record Group(String tag, List<Item> items) {
         public Group {

@@ -15,7 +15,6 @@ import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.report.DashboardView;
-import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -61,11 +60,9 @@ public final class DashboardHandler {
     }
 
     private List<ReportCard> charts(DashboardView view, Snapshot now, ViewState state) {
-        List<String> keys =
-                now.reports().entries().stream().map(ReportEntry::key).toList();
         List<ReportCard> charts = new ArrayList<>();
         for (ReportView chart : view.charts()) {
-            Optional<String> url = keys.contains(chart.key())
+            Optional<String> url = Section.REPORTS.holds(chart.key(), now.reports())
                     ? Optional.of(Urls.report(Section.REPORTS, chart.key(), state))
                     : Optional.empty();
             charts.add(ReportCard.of(chart, "chart-" + charts.size(), url));

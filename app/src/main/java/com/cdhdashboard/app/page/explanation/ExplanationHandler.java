@@ -85,10 +85,7 @@ public final class ExplanationHandler {
                                         "The report of this row only",
                                         Urls.report(section, path.key(), state.withFilters(group)))),
                 view.notes());
-        Frame frame = section == Section.CLV
-                ? frames.customerFrame(context, view.title())
-                : frames.frame(context, view.title(), Urls.REPORTS, state);
-        answer(context, path, subject, frame);
+        answer(context, path, subject, frames.frame(context, view.title(), section, state));
     }
 
     public void customers(Context context) {

@@ -15,7 +15,6 @@ import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
-import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.ReportMenu;
@@ -41,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the pages of the reports of a section, their JSON twins and downloads; cancels and restarts fits of models. */
@@ -67,41 +67,28 @@ public final class ReportsHandler {
                 ? ViewState.EMPTY
                 : ViewState.parse(context.queryParamMap()).filtersOnly();
         Snapshot now = Snapshots.of(context, workspace);
-        List<ReportEntry> entries = section.entries(now.reports());
-        Optional<String> first = entries.stream()
-                .filter(entry -> entry.reason().isEmpty())
-                .findFirst()
-                .or(() -> entries.stream().findFirst())
-                .map(entry -> Urls.report(section, entry.key(), state))
-                .or(() -> section == Section.CLV
-                        ? workspace.customerMetrics().stream()
-                                .findFirst()
-                                .map(metric -> Urls.customers(metric.name(), state))
-                        : Optional.empty());
-        if (first.isPresent() && (section == Section.REPORTS || now.holdings().rows() > 0)) {
+        Optional<String> first = menu(now).first(state);
+        if (first.isPresent() && section.isShown(now)) {
             context.redirect(first.get());
         } else {
             Respond.html(context, templates.render("page/reports", empty(context)));
         }
     }
 
+    private ReportMenu menu(Snapshot now) {
+        return ReportMenu.of(section, now.reports(), workspace.customerMetrics());
+    }
+
     private ReportsPage empty(Context context) {
-        String title = section == Section.CLV ? "Customer lifetime value" : "Reports";
         FilterBar none = FilterBar.of(List.of(), ViewState.EMPTY, Optional.empty(), other -> "");
         return new ReportsPage(
-                frame(context, title, ViewState.EMPTY),
+                frames.frame(context, section.title(), section, ViewState.EMPTY),
                 section,
                 List.of(),
                 none,
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private Frame frame(Context context, String title, ViewState state) {
-        return section == Section.CLV
-                ? frames.customerFrame(context, title)
-                : frames.frame(context, title, Urls.REPORTS, state);
     }
 
     public void menuJson(Context context) {
@@ -127,7 +114,7 @@ public final class ReportsHandler {
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportView view = answers.view(now, request(entry, state));
         if (path.format().isPresent()) {
-            download(context, view, state, path.format().get());
+            download(context, entry, view, state, path.format().get());
         } else {
             Respond.html(context, templates.render("page/reports", page(context, entry, view, state)));
         }
@@ -137,7 +124,7 @@ public final class ReportsHandler {
         return new ReportRequest(entry.key(), state.choices(), state.filters());
     }
 
-    private void download(Context context, ReportView view, ViewState state, String ending) {
+    private void download(Context context, ReportEntry entry, ReportView view, ViewState state, String ending) {
         if (ending.equals("json")) {
             Respond.json(context, json(view));
             return;
@@ -147,20 +134,18 @@ public final class ReportsHandler {
         if (ending.equals("csv")) {
             Respond.csv(context, view.key(), sorted);
         } else {
-            List<ReportEntry> entries =
-                    section.entries(Snapshots.of(context, workspace).reports());
             Respond.file(
                     context,
                     view.key() + ".xlsx",
                     Xlsx.CONTENT_TYPE,
-                    Xlsx.write(sorted, ReportEntry.of(view.key(), entries).scores(), view.title(), view.notes()));
+                    Xlsx.write(sorted, entry.scores(), view.title(), view.notes()));
         }
     }
 
     /** Those over customers first say how far they are. */
     private Map<String, @Nullable Object> json(ReportView view) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        if (section == Section.CLV) {
+        if (section.waits()) {
             object.put("state", view.state());
             view.pending()
                     .filter(FitState.Running.class::isInstance)
@@ -223,30 +208,29 @@ public final class ReportsHandler {
 
     private ReportsPage page(Context context, ReportEntry entry, ReportView view, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
-        boolean loaded = (section == Section.CLV ? now.holdings() : now.loaded()).rows() > 0;
-        boolean shown = loaded || section == Section.REPORTS;
         return new ReportsPage(
-                frame(context, view.title(), state),
+                frames.frame(context, view.title(), section, state),
                 section,
-                ReportMenu.of(section, now.reports(), workspace.customerMetrics())
-                        .groups(view.key(), state),
-                bar(now, entry, state, loaded),
+                menu(now).groups(view.key(), state),
+                bar(now, entry, state),
                 ControlView.of(view.controls(), state),
-                shown ? Optional.of(body(entry, view, state)) : Optional.empty(),
+                section.isShown(now) ? Optional.of(body(entry, view, state)) : Optional.empty(),
                 section == Section.REPORTS ? rotation(now, view.key(), state) : Optional.empty());
     }
 
-    private FilterBar bar(Snapshot now, ReportEntry entry, ViewState state, boolean loaded) {
-        List<FilterChoice> choices = section == Section.CLV
-                ? answers.filters(now, entry.metric(), state.filters())
-                : loaded ? answers.globalFilters(now, state.filters()) : List.of();
-        return FilterBar.of(
-                choices,
-                state,
-                loaded && section == Section.REPORTS
-                        ? Optional.of(Urls.reportFilters(entry.key(), state))
-                        : Optional.empty(),
-                other -> Urls.report(section, entry.key(), other));
+    /** Over interactions the page-wide filters, with a way to the others; over customers all of the metric. */
+    private FilterBar bar(Snapshot now, ReportEntry entry, ViewState state) {
+        Function<ViewState, String> url = other -> Urls.report(section, entry.key(), other);
+        if (section == Section.CLV) {
+            return FilterBar.of(answers.filters(now, entry.metric(), state.filters()), state, Optional.empty(), url);
+        }
+        return section.isLoaded(now)
+                ? FilterBar.of(
+                        answers.globalFilters(now, state.filters()),
+                        state,
+                        Optional.of(Urls.reportFilters(entry.key(), state)),
+                        url)
+                : FilterBar.of(List.of(), state, Optional.empty(), url);
     }
 
     private Body body(ReportEntry entry, ReportView view, ViewState state) {

@@ -61,6 +61,6 @@ public record ReportsPage(
 
     /** Whether its reports may wait for models, so that the page asks again for the answer alone. */
     public boolean waits() {
-        return section == Section.CLV;
+        return section.waits();
     }
 }
