@@ -4,7 +4,10 @@ import com.cdhdashboard.core.ingest.ExecutedStatement;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** The statements of an import as a script that a DuckDB prompt takes, with the step, the time and the rows of each as comments. */
+/**
+ * The statements of an import as a script that a DuckDB prompt takes, with the step, the time and the rows of each as
+ * comments.
+ */
 final class StatementScript {
     private static final String BEGINNING = """
             -- The statements of an import, in the order in which they ran. A DuckDB prompt over an empty database takes them,

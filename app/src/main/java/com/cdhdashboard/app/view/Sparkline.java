@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The course of a number as the paths of a small drawing, 100 wide and 30 high, made from the first trace of a figure.
+ * The trend of a number as the paths of a small drawing, 100 wide and 30 high, made from the first trace of a figure.
  *
  * @param line one stroke per run of values that are there
  * @param area the same, closed to the base

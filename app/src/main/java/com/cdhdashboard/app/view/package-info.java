@@ -1,7 +1,8 @@
 /**
- * What pages have in common: frame, tables, numbers, downloads, assets and the templates.
+ * What pages have in common: the data of a request with the answers made of them, frame, menus, filters, tables,
+ * downloads, assets and the templates.
  *
- * <p>Not here: the pages themselves, and anything that is computed from data.
+ * <p>Not here: the pages themselves, and how anything is computed from data.
  */
 @NullMarked
 package com.cdhdashboard.app.view;

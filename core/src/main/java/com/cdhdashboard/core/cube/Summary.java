@@ -60,8 +60,8 @@ public sealed interface Summary {
     }
 
     /**
-     * The number of values of a numeric column that are not null, their sum, mean, sum of squared deviations from the mean, smallest and
-     * largest value. Exact: deviations of parts are merged by Chan's formula.
+     * The number of values of a numeric column that are not null, their sum, mean, sum of squared deviations from the
+     * mean, smallest and largest value. Exact: deviations of parts are merged by Chan's formula.
      */
     record Moments(String column) implements Summary {
         public static final String COUNT = "count";

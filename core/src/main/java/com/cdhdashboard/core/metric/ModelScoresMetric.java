@@ -157,7 +157,10 @@ public record ModelScoresMetric(MetricConfig.ModelScores config, List<String> gl
         return Scoring.available(area, ofArea.low(), ofArea.high(), precision, ofPrecision.low(), ofPrecision.high());
     }
 
-    /** See {@code RecommendationLists} for the formulas. */
+    /**
+     * Personalization is 1 less the mean cosine of two lists: the sum of squares of {@link ItemLists} has each pair of
+     * lists twice and each list with itself once. Novelty is the mean surprise of a list.
+     */
     private static List<@Nullable Object> listScores(Scoring scoring, List<@Nullable Object> row) {
         double n = scoring.number(row, LISTS.part(ItemLists.LISTS));
         double squares = scoring.number(row, LISTS.part(ItemLists.SQUARES));

@@ -1,5 +1,5 @@
 /**
- * The page of headline numbers and their courses.
+ * The page of headline numbers and their trends.
  *
  * <p>Not here: how cards and charts are computed; {@code Reports} in {@code core} gives them.
  */

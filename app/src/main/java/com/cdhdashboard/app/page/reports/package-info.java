@@ -1,5 +1,6 @@
 /**
- * The page of one report: choices, cards, figure and data.
+ * The page of one report, over interactions or over customers: choices, cards, figure and data, or how far its models
+ * are.
  *
  * <p>Not here: how a report is computed; {@code Reports} in {@code core} gives it.
  */

@@ -1,7 +1,8 @@
 /**
- * What numbers mean: the formula of a score with the numbers of its row, and how the cells of a table are read.
+ * What the numbers of tables mean: the formula of a score with the numbers of its row, numbers that only reports or
+ * customers have, and how the cells of a table are read.
  *
- * <p>Not here: what a score is, which its metric tells; reports, which this package knows nothing of.
+ * <p>Not here: the scores of metrics, which {@code metric.score} has; how a report is drawn.
  */
 @NullMarked
 package com.cdhdashboard.core.report.explanation;
