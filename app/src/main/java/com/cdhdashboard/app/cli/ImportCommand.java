@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +26,6 @@ import picocli.CommandLine.Spec;
                 + " columns. Files imported before are left alone; Ctrl+C ends the"
                 + " import, and what is committed by then stays. The exit code is 0 only if every file is imported.")
 final class ImportCommand implements Callable<Integer> {
-    private static final int SECONDS_TO_ROLL_BACK = 10;
-
     private final Workspaces workspaces;
     private final Terminal terminal;
 
@@ -142,37 +138,10 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Imports with progress shown; ends early, with everything unfinished rolled back, when the process is told to end. */
     static ImportSummary run(Importer importer, ImportRequest request, ImportReporter reporter) {
-        CountDownLatch done = new CountDownLatch(1);
-        Thread ending = new Thread(() -> {
-            reporter.cancel();
-            awaitQuietly(done);
-        });
-        Runtime.getRuntime().addShutdownHook(ending);
-        try {
+        return ProcessEnd.waitsFor(reporter::cancel, () -> {
             ImportSummary summary = importer.run(request, reporter);
             reporter.finished(summary);
             return summary;
-        } finally {
-            done.countDown();
-            forget(ending);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch done) {
-        try {
-            boolean rolledBack = done.await(SECONDS_TO_ROLL_BACK, TimeUnit.SECONDS);
-            assert rolledBack : "the store rolls back at its next start";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending: the hook has done its work.
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 }

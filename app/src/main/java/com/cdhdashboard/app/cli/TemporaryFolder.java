@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 final class TemporaryFolder {
     private TemporaryFolder() {}
 
-    /** Does work in a folder of this prefix, which is removed with all that is in it. */
+    /** Does work in a folder of this prefix, which is removed with all that is in it, also where the process is told to end. */
     static int with(String prefix, ToIntFunction<Path> work) {
+        return ProcessEnd.waitsFor(() -> {}, () -> inFolder(prefix, work));
+    }
+
+    private static int inFolder(String prefix, ToIntFunction<Path> work) {
         try {
             Path folder = Files.createTempDirectory(prefix);
             try {

@@ -62,15 +62,17 @@ public final class TableText {
     /** Text without characters that move the cursor, change colours or turn the direction of writing. */
     public static String visible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean hidden = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            shown.appendCodePoint(hidden ? '\uFFFD' : c);
-        });
+        text.codePoints().forEach(c -> shown.appendCodePoint(isHidden(c) ? '\uFFFD' : c));
         return shown.toString();
+    }
+
+    /** Whether a character does more, or less, than to be read. */
+    public static boolean isHidden(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static List<String> rule(int[] widths) {

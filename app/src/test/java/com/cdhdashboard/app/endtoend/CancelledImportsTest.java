@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -123,6 +124,35 @@ class CancelledImportsTest {
         before.ifPresent(numbers -> assertThat(byDay(store)).isEqualTo(numbers));
         InstalledProgram.Outcome next = store.importing(oneRow());
         assertThat(next.code()).as(next.out() + next.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void explainedAndEndedBySignalNothingStays(String signal, int code) throws Exception {
+        StartedProgram program = StartedProgram.start(
+                temporary,
+                StartedProgram.NO_LIMIT,
+                "import",
+                "--explain",
+                requireNonNull(FILES.get(LongExports.Kind.ENDLESS_GZIP)));
+        while (program.runs() && explained().stream().noneMatch(CancelledImportsTest::isImporting)) {
+            Thread.sleep(10);
+        }
+        assertThat(program.runs()).as(program.said()).isTrue();
+        program.signal(signal);
+        assertThat(program.await()).as(program.said()).isEqualTo(code);
+        assertThat(explained()).isEmpty();
+    }
+
+    private List<Path> explained() throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("cdhdashboard-explain"))
+                    .toList();
+        }
+    }
+
+    private static boolean isImporting(Path data) {
+        return Files.exists(data.resolve("default").resolve("importing"));
     }
 
     private static JsonNode byDay(CaseStore store) {
