@@ -9,13 +9,10 @@ import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.late.DimensionDictionary;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +32,10 @@ import java.util.stream.Stream;
  *   <li>{@code role:…}: what the row is to each metric, see {@link OutcomeClass}
  *   <li>{@code event}: 128 bits of the conversion event, salted; null where the row has none or does not convert
  *   <li>{@code customer}: 64 bits of the customer's id, salted; null where the row has none
- *   <li>{@code labels}: the number of its {@link DimensionDictionary}, where there are any
+ *   <li>{@code labels}: the number of its entry in the {@link DimensionDictionary}, where that has columns
  * </ul>
  */
 public final class RowSql implements PreparedRows {
-    private static final String OUTCOME_TIME = Sql.name(Interaction.OUTCOME_TIME);
-    private static final String DECISION_TIME = Sql.name(Interaction.DECISION_TIME);
-
     /** Columns that are added to the ones of the files; none of those that are counted by may be called so. */
     static final Set<String> OWN = Set.of(
             "file:id",
@@ -58,12 +52,12 @@ public final class RowSql implements PreparedRows {
     private static final Set<String> TIMES = Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME);
     private final RowPlan plan;
     private final InteractionIds ids;
-    private final int lateOutcomeDays;
+    private final RowTimes times;
 
     public RowSql(RowPlan plan, String salt, int lateOutcomeDays) {
         this.plan = plan;
         this.ids = new InteractionIds(plan.metrics(), salt);
-        this.lateOutcomeDays = lateOutcomeDays;
+        this.times = new RowTimes(plan.defaulted(), lateOutcomeDays);
     }
 
     @Override
@@ -156,14 +150,14 @@ public final class RowSql implements PreparedRows {
                 .with(
                         "filtered",
                         filtered("source", PreparedRows.FILE + " AS \"file:id\",\n" + remarks + " AS \"remarks:\""))
-                .with("times", timesBy(this::time))
-                .with("decisionIsPresent", hasDecision() ? isPresent(Interaction.DECISION_TIME) : "false")
-                .with("usableTimes", timesBy(RowSql::ifUsable))
-                .with("unusable", unusable())
+                .with("times", times.read())
+                .with("decisionIsPresent", times.decisionIsPresent())
+                .with("usableTimes", times.usable())
+                .with("unusable", times.unusable())
                 .with("derived", Stages.columns(plan.derived()))
                 .with("key", ids.key())
-                .with("decided", hasDecision() ? DECISION_TIME : "CAST(NULL AS TIMESTAMP)")
-                .with("late", hasDecision() ? late() : "false")
+                .with("decided", times.decided())
+                .with("late", times.late())
                 .with("calculated", Stages.columns(plan.calculated()))
                 .with("lateKey", InteractionIds.LATE_KEY)
                 .with(
@@ -177,8 +171,6 @@ public final class RowSql implements PreparedRows {
 
     @Override
     public String unusableRows() {
-        String reasons =
-                timesThere().stream().map(name -> unusable(name, time(name))).collect(Collectors.joining("\n"));
         return SqlTemplate.of("""
                 ${filtered},
                 judged AS (
@@ -198,8 +190,8 @@ public final class RowSql implements PreparedRows {
                 """)
                 .with("filtered", filtered("numbered", PreparedRows.ROW))
                 .with("row", PreparedRows.ROW)
-                .with("reasons", reasons)
-                .with("outcomeTime", time(Interaction.OUTCOME_TIME))
+                .with("reasons", times.reasons())
+                .with("outcomeTime", times.outcome())
                 .with("missing", Sql.text(Interaction.OUTCOME_TIME + " is missing"))
                 .sql();
     }
@@ -222,39 +214,8 @@ public final class RowSql implements PreparedRows {
                 .flatMap(lines -> lines);
     }
 
-    private String unusable(String column, String time) {
-        return "WHEN " + time + " IS NULL AND " + isPresent(column) + " THEN "
-                + TimeSql.unreadable(column, typeOf(column)) + "\nWHEN NOT " + TimeSql.isUsable(time) + " THEN "
-                + TimeSql.unusable(column, time);
-    }
-
     private String filtered(String source, String own) {
         return Stages.filtered(source, own, plan.defaulted(), plan.filter());
-    }
-
-    /** The outcome time, and the decision time where the files have it. */
-    private List<String> timesThere() {
-        return hasDecision()
-                ? List.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME)
-                : List.of(Interaction.OUTCOME_TIME);
-    }
-
-    private String timesBy(UnaryOperator<String> sql) {
-        return timesThere().stream()
-                .map(name -> sql.apply(name) + " AS " + Sql.name(name))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Times that a row cannot have are null, so that nothing is computed from them; a stage, as they are read once. */
-    private static String ifUsable(String name) {
-        String time = Sql.name(name);
-        return "CASE WHEN " + TimeSql.isUsable(time) + " THEN " + time + " END";
-    }
-
-    /** A row is unusable if its outcome time is missing, or one of its times is there but cannot be used. */
-    private String unusable() {
-        return OUTCOME_TIME + " IS NULL"
-                + (hasDecision() ? " OR (" + DECISION_TIME + " IS NULL AND \"decision:present\")" : "");
     }
 
     private List<String> kept() {
@@ -270,37 +231,11 @@ public final class RowSql implements PreparedRows {
         return columns;
     }
 
-    /** To the microsecond. */
-    private String late() {
-        return "NOT \"unusable:\" AND epoch_us(" + OUTCOME_TIME + ") - epoch_us(" + DECISION_TIME + ") > "
-                + Duration.ofDays(lateOutcomeDays).toNanos() / 1000;
-    }
-
     private String kept(ColumnSql column) {
         return plan.numbersCalculated().contains(column) ? Remarks.finite(column.sql()) : column.sql();
     }
 
     private List<MetricPlan.ClassColumn> classes() {
         return plan.metrics().stream().map(MetricPlan::classColumn).distinct().toList();
-    }
-
-    private boolean hasDecision() {
-        return plan.defaulted().stream().anyMatch(column -> column.name().equals(Interaction.DECISION_TIME));
-    }
-
-    private String time(String name) {
-        return TimeSql.timestamp(name, typeOf(name));
-    }
-
-    private String isPresent(String name) {
-        return TimeSql.isPresent(name, typeOf(name));
-    }
-
-    private ValueType typeOf(String name) {
-        return plan.defaulted().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .type();
     }
 }
