@@ -1,6 +1,6 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
-import com.cdhdashboard.core.cube.Summary.ScoreCounts;
+import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
@@ -28,7 +28,7 @@ final class RawValues {
         this.session = session;
         this.plan = plan;
         this.rows = rows;
-        this.scored = plan.summaries().stream().anyMatch(ScoreCounts.class::isInstance);
+        this.scored = plan.summaries().stream().anyMatch(summary -> summary.kind() == Summary.Kind.SCORES);
         if (!columns().isEmpty()) {
             session.run("CREATE TABLE IF NOT EXISTS " + table() + " (cell INTEGER"
                     + (scored ? ", " + SummaryNames.POSITIVE + " BOOLEAN" : "")

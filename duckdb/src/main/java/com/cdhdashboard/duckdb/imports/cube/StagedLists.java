@@ -95,6 +95,11 @@ final class StagedLists implements StagedSummary {
     }
 
     @Override
+    public boolean looksAtAllRows() {
+        return true;
+    }
+
+    @Override
     public void finalise() {
         String source = SqlTemplate.of("""
                 (

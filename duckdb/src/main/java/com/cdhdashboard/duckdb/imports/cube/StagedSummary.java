@@ -14,6 +14,11 @@ interface StagedSummary {
     /** Moves what becomes final to the finalised rows. */
     void finalise();
 
+    /** Whether {@link #finalise} prepares open rows for publishing as well, and so is due where nothing becomes final. */
+    default boolean looksAtAllRows() {
+        return false;
+    }
+
     /** The table to publish, unless the summary is published as columns of the cells. */
     Optional<Publication.Extra> extra();
 

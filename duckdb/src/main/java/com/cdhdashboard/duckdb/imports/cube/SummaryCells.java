@@ -31,18 +31,15 @@ final class SummaryCells implements MetricCells {
     private final MetricPlan plan;
     private final CellRows rows;
     private final List<Moments> moments;
-    private final RawValues plain;
+    private final RawValues raw;
     private List<StagedSummary> staged = List.of();
 
     SummaryCells(Session session, MetricPlan plan) {
         this.session = session;
         this.plan = plan;
         this.rows = new CellRows(session, plan);
-        this.plain = new RawValues(session, plan, rows);
-        this.moments = plan.summaries().stream()
-                .filter(Moments.class::isInstance)
-                .map(Moments.class::cast)
-                .toList();
+        this.raw = new RawValues(session, plan, rows);
+        this.moments = plan.summaries().stream().flatMap(SummaryCells::inCells).toList();
     }
 
     @Override
@@ -59,11 +56,18 @@ final class SummaryCells implements MetricCells {
                     "DELETE FROM " + finalCells(),
                     "INSERT INTO " + finalCells() + " SELECT * FROM next_cells",
                     "DROP TABLE next_cells");
-            plain.finalise(staged);
+            raw.finalise(staged);
             staged.forEach(StagedSummary::finalise);
         } else {
-            staged.stream().filter(StagedLists.class::isInstance).forEach(StagedSummary::finalise);
+            staged.stream().filter(StagedSummary::looksAtAllRows).forEach(StagedSummary::finalise);
         }
+    }
+
+    private static Stream<Moments> inCells(Summary summary) {
+        return switch (summary.kind()) {
+            case MOMENTS -> Stream.of((Moments) summary);
+            case QUANTILES, SCORES, LISTS -> Stream.empty();
+        };
     }
 
     private Optional<StagedSummary> stage(Summary summary) {
@@ -205,7 +209,7 @@ final class SummaryCells implements MetricCells {
     @Override
     public List<Publication.Extra> extras() {
         List<Publication.Extra> extras = new ArrayList<>();
-        plain.extra().ifPresent(extras::add);
+        raw.extra().ifPresent(extras::add);
         staged.forEach(summary -> summary.extra().ifPresent(extras::add));
         return extras;
     }

@@ -2,7 +2,6 @@ package com.cdhdashboard.duckdb.imports.row;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Summary;
-import com.cdhdashboard.core.cube.Summary.ItemLists;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
 import com.cdhdashboard.core.metric.Metric;
@@ -47,7 +46,7 @@ public record MetricPlan(
         columns = List.copyOf(columns);
     }
 
-    /** The quoted name of the buffer column that holds the classColumn. */
+    /** The quoted name of the buffer column that holds what rows are to the metric. */
     public String quotedClass() {
         return Sql.name(classColumn.name());
     }
@@ -96,12 +95,14 @@ public record MetricPlan(
     }
 
     private boolean isPossible(Summary summary) {
-        if (summary instanceof ItemLists) {
-            return hasLists() && column(summary.column()).isPresent();
-        }
-        return column(summary.column())
-                .filter(column -> column.type() == ValueType.INTEGER || column.type() == ValueType.NUMBER)
-                .isPresent();
+        Optional<Column> column = column(summary.column());
+        return switch (summary.kind()) {
+            case LISTS -> hasLists() && column.isPresent();
+            case MOMENTS, QUANTILES, SCORES ->
+                column.map(Column::type)
+                        .filter(type -> type == ValueType.INTEGER || type == ValueType.NUMBER)
+                        .isPresent();
+        };
     }
 
     /** Whether the lists that customers were shown can be told apart. */
