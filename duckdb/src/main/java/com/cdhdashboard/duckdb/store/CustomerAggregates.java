@@ -8,21 +8,20 @@ import java.util.List;
 
 /** The aggregates of customers, in order: each a column and how it is computed over rows. */
 record CustomerAggregates(Column column, String sql) {
-    private static final String REPEAT = "frequency > 0";
+    /** The number of customers over rows, of which a customer may have several. */
+    static String customers(CustomerSchema schema) {
+        return schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
+    }
 
     static List<CustomerAggregates> of(CustomerSchema schema) {
-        String customers =
-                schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
-        String repeat = schema.rows() == schema.customers()
-                ? "count(*) FILTER (" + REPEAT + ")"
-                : "count(DISTINCT " + CustomerTableNames.NUMBER + ") FILTER (" + REPEAT + ")";
+        String customers = customers(schema);
         return List.of(
                 count(CustomerReader.CUSTOMERS, customers),
-                count("repeat_customers", repeat),
+                count("repeat_customers", customers + " FILTER (" + CustomerQuestion.REPEAT_BUYERS + ")"),
                 count("unique_holdings", "CAST(coalesce(sum(unique_holdings), 0) AS BIGINT)"),
                 number("lifetime_value", "coalesce(fsum(lifetime_value), 0)"),
                 number("mean_lifetime_value", "fsum(lifetime_value) / nullif(" + customers + ", 0)"),
-                number("mean_monetary_value", "favg(monetary_value) FILTER (" + REPEAT + ")"),
+                number("mean_monetary_value", "favg(monetary_value) FILTER (" + CustomerQuestion.REPEAT_BUYERS + ")"),
                 mean("frequency"),
                 mean("recency"),
                 mean("tenure"),

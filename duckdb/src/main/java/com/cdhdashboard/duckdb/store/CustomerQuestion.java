@@ -5,13 +5,14 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which rows of customers a question is about: the table, and the condition with its bound values. */
+/** Which rows of customers a question is about: the table, and the condition with its bound values; and what is asked of them. */
 final class CustomerQuestion {
     static final String REPEAT_BUYERS = "frequency > 0";
 
@@ -27,7 +28,7 @@ final class CustomerQuestion {
         groupBy.forEach(name -> CubeDimensions.require(dimensions, name));
         FilterSql filter = new FilterSql(dimensions, filters);
         if (!filters.isEmpty()) {
-            conditions.add(filter.where().substring(" WHERE ".length()));
+            conditions.add(filter.where().substring("WHERE ".length()));
             values.addAll(List.of(filter.values()));
         }
         this.named = Stream.concat(groupBy.stream(), filters.stream().map(Filter::dimension))
@@ -52,7 +53,7 @@ final class CustomerQuestion {
         return CubeDimensions.require(dimensions, name);
     }
 
-    /** {@code " FROM … WHERE …"}: customers whole where nothing names a group, else by group. */
+    /** {@code FROM … WHERE …}: customers whole where nothing names a group, else by group. */
     String from() {
         boolean byGroup = schema.groups().stream().map(Column::name).anyMatch(named::contains);
         return byGroup || schema.rows() == schema.customers()
@@ -60,13 +61,33 @@ final class CustomerQuestion {
                 : from(CustomerTableNames.whole(schema.metric()));
     }
 
-    /** {@code " FROM … WHERE …"} of customers by group. */
+    /** {@code FROM … WHERE …} of customers by group. */
     String fromGroups() {
         return from(CustomerTableNames.customers(schema.metric()));
     }
 
     private String from(String table) {
-        return " FROM " + Sql.name(table) + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+        return "FROM " + Sql.name(table) + (conditions.isEmpty() ? "" : "\nWHERE " + String.join(" AND ", conditions));
+    }
+
+    /** How many customers there are of each history, and how many with what value. */
+    String historyValues() {
+        return SqlTemplate.of("""
+                SELECT
+                    frequency,
+                    recency,
+                    tenure,
+                    ${customers},
+                    ${customers} ${valued},
+                    coalesce(fsum(monetary_value) ${valued}, 0),
+                    coalesce(fsum(monetary_value * monetary_value) ${valued}, 0)
+                ${from}
+                GROUP BY frequency, recency, tenure
+                """)
+                .with("customers", CustomerAggregates.customers(schema))
+                .with("valued", "FILTER (monetary_value > 0)")
+                .with("from", from())
+                .sql();
     }
 
     Object[] values() {

@@ -11,6 +11,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.CustomerRollUp.Value;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,8 +62,17 @@ final class CustomerRollUpSql {
         String order = IntStream.rangeClosed(1, groups)
                 .mapToObj(place -> place + " NULLS LAST")
                 .collect(Collectors.joining(", "));
-        return "SELECT " + String.join(", ", selected) + question.from()
-                + (groups == 0 ? "" : " GROUP BY " + places + " ORDER BY " + order);
+        return SqlTemplate.of("""
+                SELECT ${selected}
+                ${from}
+                ${groupBy}
+                ${orderBy}
+                """)
+                .with("selected", String.join(", ", selected))
+                .with("from", question.from())
+                .with("groupBy", groups == 0 ? "" : "GROUP BY " + places)
+                .with("orderBy", groups == 0 ? "" : "ORDER BY " + order)
+                .sql();
     }
 
     Object[] values() {
@@ -80,8 +90,7 @@ final class CustomerRollUpSql {
     private String expression(Measure measure) {
         String column = "CAST(" + Sql.name(measure.column().column()) + " AS DOUBLE)";
         return switch (measure.aggregate()) {
-            case CUSTOMERS ->
-                schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
+            case CUSTOMERS -> CustomerAggregates.customers(schema);
             case SUM -> "fsum(" + column + ")";
             case SUM_OF_SQUARES -> "fsum(" + column + " * " + column + ")";
             case MEAN -> "favg(" + column + ")";

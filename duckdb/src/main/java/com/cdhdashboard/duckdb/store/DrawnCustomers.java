@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.store;
 
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -18,11 +19,10 @@ record DrawnCustomers(CustomerSample.Draw draw, CustomerQuestion question, Strin
     private static final double MARGIN = 8;
 
     <T> List<T> rows(Session session, Session.RowReader<T> reader) {
-        long all = session.number("SELECT count(*)" + question.from(), question.values());
+        long all = session.number("SELECT count(*) " + question.from(), question.values());
         double enough = draw.size() + MARGIN * Math.sqrt(draw.size()) + MARGIN * MARGIN;
         if (enough < all) {
-            List<T> few =
-                    session.list(sql(" WHERE " + hash() + " < " + limit(enough / all)), reader, question.values());
+            List<T> few = session.list(sql("WHERE " + hash() + " < " + limit(enough / all)), reader, question.values());
             if (few.size() == draw.size()) {
                 return few;
             }
@@ -31,8 +31,23 @@ record DrawnCustomers(CustomerSample.Draw draw, CustomerQuestion question, Strin
     }
 
     private String sql(String condition) {
-        return "SELECT " + columns + " FROM (SELECT *" + question.from() + ")" + condition + " ORDER BY " + hash()
-                + ", " + CustomerTableNames.NUMBER + " LIMIT " + draw.size();
+        return SqlTemplate.of("""
+                SELECT ${columns}
+                FROM (
+                    SELECT *
+                    ${from}
+                )
+                ${condition}
+                ORDER BY ${hash}, ${number}
+                LIMIT ${size}
+                """)
+                .with("columns", columns)
+                .with("from", question.from())
+                .with("condition", condition)
+                .with("hash", hash())
+                .with("number", CustomerTableNames.NUMBER)
+                .with("size", draw.size())
+                .sql();
     }
 
     private String hash() {

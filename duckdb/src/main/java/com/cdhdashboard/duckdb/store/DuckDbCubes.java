@@ -15,6 +15,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.columnar.ColumnarCube;
 import com.cdhdashboard.duckdb.columnar.ColumnarCubes;
 import com.cdhdashboard.duckdb.columnar.ColumnarReading;
@@ -102,14 +103,24 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
         List<Column> columns =
                 Stream.concat(dimensions.stream(), schema.measures().stream()).toList();
         FilterSql filter = new FilterSql(schema, rollUp.filters());
-        String groups = names(dimensions, "");
-        String sql = "SELECT "
-                + Stream.concat(
-                                dimensions.stream().map(column -> Sql.name(column.name())),
-                                schema.measures().stream().map(DuckDbCubes::sum))
-                        .collect(Collectors.joining(", "))
-                + " FROM " + PublishedTables.cube(rollUp.metric()) + filter.where()
-                + (dimensions.isEmpty() ? "" : " GROUP BY " + groups + " ORDER BY " + names(dimensions, " NULLS LAST"));
+        String sql = SqlTemplate.of("""
+                SELECT ${columns}
+                FROM ${cube}
+                ${where}
+                ${groupBy}
+                ${orderBy}
+                """)
+                .with(
+                        "columns",
+                        Stream.concat(
+                                        dimensions.stream().map(column -> Sql.name(column.name())),
+                                        schema.measures().stream().map(DuckDbCubes::sum))
+                                .collect(Collectors.joining(", ")))
+                .with("cube", PublishedTables.cube(rollUp.metric()))
+                .with("where", filter.where())
+                .with("groupBy", dimensions.isEmpty() ? "" : "GROUP BY " + names(dimensions, ""))
+                .with("orderBy", dimensions.isEmpty() ? "" : "ORDER BY " + names(dimensions, " NULLS LAST"))
+                .sql();
         Table sums =
                 new Table(columns, sessions.with(s -> s.list(sql, row -> RowValues.of(row, columns), filter.values())));
         return rollUp.summaries().isEmpty() ? sums : new SummaryReader(sessions, schema, rollUp).addTo(sums);
@@ -134,8 +145,18 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
                 .filter(measure -> PublishedTables.COUNTED.contains(measure.name()))
                 .map(measure -> "sum(" + Sql.name(measure.name()) + ")")
                 .collect(Collectors.joining(" + "));
-        String sql = "SELECT " + Sql.name(dimension) + ", CAST(" + count + " AS BIGINT) FROM "
-                + PublishedTables.cube(metric) + filter.where() + " GROUP BY 1 ORDER BY 1 NULLS LAST";
+        String sql = SqlTemplate.of("""
+                SELECT ${dimension}, CAST(${count} AS BIGINT)
+                FROM ${cube}
+                ${where}
+                GROUP BY 1
+                ORDER BY 1 NULLS LAST
+                """)
+                .with("dimension", Sql.name(dimension))
+                .with("count", count)
+                .with("cube", PublishedTables.cube(metric))
+                .with("where", filter.where())
+                .sql();
         return sessions.with(s -> s.list(
                 sql, row -> new ValueCount(RowValues.of(row, 1, column.type()), row.getLong(2)), filter.values()));
     }

@@ -20,6 +20,7 @@ import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.RecentAnswers;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,8 +93,18 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         CustomerSchema schema = require(page.metric());
         List<Column> columns = schema.columns();
         CustomerQuestion question = new CustomerQuestion(schema, List.of(), page.filters()).search(page.search());
-        String sql = "SELECT " + names(columns) + question.fromGroups() + " ORDER BY " + order(schema, page) + " LIMIT "
-                + page.slice().limit() + " OFFSET " + page.slice().offset();
+        String sql = SqlTemplate.of("""
+                SELECT ${columns}
+                ${from}
+                ORDER BY ${order}
+                LIMIT ${limit} OFFSET ${offset}
+                """)
+                .with("columns", names(columns))
+                .with("from", question.fromGroups())
+                .with("order", order(schema, page))
+                .with("limit", page.slice().limit())
+                .with("offset", page.slice().offset())
+                .sql();
         return read(columns, sql, question.values());
     }
 
@@ -121,7 +132,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     public long count(CustomerPage page) {
         CustomerSchema schema = require(page.metric());
         CustomerQuestion question = new CustomerQuestion(schema, List.of(), page.filters()).search(page.search());
-        String sql = "SELECT count(*)" + question.fromGroups();
+        String sql = "SELECT count(*) " + question.fromGroups();
         return recent.answer(
                 new Asked(List.of(), sql, List.of(question.values())),
                 Long.class,
@@ -144,7 +155,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         String grouped = groups.stream().map(Sql::name).collect(Collectors.joining(", "));
         String ordered =
                 groups.stream().map(name -> Sql.name(name) + " NULLS LAST").collect(Collectors.joining(", "));
-        String sql = "SELECT " + selected + question.from()
+        String sql = "SELECT " + selected + " " + question.from()
                 + (groups.isEmpty() ? "" : " GROUP BY " + grouped + " ORDER BY " + ordered);
         return table(columns, sql, question.values());
     }
@@ -191,8 +202,8 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
         CustomerSchema schema = require(metric);
         CustomerQuestion question = new CustomerQuestion(schema, List.of(dimension), filters);
         ValueType type = question.dimension(dimension).type();
-        String sql = "SELECT " + Sql.name(dimension) + ", " + customers(schema) + question.from()
-                + " GROUP BY 1 ORDER BY 1 NULLS LAST";
+        String sql = "SELECT " + Sql.name(dimension) + ", " + CustomerAggregates.customers(schema) + " "
+                + question.from() + " GROUP BY 1 ORDER BY 1 NULLS LAST";
         return recent.values(
                 new Asked(List.of(), sql, List.of(question.values())),
                 () -> sessions.with(s -> s.list(
@@ -202,7 +213,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     @Override
     public List<PurchaseHistory> histories(String metric, List<Filter> filters) {
         CustomerQuestion question = new CustomerQuestion(require(metric), List.of(), filters);
-        String sql = "SELECT frequency, recency, tenure, count(*)" + question.from() + " GROUP BY ALL ORDER BY ALL";
+        String sql = "SELECT frequency, recency, tenure, count(*) " + question.from() + " GROUP BY ALL ORDER BY ALL";
         return sessions.with(s -> s.list(
                 sql,
                 row -> new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
@@ -211,15 +222,9 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
 
     @Override
     public List<HistoryValues> historyValues(String metric, List<Filter> filters) {
-        CustomerSchema schema = require(metric);
-        CustomerQuestion question = new CustomerQuestion(schema, List.of(), filters);
-        String valued = " FILTER (monetary_value > 0)";
-        String sql = "SELECT frequency, recency, tenure, " + customers(schema) + ", " + customers(schema) + valued
-                + ", coalesce(fsum(monetary_value)" + valued + ", 0), coalesce(fsum(monetary_value * monetary_value)"
-                + valued
-                + ", 0)" + question.from() + " GROUP BY frequency, recency, tenure";
+        CustomerQuestion question = new CustomerQuestion(require(metric), List.of(), filters);
         return sessions.with(s -> s.list(
-                sql,
+                question.historyValues(),
                 row -> new HistoryValues(
                         new PurchaseHistory(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                         row.getLong(5),
@@ -228,26 +233,18 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 question.values()));
     }
 
-    private static String customers(CustomerSchema schema) {
-        return schema.rows() == schema.customers() ? "count(*)" : "count(DISTINCT " + CustomerTableNames.NUMBER + ")";
-    }
-
     @Override
     public List<RepeatSpend> repeatSpend(String metric, List<Filter> filters) {
-        CustomerQuestion question = new CustomerQuestion(require(metric), List.of(), filters).also("frequency > 0");
-        String sql = "SELECT frequency, monetary_value, count(*)" + question.from() + " GROUP BY ALL ORDER BY ALL";
+        CustomerQuestion question =
+                new CustomerQuestion(require(metric), List.of(), filters).also(CustomerQuestion.REPEAT_BUYERS);
+        String sql = "SELECT frequency, monetary_value, count(*) " + question.from() + " GROUP BY ALL ORDER BY ALL";
         return sessions.with(s -> s.list(
                 sql, row -> new RepeatSpend(row.getLong(1), row.getDouble(2), row.getLong(3)), question.values()));
     }
 
     @Override
     public List<HeldOutHistory> heldOut(String metric, LocalDate calibrationEnd) {
-        String sql =
-                "WITH customers AS (SELECT count(*) FILTER (day <= $1) - 1 AS frequency, date_diff('day', min(day),"
-                        + " max(day) FILTER (day <= $1)) AS recency, date_diff('day', min(day), $1) AS tenure, count(*) FILTER"
-                        + " (day > $1) AS later FROM " + purchases(metric) + " GROUP BY " + CustomerTableNames.NUMBER
-                        + " HAVING min(day) <= $1) SELECT frequency, recency, tenure, count(*), CAST(sum(later) AS BIGINT) FROM"
-                        + " customers GROUP BY ALL ORDER BY 1, 2, 3";
+        String sql = purchases(metric).heldOut();
         return sessions.with(s -> s.list(
                 sql,
                 row -> new HeldOutHistory(
@@ -258,9 +255,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
 
     @Override
     public PeriodTotals periodTotals(String metric, LocalDate from, LocalDate to) {
-        String sql = "SELECT count(DISTINCT " + CustomerTableNames.NUMBER
-                + "), count(*), CAST(coalesce(sum(holdings), 0) AS BIGINT), coalesce(fsum(value), 0) FROM "
-                + purchases(metric) + " WHERE day BETWEEN ? AND ?";
+        String sql = purchases(metric).totals();
         return recent.answer(
                 new Asked(List.of(), sql, List.of(from, to)),
                 PeriodTotals.class,
@@ -280,13 +275,12 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 Column.measure(CUSTOMERS, ValueType.INTEGER),
                 Column.measure("unique_holdings", ValueType.INTEGER),
                 Column.measure("value", ValueType.NUMBER));
-        String sql = "SELECT day, count(*), CAST(sum(holdings) AS BIGINT), fsum(value) FROM " + purchases(metric)
-                + " GROUP BY day ORDER BY day";
-        return table(columns, sql);
+        return table(columns, purchases(metric).days());
     }
 
-    private String purchases(String metric) {
-        return Sql.name(CustomerTableNames.purchases(require(metric).metric()));
+    private PurchaseQuestion purchases(String metric) {
+        return new PurchaseQuestion(
+                Sql.name(CustomerTableNames.purchases(require(metric).metric())));
     }
 
     private static String names(List<Column> columns) {

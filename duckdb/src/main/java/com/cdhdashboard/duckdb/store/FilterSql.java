@@ -20,9 +20,9 @@ final class FilterSql implements Filter.Visitor<List<String>> {
         filters.forEach(filter -> conditions.addAll(filter.accept(this)));
     }
 
-    /** {@code " WHERE …"}, or nothing where every cell passes. */
+    /** {@code WHERE …}, or nothing where every cell passes. */
     String where() {
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
     }
 
     Object[] values() {

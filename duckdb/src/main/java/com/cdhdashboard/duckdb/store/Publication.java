@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,13 +65,15 @@ public final class Publication {
     /** Begins the next version; to be called in the transaction of the import. */
     public void begin(List<String> notes) {
         dropTables();
-        session.run(
-                "CREATE OR REPLACE TEMP TABLE published_columns (metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR,"
-                        + " role VARCHAR)",
-                "CREATE OR REPLACE TEMP TABLE published_summaries (metric VARCHAR, place INTEGER, kind VARCHAR,"
-                        + " column_name VARCHAR, averaged BOOLEAN)",
-                "CREATE OR REPLACE TEMP TABLE published_kept (name VARCHAR, kept VARCHAR)",
-                "DELETE FROM notes");
+        session.run("""
+                CREATE OR REPLACE TEMP TABLE published_columns (
+                    metric VARCHAR, place INTEGER, name VARCHAR, type VARCHAR, role VARCHAR
+                )""");
+        session.run("""
+                CREATE OR REPLACE TEMP TABLE published_summaries (
+                    metric VARCHAR, place INTEGER, kind VARCHAR, column_name VARCHAR, averaged BOOLEAN
+                )""");
+        session.run("CREATE OR REPLACE TEMP TABLE published_kept (name VARCHAR, kept VARCHAR)", "DELETE FROM notes");
         List<List<Object>> rows = new ArrayList<>();
         notes.forEach(note -> rows.add(List.of(rows.size(), note)));
         session.insert("INSERT INTO notes FROM ", rows);
@@ -166,12 +169,21 @@ public final class Publication {
 
     private void write(long version) {
         session.run(
-                "CREATE TABLE publishing.main.info AS SELECT " + PublishedTables.FORMAT + " AS format, "
-                        + Sql.text(version + "-" + UUID.randomUUID())
-                        + " AS data_version, (SELECT count(*) FROM files WHERE committed AND kept > 0) AS files,"
-                        + " (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,"
-                        + " first_day, last_day,"
-                        + " (SELECT max(imported_at) FROM files WHERE committed) AS imported_at FROM store",
+                SqlTemplate.of("""
+                        CREATE TABLE publishing.main.info AS
+                        SELECT
+                            ${format} AS format,
+                            ${dataVersion} AS data_version,
+                            (SELECT count(*) FROM files WHERE committed AND kept > 0) AS files,
+                            (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,
+                            first_day,
+                            last_day,
+                            (SELECT max(imported_at) FROM files WHERE committed) AS imported_at
+                        FROM store
+                        """)
+                        .with("format", PublishedTables.FORMAT)
+                        .with("dataVersion", Sql.text(version + "-" + UUID.randomUUID()))
+                        .sql(),
                 "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
                 "CREATE TABLE publishing.main.days_counted_twice AS SELECT * FROM days_counted_twice",
                 "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
@@ -185,14 +197,22 @@ public final class Publication {
         Stream.concat(tables(EXTRA_PREFIX).stream(), views(EXTRA_PREFIX).stream())
                 .forEach(table -> {
                     String name = table.substring(EXTRA_PREFIX.length());
-                    session.run("CREATE TABLE publishing.main." + Sql.name(name) + " AS " + keptRows(name)
-                            + "SELECT * FROM " + Sql.name(table));
+                    session.run(SqlTemplate.of("""
+                            CREATE TABLE publishing.main.${name} AS
+                            ${kept}
+                            SELECT *
+                            FROM ${rows}
+                            """)
+                            .with("name", Sql.name(name))
+                            .with("kept", keptRows(name))
+                            .with("rows", Sql.name(table))
+                            .sql());
                 });
     }
 
     private String keptRows(String table) {
         return session.first("SELECT kept FROM published_kept WHERE name = ?", row -> row.getString(1), table)
-                .map(kept -> kept + " UNION ALL ")
+                .map(kept -> kept + "\nUNION ALL")
                 .orElse("");
     }
 }

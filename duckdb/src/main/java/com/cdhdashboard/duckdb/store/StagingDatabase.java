@@ -4,6 +4,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,21 +119,21 @@ public final class StagingDatabase implements AutoCloseable {
     }
 
     private void createTables() {
-        session.run(
-                "CREATE TABLE IF NOT EXISTS store (format INTEGER, version BIGINT, salt VARCHAR, plan VARCHAR,"
-                        + " first_day DATE, last_day DATE)",
-                "CREATE TABLE IF NOT EXISTS files (id INTEGER, name VARCHAR, size BIGINT, hash VARCHAR,"
-                        + " imported_at TIMESTAMP, committed BOOLEAN, published BOOLEAN, settled BOOLEAN, read BIGINT, filtered BIGINT,"
-                        + " repeated BIGINT, rejected BIGINT, kept BIGINT)",
-                "CREATE TABLE IF NOT EXISTS file_days (\"file\" INTEGER, decided DATE, answered DATE, undecided BOOLEAN,"
-                        + " ahead BOOLEAN, late BOOLEAN, again BOOLEAN, n BIGINT)",
-                "CREATE TABLE IF NOT EXISTS final_days (decided DATE)",
-                "CREATE TABLE IF NOT EXISTS again_events (\"file\" INTEGER, \"event\" UHUGEINT)",
-                "CREATE TABLE IF NOT EXISTS days_counted_twice (day DATE)",
-                "CREATE TABLE IF NOT EXISTS file_folders (id INTEGER, folder VARCHAR)",
-                "CREATE TABLE IF NOT EXISTS source_columns (place INTEGER, name VARCHAR, type VARCHAR,"
-                        + " quoted BOOLEAN, large BOOLEAN)",
-                "CREATE TABLE IF NOT EXISTS notes (place INTEGER, text VARCHAR)");
+        createTable("store", """
+                format INTEGER, version BIGINT, salt VARCHAR, plan VARCHAR, first_day DATE, last_day DATE""");
+        createTable("files", """
+                id INTEGER, name VARCHAR, size BIGINT, hash VARCHAR, imported_at TIMESTAMP,
+                committed BOOLEAN, published BOOLEAN, settled BOOLEAN,
+                read BIGINT, filtered BIGINT, repeated BIGINT, rejected BIGINT, kept BIGINT""");
+        createTable("file_days", """
+                "file" INTEGER, decided DATE, answered DATE,
+                undecided BOOLEAN, ahead BOOLEAN, late BOOLEAN, again BOOLEAN, n BIGINT""");
+        createTable("final_days", "decided DATE");
+        createTable("again_events", "\"file\" INTEGER, \"event\" UHUGEINT");
+        createTable("days_counted_twice", "day DATE");
+        createTable("file_folders", "id INTEGER, folder VARCHAR");
+        createTable("source_columns", "place INTEGER, name VARCHAR, type VARCHAR, quoted BOOLEAN, large BOOLEAN");
+        createTable("notes", "place INTEGER, text VARCHAR");
         if (session.number("SELECT count(*) FROM store") == 0) {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
@@ -140,6 +141,14 @@ public final class StagingDatabase implements AutoCloseable {
             session.conceal(salt);
             session.update("INSERT INTO store VALUES (?, 0, ?, NULL, NULL, NULL)", FORMAT, salt);
         }
+    }
+
+    private void createTable(String name, String columns) {
+        session.run(
+                SqlTemplate.of("""
+                CREATE TABLE IF NOT EXISTS ${name} (
+                    ${columns}
+                )""").with("name", name).with("columns", columns).sql());
     }
 
     /**

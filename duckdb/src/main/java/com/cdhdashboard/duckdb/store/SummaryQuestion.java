@@ -9,6 +9,7 @@ import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.summary.CurveSql;
 import com.cdhdashboard.duckdb.summary.ItemSql;
 import com.cdhdashboard.duckdb.summary.MomentSql;
@@ -19,11 +20,11 @@ import com.cdhdashboard.duckdb.summary.SummaryRows;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A question for summaries as queries: every one gives the dimensions of a group, then what is asked for. */
+/**
+ * A question for summaries as queries: every one gives the dimensions of a group, then what is asked for. In {@code group:},
+ * as no dimension is called, cells have the number of their group.
+ */
 final class SummaryQuestion {
-    /** Of cells: the number of their group; no dimension is called so. */
-    private static final String GROUP = "\"group:\"";
-
     private static final String CELL = Sql.name(SummaryNames.CELL);
 
     private final CubeSchema schema;
@@ -77,7 +78,17 @@ final class SummaryQuestion {
         counts.append(", coalesce(sum(n) FILTER (value <= CAST('")
                 .append(edges[edges.length - 1])
                 .append("' AS DOUBLE)), 0)");
-        return of("SELECT g" + counts + " FROM (" + rows(quantiles) + ") GROUP BY g") + order("");
+        return of(SqlTemplate.of("""
+                        SELECT g${counts}
+                        FROM (
+                            ${rows}
+                        )
+                        GROUP BY g
+                        """)
+                        .with("counts", counts.toString())
+                        .with("rows", rows(quantiles))
+                        .sql())
+                + order("");
     }
 
     private String order(String then) {
@@ -97,13 +108,29 @@ final class SummaryQuestion {
                                 .map(column -> Sql.name(column.name()))
                                 .collect(Collectors.joining(", "))
                         + ")";
-        return "SELECT " + ranks + " AS " + GROUP + columns + " FROM " + PublishedTables.cube(schema.metric())
-                + filter.where();
+        return SqlTemplate.of("""
+                SELECT ${ranks} AS "group:"${columns}
+                FROM ${cube}
+                ${where}
+                """)
+                .with("ranks", ranks)
+                .with("columns", columns)
+                .with("cube", PublishedTables.cube(schema.metric()))
+                .with("where", filter.where())
+                .sql();
     }
 
     private String rows(Summary summary) {
-        return "SELECT members." + GROUP + " AS g, s.* EXCLUDE (cell) FROM ("
-                + SummaryRows.all(schema.metric(), summary) + ") s JOIN members ON s.cell = members." + CELL;
+        return SqlTemplate.of("""
+                SELECT members."group:" AS g, s.* EXCLUDE (cell)
+                FROM (
+                    ${rows}
+                ) s
+                JOIN members ON s.cell = members.${cell}
+                """)
+                .with("rows", SummaryRows.all(schema.metric(), summary))
+                .with("cell", CELL)
+                .sql();
     }
 
     /** A query of {@code g} and other columns, with the dimensions in the place of {@code g}. */
@@ -115,10 +142,25 @@ final class SummaryQuestion {
         String groups = dimensions.stream()
                 .map(column -> "first(" + Sql.name(column.name()) + ") AS " + Sql.name(column.name()) + ", ")
                 .collect(Collectors.joining());
-        return "WITH members AS MATERIALIZED (" + members + "), groups AS (SELECT " + groups
-                + GROUP + " FROM members GROUP BY " + GROUP + ") SELECT groups.* EXCLUDE (" + GROUP
-                + "), answers.* EXCLUDE (g) FROM groups JOIN (" + answers + ") answers ON groups." + GROUP
-                + " = answers.g";
+        return SqlTemplate.of("""
+                WITH members AS MATERIALIZED (
+                    ${members}
+                ),
+                groups AS (
+                    SELECT ${dimensions}"group:"
+                    FROM members
+                    GROUP BY "group:"
+                )
+                SELECT groups.* EXCLUDE ("group:"), answers.* EXCLUDE (g)
+                FROM groups
+                JOIN (
+                    ${answers}
+                ) answers ON groups."group:" = answers.g
+                """)
+                .with("members", members)
+                .with("dimensions", groups)
+                .with("answers", answers)
+                .sql();
     }
 
     private String moments(Moments moments) {
@@ -131,9 +173,25 @@ final class SummaryQuestion {
         String groups = dimensions.stream()
                 .map(column -> "first(" + Sql.name(column.name()) + "), ")
                 .collect(Collectors.joining());
-        return "WITH members AS MATERIALIZED (" + members(columns + names) + "), means AS (SELECT " + GROUP + ", "
-                + MomentSql.mean(moments) + " AS \"total:mean\" FROM members GROUP BY " + GROUP + ") SELECT " + groups
-                + MomentSql.ofCells(moments) + " FROM members JOIN means USING (" + GROUP + ") GROUP BY " + GROUP;
+        return SqlTemplate.of("""
+                WITH members AS MATERIALIZED (
+                    ${members}
+                ),
+                means AS (
+                    SELECT "group:", ${mean} AS "total:mean"
+                    FROM members
+                    GROUP BY "group:"
+                )
+                SELECT ${dimensions}${moments}
+                FROM members
+                JOIN means USING ("group:")
+                GROUP BY "group:"
+                """)
+                .with("members", members(columns + names))
+                .with("mean", MomentSql.mean(moments))
+                .with("dimensions", groups)
+                .with("moments", MomentSql.ofCells(moments))
+                .sql();
     }
 
     private static String weight(Summary quantiles) {
@@ -166,9 +224,17 @@ final class SummaryQuestion {
     private String cells(String columns) {
         String names =
                 dimensions.stream().map(column -> Sql.name(column.name())).collect(Collectors.joining(", "));
-        return "SELECT " + (names.isEmpty() ? "" : names + ", ") + columns + " FROM "
-                + PublishedTables.cube(schema.metric()) + filter.where()
-                + (names.isEmpty() ? "" : " GROUP BY " + names);
+        return SqlTemplate.of("""
+                SELECT ${columns}
+                FROM ${cube}
+                ${where}
+                ${groupBy}
+                """)
+                .with("columns", (names.isEmpty() ? "" : names + ", ") + columns)
+                .with("cube", PublishedTables.cube(schema.metric()))
+                .with("where", filter.where())
+                .with("groupBy", names.isEmpty() ? "" : "GROUP BY " + names)
+                .sql();
     }
 
     /** The only summary of a question, which must be one of the cube's and of the given kind, and not averaged. */
