@@ -27,12 +27,12 @@ public final class DuckDbDialect implements SqlDialect {
 
     @Override
     public String identifier(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
+        return Sql.name(name);
     }
 
     @Override
     public String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
+        return Sql.text(value);
     }
 
     @Override
@@ -52,19 +52,7 @@ public final class DuckDbDialect implements SqlDialect {
 
     @Override
     public String missing(ValueType type) {
-        return "CAST(NULL AS " + name(type) + ")";
-    }
-
-    private static String name(ValueType type) {
-        return switch (type) {
-            case TEXT -> "VARCHAR";
-            case INTEGER -> "BIGINT";
-            case NUMBER -> "DOUBLE";
-            case BOOLEAN -> "BOOLEAN";
-            case DATE -> "DATE";
-            case TIMESTAMP -> "TIMESTAMP";
-            case TABLE -> throw ValueType.noTables();
-        };
+        return "CAST(NULL AS " + SqlTypes.name(type) + ")";
     }
 
     @Override

@@ -1,8 +1,9 @@
 package com.cdhdashboard.duckdb.convert;
 
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.duckdb.Sql;
+import com.cdhdashboard.duckdb.SqlTypes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,8 +28,8 @@ public final class JsonLinesToParquet implements AutoCloseable {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", new Properties());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET memory_limit = '1GB'");
-                statement.execute("SET temp_directory = " + text(allowed + "spill"));
-                statement.execute("SET allowed_directories = [" + text(allowed) + "]");
+                statement.execute("SET temp_directory = " + Sql.text(allowed + "spill"));
+                statement.execute("SET allowed_directories = [" + Sql.text(allowed) + "]");
                 statement.execute("SET enable_external_access = false");
                 statement.execute("SET lock_configuration = true");
             }
@@ -41,10 +42,10 @@ public final class JsonLinesToParquet implements AutoCloseable {
     /** Columns that a line lacks are null; a value that does not fit its column's type is an error. */
     public void convert(Path lines, Path parquet, List<Column> columns) {
         String types = columns.stream()
-                .map(column -> text(column.name()) + ": " + text(type(column)))
+                .map(column -> Sql.text(column.name()) + ": " + Sql.text(SqlTypes.name(column.type())))
                 .collect(Collectors.joining(", ", "{", "}"));
-        String sql = "COPY (SELECT * FROM read_ndjson(" + text(path(lines)) + ", columns = " + types + ")) TO "
-                + text(path(parquet)) + " (FORMAT parquet, COMPRESSION zstd)";
+        String sql = "COPY (SELECT * FROM read_ndjson(" + Sql.text(path(lines)) + ", columns = " + types + ")) TO "
+                + Sql.text(path(parquet)) + " (FORMAT parquet, COMPRESSION zstd)";
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -61,24 +62,8 @@ public final class JsonLinesToParquet implements AutoCloseable {
         }
     }
 
-    private static String type(Column column) {
-        return switch (column.type()) {
-            case TEXT -> "VARCHAR";
-            case INTEGER -> "BIGINT";
-            case NUMBER -> "DOUBLE";
-            case BOOLEAN -> "BOOLEAN";
-            case DATE -> "DATE";
-            case TIMESTAMP -> "TIMESTAMP";
-            case TABLE -> throw ValueType.noTables();
-        };
-    }
-
     private static String path(Path file) {
         return file.toAbsolutePath().toString();
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 
     private static UserException failed(Path file, SQLException cause) {
