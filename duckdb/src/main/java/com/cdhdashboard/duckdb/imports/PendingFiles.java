@@ -167,10 +167,6 @@ final class PendingFiles {
         clock.fileDone(file.source().size());
     }
 
-    boolean outgrown() {
-        return guard.outgrown();
-    }
-
     /** Takes everything back that was read. */
     void takeBack() {
         begun.values().forEach(ledger::remove);

@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables of a published file: {@code info}, {@code notes}, {@code days_counted_twice}, {@code uncounted_outcomes},
- * {@code shared_subjects}, {@code cube_columns} and a table for each cube. */
+/**
+ * The tables of a published file of cubes: {@code info}, {@code notes}, {@code days_counted_twice}, {@code uncounted_outcomes},
+ * {@code shared_subjects}, {@code cube_columns}, {@code cube_summaries}, a table for each cube and those of its summaries.
+ */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
     public static final int FORMAT = 4;

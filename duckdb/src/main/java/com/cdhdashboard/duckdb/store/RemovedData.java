@@ -25,7 +25,7 @@ public final class RemovedData {
     }
 
     /** Whether an import before has left it undecided. */
-    public boolean isUndecided() {
+    private boolean isUndecided() {
         return Files.exists(aside);
     }
 

@@ -115,7 +115,7 @@ public record StoreFolder(Path root) {
     }
 
     /** Whether an import has begun that has not ended: it runs, or was killed. */
-    public boolean importBegun() {
+    boolean importBegun() {
         return Files.exists(marker());
     }
 

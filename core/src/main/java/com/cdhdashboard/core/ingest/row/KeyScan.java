@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Looks at all rows of a JSON file for their columns, ten times as fast as a parser: a key is compared with the one that
  * followed the key before it in earlier rows, and of a value only its end is looked for. Wherever the bytes are not what
- * well-formed rows have, the {@link ColumnProfiles} looks at the whole file, so that both come to the same.
+ * well-formed rows have, {@link ColumnProfiles} looks at the whole file, so that both come to the same.
  */
 public final class KeyScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

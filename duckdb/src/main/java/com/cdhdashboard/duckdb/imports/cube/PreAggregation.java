@@ -20,7 +20,7 @@ final class PreAggregation {
     /** The number of the dictionary columns that are dimensions. */
     private static final String PLACE = "place";
 
-    private static final String PLACES = "places_of_labels";
+    private static final String PLACES = "places_in_dictionary";
 
     /** The dimensions that are in the dictionary, and the others that do not follow from the day; as columns of the buffer. */
     private final List<String> dictionary;

@@ -84,7 +84,7 @@ public final class RowByRowReading {
         called.values().stream()
                 .filter(raws -> raws.size() > 1)
                 .forEach(raws -> others.put(raws.get(0), raws.subList(1, raws.size())));
-        Path target = spool.resolve("careful-" + fileId + ".ndjson");
+        Path target = spool.resolve("row-by-row-" + fileId + ".ndjson");
         RowByRowReader.Joined joined = loading.doubled().joined(new FilePart(fileId, part), others);
         RowByRowReader.Result result =
                 new RowByRowReader(columns(called), required(called), rejected, joined).read(part, target);

@@ -65,7 +65,7 @@ public final class SchemaSampling implements AutoCloseable {
 
     private static ExecutorService newThreads() {
         return Executors.newFixedThreadPool(THREADS, task -> {
-            Thread created = new Thread(task, "first-rows");
+            Thread created = new Thread(task, "schema-sampling");
             created.setDaemon(true);
             return created;
         });

@@ -4,7 +4,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import java.util.List;
 import java.util.Map;
 
-/** The columns that every interaction-history metric needs, and the names of the buffer's own columns. */
+/** The columns of interaction history that the program knows by name, with their types. */
 public final class Interaction {
     public static final String INTERACTION_ID = "InteractionID";
     public static final String OUTCOME = "Outcome";

@@ -76,7 +76,7 @@ public record RowPlan(
                 .toList();
     }
 
-    /** Those of the kept columns that are {@link DimensionDictionary}. */
+    /** Those of the kept columns that are in the {@link DimensionDictionary}. */
     public List<ColumnSql> dictionaryColumns() {
         return kept.stream()
                 .filter(column -> DimensionDictionary.holds(column.type()))

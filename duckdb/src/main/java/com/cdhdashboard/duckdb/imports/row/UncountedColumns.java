@@ -37,10 +37,10 @@ public final class UncountedColumns {
         String channel = Optional.ofNullable(calculated.get(CHANNEL_SOURCE))
                 .map(UncountedColumns::text)
                 .orElse("NULL");
-        return List.of(label(OUTCOME, counts, outcome), label(CHANNEL, counts, channel));
+        return List.of(text(OUTCOME, counts, outcome), text(CHANNEL, counts, channel));
     }
 
-    private static ColumnSql label(String name, String counts, String value) {
+    private static ColumnSql text(String name, String counts, String value) {
         return new ColumnSql(
                 name, ValueType.TEXT, "CASE WHEN NOT " + counts + " THEN coalesce('=' || " + value + ", '') END");
     }

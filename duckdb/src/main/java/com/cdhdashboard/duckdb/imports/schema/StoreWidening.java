@@ -70,9 +70,9 @@ public final class StoreWidening {
         Map<String, String> dictionary = types(DimensionDictionary.TABLE);
         Before earlier = new Before(before, dictionary);
         List<String> wide = new ArrayList<>();
-        for (ColumnSql label : rows.dictionaryColumns()) {
-            wide.add(earlier.value("column:" + label.name(), SqlTypes.name(label.type())) + " AS "
-                    + LateArrivalBuffer.column(label));
+        for (ColumnSql column : rows.dictionaryColumns()) {
+            wide.add(earlier.value("column:" + column.name(), SqlTypes.name(column.type())) + " AS "
+                    + LateArrivalBuffer.column(column));
         }
         Stream<String> kept = rows.columns().stream()
                 .filter(column -> !column.startsWith(DimensionDictionary.NUMBER + " "))
