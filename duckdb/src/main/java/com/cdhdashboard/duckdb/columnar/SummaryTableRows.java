@@ -16,10 +16,6 @@ final class SummaryTableRows {
         this.sizes = Weights.of(counts);
     }
 
-    int size() {
-        return cells.length;
-    }
-
     long bytes() {
         return (long) Integer.BYTES * cells.length + sizes.bytes();
     }

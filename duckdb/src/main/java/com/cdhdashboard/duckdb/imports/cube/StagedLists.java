@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
-import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.ItemLists;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
@@ -87,11 +86,6 @@ final class StagedLists implements StagedSummary {
         finalised.create();
         session.run("CREATE TABLE IF NOT EXISTS " + waiting
                 + " (cell INTEGER, decision_day DATE, customer UBIGINT, item VARCHAR)");
-    }
-
-    @Override
-    public Summary summary() {
-        return summary;
     }
 
     @Override

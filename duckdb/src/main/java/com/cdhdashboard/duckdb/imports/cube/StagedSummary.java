@@ -1,13 +1,10 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
-import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.util.Optional;
 
 /** One summary of a metric's cells on its way from the rows that count to the published file. */
 interface StagedSummary {
-    Summary summary();
-
     /** Takes over the {@link RawValues} that meet a condition, for {@link #finalise} to reduce. */
     default void take(String condition) {}
 

@@ -40,11 +40,6 @@ final class StagedValues implements StagedSummary {
     }
 
     @Override
-    public Summary summary() {
-        return summary;
-    }
-
-    @Override
     public void finalise() {
         finalised.add(averaged ? fresh("finalised") : reduced("finalised"));
         if (!averaged) {
