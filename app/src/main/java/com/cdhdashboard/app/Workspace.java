@@ -1,27 +1,24 @@
 package com.cdhdashboard.app;
 
-import com.cdhdashboard.core.config.Configuration;
-import com.cdhdashboard.core.customer.CustomerMetric;
-import com.cdhdashboard.core.error.Problem;
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.metric.Metric;
-import java.util.List;
 
-/** One configuration over one store: everything pages, API and command line show. Safe for use by many threads. */
+/**
+ * A configuration over its store: everything pages, API and command line show. Safe for use by many threads. Another
+ * configuration may take the place of the one before, so what belongs together is asked for in one {@link Snapshot}.
+ */
 public interface Workspace {
-    Configuration configuration();
-
-    /** What is wrong with the configuration, gravest and first found first. */
-    List<Problem> problems();
-
-    /** The configured metrics over cubes that this program computes, in file order. */
-    List<Metric> metrics();
-
-    /** The metrics over product holdings, in file order; none where the configuration has none. */
-    List<CustomerMetric> customerMetrics();
+    /** The configuration as it is now. */
+    Configured configured();
 
     /** The data as they are now; looking takes a moment, as another process may have published others. */
     Snapshot now();
+
+    /** {@link #now} for someone who reads it for a while: its store stays open until it is let go. */
+    default Held hold() {
+        return new Held(now(), () -> {});
+    }
 
     /** Imports interaction history. */
     Importer importer();
@@ -31,4 +28,16 @@ public interface Workspace {
 
     /** From now on questions come often, as to a server: they may be answered from memory where that is faster. */
     default void holdInMemory() {}
+
+    /**
+     * A snapshot in use.
+     *
+     * @param release to be called once, when nothing of it is read any more
+     */
+    record Held(Snapshot snapshot, Runnable release) {
+        public Held {
+            requireNonNull(snapshot, "snapshot");
+            requireNonNull(release, "release");
+        }
+    }
 }

@@ -69,8 +69,8 @@ public final class ApiHandler {
     public void metrics(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
         List<Map<String, @Nullable Object>> metrics = new ArrayList<>();
-        workspace.metrics().forEach(metric -> metrics.add(metricObject(metric, now)));
-        workspace.customerMetrics().forEach(metric -> metrics.add(CustomerAnswer.describe(metric, now.customers())));
+        now.metrics().forEach(metric -> metrics.add(metricObject(metric, now)));
+        now.customerMetrics().forEach(metric -> metrics.add(CustomerAnswer.describe(metric, now.customers())));
         Respond.json(context, metrics);
     }
 
@@ -87,13 +87,13 @@ public final class ApiHandler {
 
     public void metric(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
-        CustomerQueries customers = new CustomerQueries(workspace.customerMetrics());
+        CustomerQueries customers = new CustomerQueries(now.customerMetrics());
         Optional<CustomerMetric> asked = customers.metric(context.pathParam("metric"));
         if (asked.isPresent()) {
             new CustomerAnswer(customers, now.customers()).send(context, asked.get());
             return;
         }
-        MetricQueries queries = new MetricQueries(workspace.metrics());
+        MetricQueries queries = new MetricQueries(now.metrics());
         ViewState state = ViewState.parse(context.queryParamMap());
         checkKnown(state);
         Optional<String> property = Optional.ofNullable(state.choices().get(PROPERTY));

@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean importHoldings(Workspace workspace, SampleExport export) {
         ImportRequest request = new ImportRequest(List.of(export.holdings()), false, false);
-        return workspace.customerMetrics().isEmpty()
+        return workspace.configured().customerMetrics().isEmpty()
                 || ImportCommand.run(workspace.holdingsImporter(), request, new ImportReporter(terminal))
                         .complete();
     }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
@@ -119,13 +120,13 @@ final class ImportCommand implements Callable<Integer> {
         if (holdings) {
             return Set.of(PathKind.HOLDINGS);
         }
-        boolean wanted = !workspace.customerMetrics().isEmpty();
-        return workspace
-                .configuration()
+        boolean wanted = !workspace.configured().customerMetrics().isEmpty();
+        Configuration configuration = workspace.configured().configuration();
+        return configuration
                 .holdings()
                 .filter(section -> wanted)
-                .map(section -> PathKind.of(
-                        path, workspace.configuration().interactionHistory().files(), section.files()))
+                .map(section ->
+                        PathKind.of(path, configuration.interactionHistory().files(), section.files()))
                 .orElse(Set.of(PathKind.INTERACTIONS));
     }
 

@@ -38,7 +38,7 @@ final class ProblemLines {
 
     /** One line on standard error where the configuration has errors; what they concern does not work. */
     static void summarise(Workspace workspace, Terminal terminal) {
-        List<Problem> problems = workspace.problems();
+        List<Problem> problems = workspace.configured().problems();
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             terminal.err()
                     .println("The configuration has " + count(problems)

@@ -86,7 +86,7 @@ final class QueryCommand implements Callable<Integer> {
         List<Filter> filters = question.filters();
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             Snapshot now = open.workspace().now();
-            CustomerQueries ofCustomers = new CustomerQueries(open.workspace().customerMetrics());
+            CustomerQueries ofCustomers = new CustomerQueries(now.customerMetrics());
             Optional<CustomerMetric> customerMetric = ofCustomers.metric(metric);
             if (customerMetric.isPresent()) {
                 checkNoScores(named);
@@ -97,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
                         new CustomerQueries.Question(dimensions, filters, customers.rows()));
                 return 0;
             }
-            MetricQueries queries = new MetricQueries(open.workspace().metrics());
+            MetricQueries queries = new MetricQueries(now.metrics());
             Metric asked = queries.metric(metric, question.property());
             checkNoCustomers();
             Question all = Question.ofAllScores(asked, dimensions, filters);

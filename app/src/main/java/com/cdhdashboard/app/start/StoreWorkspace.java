@@ -1,20 +1,17 @@
 package com.cdhdashboard.app.start;
 
+import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.HandingOver;
-import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerReader;
-import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
-import com.cdhdashboard.core.metric.Metric;
-import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
@@ -24,7 +21,6 @@ import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,27 +37,30 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
      */
     private static final long COLUMN_BYTES = Runtime.getRuntime().maxMemory() / 8 * 3;
 
-    private final LoadedConfiguration loaded;
-    private final List<Metric> metrics;
+    private final Configured configured;
+    private final String mark;
     private final PublishedStore published;
     private final Importer importer;
-    private final List<CustomerMetric> customerMetrics;
     private final CustomerStore customers;
     private final ModelFits fits = new ModelFits();
     private final Importer holdingsImporter;
     private @Nullable Snapshot last;
 
-    private StoreWorkspace(LoadedConfiguration loaded, StoreFolder folder) {
-        this.loaded = loaded;
-        this.metrics = Metrics.of(loaded.configuration());
+    private StoreWorkspace(LoadedConfiguration loaded, String mark, StoreFolder folder) {
+        this.configured = Configured.of(loaded);
+        this.mark = mark;
         this.published = new PublishedStore(folder, EngineLimits.forReading());
         published.addUpAsInMemory(COLUMN_BYTES);
         ImportLimits limits = loaded.configuration().interactionHistory().limits();
         EngineLimits engine = EngineLimits.forImporting(limits.memoryMegabytes());
         DuckDbImporter interactions = new DuckDbImporter(
-                folder, loaded.configuration().interactionHistory(), metrics, engine, unpackLimits(limits));
+                folder,
+                loaded.configuration().interactionHistory(),
+                configured.metrics(),
+                engine,
+                unpackLimits(limits));
         StoreFolder holdings = new StoreFolder(folder.root().resolve(HOLDINGS));
-        this.customerMetrics = CustomerMetric.of(loaded.configuration());
+        List<CustomerMetric> customerMetrics = configured.customerMetrics();
         this.customers = new CustomerStore(holdings, EngineLimits.forReading());
         Optional<DuckDbImporter> ofHoldings = loaded.configuration()
                 .holdings()
@@ -83,10 +82,14 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         };
     }
 
-    /** Opens the store of a configuration below the data folder; nothing is made before the first import. */
-    static StoreWorkspace open(LoadedConfiguration loaded, Path dataFolder) {
+    /**
+     * Opens the store of a configuration below the data folder; nothing is made before the first import.
+     *
+     * @param mark what tells its answers from those of other configurations over the same data
+     */
+    static StoreWorkspace open(LoadedConfiguration loaded, String mark, Path dataFolder) {
         String variant = loaded.configuration().variant().name();
-        return new StoreWorkspace(loaded, new StoreFolder(dataFolder.resolve(folderName(variant))));
+        return new StoreWorkspace(loaded, mark, new StoreFolder(dataFolder.resolve(folderName(variant))));
     }
 
     private static UnpackLimits unpackLimits(ImportLimits limits) {
@@ -105,15 +108,8 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
-    public Configuration configuration() {
-        return loaded.configuration();
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return loaded.problems().stream()
-                .sorted(Comparator.comparing(Problem::severity))
-                .toList();
+    public Configured configured() {
+        return configured;
     }
 
     @Override
@@ -125,20 +121,12 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         Snapshot known = last;
         Reports reports = known != null && known.cubes() == cubes && known.customers() == readers
                 ? known.reports()
-                : new ConfiguredReports(configuration(), metrics, cubes, readers, fits);
-        String version = cubes.dataVersion() + (customerMetrics.isEmpty() ? "" : "/" + readers.dataVersion());
-        last = new Snapshot(version, reports, cubes, interactions.loaded(), readers, holdings.loaded());
+                : new ConfiguredReports(configured.configuration(), configured.metrics(), cubes, readers, fits);
+        String version = cubes.dataVersion()
+                + (configured.customerMetrics().isEmpty() ? "" : "/" + readers.dataVersion())
+                + mark;
+        last = new Snapshot(version, configured, reports, cubes, interactions.loaded(), readers, holdings.loaded());
         return last;
-    }
-
-    @Override
-    public List<Metric> metrics() {
-        return metrics;
-    }
-
-    @Override
-    public List<CustomerMetric> customerMetrics() {
-        return customerMetrics;
     }
 
     @Override

@@ -31,10 +31,10 @@ final class StoreWorkspaces implements Workspaces {
 
     @Override
     public OpenWorkspace open(ConfigurationSource source, Path data) {
-        return new OpenStore(StoreWorkspace.open(check(source), data));
+        return new OpenStore(new LiveWorkspace(StoreWorkspace.open(check(source), "", data)));
     }
 
-    private record OpenStore(StoreWorkspace store) implements OpenWorkspace {
+    private record OpenStore(LiveWorkspace store) implements OpenWorkspace {
         @Override
         public Workspace workspace() {
             return store;

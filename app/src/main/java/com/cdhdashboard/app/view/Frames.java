@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
@@ -40,8 +41,8 @@ public final class Frames {
 
     /** A frame whose links to dashboard and reports keep the filters of the page. */
     public Frame frame(Context context, String title, String active, ViewState state) {
-        LoadedData loaded = Snapshots.of(context, workspace).loaded();
-        return frame(context, title, navigation(active, state.filtersOnly()), loaded);
+        Snapshot now = Snapshots.of(context, workspace);
+        return frame(context, title, navigation(now, active, state.filtersOnly()), now.loaded());
     }
 
     /** The frame of a page of that section. */
@@ -51,12 +52,12 @@ public final class Frames {
 
     /** The frame of a page over customers, which tells how fresh the holdings are. */
     public Frame customerFrame(Context context, String title) {
-        LoadedData holdings = Snapshots.of(context, workspace).holdings();
-        return frame(context, title, navigation(Urls.CLV, ViewState.EMPTY), holdings);
+        Snapshot now = Snapshots.of(context, workspace);
+        return frame(context, title, navigation(now, Urls.CLV, ViewState.EMPTY), now.holdings());
     }
 
     private Frame frame(Context context, String title, List<Frame.NavItem> navigation, LoadedData loaded) {
-        Configuration configuration = workspace.configuration();
+        Configuration configuration = Snapshots.of(context, workspace).configuration();
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
                 configuration.branding().version(),
@@ -73,16 +74,16 @@ public final class Frames {
                         assets, token, Snapshots.of(context, workspace).version()));
     }
 
-    private List<Frame.NavItem> navigation(String active, ViewState state) {
+    private static List<Frame.NavItem> navigation(Snapshot now, String active, ViewState state) {
         List<Frame.NavItem> items = new ArrayList<>();
         items.add(new Frame.NavItem("Home", Urls.HOME, "home", active.equals(Urls.HOME)));
         items.add(new Frame.NavItem("Data Import", Urls.IMPORT, "import", active.equals(Urls.IMPORT)));
-        if (!workspace.metrics().isEmpty()) {
+        if (!now.metrics().isEmpty()) {
             items.add(
                     new Frame.NavItem("Dashboard", Urls.dashboard(state), "dashboard", active.equals(Urls.DASHBOARD)));
             items.add(new Frame.NavItem("Reports", Urls.reports(state), "reports", active.equals(Urls.REPORTS)));
         }
-        if (!workspace.customerMetrics().isEmpty()) {
+        if (!now.customerMetrics().isEmpty()) {
             items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
         }
         return items;

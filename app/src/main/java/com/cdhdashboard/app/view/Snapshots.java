@@ -3,20 +3,30 @@ package com.cdhdashboard.app.view;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletRequest;
 
-/** The data that a request is answered from: looked up at its first question, the same to its end. */
+/** The configuration and data that a request is answered from: looked up at its first question, the same to its end. */
 public final class Snapshots {
     private static final String NAME = "snapshot";
 
     private Snapshots() {}
 
     public static Snapshot of(Context context, Workspace workspace) {
-        Snapshot known = context.attribute(NAME);
+        Workspace.Held known = context.attribute(NAME);
         if (known != null) {
-            return known;
+            return known.snapshot();
         }
-        Snapshot now = workspace.now();
-        context.attribute(NAME, now);
-        return now;
+        Workspace.Held held = workspace.hold();
+        context.attribute(NAME, held);
+        return held.snapshot();
+    }
+
+    /** To be called when a request has ended, whatever came of it. */
+    public static void release(ServletRequest request) {
+        Object held = request.getAttribute(NAME);
+        request.removeAttribute(NAME);
+        if (held instanceof Workspace.Held read) {
+            read.release().run();
+        }
     }
 }

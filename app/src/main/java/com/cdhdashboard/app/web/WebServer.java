@@ -109,6 +109,7 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(32 << 10);
         });
+        config.jetty.modifyServletContextHandler(handler -> handler.addEventListener(new SnapshotRelease()));
     }
 
     private static void assets(RoutesConfig routes, AssetHandler assets) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.config.Branding;
@@ -21,7 +22,6 @@ import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
@@ -103,7 +103,11 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
     }
 
     @Override
-    public Configuration configuration() {
+    public Configured configured() {
+        return Configured.of(new LoadedConfiguration(configuration(), problems));
+    }
+
+    private static Configuration configuration() {
         MetricConfig.Common common = new MetricConfig.Common(
                 "engagement", new Position("t.toml", 1, 1), List.of("Channel"), Optional.empty(), List.of("CTR"));
         MetricConfig metric = new MetricConfig.Engagement(
@@ -123,24 +127,14 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
                 new Chat("", Map.of()));
     }
 
-    @Override
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    @Override
-    public List<Metric> metrics() {
+    private static List<Metric> metrics() {
         return Metrics.of(configuration());
     }
 
     @Override
-    public List<CustomerMetric> customerMetrics() {
-        return List.of();
-    }
-
-    @Override
     public Snapshot now() {
-        return new Snapshot("1", reports(), cubes(), LoadedData.NOTHING, new NoCustomers(), LoadedData.NOTHING);
+        return new Snapshot(
+                "1", configured(), reports(), cubes(), LoadedData.NOTHING, new NoCustomers(), LoadedData.NOTHING);
     }
 
     @Override

@@ -48,11 +48,13 @@ public final class CustomersHandler {
     public void answer(Context context) {
         String path = context.pathParam("metric");
         ViewState state = ViewState.parse(context.queryParamMap());
-        Optional<CustomerFile.Format> format = isMetric(path) ? Optional.empty() : CustomerFile.Format.ending(path);
+        Snapshot now = Snapshots.of(context, workspace);
+        Optional<CustomerFile.Format> format =
+                isMetric(now, path) ? Optional.empty() : CustomerFile.Format.ending(path);
         String metric =
                 format.map(each -> path.substring(0, path.lastIndexOf('.'))).orElse(path);
-        require(metric);
-        CustomerReader customers = Snapshots.of(context, workspace).customers();
+        require(now, metric);
+        CustomerReader customers = now.customers();
         if (format.isPresent()) {
             CustomerPage all = CustomerQuestion.of(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
             new CustomerFile(customers, all).send(context, format.get());
@@ -61,20 +63,20 @@ public final class CustomersHandler {
         Respond.html(context, templates.render("page/customers", page(context, customers, metric, state)));
     }
 
-    private boolean isMetric(String name) {
-        return names().contains(name);
+    private static boolean isMetric(Snapshot now, String name) {
+        return names(now).contains(name);
     }
 
-    private List<String> names() {
-        return workspace.customerMetrics().stream().map(CustomerMetric::name).toList();
+    private static List<String> names(Snapshot now) {
+        return now.customerMetrics().stream().map(CustomerMetric::name).toList();
     }
 
-    private void require(String metric) {
-        if (!isMetric(metric)) {
+    private static void require(Snapshot now, String metric) {
+        if (!isMetric(now, metric)) {
             throw new UserException(
                     UserException.Kind.NOT_FOUND,
                     "There is no metric \"" + metric + "\" over product holdings. Metrics: "
-                            + String.join(", ", names()) + ".");
+                            + String.join(", ", names(now)) + ".");
         }
     }
 
@@ -87,8 +89,7 @@ public final class CustomersHandler {
                 other -> Urls.customers(metric, other));
         return new CustomersPage(
                 frames.customerFrame(context, "All customers"),
-                ReportMenu.of(Section.CLV, now.reports(), workspace.customerMetrics())
-                        .groups(metric, state),
+                ReportMenu.of(Section.CLV, now.reports(), now.customerMetrics()).groups(metric, state),
                 filters,
                 customers.schema(metric).map(schema -> sheet(customers, schema, state)));
     }

@@ -47,7 +47,7 @@ public final class DashboardHandler {
                 state,
                 Optional.empty(),
                 Urls::dashboard);
-        UserInterface ux = workspace.configuration().userInterface();
+        UserInterface ux = now.configuration().userInterface();
         DashboardPage page = new DashboardPage(
                 frames.frame(context, "Dashboard", Urls.DASHBOARD, state),
                 filters,

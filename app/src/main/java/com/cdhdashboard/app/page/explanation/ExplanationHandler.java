@@ -59,13 +59,11 @@ public final class ExplanationHandler {
     }
 
     private void report(Context context, Section section) {
+        Snapshot now = Snapshots.of(context, workspace);
         FilePath path = FilePath.of(
-                context.pathParam("key"),
-                key -> workspace.configuration().report(key).isPresent(),
-                FORMATS);
+                context.pathParam("key"), key -> now.configuration().report(key).isPresent(), FORMATS);
         Asked asked = Asked.in(context);
         ViewState state = ViewState.parse(context.queryParamMap());
-        Snapshot now = Snapshots.of(context, workspace);
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportRequest request = new ReportRequest(path.key(), state.choices(), state.filters());
         ReportView view = answers.view(now, request);

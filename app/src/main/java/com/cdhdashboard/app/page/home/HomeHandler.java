@@ -49,15 +49,13 @@ public final class HomeHandler {
         answer.put("holdings", now.holdings().rows());
         answer.put("data_version", now.version());
         answer.put(
-                "metrics",
-                workspace.metrics().stream().map(metric -> metric.name()).toList());
+                "metrics", now.metrics().stream().map(metric -> metric.name()).toList());
         answer.put(
                 "reports",
                 Section.REPORTS.entries(now.reports()).stream()
                         .map(ReportEntry::key)
                         .toList());
-        answer.put(
-                "problems", workspace.problems().stream().map(Problem::toString).toList());
+        answer.put("problems", now.problems().stream().map(Problem::toString).toList());
         answer.put("notes", data.notes());
         Respond.json(context, answer);
     }
@@ -68,8 +66,8 @@ public final class HomeHandler {
         return new HomePage(
                 frames.frame(context, "Home", Urls.HOME),
                 facts(now),
-                steps(data),
-                workspace.problems().stream().map(HomeHandler::line).toList(),
+                steps(now),
+                now.problems().stream().map(HomeHandler::line).toList(),
                 data.notes(),
                 data.rows() > 0);
     }
@@ -78,7 +76,7 @@ public final class HomeHandler {
         LoadedData data = now.loaded();
         List<ReportEntry> reports = Section.REPORTS.entries(now.reports());
         long ready = reports.stream().filter(entry -> entry.reason().isEmpty()).count();
-        long held = workspace.metrics().stream()
+        long held = now.metrics().stream()
                 .filter(metric -> now.cubes().schema(metric.name()).isPresent())
                 .count();
         String days = data.from()
@@ -88,20 +86,20 @@ public final class HomeHandler {
                 new HomePage.Fact("Rows", NumberText.count(data.rows()), "prepared rows in the store"),
                 new HomePage.Fact("Files", NumberText.count(data.files()), "imported so far"),
                 new HomePage.Fact("Period", days.isEmpty() ? NumberText.NOT_AVAILABLE : days, "days with outcomes"),
-                new HomePage.Fact(
-                        "Metrics", held + " of " + workspace.metrics().size(), "with data, of those configured"),
+                new HomePage.Fact("Metrics", held + " of " + now.metrics().size(), "with data, of those configured"),
                 new HomePage.Fact("Reports", ready + " of " + reports.size(), "that can be shown")));
-        if (!workspace.customerMetrics().isEmpty()) {
+        if (!now.customerMetrics().isEmpty()) {
             long holdings = now.holdings().rows();
             facts.add(new HomePage.Fact("Holdings", NumberText.count(holdings), "product holdings in the store"));
         }
         return facts;
     }
 
-    private List<HomePage.Step> steps(LoadedData data) {
+    private List<HomePage.Step> steps(Snapshot now) {
+        LoadedData data = now.loaded();
         List<HomePage.Step> steps = new ArrayList<>();
         boolean loaded = data.rows() > 0;
-        if (loaded && !workspace.metrics().isEmpty()) {
+        if (loaded && !now.metrics().isEmpty()) {
             steps.add(new HomePage.Step(
                     "Open the dashboard",
                     "Headline numbers, their change and their course",

@@ -12,6 +12,7 @@ import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.SizeText;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.config.read.TableOptionTexts;
@@ -52,9 +53,9 @@ public final class ImportHandler {
     }
 
     public void page(Context context) {
-        boolean offered = !workspace.customerMetrics().isEmpty();
-        boolean holdings = ofHoldings(context);
         Snapshot now = Snapshots.of(context, workspace);
+        boolean offered = !now.customerMetrics().isEmpty();
+        boolean holdings = ofHoldings(context);
         long rows = (holdings ? now.holdings() : now.loaded()).rows();
         var frame = frames.frame(context, "Data Import", Urls.IMPORT);
         ImportPage page = new ImportPage(
@@ -65,23 +66,23 @@ public final class ImportHandler {
                 new ImportPage.Limit(
                         sources.uploads().maxBytes(),
                         SizeText.bytes(sources.uploads().maxBytes())),
-                filePattern(holdings),
+                filePattern(now.configuration(), holdings),
                 new ImportPage.Kind(holdings, offered));
         Respond.html(context, templates.render("page/import", page));
     }
 
-    private String filePattern(boolean holdings) {
-        return workspace
-                .configuration()
+    private static String filePattern(Configuration configuration, boolean holdings) {
+        return configuration
                 .holdings()
                 .filter(section -> holdings)
                 .map(Holdings::files)
-                .orElseGet(() -> workspace.configuration().interactionHistory().files())
+                .orElseGet(() -> configuration.interactionHistory().files())
                 .filePattern();
     }
 
     private boolean ofHoldings(Context context) {
-        return !workspace.customerMetrics().isEmpty() && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
+        return !Snapshots.of(context, workspace).customerMetrics().isEmpty()
+                && Urls.HOLDINGS.equals(context.queryParam(Urls.KIND));
     }
 
     private ImportPage.JobPanel panel(Context context, JobView job) {

@@ -76,7 +76,7 @@ public final class ReportsHandler {
     }
 
     private ReportMenu menu(Snapshot now) {
-        return ReportMenu.of(section, now.reports(), workspace.customerMetrics());
+        return ReportMenu.of(section, now.reports(), now.customerMetrics());
     }
 
     private ReportsPage empty(Context context) {
@@ -99,12 +99,10 @@ public final class ReportsHandler {
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
     public void report(Context context) {
-        FilePath path = FilePath.of(
-                context.pathParam("key"),
-                key -> workspace.configuration().report(key).isPresent(),
-                FORMATS);
-        ViewState state = ViewState.parse(context.queryParamMap());
         Snapshot now = Snapshots.of(context, workspace);
+        FilePath path = FilePath.of(
+                context.pathParam("key"), key -> now.configuration().report(key).isPresent(), FORMATS);
+        ViewState state = ViewState.parse(context.queryParamMap());
         if (section == Section.REPORTS && Section.CLV.holds(path.key(), now.reports())) {
             context.redirect(path.format()
                     .map(format -> Urls.reportFile(Section.CLV, path.key(), format, state))
@@ -161,7 +159,7 @@ public final class ReportsHandler {
         ViewState state = ViewState.parse(context.queryParamMap());
         Snapshot now = Snapshots.of(context, workspace);
         ReportEntry entry = ReportEntry.of(context.pathParam("key"), section.entries(now.reports()));
-        List<String> global = workspace.configuration().globalFilters();
+        List<String> global = now.configuration().globalFilters();
         filters(
                 context,
                 state,
@@ -265,7 +263,7 @@ public final class ReportsHandler {
     }
 
     private Optional<Rotation> rotation(Snapshot now, String key, ViewState state) {
-        UserInterface ux = workspace.configuration().userInterface();
+        UserInterface ux = now.configuration().userInterface();
         List<String> keys = section.entries(now.reports()).stream()
                 .filter(entry -> entry.reason().isEmpty())
                 .map(ReportEntry::key)

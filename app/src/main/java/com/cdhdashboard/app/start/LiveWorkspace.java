@@ -1,0 +1,119 @@
+package com.cdhdashboard.app.start;
+
+import com.cdhdashboard.app.Configured;
+import com.cdhdashboard.app.Snapshot;
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.ingest.Importer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A workspace in whose place another can be put while it is read. Each request keeps the one that it began with, and the
+ * one before is closed when the last of its requests has ended.
+ */
+final class LiveWorkspace implements Workspace, AutoCloseable {
+    private final List<Generation> replaced = new ArrayList<>();
+    private Generation current;
+    private boolean often;
+
+    LiveWorkspace(StoreWorkspace first) {
+        this.current = new Generation(first, () -> {});
+    }
+
+    /** A workspace with the number of those who read it. */
+    private static final class Generation {
+        private final StoreWorkspace store;
+        private Runnable closed;
+        private int readers;
+
+        Generation(StoreWorkspace store, Runnable closed) {
+            this.store = store;
+            this.closed = closed;
+        }
+
+        void close() {
+            store.close();
+            closed.run();
+        }
+    }
+
+    private synchronized StoreWorkspace current() {
+        return current.store;
+    }
+
+    @Override
+    public Configured configured() {
+        return current().configured();
+    }
+
+    @Override
+    public Snapshot now() {
+        return current().now();
+    }
+
+    @Override
+    public Held hold() {
+        Generation read = begin();
+        try {
+            return new Held(read.store.now(), () -> end(read));
+        } catch (RuntimeException | Error e) {
+            end(read);
+            throw e;
+        }
+    }
+
+    private synchronized Generation begin() {
+        current.readers++;
+        return current;
+    }
+
+    private synchronized void end(Generation read) {
+        read.readers--;
+        if (read.readers == 0 && replaced.remove(read)) {
+            read.close();
+        }
+    }
+
+    /**
+     * Puts another workspace in the place of the current one, from the next request on.
+     *
+     * @param closed done when the one before is closed
+     */
+    synchronized void replace(StoreWorkspace next, Runnable closed) {
+        if (often) {
+            next.holdInMemory();
+        }
+        Generation before = current;
+        before.closed = closed;
+        current = new Generation(next, () -> {});
+        if (before.readers == 0) {
+            before.close();
+        } else {
+            replaced.add(before);
+        }
+    }
+
+    @Override
+    public Importer importer() {
+        return current().importer();
+    }
+
+    @Override
+    public Importer holdingsImporter() {
+        return current().holdingsImporter();
+    }
+
+    @Override
+    public synchronized void holdInMemory() {
+        often = true;
+        current.store.holdInMemory();
+    }
+
+    /** Closes all, also those that are still read. */
+    @Override
+    public synchronized void close() {
+        replaced.forEach(Generation::close);
+        replaced.clear();
+        current.close();
+    }
+}
