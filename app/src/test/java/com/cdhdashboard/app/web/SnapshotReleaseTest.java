@@ -9,6 +9,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.core.ingest.Importer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,7 @@ class SnapshotReleaseTest {
         Watched workspace = new Watched();
         try (Site site = new Site(workspace, folder, 1 << 20)) {
             for (int i = 0; i < 20; i++) {
-                try (Socket client = new Socket("127.0.0.1", site.port())) {
+                try (Socket client = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
                     client.setSoLinger(true, 0);
                     String request = "GET /dashboard?filter.Channel=" + i + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
                     client.getOutputStream().write(request.getBytes(UTF_8));
