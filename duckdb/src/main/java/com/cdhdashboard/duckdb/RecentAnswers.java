@@ -1,9 +1,8 @@
 package com.cdhdashboard.duckdb;
 
+import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,32 +11,25 @@ import java.util.function.Supplier;
  * meanwhile waits for the same one.
  */
 public final class RecentAnswers {
-    /** An answer in the making locks its place in the hash table; among few places others would wait for it. */
-    private static final int PLACES = 4_096;
-
-    private final Cache<Record, Object> held;
+    private final RecentlyUsed<Record, Object> held;
 
     private record Values(List<ValueCount> list) {}
 
     /** Holds answers of up to so many values, at some 40 bytes each. */
     public RecentAnswers(long mostValues) {
-        held = Caffeine.newBuilder()
-                .initialCapacity(PLACES)
-                .maximumWeight(mostValues)
-                .weigher((Record question, Object answer) -> weight(answer))
-                .build();
+        held = new RecentlyUsed<>(mostValues, RecentAnswers::weight);
     }
 
-    private static int weight(Object answer) {
+    private static long weight(Object answer) {
         if (answer instanceof Table table) {
-            return 1 + table.rows().size() * table.columns().size();
+            return 1 + (long) table.rows().size() * table.columns().size();
         }
         return answer instanceof Values values ? 1 + values.list().size() : 1;
     }
 
     /** The answer to a question, which says all that it depends on. */
     public <T> T answer(Record question, Class<T> type, Supplier<T> maker) {
-        return type.cast(held.get(question, asked -> maker.get()));
+        return type.cast(held.answer(question, maker::get));
     }
 
     /** As {@link #answer}. */

@@ -9,9 +9,6 @@ import com.cdhdashboard.core.cube.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RecentAnswersTest {
@@ -43,36 +40,5 @@ class RecentAnswersTest {
         assertThat(recent.values(new Values("x"), () -> counts)).isEqualTo(counts);
         assertThat(recent.answer(new Values("y"), Long.class, () -> 7L)).isEqualTo(7);
         assertThat(recent.values(new Values("x"), List::of)).isEqualTo(counts);
-    }
-
-    @Test
-    void othersAreAnsweredWhileOneIsMade() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch others = new CountDownLatch(1);
-        CompletableFuture<Boolean> slow =
-                CompletableFuture.supplyAsync(() -> recent.answer(new Values("slow"), Boolean.class, () -> {
-                    asked.countDown();
-                    try {
-                        return others.await(20, TimeUnit.SECONDS);
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }));
-        asked.await();
-        for (int rows = 0; rows < 60; rows++) {
-            ask(rows);
-        }
-        others.countDown();
-        assertThat(slow.get()).isTrue();
-    }
-
-    @Test
-    void doesNotHoldWhatIsLargerThanAllItMayHold() throws InterruptedException {
-        ask(200);
-        for (int tries = 0; tries < 100 && made.size() == 1; tries++) {
-            Thread.sleep(20);
-            ask(200);
-        }
-        assertThat(made).hasSizeGreaterThan(1).containsOnly(new Rows(200));
     }
 }

@@ -1,13 +1,12 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.Snapshot;
+import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,14 +21,7 @@ public final class Answers {
 
     private static final int FIGURE_WEIGHT = 2_000;
 
-    /** An answer in the making locks its place in the hash table; among few places others would wait for it. */
-    private static final int PLACES = 4_096;
-
-    private final Cache<Question, Object> held = Caffeine.newBuilder()
-            .initialCapacity(PLACES)
-            .maximumWeight(CAPACITY)
-            .weigher((Question question, Object answer) -> weight(answer))
-            .build();
+    private final RecentlyUsed<Question, Object> held = new RecentlyUsed<>(CAPACITY, Answers::weight);
 
     /** A question with all that its answer depends on; no two kinds of answers are asked for alike. */
     private record Question(String version, Object asked) {}
@@ -41,25 +33,25 @@ public final class Answers {
 
     private record Offered(List<FilterChoice> choices) {}
 
-    private static int weight(Object answer) {
+    private static long weight(Object answer) {
         if (answer instanceof ReportView view) {
             return FIGURE_WEIGHT
-                    + 2 * view.table().rows().size() * view.table().columns().size();
+                    + 2L * view.table().rows().size() * view.table().columns().size();
         }
         if (answer instanceof DashboardView dashboard) {
             return FIGURE_WEIGHT
-                    + dashboard.charts().stream().mapToInt(Answers::weight).sum();
+                    + dashboard.charts().stream().mapToLong(Answers::weight).sum();
         }
         return answer instanceof Offered offered
                 ? 1
                         + offered.choices().stream()
-                                .mapToInt(choice -> choice.values().size())
+                                .mapToLong(choice -> choice.values().size())
                                 .sum()
                 : 1;
     }
 
     private <T> T answer(Snapshot data, Object asked, Class<T> type, Supplier<T> made) {
-        return type.cast(held.get(new Question(data.version(), asked), question -> made.get()));
+        return type.cast(held.answer(new Question(data.version(), asked), made::get));
     }
 
     /** A report as far as it can be drawn now. */
@@ -67,7 +59,7 @@ public final class Answers {
         ReportView view =
                 answer(data, request, ReportView.class, () -> data.reports().view(request));
         if (view.pending().isPresent()) {
-            held.invalidate(new Question(data.version(), request));
+            held.drop(new Question(data.version(), request));
         }
         return view;
     }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.core.cache.RecentlyUsed;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +23,8 @@ import java.util.zip.GZIPOutputStream;
 final class ResponseCache {
     private static final long MOST_BYTES = 32 << 20;
 
-    /** The one asked for longest ago first. A cache that admits by how often would not hold what was asked just once. */
-    private final LinkedHashMap<String, Held> recent = new LinkedHashMap<>(16, 0.75f, true);
-
-    private long bytes;
+    private final RecentlyUsed<String, Held> recent =
+            new RecentlyUsed<>(MOST_BYTES, answer -> answer.compressed.length);
 
     private static final class Held {
         private final String contentType;
@@ -42,7 +40,7 @@ final class ResponseCache {
 
     /** Answers with what is held, if anything is. */
     boolean answer(String question, Context context) {
-        Optional<Held> held = find(question);
+        Optional<Held> held = recent.find(question);
         held.ifPresent(answer -> send(answer, context));
         return held.isPresent();
     }
@@ -53,22 +51,8 @@ final class ResponseCache {
         String contentType = context.res().getContentType();
         if (result != null && contentType != null) {
             Held answer = new Held(contentType, ownHeaders(context), compress(result));
-            hold(question, answer);
+            recent.hold(question, answer);
             send(answer, context);
-        }
-    }
-
-    private synchronized Optional<Held> find(String question) {
-        return Optional.ofNullable(recent.get(question));
-    }
-
-    private synchronized void hold(String question, Held answer) {
-        Held before = recent.put(question, answer);
-        bytes += answer.compressed.length - (before == null ? 0 : before.compressed.length);
-        Iterator<Held> oldest = recent.values().iterator();
-        while (bytes > MOST_BYTES && oldest.hasNext()) {
-            bytes -= oldest.next().compressed.length;
-            oldest.remove();
         }
     }
 
