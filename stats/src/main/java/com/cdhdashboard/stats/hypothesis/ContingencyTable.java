@@ -27,12 +27,6 @@ public record ContingencyTable(List<Proportion> groups) {
         return new ContingencyTable(List.of(groups));
     }
 
-    /** The table of the groups that have trials at all; an empty group says nothing about rates. */
-    public ContingencyTable withoutEmptyGroups() {
-        return new ContingencyTable(
-                groups.stream().filter(group -> !group.isEmpty()).toList());
-    }
-
     /** All groups taken as one. */
     public Proportion total() {
         return groups.stream().reduce(new Proportion(0, 0), Proportion::plus);

@@ -32,11 +32,6 @@ public record ValueHorizon(int months, double annualRate, double monthLength) {
         return new ValueHorizon(Math.multiplyExact(12, years), annualRate, MONTH_IN_DAYS);
     }
 
-    /** (1 + annual rate)^(1/12) − 1. */
-    public double monthlyRate() {
-        return Math.expm1(Math.log1p(annualRate) / 12);
-    }
-
     /** The whole horizon in the unit of the purchase model. */
     public double length() {
         return months * monthLength;
