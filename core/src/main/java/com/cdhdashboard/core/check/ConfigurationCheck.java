@@ -7,15 +7,12 @@ import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.config.ReportConfig;
-import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.expression.read.Expressions;
-import com.cdhdashboard.core.metric.score.DescriptiveScores;
-import com.cdhdashboard.core.metric.score.Score;
-import com.cdhdashboard.core.metric.score.Scores;
 import com.cdhdashboard.core.report.configured.ReportKinds;
+import com.cdhdashboard.core.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +85,7 @@ public final class ConfigurationCheck {
     /** A score that the family does not have would be missing from menus without a word. */
     private void checkScores(MetricConfig metric) {
         Family family = Family.of(metric.name()).orElseThrow();
-        List<String> known = scores(family);
+        List<String> known = Schema.scores(family);
         for (String score : metric.common().scores()) {
             String hint = DidYouMean.hint(score, known);
             if (!known.contains(score)) {
@@ -100,16 +97,6 @@ public final class ConfigurationCheck {
                                 + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint)));
             }
         }
-    }
-
-    private static List<String> scores(Family family) {
-        return switch (family) {
-            case DESCRIPTIVE -> DescriptiveScores.names();
-            case CLV ->
-                CustomerColumn.measures().stream().map(CustomerColumn::column).toList();
-            case ENGAGEMENT, CONVERSION, MODEL_ML_SCORES, EXPERIMENT ->
-                Scores.of(family).stream().map(Score::name).toList();
-        };
     }
 
     private void add(String path, List<Problem> found) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Problems;
@@ -123,8 +124,8 @@ public final class ConfigurationReader {
         return comparing(Position::line).thenComparing(Position::column);
     }
 
-    private static Configuration configuration(Section root) {
-        root.allowOnly(KnownKeys.FILE);
+    private static Configuration configuration(Section file) {
+        Section root = file.by(ConfigurationKeys.FILE);
         GeneralReader general = new GeneralReader(root);
         SourceReader sources = new SourceReader(root);
         MetricReader.Metrics metrics = new MetricReader(root).read();

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.config.Variant;
+import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.error.DidYouMean;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,9 +17,6 @@ import java.util.Set;
 
 /** Reads the sections that can be left out: {@code copyright}, {@code ux}, {@code variants}, {@code chat_with_data}. */
 final class GeneralReader {
-    private static final Section.Range REFRESH = new Section.Range(1_000, 86_400_000, "milliseconds");
-    private static final Section.Range CACHE = new Section.Range(1, 87_600, "hours");
-
     private final Section root;
 
     GeneralReader(Section root) {
@@ -30,16 +28,14 @@ final class GeneralReader {
         if (found.isEmpty()) {
             return Branding.DEFAULT;
         }
-        Section section = found.get();
-        section.allowOnly(KnownKeys.COPYRIGHT);
-        String name = textOrDefault(section, "name", Branding.DEFAULT.name());
-        return new Branding(name, version(section), date(section, "version_date"));
+        Section section = found.get().by(ConfigurationKeys.COPYRIGHT);
+        return new Branding(textOrDefault(section, "name"), version(section), date(section, "version_date"));
     }
 
     private static String version(Section section) {
         Optional<Object> value = section.value("version");
         boolean number = value.filter(Number.class::isInstance).isPresent();
-        return number ? String.valueOf(value.get()) : textOrDefault(section, "version", Branding.DEFAULT.version());
+        return number ? String.valueOf(value.get()) : textOrDefault(section, "version");
     }
 
     /** A date as a TOML date or as text; given back as {@code YYYY-MM-DD}. */
@@ -73,14 +69,12 @@ final class GeneralReader {
         if (found.isEmpty()) {
             return UserInterface.DEFAULT;
         }
-        Section section = found.get();
-        section.allowOnly(KnownKeys.UX);
-        UserInterface absent = UserInterface.DEFAULT;
+        Section section = found.get().by(ConfigurationKeys.UX);
         return new UserInterface(
-                section.flag("refresh_dashboard", absent.refreshDashboard()),
-                section.integer("refresh_interval", REFRESH, absent.refreshInterval()),
-                section.integer("data_cache_hours", CACHE, absent.dataCacheHours()),
-                section.flag("chat_with_data", absent.chatWithData()));
+                section.flagOrDefault("refresh_dashboard"),
+                section.integerOrDefault("refresh_interval"),
+                section.integerOrDefault("data_cache_hours"),
+                section.flagOrDefault("chat_with_data"));
     }
 
     Variant variant() {
@@ -88,12 +82,11 @@ final class GeneralReader {
         if (found.isEmpty()) {
             return Variant.DEFAULT;
         }
-        Section section = found.get();
-        section.allowOnly(KnownKeys.VARIANTS);
+        Section section = found.get().by(ConfigurationKeys.VARIANTS);
         return new Variant(
-                textOrDefault(section, "name", Variant.DEFAULT.name()),
-                textOrDefault(section, "description", Variant.DEFAULT.description()),
-                section.flag("demo_mode", Variant.DEFAULT.demoMode()));
+                textOrDefault(section, "name"),
+                textOrDefault(section, "description"),
+                section.flagOrDefault("demo_mode"));
     }
 
     Chat chat(List<String> metricNames) {
@@ -101,8 +94,7 @@ final class GeneralReader {
         if (found.isEmpty()) {
             return Chat.DEFAULT;
         }
-        Section section = found.get();
-        section.allowOnly(KnownKeys.CHAT_WITH_DATA);
+        Section section = found.get().by(ConfigurationKeys.CHAT_WITH_DATA);
         return new Chat(
                 section.text("agent_prompt").orElse(Chat.DEFAULT.agentPrompt()),
                 section.section("metric_descriptions")
@@ -134,7 +126,8 @@ final class GeneralReader {
         return root.section(key);
     }
 
-    private static String textOrDefault(Section section, String key, String whenAbsent) {
+    private static String textOrDefault(Section section, String key) {
+        String whenAbsent = section.otherwise(key, String.class);
         if (!section.has(key)) {
             section.missingWithDefault(key, "using " + Found.quote(whenAbsent));
         }

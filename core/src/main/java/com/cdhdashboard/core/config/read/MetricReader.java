@@ -6,6 +6,7 @@ import com.cdhdashboard.core.config.MetricConfig.ClvColumns;
 import com.cdhdashboard.core.config.MetricConfig.ClvModel;
 import com.cdhdashboard.core.config.MetricConfig.Common;
 import com.cdhdashboard.core.config.MetricConfig.Responses;
+import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.error.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Optional;
 final class MetricReader {
     private static final String GLOBAL_FILTERS = "global_filters";
     private static final String CONTRACTUAL = "contractual";
-    private static final Section.Range LIFESPAN = new Section.Range(1, 10_000, "years");
 
     private final Section root;
 
@@ -66,8 +66,8 @@ final class MetricReader {
                             + String.join(", ", Family.prefixes()) + DidYouMean.hint(name, Family.prefixes()));
             return Optional.empty();
         }
-        return metrics.section(name).flatMap(section -> {
-            section.allowOnly(KnownKeys.of(family.get()));
+        return metrics.section(name).flatMap(found -> {
+            Section section = found.by(ConfigurationKeys.of(family.get()));
             MetricConfig metric = metric(name, section, family.get());
             return section.sound() ? Optional.of(metric) : Optional.empty();
         });
@@ -76,19 +76,15 @@ final class MetricReader {
     private MetricConfig metric(String name, Section section, Family family) {
         Common common = common(name, section, groupBy(section, family));
         return switch (family) {
-            case ENGAGEMENT ->
-                new MetricConfig.Engagement(
-                        common,
-                        responses(section),
-                        named(section, "control_group", MetricConfig.Engagement.DEFAULT_CONTROL_GROUP));
+            case ENGAGEMENT -> new MetricConfig.Engagement(common, responses(section), named(section, "control_group"));
             case CONVERSION -> new MetricConfig.Conversion(common, responses(section));
             case MODEL_ML_SCORES ->
-                new MetricConfig.ModelScores(common, responses(section), section.flag("use_t_digest", true));
+                new MetricConfig.ModelScores(common, responses(section), section.flagOrDefault("use_t_digest"));
             case DESCRIPTIVE ->
                 new MetricConfig.Descriptive(
                         common,
                         section.requiredTexts("columns", "list the fields to describe, such as [\"Propensity\"]"),
-                        section.flag("use_t_digest", true));
+                        section.flagOrDefault("use_t_digest"));
             case EXPERIMENT -> experiment(common, section);
             case CLV -> clv(common, section);
         };
@@ -143,25 +139,25 @@ final class MetricReader {
             section.warning("", "needs product holdings; add a [holdings] section or remove this metric");
         }
         ClvColumns columns = new ClvColumns(
-                named(section, "order_id_col", "HoldingID"),
-                named(section, "customer_id_col", "SubjectID"),
-                named(section, "monetary_value_col", "OneTimeCost"),
-                named(section, "purchase_date_col", "PurchasedDate"),
-                named(section, "recurring_period", "RecurringPeriod"),
-                named(section, "recurring_cost", "RecurringCost"));
-        boolean contractual = section.choice("model", "CLV model", List.of("non-contractual", CONTRACTUAL))
-                .filter(CONTRACTUAL::equals)
-                .isPresent();
+                named(section, "order_id_col"),
+                named(section, "customer_id_col"),
+                named(section, "monetary_value_col"),
+                named(section, "purchase_date_col"),
+                named(section, "recurring_period"),
+                named(section, "recurring_cost"));
+        boolean contractual =
+                section.choice("model").filter(CONTRACTUAL::equals).isPresent();
         ClvModel model = new ClvModel(
                 contractual,
-                section.integer("lifespan", LIFESPAN, ClvModel.DEFAULT_LIFESPAN),
+                section.integerOrDefault("lifespan"),
                 GeneralReader.date(section, "observation_end"),
                 SegmentReader.read(section));
         return new MetricConfig.Clv(common, columns, model);
     }
 
     /** The name of a field or a value, with a default; blank text is no name. */
-    private static String named(Section section, String key, String whenAbsent) {
+    private static String named(Section section, String key) {
+        String whenAbsent = section.otherwise(key, String.class);
         return section.has(key)
                 ? section.requiredText(key, "write a name, or remove the key for " + Found.quote(whenAbsent))
                         .orElse(whenAbsent)

@@ -3,6 +3,8 @@ package com.cdhdashboard.core.config.read;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.config.schema.ConfigurationKeys;
+import com.cdhdashboard.core.config.schema.KeyType;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Position;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ final class ReportReader {
     private static final String EXPERIMENT_TYPE = "line";
 
     private static final Set<String> OWN_COMPONENTS = Set.of("metric", "type", "description", "group_by");
-    private static final Section.Range HEIGHT = new Section.Range(100, 4_000, "pixels");
 
     private final Section root;
     private final MetricReader.Metrics metrics;
@@ -44,8 +45,8 @@ final class ReportReader {
         return reports;
     }
 
-    private Optional<ReportConfig> report(String key, Section section) {
-        section.allowOnly(KnownKeys.REPORTS);
+    private Optional<ReportConfig> report(String key, Section table) {
+        Section section = table.by(ConfigurationKeys.REPORTS);
         Optional<String> metric = section.requiredText("metric", "name a table below [metrics]");
         metric.ifPresent(name -> checkMetric(section, name));
         Optional<String> type = type(section, metric);
@@ -95,7 +96,7 @@ final class ReportReader {
     private static Map<String, Object> settings(Section section) {
         Map<String, Object> settings = new LinkedHashMap<>();
         for (String key : section.keys()) {
-            if (KnownKeys.REPORTS.keys().contains(key) && !OWN_COMPONENTS.contains(key)) {
+            if (ConfigurationKeys.REPORTS.key(key).isPresent() && !OWN_COMPONENTS.contains(key)) {
                 setting(section, key).ifPresent(value -> settings.put(key, value));
             }
         }
@@ -103,28 +104,25 @@ final class ReportReader {
     }
 
     private static Optional<Object> setting(Section section, String key) {
-        return switch (key) {
-            case "log_x", "log_y", "showlegend", "cumulative", "clip", "share" ->
-                section.flag(key).map(Object.class::cast);
-            case "height" -> section.integer(key, HEIGHT).map(Integer::longValue);
-            case "bins",
-                    "points",
-                    "seed",
-                    "years",
-                    "discount_rate",
-                    "point_size",
-                    "opacity",
-                    "bins_recency",
-                    "bins_frequency" -> number(section, key);
-            case "stages" ->
-                Optional.of(section.requiredTexts(key, "list the stages in order"))
-                        .map(Object.class::cast);
-            case "reference" -> section.section(key).map(ReportReader::targets);
-            default ->
-                section.text(key)
-                        .filter(text -> !text.isBlank() && !text.equals(NONE))
-                        .map(Object.class::cast);
-        };
+        KeyType type = section.schema(key).type();
+        if (type instanceof KeyType.Flag) {
+            return section.flag(key).map(Object.class::cast);
+        }
+        if (type instanceof KeyType.Whole) {
+            return section.integer(key).map(Integer::longValue);
+        }
+        if (type instanceof KeyType.Decimal) {
+            return number(section, key);
+        }
+        if (type instanceof KeyType.Texts) {
+            return Optional.of(section.requiredTexts(key, "list the stages in order"));
+        }
+        if (type instanceof KeyType.Table) {
+            return section.section(key).map(ReportReader::targets);
+        }
+        return section.text(key)
+                .filter(text -> !text.isBlank() && !text.equals(NONE))
+                .map(Object.class::cast);
     }
 
     /** A number, also in quotes; which ones a report allows is not known here. */

@@ -1,5 +1,8 @@
 package com.cdhdashboard.core.config.read;
 
+import com.cdhdashboard.core.config.schema.KeyType;
+import com.cdhdashboard.core.config.schema.SchemaKey;
+import com.cdhdashboard.core.config.schema.SchemaSection;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problems;
@@ -20,6 +23,8 @@ import org.tomlj.TomlTable;
  * method returns an empty value for a key that is absent or was complained about.
  */
 final class Section {
+    private static final SchemaSection ANY_NAMES = new SchemaSection("a table of names", "", "", List.of());
+
     private final Document document;
     private final TomlTable table;
     private final List<String> path;
@@ -27,6 +32,8 @@ final class Section {
     private final Problems problems;
     private final Optional<Section> parent;
     private boolean sound = true;
+    /** Until it is said which keys the table has, it has names of any kind. */
+    private SchemaSection schema = ANY_NAMES;
 
     private Section(Document document, Problems problems) {
         this.document = document;
@@ -124,28 +131,17 @@ final class Section {
         return whole.isEmpty() ? "" : Toml.joinKeyPath(whole);
     }
 
-    /** Complains of every key that is not known. */
-    void allowOnly(KnownKeys known) {
-        for (String key : keys()) {
-            if (known.isWithoutEffect(key)) {
-                warning(key, "has no effect; remove it");
-                continue;
-            }
-            if (known.keys().contains(key)) {
-                continue;
-            }
-            List<String> others = known.familiesKnowing(key);
-            if (!others.isEmpty()) {
-                warning(
-                        key,
-                        "is a key of other families (" + String.join(", ", others)
-                                + ") and has no effect here; remove it");
-            } else {
-                String hint = DidYouMean.hint(key, known.effective());
-                String allowed = hint.isEmpty() ? "; its keys are " + String.join(", ", known.effective()) : hint;
-                error(key, Found.quote(key) + " is not a key of " + known.owner() + allowed);
-            }
-        }
+    /** The same table, read by its schema; complains of every key that the schema does not have. */
+    Section by(SchemaSection itsSchema) {
+        schema = itsSchema;
+        KnownKeys.check(this, itsSchema);
+        return this;
+    }
+
+    /** What the schema says of a key; nothing is read that it does not have. */
+    SchemaKey schema(String key) {
+        return schema.key(key)
+                .orElseThrow(() -> new IllegalStateException(path(key) + " is read but stands in no schema"));
     }
 
     Optional<Section> section(String key) {
@@ -188,15 +184,20 @@ final class Section {
         return text;
     }
 
-    Optional<String> choice(String key, String meaning, List<String> allowed) {
+    List<String> choices(String key) {
+        return ((KeyType.Choice) schema(key).type()).allowed();
+    }
+
+    Optional<String> choice(String key) {
+        KeyType.Choice choice = (KeyType.Choice) schema(key).type();
         return text(key).flatMap(text -> {
-            if (allowed.contains(text)) {
+            if (choice.allowed().contains(text)) {
                 return Optional.of(text);
             }
             error(
                     key,
-                    Found.quote(text) + " is not a " + meaning + "; allowed: " + Found.quoteAll(allowed)
-                            + DidYouMean.hint(text, allowed));
+                    Found.quote(text) + " is not a " + choice.noun() + "; allowed: " + Found.quoteAll(choice.allowed())
+                            + DidYouMean.hint(text, choice.allowed()));
             return Optional.empty();
         });
     }
@@ -211,30 +212,33 @@ final class Section {
         });
     }
 
-    boolean flag(String key, boolean whenAbsent) {
-        return flag(key).orElse(whenAbsent);
+    boolean flagOrDefault(String key) {
+        return flag(key).orElse(otherwise(key, Boolean.class));
     }
 
-    /** The whole numbers a key takes, and what they count. */
-    record Range(int least, int most, String unit) {}
-
-    Optional<Integer> integer(String key, Range range) {
+    Optional<Integer> integer(String key) {
+        KeyType.Whole range = (KeyType.Whole) schema(key).type();
         return value(key).flatMap(value -> {
-            if (value instanceof Long number && number >= range.least && number <= range.most) {
+            if (value instanceof Long number && number >= range.least() && number <= range.most()) {
                 return Optional.of(number.intValue());
             }
             boolean quoted = value instanceof String text && text.matches("\\d+");
             String advice = quoted ? "write it without quotes" : "write a number of that range";
             error(
                     key,
-                    Found.show(value) + " is not a whole number of " + range.unit + " from " + range.least + " to "
-                            + range.most + "; " + advice);
+                    Found.show(value) + " is not a whole number of " + range.unit() + " from " + range.least() + " to "
+                            + range.most() + "; " + advice);
             return Optional.empty();
         });
     }
 
-    int integer(String key, Range range, int whenAbsent) {
-        return integer(key, range).orElse(whenAbsent);
+    int integerOrDefault(String key) {
+        return integer(key).orElseGet(() -> otherwise(key, Long.class).intValue());
+    }
+
+    /** The value that the schema gives to a key that is left out. */
+    <T> T otherwise(String key, Class<T> type) {
+        return type.cast(schema(key).otherwise().orElseThrow());
     }
 
     /** A list of texts; repeated ones are read once. */

@@ -7,6 +7,8 @@ import com.cdhdashboard.core.config.ImportLimits;
 import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.schema.ConfigurationKeys;
+import com.cdhdashboard.core.config.schema.SchemaKey;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.expression.text.SourceText;
@@ -22,28 +24,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import org.tomlj.TomlArray;
 
 /** Reads {@code [ih]} and {@code [holdings]}: which files, and how their rows are prepared. */
 final class SourceReader {
     private static final Preparation UNPREPARED = new Preparation(Map.of(), Optional.empty(), Optional.empty());
 
-    private static final Section.Range LATE = new Section.Range(0, 3_650, "days");
-    private static final Section.Range HOURS = new Section.Range(0, 87_600, "hours");
-    private static final Section.Range GIGABYTES = new Section.Range(1, 1_000_000, "gigabytes");
-    private static final Section.Range RATIO = new Section.Range(1, 1_000_000, "bytes for each byte");
-    private static final Section.Range MEMBERS = new Section.Range(1, 100_000_000, "members");
-    private static final Section.Range ROWS = new Section.Range(1, 1_048_576, "rows");
-    private static final Section.Range MEGABYTES = new Section.Range(256, 1_000_000, "megabytes");
+    /** The keys of a source that are called otherwise than in the other one, and the files it reads without a pattern. */
+    private record Source(String filePattern, String groupPatternKey) {}
 
-    /** What a source takes where a key is absent or cannot be used. */
-    private record Defaults(String filePattern, String groupPatternKey, String groupPattern) {}
+    private static final Source INTERACTION_HISTORY = new Source("**/*.zip", "ih_group_pattern");
 
-    private static final Defaults INTERACTION_HISTORY =
-            new Defaults("**/*.zip", "ih_group_pattern", "\\d{8}(?=\\d{6}_)");
-
-    private static final Defaults HOLDINGS = new Defaults("**/*.json", "file_group_pattern", "(.*)");
+    private static final Source HOLDINGS = new Source("**/*.json", "file_group_pattern");
 
     private final Section root;
 
@@ -55,33 +47,30 @@ final class SourceReader {
         if (!root.has("ih")) {
             root.missing("ih", "write [ih] with file_type and file_pattern");
         }
-        Optional<Section> section = root.section("ih");
-        if (section.isEmpty()) {
+        Optional<Section> found = root.section("ih");
+        if (found.isEmpty()) {
+            String groups = (String) ConfigurationKeys.IH
+                    .key(INTERACTION_HISTORY.groupPatternKey())
+                    .flatMap(SchemaKey::otherwise)
+                    .orElseThrow();
             FileSelection files = new FileSelection(
-                    FileType.PEGA_DS_EXPORT,
-                    INTERACTION_HISTORY.filePattern(),
-                    INTERACTION_HISTORY.groupPattern(),
-                    false,
-                    false,
-                    false);
+                    FileType.PEGA_DS_EXPORT, INTERACTION_HISTORY.filePattern(), groups, false, false, false);
             return new InteractionHistory(files, UNPREPARED, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS);
         }
-        section.get().allowOnly(KnownKeys.IH);
+        Section section = found.get().by(ConfigurationKeys.IH);
         return new InteractionHistory(
-                files(section.get(), INTERACTION_HISTORY),
-                preparation(section.get()),
+                files(section, INTERACTION_HISTORY),
+                preparation(section),
                 new InteractionHistory.Days(
-                        section.get().integer("late_outcome_days", LATE, InteractionHistory.DEFAULT_LATE_OUTCOME_DAYS),
-                        section.get()
-                                .integer(
-                                        "finalise_after_hours", HOURS, InteractionHistory.DEFAULT_FINALISE_AFTER_HOURS),
-                        zoneOfDays(section.get())),
-                section.get().section("limits").map(SourceReader::limits).orElse(ImportLimits.DEFAULT));
+                        section.integerOrDefault("late_outcome_days"),
+                        section.integerOrDefault("finalise_after_hours"),
+                        zoneOfDays(section)),
+                section.section("limits").map(SourceReader::limits).orElse(ImportLimits.DEFAULT));
     }
 
     Optional<Holdings> holdings() {
-        return root.section("holdings").map(section -> {
-            section.allowOnly(KnownKeys.HOLDINGS);
+        return root.section("holdings").map(found -> {
+            Section section = found.by(ConfigurationKeys.HOLDINGS);
             return new Holdings(files(section, HOLDINGS), preparation(section), tables(section));
         });
     }
@@ -102,51 +91,49 @@ final class SourceReader {
     private static Optional<String> tableOption(Section section, String name) {
         return switch (name) {
             case "header" -> section.flag(name).map(flag -> flag.toString());
-            case "header_row" -> section.integer(name, ROWS).map(row -> row.toString());
+            case "header_row" -> section.integer(name).map(row -> row.toString());
             default -> section.text(name);
         };
     }
 
-    private static FileSelection files(Section section, Defaults defaults) {
+    private static FileSelection files(Section section, Source source) {
         return new FileSelection(
                 fileType(section),
-                filePattern(section, defaults),
-                groupPattern(section, defaults),
-                section.flag("hive_partitioning", false),
-                section.flag("streaming", false),
-                section.flag("background", false));
+                filePattern(section, source),
+                groupPattern(section, source),
+                section.flagOrDefault("hive_partitioning"),
+                section.flagOrDefault("streaming"),
+                section.flagOrDefault("background"));
     }
 
     private static FileType fileType(Section section) {
-        List<String> allowed = Stream.of(FileType.values())
-                .map(type -> type.name().toLowerCase(Locale.ROOT))
-                .toList();
         if (!section.has("file_type")) {
-            section.missing("file_type", "allowed: " + Found.quoteAll(allowed));
+            section.missing("file_type", "allowed: " + Found.quoteAll(section.choices("file_type")));
         }
-        return section.choice("file_type", "file type of [" + section.path("") + "]", allowed)
+        return section.choice("file_type")
                 .map(name -> FileType.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(FileType.PEGA_DS_EXPORT);
     }
 
-    private static String filePattern(Section section, Defaults defaults) {
+    private static String filePattern(Section section, Source source) {
         Optional<String> pattern = section.requiredText(
-                "file_pattern", "write which files are read, such as " + Found.quote(defaults.filePattern()));
+                "file_pattern", "write which files are read, such as " + Found.quote(source.filePattern()));
         try {
             FileSystems.getDefault().getPathMatcher("glob:" + pattern.orElse(""));
-            return pattern.orElse(defaults.filePattern());
+            return pattern.orElse(source.filePattern());
         } catch (PatternSyntaxException e) {
             section.error(
                     "file_pattern",
                     Found.quote(pattern.orElse("")) + " is not a file pattern; close its brackets, and write such as "
-                            + Found.quote(defaults.filePattern()));
-            return defaults.filePattern();
+                            + Found.quote(source.filePattern()));
+            return source.filePattern();
         }
     }
 
-    private static String groupPattern(Section section, Defaults defaults) {
-        String key = defaults.groupPatternKey();
-        String pattern = section.text(key).orElse(defaults.groupPattern());
+    private static String groupPattern(Section section, Source source) {
+        String key = source.groupPatternKey();
+        String usual = section.otherwise(key, String.class);
+        String pattern = section.text(key).orElse(usual);
         try {
             return Pattern.compile(pattern).pattern();
         } catch (PatternSyntaxException e) {
@@ -155,7 +142,7 @@ final class SourceReader {
                     key,
                     Found.quote(pattern) + " is not a regular expression: " + e.getDescription() + place
                             + "; write such as " + Found.asToml("(.*)"));
-            return defaults.groupPattern();
+            return usual;
         }
     }
 
@@ -175,20 +162,19 @@ final class SourceReader {
         return name.map(ZoneId::of).orElse(InteractionHistory.DEFAULT_ZONE_OF_DAYS);
     }
 
-    private static ImportLimits limits(Section section) {
-        section.allowOnly(KnownKeys.LIMITS);
-        ImportLimits usual = ImportLimits.DEFAULT;
+    private static ImportLimits limits(Section table) {
+        Section section = table.by(ConfigurationKeys.LIMITS);
         return new ImportLimits(
-                section.integer("max_unpacked_gigabytes", GIGABYTES, usual.maxUnpackedGigabytes()),
-                section.integer("max_ratio", RATIO, usual.maxRatio()),
-                section.integer("max_members", MEMBERS, usual.maxMembers()),
-                section.integer("memory_megabytes", MEGABYTES, usual.memoryMegabytes()));
+                section.integerOrDefault("max_unpacked_gigabytes"),
+                section.integerOrDefault("max_ratio"),
+                section.integerOrDefault("max_members"),
+                section.integerOrDefault("memory_megabytes"));
     }
 
     private static Preparation preparation(Section source) {
         return source.section("extensions")
-                .map(section -> {
-                    section.allowOnly(KnownKeys.EXTENSIONS);
+                .map(found -> {
+                    Section section = found.by(ConfigurationKeys.EXTENSIONS);
                     Map<String, Object> defaultValues = section.section("default_values")
                             .map(SourceReader::defaultValues)
                             .orElse(Map.of());

@@ -131,9 +131,9 @@ public final class ReportRules {
                         key,
                         value,
                         value instanceof Long pixels
-                                && pixels >= Settings.LEAST_HEIGHT
-                                && pixels <= Settings.MOST_HEIGHT,
-                        "a whole number of pixels from " + Settings.LEAST_HEIGHT + " to " + Settings.MOST_HEIGHT);
+                                && pixels >= Settings.HEIGHT.least()
+                                && pixels <= Settings.HEIGHT.most(),
+                        "a whole number of pixels from " + Settings.HEIGHT.least() + " to " + Settings.HEIGHT.most());
             case SCALE -> accept(key, value, Settings.SCALES.contains(value), "\"linear\" or \"log\"");
             case FORM -> accept(key, value, Settings.FORMS.contains(value), "\"line\" or \"bar\"");
             case CHOICE, COMPARED, NUMBER -> checkAllowed(key, value);

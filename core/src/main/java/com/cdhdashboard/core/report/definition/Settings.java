@@ -1,6 +1,8 @@
 package com.cdhdashboard.core.report.definition;
 
 import com.cdhdashboard.core.config.read.Flag;
+import com.cdhdashboard.core.config.schema.ConfigurationKeys;
+import com.cdhdashboard.core.config.schema.KeyType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of a report whose keys have been checked. */
 public record Settings(Map<String, Object> values) {
-    static final int LEAST_HEIGHT = 100;
-    static final int MOST_HEIGHT = 4000;
-    static final List<String> SCALES = List.of("linear", "log");
-    static final List<String> FORMS = List.of("line", "bar");
+    public static final List<String> SCALES = List.of("linear", "log");
+    public static final List<String> FORMS = List.of("line", "bar");
+    static final KeyType.Whole HEIGHT = (KeyType.Whole)
+            ConfigurationKeys.REPORTS.key("height").orElseThrow().type();
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 

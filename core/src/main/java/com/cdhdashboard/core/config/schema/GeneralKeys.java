@@ -1,0 +1,83 @@
+package com.cdhdashboard.core.config.schema;
+
+import com.cdhdashboard.core.config.Branding;
+import com.cdhdashboard.core.config.UserInterface;
+import com.cdhdashboard.core.config.Variant;
+
+/** The sections that can be left out: {@code copyright}, {@code ux}, {@code variants}, {@code chat_with_data}. */
+final class GeneralKeys {
+    static final SchemaSection COPYRIGHT = SchemaSection.of(
+                    "[copyright]", "Title and version", "name and version shown on pages")
+            .group(
+                    "",
+                    SchemaKey.of("name", KeyType.text(Naming.TEXT), "name in the header and the title of every page")
+                            .otherwise(Branding.DEFAULT.name())
+                            .example("\"Next best action at Example Bank\""),
+                    SchemaKey.of(
+                                    "version",
+                                    KeyType.either(KeyType.text(Naming.TEXT), new KeyType.Decimal()),
+                                    "shown at the foot of the menu")
+                            .otherwise(Branding.DEFAULT.version())
+                            .example("\"2.1\""),
+                    SchemaKey.of("version_date", KeyType.DAY, "has no effect")
+                            .otherwiseMeans("none")
+                            .example("2025-01-31")
+                            .withoutEffect());
+
+    static final SchemaSection UX = SchemaSection.of("[ux]", "Pages", "behaviour of the pages")
+            .group(
+                    "",
+                    SchemaKey.flag(
+                            "refresh_dashboard",
+                            "reports take turns by themselves and the dashboard loads itself anew, for a screen on the"
+                                    + " wall; a button on the page pauses this"),
+                    SchemaKey.of(
+                                    "refresh_interval",
+                                    KeyType.whole(1_000, 86_400_000, "milliseconds"),
+                                    "time between two of them")
+                            .otherwise(UserInterface.DEFAULT.refreshInterval())
+                            .example("60_000"),
+                    SchemaKey.of(
+                                    "data_cache_hours",
+                                    KeyType.whole(1, 87_600, "hours"),
+                                    "has no effect: pages show what was imported last, however long ago")
+                            .otherwise(UserInterface.DEFAULT.dataCacheHours())
+                            .withoutEffect(),
+                    SchemaKey.flag("chat_with_data", "has no effect").withoutEffect(),
+                    SchemaKey.of("data_profiling", KeyType.ANYTHING, "has no effect; found in some older files")
+                            .otherwiseMeans("none")
+                            .withoutEffect());
+
+    static final SchemaSection VARIANTS = SchemaSection.of("[variants]", "Data set", "name of the data set")
+            .group(
+                    "",
+                    SchemaKey.of(
+                                    "name",
+                                    KeyType.text(Naming.TEXT),
+                                    "name of the data set; each name has data of its own")
+                            .otherwise(Variant.DEFAULT.name())
+                            .example("\"pilot\"")
+                            .needs(Need.IMPORT),
+                    SchemaKey.of("description", KeyType.text(Naming.TEXT), "shown on the home page")
+                            .otherwise(Variant.DEFAULT.description())
+                            .example("\"The first three branches\""),
+                    SchemaKey.flag("demo_mode", "has no effect: the command [`demo`](cli.md#demo) shows the demo data")
+                            .withoutEffect());
+
+    static final SchemaSection CHAT_WITH_DATA = SchemaSection.of("[chat_with_data]", "Chat", "has no effect")
+            .group(
+                    "",
+                    SchemaKey.of("agent_prompt", KeyType.text(Naming.TEXT), "has no effect")
+                            .otherwiseMeans("built-in instructions")
+                            .example("\"You answer questions of marketing people.\"")
+                            .withoutEffect(),
+                    SchemaKey.of(
+                                    "metric_descriptions",
+                                    new KeyType.Table("metric or family", KeyType.Cells.TEXT),
+                                    "has no effect")
+                            .otherwiseMeans("none")
+                            .example("{ engagement = \"Clicks\" }")
+                            .withoutEffect());
+
+    private GeneralKeys() {}
+}
