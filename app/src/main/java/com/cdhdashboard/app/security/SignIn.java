@@ -31,6 +31,11 @@ public record SignIn(Optional<String> password) {
                         .isPresent();
     }
 
+    /** Whoever makes a request that is let pass, as far as is known: all who sign in use the same password. */
+    public String who() {
+        return password.isPresent() ? "signed in" : "local";
+    }
+
     private static Optional<String> givenPassword(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
