@@ -33,8 +33,8 @@ class WholeFileTest {
 
     @Test
     void nothingIsLeftWhereItCannotBeWritten() throws IOException {
-        Path taken =
-                Files.createDirectories(folder.resolve("taken").resolve("full")).getParent();
+        Path taken = folder.resolve("taken");
+        Files.createDirectories(taken.resolve("full"));
         assertThatThrownBy(() -> WholeFile.write(taken, "x")).isInstanceOf(UncheckedIOException.class);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(taken);
