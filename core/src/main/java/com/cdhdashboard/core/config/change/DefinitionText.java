@@ -60,21 +60,21 @@ public final class DefinitionText {
 
     private static String word(String written) {
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (c != '\\' || i + 1 == written.length()) {
-                word.append(c);
-                continue;
-            }
-            i++;
-            word.append(
-                    switch (written.charAt(i)) {
-                        case 'n' -> '\n';
-                        case 'r' -> '\r';
-                        case 't' -> '\t';
-                        default -> written.charAt(i);
-                    });
+        int i = 0;
+        while (i < written.length()) {
+            char c = written.charAt(i++);
+            boolean escaped = c == '\\' && i < written.length();
+            word.append(escaped ? unescaped(written.charAt(i++)) : c);
         }
         return word.toString();
+    }
+
+    private static char unescaped(char c) {
+        return switch (c) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> c;
+        };
     }
 }
