@@ -27,6 +27,13 @@ public final class Expressions {
         return read(source, Parser::columns);
     }
 
+    /** Whether a text that can be read has comments, which its expression has not. */
+    public static boolean hasComments(SourceText source) {
+        Lexer lexer = new Lexer(source);
+        lexer.tokens();
+        return lexer.hasComments();
+    }
+
     private static <T> Parsed<T> read(SourceText source, Function<Parser, T> grammar) {
         try {
             return Parsed.of(grammar.apply(new Parser(new Lexer(source).tokens())));

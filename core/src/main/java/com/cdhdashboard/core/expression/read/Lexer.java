@@ -22,6 +22,7 @@ final class Lexer {
     private final String text;
     private final Places places;
     private int at;
+    private boolean comments;
 
     Lexer(SourceText source) {
         this.text = source.text();
@@ -43,10 +44,16 @@ final class Lexer {
         return tokens;
     }
 
+    /** Whether there was a comment between the tokens read. */
+    boolean hasComments() {
+        return comments;
+    }
+
     private void skipBlanks() {
         while (at < text.length()) {
             char character = text.charAt(at);
             if (character == '#') {
+                comments = true;
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
             } else if (" \t\r\n\f".indexOf(character) >= 0) {

@@ -1,0 +1,117 @@
+package com.cdhdashboard.core.expression.builder;
+
+import com.cdhdashboard.core.expression.Expression;
+import com.cdhdashboard.core.expression.write.ExpressionText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes models as text of the language, each condition of a long filter on a line of its own. */
+final class ModelText {
+    private static final int LONGEST_LINE = 80;
+    private static final String KEEPS_ALL = "True";
+
+    private ModelText() {}
+
+    static String filter(Group group) {
+        String text = joined(group, " ");
+        boolean lines = text.length() > LONGEST_LINE && group.members().size() > 1;
+        return lines ? joined(group, "\n") : text;
+    }
+
+    /** The conditions of a group, without parentheses around them unless it is negated. */
+    private static String joined(Group group, String gap) {
+        List<String> members = group.members().stream()
+                .filter(member -> !isEmpty(member))
+                .map(member -> operand(member, false))
+                .toList();
+        if (members.size() == 1) {
+            Condition only = group.members().stream()
+                    .filter(member -> !isEmpty(member))
+                    .findFirst()
+                    .orElseThrow();
+            return group.negated() ? "~" + operand(only, true) : alone(only);
+        }
+        String text = String.join(" " + group.operator().symbol() + gap, members);
+        return group.negated() && !members.isEmpty() ? "~(" + text + ")" : text;
+    }
+
+    private static boolean isEmpty(Condition condition) {
+        return condition instanceof Group group && group.members().stream().allMatch(ModelText::isEmpty);
+    }
+
+    private static String alone(Condition condition) {
+        if (condition instanceof FieldTest test) {
+            return ExpressionText.of(TestForm.expression(test));
+        }
+        return condition instanceof Passage passage ? passage.text() : joined((Group) condition, " ");
+    }
+
+    /** @param negated whether a {@code ~} stands before it */
+    private static String operand(Condition condition, boolean negated) {
+        if (condition instanceof FieldTest test && !negated) {
+            return ExpressionText.ofOperand(TestForm.expression(test));
+        }
+        return "(" + closed(alone(condition)) + ")";
+    }
+
+    /** What follows a comment must not become part of it. */
+    private static String closed(String text) {
+        return text.contains("#") ? text + "\n" : text;
+    }
+
+    static String columns(List<CalculatedColumn> columns) {
+        return columns.isEmpty()
+                ? ""
+                : columns.stream().map(ModelText::column).collect(Collectors.joining(",\n    ", "[\n    ", ",\n]"));
+    }
+
+    private static String column(CalculatedColumn column) {
+        Expression name =
+                new Expression.Alias(new Expression.Column("", false, Nowhere.PLACE), column.name(), Nowhere.PLACE);
+        String alias = ExpressionText.of(name).substring("pl.col(\"\")".length());
+        return receiver(column.formula()) + alias;
+    }
+
+    private static String receiver(Formula formula) {
+        if (formula instanceof Formula.Plain plain) {
+            String text = ExpressionText.ofArgument(plain.value().expression());
+            return plain.value() instanceof Value.OfField || text.startsWith("pl.") ? text : "pl.lit(" + text + ")";
+        }
+        return formula instanceof Choice ? text(formula) : "(" + closed(text(formula)) + ")";
+    }
+
+    private static String text(Formula formula) {
+        if (formula instanceof Formula.Plain plain) {
+            return ExpressionText.ofArgument(plain.value().expression());
+        }
+        if (formula instanceof Formula.Calculation calculation) {
+            return ExpressionText.of(new Expression.Arithmetic(
+                    calculation.operator(),
+                    calculation.left().expression(),
+                    calculation.right().expression(),
+                    Nowhere.PLACE));
+        }
+        return formula instanceof Choice choice ? choice(choice) : ((Passage) formula).text();
+    }
+
+    private static String choice(Choice choice) {
+        StringBuilder text = new StringBuilder("pl");
+        String gap = "";
+        for (Choice.Branch branch : choice.branches()) {
+            String condition = filter(branch.condition());
+            text.append(gap)
+                    .append(".when(")
+                    .append(condition.isEmpty() ? KEEPS_ALL : closed(condition))
+                    .append(")");
+            text.append(".then(").append(closed(text(branch.result()))).append(")");
+            gap = "\n      ";
+        }
+        String between = gap;
+        choice.otherwise()
+                .ifPresent(formula -> text.append(between)
+                        .append(".otherwise(")
+                        .append(closed(text(formula)))
+                        .append(")"));
+        return text.toString();
+    }
+}
