@@ -6,8 +6,10 @@ import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Problems of a configuration as lines that editors can jump from: {@code F:41:8: error: path: message}. */
 final class ProblemLines {
@@ -16,8 +18,24 @@ final class ProblemLines {
     static String line(Problem problem) {
         String place = problem.position().map(Position::toString).orElse("");
         String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
-        String severity = problem.severity().name().toLowerCase(Locale.ROOT);
-        return TableText.visible((place.isEmpty() ? "" : place + ": ") + severity + ": " + path + problem.message());
+        return TableText.visible(
+                (place.isEmpty() ? "" : place + ": ") + severity(problem) + ": " + path + problem.message());
+    }
+
+    /** For other programs; a problem without a place has neither file nor line nor column. */
+    static Map<String, Object> json(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("severity", severity(problem));
+        json.put("file", problem.position().map(Position::file));
+        json.put("line", problem.position().map(Position::line));
+        json.put("column", problem.position().map(Position::column));
+        json.put("path", problem.path());
+        json.put("message", problem.message());
+        return json;
+    }
+
+    private static String severity(Problem problem) {
+        return problem.severity().name().toLowerCase(Locale.ROOT);
     }
 
     /** Such as {@code 2 errors, 1 warning}. */

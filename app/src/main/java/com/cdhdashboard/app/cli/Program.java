@@ -59,12 +59,10 @@ public final class Program implements Runnable {
                 new QueryCommand(workspaces, terminal),
                 new ReportCommand(workspaces, terminal),
                 new ValidateCommand(workspaces, terminal),
+                ConfigCommand.with(terminal),
                 new SampleCommand(terminal));
         commands.forEach(line::addSubcommand);
-        line.getSubcommands()
-                .values()
-                .forEach(sub ->
-                        sub.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version()));
+        withHelp(line);
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -73,6 +71,13 @@ public final class Program implements Runnable {
                 .setOverwrittenOptionsAllowed(false)
                 .setParameterExceptionHandler(program::notUnderstood)
                 .setExecutionExceptionHandler(program::failed);
+    }
+
+    private static void withHelp(CommandLine line) {
+        for (CommandLine sub : line.getSubcommands().values()) {
+            sub.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+            withHelp(sub);
+        }
     }
 
     @Override
@@ -90,7 +95,7 @@ public final class Program implements Runnable {
     /** An unknown command is called that; picocli takes it for a stray argument. */
     private static String explain(CommandLine.ParameterException error, CommandSpec command) {
         if (error instanceof CommandLine.UnmatchedArgumentException unmatched
-                && command.parent() == null
+                && !command.subcommands().isEmpty()
                 && !unmatched.isUnknownOption()) {
             return "\"" + unmatched.getUnmatched().get(0) + "\" is not a command; there are "
                     + String.join(", ", command.subcommands().keySet());

@@ -1,10 +1,12 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -18,6 +20,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "F", description = "Configuration file (TOML); \"demo\" is the one of the demo export.")
     private Path file = Path.of("");
 
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), or json for other programs.")
+    private Format format = Format.TEXT;
+
+    /** How problems are written. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
     ValidateCommand(Workspaces workspaces, Terminal terminal) {
         this.workspaces = workspaces;
         this.terminal = terminal;
@@ -26,7 +37,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LoadedConfiguration loaded = workspaces.check(ConfigurationSource.of(Optional.of(file)));
-        loaded.problems().forEach(problem -> terminal.out().println(ProblemLines.line(problem)));
+        if (format == Format.JSON) {
+            terminal.out()
+                    .println(Json.indented(
+                            loaded.problems().stream().map(ProblemLines::json).toList()));
+        } else {
+            loaded.problems().forEach(problem -> terminal.out().println(ProblemLines.line(problem)));
+        }
         terminal.out().flush();
         terminal.err().println(file + ": " + ProblemLines.count(loaded.problems()) + ".");
         return loaded.hasErrors() ? 1 : 0;

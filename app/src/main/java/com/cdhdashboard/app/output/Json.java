@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,9 @@ public final class Json {
     private static final CharacterEscapes BLOCK_ESCAPES = new BlockEscapes();
     private static final int USUAL_BYTES = 1 << 12;
 
+    /** The same line ends on every system. */
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
     private Json() {}
 
     static JsonFactory factory() {
@@ -51,6 +56,19 @@ public final class Json {
      */
     public static byte[] blockBytes(@Nullable Object value) {
         return bytes(value, BLOCK_ESCAPES);
+    }
+
+    /** For people, over many lines. */
+    public static String indented(@Nullable Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+            write(value, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     public static String text(@Nullable Object value) {

@@ -75,6 +75,7 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
             pages(config.routes, new ExplanationHandler(workspace, answers, frames, templates));
             api(config.routes, new ApiHandler(workspace, answers));
+            config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
             errors(config.routes, errors);
         });
         return new WebServer(listen(javalin, options), jobs, options.host());

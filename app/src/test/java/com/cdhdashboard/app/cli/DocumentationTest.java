@@ -27,8 +27,17 @@ class DocumentationTest {
     static Stream<Arguments> commands() {
         Terminal nowhere = new Terminal(
                 new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Optional.empty());
-        return Program.commandLine(new InMemoryWorkspaces(), nowhere).getSubcommands().entrySet().stream()
-                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+        return commands("", Program.commandLine(new InMemoryWorkspaces(), nowhere));
+    }
+
+    /** Those that do something, by all of their words. */
+    private static Stream<Arguments> commands(String words, CommandLine above) {
+        return above.getSubcommands().entrySet().stream().flatMap(entry -> {
+            String name = words + entry.getKey();
+            return entry.getValue().getSubcommands().isEmpty()
+                    ? Stream.of(Arguments.of(name, entry.getValue()))
+                    : commands(name + " ", entry.getValue());
+        });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -109,7 +109,10 @@ class ProgramTest {
             quoteCharacter = '`',
             value = {
                 "                                  | Name a command, such as \"demo\". See: cdhdashboard --help",
-                "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, query, report, validate, sample. See: cdhdashboard --help",
+                "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, query, report, validate, config, sample. See: cdhdashboard --help",
+                "config                            | Name a command, one of explain, schema. See: cdhdashboard config --help",
+                "config nonsense                   | \"nonsense\" is not a command; there are explain, schema. See: cdhdashboard config --help",
+                "config explain                    | Missing required parameter: 'KEY'. See: cdhdashboard config explain --help",
                 "query                             | Missing required parameter: 'METRIC'. See: cdhdashboard query --help",
                 "query engagement --filter Web     | Invalid value for --filter: Web – no \"=\" in it. See: cdhdashboard query --help",
                 "query engagement --filter A=      | Invalid value for --filter: A= – a value is missing; the empty value is written (empty). See: cdhdashboard query --help",
@@ -248,6 +251,67 @@ class ProgramTest {
     }
 
     @Test
+    void validateListsProblemsForOtherProgramsToo() {
+        workspaces.problems = List.of(
+                new Problem(Severity.ERROR, Optional.of(new Position("c.toml", 41, 8)), "ux.a", "\"é\" is wrong"),
+                new Problem(Severity.WARNING, Optional.empty(), "", "old key"));
+        assertThat(run("validate", "c.toml", "--format", "json")).isEqualTo(1);
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                [
+                  {
+                    "severity" : "error",
+                    "file" : "c.toml",
+                    "line" : 41,
+                    "column" : 8,
+                    "path" : "ux.a",
+                    "message" : "\\"é\\" is wrong"
+                  },
+                  {
+                    "severity" : "warning",
+                    "file" : null,
+                    "line" : null,
+                    "column" : null,
+                    "path" : "",
+                    "message" : "old key"
+                  }
+                ]
+                """);
+        assertThat(err.toString().strip()).isEqualTo("c.toml: 1 error, 1 warning.");
+    }
+
+    @Test
+    void noProblemsAreAnEmptyArray() {
+        workspaces.problems = List.of();
+        assertThat(run("validate", "c.toml", "--format", "json")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("[ ]");
+    }
+
+    @Test
+    void configExplainTellsWhatAKeyMeans() {
+        assertThat(run("config", "explain", "ux.refresh_interval")).isZero();
+        assertThat(out.toString().lines())
+                .startsWith("ux.refresh_interval", "Time between two of them.")
+                .contains("type      whole number of milliseconds, 1000 to 86400000", "default   180000");
+    }
+
+    @Test
+    void configExplainGuessesWhatWasMeant() {
+        assertThat(run("config", "explain", "ux.refresh_intervall")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().strip())
+                .isEqualTo("cdhdashboard: \"ux.refresh_intervall\" is neither a key nor a section of the"
+                        + " configuration; did you mean \"ux.refresh_interval\"?");
+    }
+
+    @Test
+    void configSchemaPrintsTheSchema() {
+        assertThat(run("config", "schema")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\n  \"$schema\" : \"http://json-schema.org/draft-07/schema#\",\n")
+                .contains("\"maximum\" : 86400000");
+    }
+
+    @Test
     void warningsAloneAreNoFailure() {
         workspaces.problems = List.of(new Problem(Severity.WARNING, Optional.empty(), "ux", "old key"));
         assertThat(run("validate", "c.toml")).isZero();
@@ -367,9 +431,21 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "import", "query", "report", "validate", "sample"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "run",
+                "import",
+                "query",
+                "report",
+                "validate",
+                "config",
+                "config explain",
+                "config schema",
+                "sample"
+            })
     void everyCommandExplainsItself(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: cdhdashboard " + command);
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
     }

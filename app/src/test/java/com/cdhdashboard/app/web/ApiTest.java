@@ -3,6 +3,8 @@ package com.cdhdashboard.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.app.output.Json;
+import com.cdhdashboard.core.schema.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +135,14 @@ class ApiTest {
     void mistakesAreSaidAsJson(String path, int status, String message) {
         assertThat(site.get(path).statusCode()).isEqualTo(status);
         assertThat(site.json(path).at("/error/message").textValue()).contains(message);
+    }
+
+    @Test
+    void editorsFetchTheSchemaOfConfigurations() {
+        HttpResponse<String> answer = site.get("/configuration/schema.json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/schema+json; charset=utf-8");
+        assertThat(answer.body()).isEqualTo(Json.indented(JsonSchema.of()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.configured.ReportKinds;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability;
+import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.Role;
 import com.cdhdashboard.core.report.definition.ScoreView;
@@ -70,19 +71,46 @@ final class ReportSection {
 
     private SchemaKey key(Key key) {
         SchemaKey general = general(key.name());
+        KeyType type = type(key);
         return general.told(key.hasControl() ? key.label() : general.label(), key.meaning())
-                .with(type(key))
-                .with(absent(key));
+                .with(type)
+                .with(absent(key))
+                .example(example(general, type));
+    }
+
+    /** The usual example, or one of what this kind takes where it is none. */
+    private static String example(SchemaKey general, KeyType type) {
+        String usual = general.help().example();
+        if (type instanceof KeyType.OneOfNumbers numbers) {
+            return numbers.allowed().contains(Integer.valueOf(usual))
+                    ? usual
+                    : String.valueOf(numbers.allowed().get(0));
+        }
+        if (type instanceof KeyType.Choice choice) {
+            return oneOf(choice.allowed(), usual);
+        }
+        if (!(type instanceof KeyType.Text text) || type.equals(general.type())) {
+            return usual;
+        }
+        if (!text.offered().isEmpty()) {
+            return oneOf(text.offered(), usual);
+        }
+        return text.of() == Naming.DIMENSION ? "\"Channel\"" : "\"Propensity\"";
+    }
+
+    private static String oneOf(List<String> allowed, String usual) {
+        List<String> quoted = allowed.stream().map(each -> "\"" + each + "\"").toList();
+        return quoted.contains(usual) ? usual : quoted.get(0);
     }
 
     private KeyType type(Key key) {
         return switch (key.role()) {
             case DIMENSION -> KeyType.text(Naming.DIMENSION);
-            case SCORE -> new KeyType.Text(Naming.SCORE, Schema.scores(row.family()));
+            case SCORE -> new KeyType.Text(Naming.SCORE, FieldCatalogue.scores(row.family()), false);
             case PROPERTY ->
-                new KeyType.Text(
-                        Naming.FIELD,
-                        row.family() == Family.MODEL_ML_SCORES ? ModelScoresMetric.PROPERTIES : List.of());
+                row.family() == Family.MODEL_ML_SCORES
+                        ? new KeyType.Text(Naming.FIELD, ModelScoresMetric.PROPERTIES, false)
+                        : KeyType.text(Naming.FIELD);
             case VALUE -> KeyType.text(Naming.VALUE);
             case STAGES, TARGETS, FLAG, HEIGHT -> general(key.name()).type();
             case VIEW ->
@@ -98,7 +126,7 @@ final class ReportSection {
             return new KeyType.Between(between.least(), between.most());
         }
         if (key.allowed() instanceof Allowed.Scores scores) {
-            return new KeyType.Text(Naming.SCORE, scores.offered());
+            return new KeyType.Text(Naming.SCORE, scores.offered(), true);
         }
         if (!(key.allowed() instanceof Allowed.OneOf oneOf)) {
             throw new IllegalStateException(key.name() + " does not say what it allows");

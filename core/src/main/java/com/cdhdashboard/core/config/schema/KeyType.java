@@ -22,7 +22,7 @@ public sealed interface KeyType {
     KeyType ANYTHING = new Anything();
 
     static KeyType text(Naming of) {
-        return new Text(of, List.of());
+        return new Text(of, List.of(), true);
     }
 
     static KeyType list(Naming of, String... offered) {
@@ -60,9 +60,10 @@ public sealed interface KeyType {
     /**
      * One text.
      *
-     * @param offered what it usually is; others are allowed
+     * @param offered what it usually is
+     * @param open whether it may be something else
      */
-    record Text(Naming of, List<String> offered) implements KeyType {
+    record Text(Naming of, List<String> offered, boolean open) implements KeyType {
         public Text {
             requireNonNull(of, "of");
             offered = List.copyOf(offered);
@@ -81,9 +82,12 @@ public sealed interface KeyType {
         }
     }
 
-    /** What another text than those that are allowed is. */
+    /** What becomes of another text than those that are allowed. */
     enum Strictness {
         ERROR,
+        /** An error, but for upper and lower case. */
+        ERROR_IN_ANY_CASE,
+        /** The default is taken, with a warning. */
         WARNING
     }
 

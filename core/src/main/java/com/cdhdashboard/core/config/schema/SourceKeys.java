@@ -178,7 +178,12 @@ final class SourceKeys {
                                 .example("\"'\""),
                         SchemaKey.of(
                                         "encoding",
-                                        KeyType.choice("encoding", TableEncoding.labels()),
+                                        new KeyType.Choice(
+                                                "encoding",
+                                                TableEncoding.labels().stream()
+                                                        .map(KeyType.Option::of)
+                                                        .toList(),
+                                                KeyType.Strictness.ERROR_IN_ANY_CASE),
                                         "how CSV files are encoded")
                                 .otherwiseMeans("recognised")
                                 .example("\"utf-8\""),

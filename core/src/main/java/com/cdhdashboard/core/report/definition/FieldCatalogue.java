@@ -63,8 +63,7 @@ public record FieldCatalogue(
     private static FieldCatalogue ofCustomers(MetricConfig metric) {
         Set<String> dimensions = new LinkedHashSet<>(metric.common().groupBy());
         dimensions.add(CustomerColumn.RFM_SEGMENT.column());
-        List<String> measures =
-                CustomerColumn.measures().stream().map(CustomerColumn::column).toList();
+        List<String> measures = scores(Family.CLV);
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(measures);
         scores.addAll(measures);
@@ -87,12 +86,7 @@ public record FieldCatalogue(
 
     private static FieldCatalogue of(
             MetricConfig metric, Family family, Set<String> dimensions, List<String> properties) {
-        List<String> computed = family == Family.DESCRIPTIVE
-                ? DescriptiveScores.names()
-                : Scores.of(family).stream()
-                        .filter(score -> score.format().isNumber())
-                        .map(Score::name)
-                        .toList();
+        List<String> computed = scores(family);
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(computed);
         scores.addAll(computed);
@@ -102,6 +96,20 @@ public record FieldCatalogue(
                 List.copyOf(dimensions),
                 List.copyOf(scores),
                 new Properties(properties, properties));
+    }
+
+    /** The scores of a family that a chart can show. */
+    public static List<String> scores(Family family) {
+        return switch (family) {
+            case DESCRIPTIVE -> DescriptiveScores.names();
+            case CLV ->
+                CustomerColumn.measures().stream().map(CustomerColumn::column).toList();
+            case ENGAGEMENT, CONVERSION, MODEL_ML_SCORES, EXPERIMENT ->
+                Scores.of(family).stream()
+                        .filter(score -> score.format().isNumber())
+                        .map(Score::name)
+                        .toList();
+        };
     }
 
     public List<String> properties() {

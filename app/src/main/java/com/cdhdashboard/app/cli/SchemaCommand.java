@@ -1,0 +1,23 @@
+package com.cdhdashboard.app.cli;
+
+import com.cdhdashboard.app.output.Json;
+import com.cdhdashboard.core.schema.JsonSchema;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of configurations, by which editors complete and check them.")
+final class SchemaCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    SchemaCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out().println(Json.indented(JsonSchema.of()));
+        return 0;
+    }
+}
