@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.change.DefinitionText;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ImportListener;
@@ -149,6 +150,7 @@ public final class DuckDbImporter implements Importer {
             try (StagingDatabase database =
                     StagingDatabase.open(store, limits, request.paths(), session -> explain(session, listener))) {
                 database.countVersionsFrom(store.lastVersion());
+                database.define(DefinitionText.write(kind.definitions()));
                 ImportRun.Kinds kinds = new ImportRun.Kinds(
                         new SampledKind(kind, sampling), other.map(another -> new SampledKind(another, ofOther)));
                 ImportMoment moment = ImportMoment.of(clock, request);

@@ -23,7 +23,6 @@ import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.ledger.Namesakes;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;
 import com.cdhdashboard.duckdb.imports.row.NoMetric;
-import com.cdhdashboard.duckdb.imports.row.PlanLines;
 import com.cdhdashboard.duckdb.imports.schema.ColumnGuard;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.PlanChoice;
@@ -110,7 +109,7 @@ final class ImportPass {
 
     private Optional<Result> read(SourceSchema schema, ColumnLook look, PlanChoice choice, PlanChoice.Chosen chosen)
             throws InterruptedException {
-        begin(schema, chosen);
+        begin(schema, choice, chosen);
         PartLoading loading = new PartLoading(
                 session,
                 database.limits(),
@@ -171,10 +170,10 @@ final class ImportPass {
         }
     }
 
-    private void begin(SourceSchema schema, PlanChoice.Chosen chosen) {
+    private void begin(SourceSchema schema, PlanChoice choice, PlanChoice.Chosen chosen) {
         session.step("Make the tables");
         try {
-            session.transaction(() -> widen(schema, chosen));
+            session.transaction(() -> widen(schema, choice, chosen));
         } catch (DuckDbException e) {
             if (!e.isBadInput()) {
                 throw e;
@@ -187,10 +186,9 @@ final class ImportPass {
         }
     }
 
-    private void widen(SourceSchema schema, PlanChoice.Chosen chosen) {
-        String planned = chosen.staging().planText();
-        database.plan().ifPresent(earlier -> PlanLines.of(earlier, planned).drop(session));
-        database.setPlan(planned);
+    private void widen(SourceSchema schema, PlanChoice choice, PlanChoice.Chosen chosen) {
+        choice.adopt(chosen.staging());
+        database.setPlan(chosen.staging().planText());
         new StoreWidening(session).fit(chosen.staging());
         schema.keep(chosen.columns().all());
     }

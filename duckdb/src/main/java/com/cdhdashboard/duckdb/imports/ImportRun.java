@@ -65,6 +65,7 @@ final class ImportRun {
         session.step("Choose the files");
         notes.addAll(found.notes());
         ledger.removeUncommitted();
+        ledger.readBy(request);
         if (!ledger.holdsRows()) {
             database.forgetTraces();
         }

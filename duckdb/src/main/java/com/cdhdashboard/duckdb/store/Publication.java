@@ -150,9 +150,18 @@ public final class Publication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        database.definitions().ifPresent(text -> define(version, text));
         database.folder().publish(version);
         database.folder().removeVersionsBefore(version);
         dropTables();
+    }
+
+    private void define(long version, String text) {
+        try {
+            Files.writeString(database.folder().definitions(version), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(Path file, long version) {

@@ -32,6 +32,7 @@ public final class StagingDatabase implements AutoCloseable {
     private final StoreFolder folder;
     private final EngineLimits limits;
     private final Session session;
+    private Optional<String> definitions = Optional.empty();
 
     private StagingDatabase(StoreFolder folder, EngineLimits limits, Session session) {
         this.folder = folder;
@@ -132,6 +133,7 @@ public final class StagingDatabase implements AutoCloseable {
         createTable("again_events", "\"file\" INTEGER, \"event\" UHUGEINT");
         createTable("days_counted_twice", "day DATE");
         createTable("file_folders", "id INTEGER, folder VARCHAR");
+        createTable("file_options", "id INTEGER, name VARCHAR, text VARCHAR");
         createTable("source_columns", "place INTEGER, name VARCHAR, type VARCHAR, quoted BOOLEAN, large BOOLEAN");
         createTable("notes", "place INTEGER, text VARCHAR");
         if (session.number("SELECT count(*) FROM store") == 0) {
@@ -203,6 +205,15 @@ public final class StagingDatabase implements AutoCloseable {
     /** Remembers how rows are prepared from here on. */
     public void setPlan(String plan) {
         session.update("UPDATE store SET plan = ?", plan);
+    }
+
+    /** How what is published from here on is defined, as text. */
+    public void define(String text) {
+        definitions = Optional.of(text);
+    }
+
+    Optional<String> definitions() {
+        return definitions;
     }
 
     public Session session() {

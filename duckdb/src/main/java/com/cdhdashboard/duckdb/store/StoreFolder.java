@@ -21,9 +21,12 @@ import java.util.Optional;
 
 /**
  * The files of one store. {@code gathering.duckdb} holds what imports staged and is open only while one runs;
- * {@code cubes-N.duckdb} is a published version, never changed once {@code current} names it.
+ * {@code cubes-N.duckdb} is a published version, never changed once {@code current} names it, and
+ * {@code cubes-N.definitions} is how its numbers are defined.
+ *
+ * @param lock the file of which the lock is the right to import
  */
-public record StoreFolder(Path root) {
+public record StoreFolder(Path root, Path lock) {
     /** Of the number of a version; a file with more is none of the program's. */
     private static final int MOST_DIGITS = 18;
 
@@ -33,14 +36,15 @@ public record StoreFolder(Path root) {
     public StoreFolder {
         requireNonNull(root, "root");
         root = root.toAbsolutePath().normalize();
+        lock = lock.toAbsolutePath().normalize();
+    }
+
+    public StoreFolder(Path root) {
+        this(root, root.resolve("import.lock"));
     }
 
     public Path database() {
         return root.resolve("gathering.duckdb");
-    }
-
-    public Path lock() {
-        return root.resolve("import.lock");
     }
 
     /** Where files are unpacked; emptied before and after each import. */
@@ -72,6 +76,11 @@ public record StoreFolder(Path root) {
 
     public Path cubes(long version) {
         return root.resolve(CUBES_PREFIX + version + CUBES_SUFFIX);
+    }
+
+    /** How the numbers of a published version are defined, as text. */
+    public Path definitions(long version) {
+        return root.resolve(CUBES_PREFIX + version + ".definitions");
     }
 
     private Path pointer() {

@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.summary;
 
 import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.duckdb.Sql;
+import java.util.List;
 
 /** The names of tables and columns that hold summaries. */
 public final class SummaryNames {
@@ -10,6 +11,8 @@ public final class SummaryNames {
 
     /** Whether a row of values is positive, where a metric has scores. */
     public static final String POSITIVE = "positive";
+
+    private static final List<String> IN_STAGING = List.of("settled:", "events:", "numbers:", "waiting:");
 
     private SummaryNames() {}
 
@@ -21,6 +24,16 @@ public final class SummaryNames {
     /** The table of the values of a metric's rows that are kept as they come, see {@link SummaryRows}; not quoted. */
     public static String values(String metric) {
         return "values:" + metric;
+    }
+
+    /** Whether a table of a staging database holds something of a metric: cells, events, numbers of cells, summaries. */
+    public static boolean isOf(String metric, String table) {
+        return IN_STAGING.stream().anyMatch(start -> table.equals(start + metric)) || isSummaryOf(metric, table);
+    }
+
+    /** Whether a table holds a summary of a metric, in a staging database or a published one. */
+    public static boolean isSummaryOf(String metric, String table) {
+        return table.equals(values(metric)) || table.startsWith("summary:" + metric + ":");
     }
 
     /** The quoted name of the column of that table for a column of the data. */

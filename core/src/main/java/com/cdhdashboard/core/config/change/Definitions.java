@@ -1,6 +1,8 @@
 package com.cdhdashboard.core.config.change;
 
 import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.Holdings;
+import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -43,32 +45,37 @@ public record Definitions(Map<String, String> shared, Map<String, Map<String, St
 
     /** Of the metrics over interaction history. */
     public static Definitions ofInteractions(Configuration configuration) {
-        Preparation preparation = configuration.interactionHistory().preparation();
+        return of(configuration.interactionHistory(), Metrics.of(configuration));
+    }
+
+    /** Of these metrics over interaction history. */
+    public static Definitions of(InteractionHistory history, List<Metric> configured) {
+        Preparation preparation = history.preparation();
         Prepared prepared = new Prepared(preparation);
         Map<String, String> shared = shared(preparation, prepared);
         put(shared, CALCULATED, prepared.calculations(OF_ALL_ROWS));
         put(shared, DEFAULTS, prepared.defaults(OF_ALL_ROWS));
-        shared.put(
-                "late_outcome_days",
-                String.valueOf(configuration.interactionHistory().lateOutcomeDays()));
-        shared.put(
-                "zone_of_days",
-                String.valueOf(configuration.interactionHistory().zoneOfDays()));
+        shared.put("late_outcome_days", String.valueOf(history.lateOutcomeDays()));
+        shared.put("zone_of_days", String.valueOf(history.zoneOfDays()));
         Map<String, Map<String, String>> metrics = new LinkedHashMap<>();
-        Metrics.of(configuration).forEach(metric -> metrics.put(metric.name(), parts(metric, prepared)));
+        configured.forEach(metric -> metrics.put(metric.name(), parts(metric, prepared)));
         return new Definitions(shared, metrics);
     }
 
     /** Of the metrics over product holdings. */
     public static Definitions ofHoldings(Configuration configuration) {
-        Map<String, String> shared = new LinkedHashMap<>();
+        return configuration
+                .holdings()
+                .map(holdings -> of(holdings, CustomerMetric.of(configuration)))
+                .orElseGet(() -> new Definitions(Map.of(), Map.of()));
+    }
+
+    /** Of these metrics over product holdings. */
+    public static Definitions of(Holdings holdings, List<CustomerMetric> configured) {
+        Prepared prepared = new Prepared(holdings.preparation());
         Map<String, Map<String, String>> metrics = new LinkedHashMap<>();
-        configuration.holdings().ifPresent(holdings -> {
-            Prepared prepared = new Prepared(holdings.preparation());
-            shared.putAll(shared(holdings.preparation(), prepared));
-            CustomerMetric.of(configuration).forEach(metric -> metrics.put(metric.name(), parts(metric, prepared)));
-        });
-        return new Definitions(shared, metrics);
+        configured.forEach(metric -> metrics.put(metric.name(), parts(metric, prepared)));
+        return new Definitions(shared(holdings.preparation(), prepared), metrics);
     }
 
     private static Map<String, String> shared(Preparation preparation, Prepared prepared) {
@@ -138,9 +145,10 @@ public record Definitions(Map<String, String> shared, Map<String, Map<String, St
 
     /** Whether a store that was made by these has all numbers that the others define. */
     public boolean cover(Definitions others) {
-        return shared.equals(others.shared)
-                && others.metrics.entrySet().stream()
-                        .allMatch(metric -> metric.getValue().equals(metrics.get(metric.getKey())));
+        return others.metrics.isEmpty()
+                || shared.equals(others.shared)
+                        && others.metrics.entrySet().stream()
+                                .allMatch(metric -> metric.getValue().equals(metrics.get(metric.getKey())));
     }
 
     /** The names of the parts in which what is shared differs. */

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.config.read;
 import com.cdhdashboard.core.config.TableEncoding;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.error.UserException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public final class TableOptionTexts {
                 text(texts, "sheet").map(String::strip),
                 Set.of(),
                 Set.of());
+    }
+
+    /** The texts from which these options are read again; none of those that are recognised. */
+    public static Map<String, String> write(TableOptions options) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        options.delimiter().ifPresent(sign -> texts.put("delimiter", sign.toString()));
+        options.quote().ifPresent(sign -> texts.put("quote", sign.toString()));
+        options.encoding().ifPresent(encoding -> texts.put("encoding", encoding.label()));
+        options.decimal().ifPresent(sign -> texts.put("decimal", sign.toString()));
+        options.header().ifPresent(flag -> texts.put("header", flag.toString()));
+        options.headerRow().ifPresent(row -> texts.put("header_row", row.toString()));
+        options.sheet().ifPresent(sheet -> texts.put("sheet", sheet));
+        return texts;
     }
 
     private static Optional<String> text(Map<String, String> texts, String name) {

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.cube;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.DescriptiveMetric;
@@ -120,6 +121,11 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
         return TableOptions.RECOGNISED
                 .withDays(Set.of(Interaction.OUTCOME_TIME, Interaction.DECISION_TIME))
                 .withTexts(SourceColumn.texts(standardTypes()));
+    }
+
+    @Override
+    public Definitions definitions() {
+        return Definitions.of(history, metrics);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.customer;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -110,6 +111,11 @@ public record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) imple
         Set<String> texts = SourceColumn.texts(standardTypes());
         texts.removeAll(days);
         return holdings.tables().withDays(days).withTexts(texts);
+    }
+
+    @Override
+    public Definitions definitions() {
+        return Definitions.of(holdings, metrics);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.cdhdashboard.duckdb.imports.ledger;
 
+import com.cdhdashboard.core.config.read.TableOptionTexts;
+import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTemplate;
@@ -9,6 +11,7 @@ import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,11 +23,21 @@ import java.util.stream.IntStream;
 public final class FileLedger {
     private final Session session;
     private final LocalDateTime now;
+    private Map<String, String> options = Map.of();
 
     /** @param now when the files that begin are imported, in UTC */
     public FileLedger(Session session, LocalDateTime now) {
         this.session = session;
         this.now = now;
+    }
+
+    /** Remembers of the files that begin from here on how they are read, so that they can be read again in the same way. */
+    public void readBy(ImportRequest request) {
+        Map<String, String> texts = new LinkedHashMap<>(TableOptionTexts.write(request.tables()));
+        if (request.keepOpen()) {
+            texts.put(KnownSources.KEEP_OPEN, "true");
+        }
+        options = texts;
     }
 
     /** A file that was committed. */
@@ -53,7 +66,20 @@ public final class FileLedger {
         session.insert("INSERT INTO files SELECT *, false, false, false, 0, 0, 0, 0, 0 FROM ", rows);
         session.update("DELETE FROM file_folders WHERE id >= ?", first);
         session.insert("INSERT INTO file_folders FROM ", folders);
+        keepOptions(first, files.size());
         return IntStream.range(first, first + files.size()).boxed().toList();
+    }
+
+    private void keepOptions(int first, int count) {
+        session.update("DELETE FROM file_options WHERE id >= ?", first);
+        List<List<Object>> texts = IntStream.range(first, first + count)
+                .boxed()
+                .flatMap(id -> options.entrySet().stream()
+                        .map(option -> List.<Object>of(id, option.getKey(), option.getValue())))
+                .toList();
+        if (!texts.isEmpty()) {
+            session.insert("INSERT INTO file_options FROM ", texts);
+        }
     }
 
     private static String folder(SourceFile file) {

@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports.schema;
 
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.TableOptions;
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.imports.column.ColumnsSeen;
@@ -53,6 +54,9 @@ public interface DataKind {
 
     /** How CSV files and workbooks are read. */
     TableOptions tables();
+
+    /** How the numbers are defined that come of such data. */
+    Definitions definitions();
 
     /** The plan for files with these columns. */
     Staging plan(List<SourceColumn> sources, StagingDatabase database);

@@ -6,7 +6,9 @@ import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.column.SourceNames;
 import com.cdhdashboard.duckdb.imports.row.PlanLines;
+import com.cdhdashboard.duckdb.imports.row.PlanPart;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
+import com.cdhdashboard.duckdb.version.StoreVersions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +87,10 @@ public final class PlanChoice {
             leftOut(columns.added(), staging, withKnown, files).ifPresent(notes::add);
             return chosen(known, withKnown, notes, Map.of());
         }
-        database.requirePlan(kind.plan(schema.stored(), database).planText(), kind.sections());
+        DataKind.Staging stored = kind.plan(schema.stored(), database);
+        if (!fits(stored)) {
+            database.requirePlan(stored.planText(), kind.sections());
+        }
         return withoutMisfits(files);
     }
 
@@ -113,8 +118,28 @@ public final class PlanChoice {
 
     private boolean fits(DataKind.Staging staging) {
         return database.plan()
-                .map(earlier -> PlanLines.of(earlier, staging.planText()).fit(database.session()))
+                .map(earlier -> PlanLines.of(earlier, staging.planText()).fit(database.session())
+                        || part(earlier, staging).isPresent())
                 .orElse(true);
+    }
+
+    /** How the plan is a part of the earlier one, where all of its metrics are defined as they were. */
+    private Optional<PlanPart> part(String earlier, DataKind.Staging staging) {
+        return StoreVersions.definitions(database.folder())
+                .filter(made -> made.cover(kind.definitions()))
+                .flatMap(made -> PlanPart.of(earlier, staging.planText()));
+    }
+
+    /** Brings what is staged into the form of another plan that fits it. */
+    public void adopt(DataKind.Staging staging) {
+        database.plan().ifPresent(earlier -> {
+            PlanLines lines = PlanLines.of(earlier, staging.planText());
+            if (lines.fit(database.session())) {
+                lines.drop(database.session());
+            } else {
+                part(earlier, staging).ifPresent(part -> part.adopt(database.session()));
+            }
+        });
     }
 
     private SourceSchema.Columns withoutUnknown(SourceSchema.Columns columns) {
