@@ -70,9 +70,13 @@ final class Meaning {
         return Optional.of(found);
     }
 
-    @SuppressWarnings("unchecked")
     static Optional<Map<String, Object>> table(Map<String, Object> document, List<String> path) {
-        return at(document, path).filter(Map.class::isInstance).map(found -> (Map<String, Object>) found);
+        return at(document, path).flatMap(Meaning::asTable);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Optional<Map<String, Object>> asTable(Object value) {
+        return value instanceof Map<?, ?> ? Optional.of((Map<String, Object>) value) : Optional.empty();
     }
 
     static Map<String, Object> with(Map<String, Object> document, List<String> path, Object value) {

@@ -47,6 +47,12 @@ public final class TomlText {
         return errors.isEmpty();
     }
 
+    /** All values, as {@link #value} gives them. */
+    Map<String, Object> meaning() {
+        requireWellFormed();
+        return meaning;
+    }
+
     /**
      * What a key is set to: a text, {@code Long}, {@code Double}, {@code Boolean}, a date or time of
      * {@code java.time}, a {@code List}, or a {@code Map} in the order of the text.
