@@ -54,7 +54,7 @@ public final class ConfigurationCheck {
                             problems.addAll(ReportKinds.check(report, metric, configuration.globalFilters())));
         }
         problems.sort(Comparator.comparingInt(ConfigurationCheck::line));
-        return new LoadedConfiguration(with(configuration, metrics, reports), problems);
+        return new LoadedConfiguration(with(configuration, metrics, reports), problems, loaded.text());
     }
 
     private static int line(Problem problem) {

@@ -117,7 +117,7 @@ public final class ConfigurationReader {
                         problem.position().filter(document::belowBrokenHeader).isEmpty())
                 .forEach(all::add);
         all.sort(comparing(problem -> problem.position().orElseGet(document::start), inFileOrder()));
-        return new LoadedConfiguration(configuration, all);
+        return new LoadedConfiguration(configuration, all, text);
     }
 
     private static Comparator<Position> inFileOrder() {
