@@ -56,8 +56,7 @@ final class GeneralKeys {
                                     KeyType.text(Naming.TEXT),
                                     "name of the data set; each name has data of its own")
                             .otherwise(Variant.DEFAULT.name())
-                            .example("\"pilot\"")
-                            .needs(Need.IMPORT),
+                            .example("\"pilot\""),
                     SchemaKey.of("description", KeyType.text(Naming.TEXT), "shown on the home page")
                             .otherwise(Variant.DEFAULT.description())
                             .example("\"The first three branches\""),

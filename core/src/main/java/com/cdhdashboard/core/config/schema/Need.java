@@ -4,7 +4,10 @@ package com.cdhdashboard.core.config.schema;
 public enum Need {
     /** Nothing: the key has no effect. */
     NOTHING("nothing, as the key has no effect"),
-    /** The configuration is read again. The numbers that were imported stay. */
+    /**
+     * The configuration is loaded again. The numbers that were imported stay, and what says which files are read and how
+     * holds for files that are imported from then on.
+     */
     RELOAD("the configuration is loaded again"),
     /** Numbers are computed anew from the files. */
     IMPORT("the files are imported again");

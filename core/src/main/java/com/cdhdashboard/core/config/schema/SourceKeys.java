@@ -14,9 +14,8 @@ final class SourceKeys {
             .map(type -> type.name().toLowerCase(Locale.ROOT))
             .toList();
 
-    private static final SchemaKey HIVE = SchemaKey.flag(
-                    "hive_partitioning", "folders named `Key=value` become columns")
-            .needs(Need.IMPORT);
+    private static final SchemaKey HIVE =
+            SchemaKey.flag("hive_partitioning", "folders named `Key=value` become columns");
 
     private static final SchemaKey STREAMING = SchemaKey.flag(
                     "streaming", "has no effect: memory is always bounded, see `[ih.limits]`")
@@ -163,54 +162,52 @@ final class SourceKeys {
     }
 
     private static List<SchemaKey> tables() {
-        return Stream.of(
-                        SchemaKey.of(
-                                        "delimiter",
-                                        KeyType.text(Naming.CHARACTER),
-                                        "what stands between values of CSV; also the word `tab` or `space`")
-                                .otherwiseMeans("recognised")
-                                .example("\";\""),
-                        SchemaKey.of(
-                                        "quote",
-                                        KeyType.text(Naming.CHARACTER),
-                                        "what values of CSV that hold a delimiter are put in")
-                                .otherwise("\"")
-                                .example("\"'\""),
-                        SchemaKey.of(
+        return List.of(
+                SchemaKey.of(
+                                "delimiter",
+                                KeyType.text(Naming.CHARACTER),
+                                "what stands between values of CSV; also the word `tab` or `space`")
+                        .otherwiseMeans("recognised")
+                        .example("\";\""),
+                SchemaKey.of(
+                                "quote",
+                                KeyType.text(Naming.CHARACTER),
+                                "what values of CSV that hold a delimiter are put in")
+                        .otherwise("\"")
+                        .example("\"'\""),
+                SchemaKey.of(
+                                "encoding",
+                                new KeyType.Choice(
                                         "encoding",
-                                        new KeyType.Choice(
-                                                "encoding",
-                                                TableEncoding.labels().stream()
-                                                        .map(KeyType.Option::of)
-                                                        .toList(),
-                                                KeyType.Strictness.ERROR_IN_ANY_CASE),
-                                        "how CSV files are encoded")
-                                .otherwiseMeans("recognised")
-                                .example("\"utf-8\""),
-                        SchemaKey.of(
-                                        "decimal",
-                                        KeyType.choice("decimal sign", ".", ","),
-                                        "the sign before decimals in texts of CSV and workbooks")
-                                .otherwiseMeans("by the values of each column")
-                                .example("\",\""),
-                        SchemaKey.of(
-                                        "header",
-                                        KeyType.FLAG,
-                                        "whether the first row of CSV and workbooks names the columns; without, they"
-                                                + " are `Column1`, `Column2` …")
-                                .otherwiseMeans("recognised")
-                                .example("false"),
-                        SchemaKey.of(
-                                        "header_row",
-                                        KeyType.whole(1, 1_048_576, "rows"),
-                                        "the row that names the columns, counted as lines of CSV and rows of a sheet"
-                                                + " are; rows above it are passed over")
-                                .otherwiseMeans("recognised")
-                                .example("3"),
-                        SchemaKey.of("sheet", KeyType.text(Naming.TEXT), "the sheet of a workbook that is read")
-                                .otherwiseMeans("the first not hidden")
-                                .example("\"Holdings\""))
-                .map(key -> key.needs(Need.IMPORT))
-                .toList();
+                                        TableEncoding.labels().stream()
+                                                .map(KeyType.Option::of)
+                                                .toList(),
+                                        KeyType.Strictness.ERROR_IN_ANY_CASE),
+                                "how CSV files are encoded")
+                        .otherwiseMeans("recognised")
+                        .example("\"utf-8\""),
+                SchemaKey.of(
+                                "decimal",
+                                KeyType.choice("decimal sign", ".", ","),
+                                "the sign before decimals in texts of CSV and workbooks")
+                        .otherwiseMeans("by the values of each column")
+                        .example("\",\""),
+                SchemaKey.of(
+                                "header",
+                                KeyType.FLAG,
+                                "whether the first row of CSV and workbooks names the columns; without, they"
+                                        + " are `Column1`, `Column2` …")
+                        .otherwiseMeans("recognised")
+                        .example("false"),
+                SchemaKey.of(
+                                "header_row",
+                                KeyType.whole(1, 1_048_576, "rows"),
+                                "the row that names the columns, counted as lines of CSV and rows of a sheet"
+                                        + " are; rows above it are passed over")
+                        .otherwiseMeans("recognised")
+                        .example("3"),
+                SchemaKey.of("sheet", KeyType.text(Naming.TEXT), "the sheet of a workbook that is read")
+                        .otherwiseMeans("the first not hidden")
+                        .example("\"Holdings\""));
     }
 }
