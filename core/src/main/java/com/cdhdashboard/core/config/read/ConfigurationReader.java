@@ -72,12 +72,26 @@ public final class ConfigurationReader {
         return packaged("demo.toml");
     }
 
+    /** The text of {@link #defaults}. */
+    public static String defaultText() {
+        return packagedText("default.toml");
+    }
+
+    /** The text of {@link #demo}. */
+    public static String demoText() {
+        return packagedText("demo.toml");
+    }
+
     private static LoadedConfiguration packaged(String name) {
+        return read(packagedText(name), name);
+    }
+
+    private static String packagedText(String name) {
         try (InputStream resource = Configuration.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
-            return read(resource.readAllBytes(), name);
+            return new String(resource.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
