@@ -31,6 +31,12 @@ public interface Workspaces {
     interface OpenWorkspace extends AutoCloseable {
         Workspace workspace();
 
+        /** The text of the configuration. */
+        String text();
+
+        /** The folder of the store. */
+        Path data();
+
         @Override
         void close();
     }

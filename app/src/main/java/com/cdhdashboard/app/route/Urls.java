@@ -40,6 +40,16 @@ public final class Urls {
     public static final String CLV_FILTERS = "/clv-filters";
     public static final String CUSTOMERS = "/customers";
     public static final String EXPLANATIONS = "/explanations";
+    public static final String CONFIGURATION = "/configuration";
+    public static final String CONFIGURATION_JSON = "/configuration.json";
+    /** What the editor of the text completes. */
+    public static final String CONFIGURATION_KEYS = CONFIGURATION + "/keys.json";
+
+    public static final String CONFIGURATION_EDIT = CONFIGURATION + "/edit";
+    public static final String CONFIGURATION_TEXT = CONFIGURATION + "/text";
+    public static final String CONFIGURATION_DISCARD = CONFIGURATION + "/discard";
+    public static final String CONFIGURATION_DOWNLOAD = CONFIGURATION + "/download";
+    public static final String CONFIGURATION_UPLOAD = CONFIGURATION + "/upload";
     public static final String ASSETS = "/assets";
     public static final String ICON = "/favicon.ico";
     public static final String API = "/api/v1";
@@ -113,6 +123,23 @@ public final class Urls {
     /** How the running import goes on, told to the import page at that folder. */
     public static String importJob(boolean holdings, String folder) {
         return IMPORT_JOB + "?" + (holdings ? KIND + "=" + HOLDINGS + "&" : "") + "folder=" + encode(folder);
+    }
+
+    /**
+     * A step of the page of the configuration.
+     *
+     * @param draft what is edited; empty for the configuration that is applied
+     * @param item one of several that the step has; empty for the step itself
+     */
+    public static String configuration(String step, String draft, String item) {
+        String query =
+                (draft.isEmpty() ? "" : "&draft=" + encode(draft)) + (item.isEmpty() ? "" : "&item=" + encode(item));
+        return CONFIGURATION + "/" + step + (query.isEmpty() ? "" : "?" + query.substring(1));
+    }
+
+    /** The configuration as a file. */
+    public static String configurationFile(String draft) {
+        return draft.isEmpty() ? CONFIGURATION_DOWNLOAD : CONFIGURATION_DOWNLOAD + "?draft=" + encode(draft);
     }
 
     /** The name of the form field and parameter that filters on a dimension. */

@@ -4,13 +4,20 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.ConfigurationSource;
 import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Workspaces;
+import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
 /** Workspaces over stores on disk, and the server over one of them. */
@@ -31,10 +38,23 @@ final class StoreWorkspaces implements Workspaces {
 
     @Override
     public OpenWorkspace open(ConfigurationSource source, Path data) {
-        return new OpenStore(new LiveWorkspace(StoreWorkspace.open(check(source), "", data)));
+        return new OpenStore(new LiveWorkspace(StoreWorkspace.open(check(source), "", data)), text(source), data);
     }
 
-    private record OpenStore(LiveWorkspace store) implements OpenWorkspace {
+    private static String text(ConfigurationSource source) {
+        if (source instanceof ConfigurationSource.File file) {
+            try {
+                return new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return source == ConfigurationSource.Packaged.DEMO
+                ? ConfigurationReader.demoText()
+                : ConfigurationReader.defaultText();
+    }
+
+    private record OpenStore(LiveWorkspace store, String text, Path data) implements OpenWorkspace {
         @Override
         public Workspace workspace() {
             return store;
@@ -56,7 +76,10 @@ final class StoreWorkspaces implements Workspaces {
                 ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
                 new SignIn(address.password()));
         workspace.workspace().holdInMemory();
-        return new Serving(WebServer.start(workspace.workspace(), options));
+        return new Serving(WebServer.start(
+                workspace.workspace(),
+                new Authoring(workspace::text, new Drafts(workspace.data(), Clock.systemUTC())),
+                options));
     }
 
     /** A server that ends when it is closed or the process is told to end. */

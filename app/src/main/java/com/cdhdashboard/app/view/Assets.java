@@ -27,11 +27,17 @@ public final class Assets {
         Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
+        found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
         found.put("app.css", load(CSS, OWN + "app.css"));
+        found.put("configuration.css", load(CSS, OWN + "configuration.css"));
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));
         found.put("tabler.css", load(CSS, library(versions, "tabler__core", "dist/css/tabler.min.css")));
         found.put("htmx.js", load(JAVASCRIPT, library(versions, "htmx.org", "dist/htmx.min.js")));
         found.put("plotly.js", load(JAVASCRIPT, library(versions, "plotly.js-dist", "plotly.js")));
+        found.put("codemirror.js", load(JAVASCRIPT, library(versions, "codemirror", "lib/codemirror.js")));
+        found.put("codemirror.css", load(CSS, library(versions, "codemirror", "lib/codemirror.css")));
+        found.put("show-hint.js", load(JAVASCRIPT, library(versions, "codemirror", "addon/hint/show-hint.js")));
+        found.put("show-hint.css", load(CSS, library(versions, "codemirror", "addon/hint/show-hint.css")));
         assets = Collections.unmodifiableMap(found);
     }
 

@@ -86,6 +86,8 @@ public final class Frames {
         if (!now.customerMetrics().isEmpty()) {
             items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
         }
+        items.add(
+                new Frame.NavItem("Configuration", Urls.CONFIGURATION, "settings", active.equals(Urls.CONFIGURATION)));
         return items;
     }
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -14,5 +15,10 @@ public final class Templates {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(name + ".jte", page, output);
         return output.toByteArray();
+    }
+
+    /** A part that stands within another template. */
+    public Content content(String name, Object model) {
+        return output -> engine.render(name + ".jte", model, output);
     }
 }

@@ -2,8 +2,10 @@ package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.ApiHandler;
+import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
@@ -49,7 +51,7 @@ public final class WebServer implements AutoCloseable {
      * @throws UserException where the address cannot be listened on, most often as the port is taken, or where others
      *     could reach it without a password
      */
-    public static WebServer start(Workspace workspace, ServerOptions options) {
+    public static WebServer start(Workspace workspace, Authoring authoring, ServerOptions options) {
         requireSignInBeyondThisMachine(options);
         ImportJobs jobs = new ImportJobs(workspace::importer, Clock.systemUTC());
         SameOrigin origin = new SameOrigin();
@@ -74,6 +76,7 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
             pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
             pages(config.routes, new ExplanationHandler(workspace, answers, frames, templates));
+            pages(config.routes, new ConfigurationHandler(workspace, authoring, frames, templates));
             api(config.routes, new ApiHandler(workspace, answers));
             config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
             errors(config.routes, errors);
@@ -162,6 +165,18 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations.report(Section.REPORTS));
         routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations.report(Section.CLV));
         routes.get(Urls.EXPLANATIONS + Urls.CUSTOMERS + "/<metric>", explanations::customers);
+    }
+
+    private static void pages(RoutesConfig routes, ConfigurationHandler configuration) {
+        routes.get(Urls.CONFIGURATION, configuration::first);
+        routes.get(Urls.CONFIGURATION_JSON, configuration::json);
+        routes.get(Urls.CONFIGURATION_KEYS, configuration::keys);
+        routes.get(Urls.CONFIGURATION_DOWNLOAD, configuration::download);
+        routes.get(Urls.CONFIGURATION + "/{step}", configuration::step);
+        routes.post(Urls.CONFIGURATION_EDIT, configuration::edit);
+        routes.post(Urls.CONFIGURATION_TEXT, configuration::text);
+        routes.post(Urls.CONFIGURATION_DISCARD, configuration::discard);
+        routes.post(Urls.CONFIGURATION_UPLOAD, configuration::upload);
     }
 
     private static void api(RoutesConfig routes, ApiHandler api) {

@@ -54,7 +54,7 @@
     function patchValue(old, fresh) {
         if (old.type === "checkbox") {
             old.checked = fresh.checked;
-        } else if (old.matches("select") ? old.value !== fresh.value : old.matches("input[name]") && old !== document.activeElement) {
+        } else if (old.matches("select") ? old.value !== fresh.value : old.matches("input[name], textarea[name]") && old !== document.activeElement) {
             old.value = fresh.value;
         }
     }

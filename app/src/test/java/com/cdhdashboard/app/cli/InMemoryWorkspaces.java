@@ -75,6 +75,16 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
+            public String text() {
+                return "";
+            }
+
+            @Override
+            public Path data() {
+                return data;
+            }
+
+            @Override
             public void close() {
                 asked.add("closed");
             }

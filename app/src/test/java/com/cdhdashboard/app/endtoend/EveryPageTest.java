@@ -12,8 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every page and every report of the demo, opened once; a window that saw any trouble fails when it is closed. */
 @ExtendWith(OnceForAll.class)
 class EveryPageTest {
+    private static final List<String> STEPS =
+            List.of("general", "ih", "holdings", "metrics", "reports", "variants", "chat", "toml");
+
     private static List<String> paths(Demo demo) throws Exception {
         List<String> paths = new ArrayList<>(List.of("/", "/import", "/dashboard", "/reports"));
+        STEPS.forEach(step -> paths.add("/configuration/" + step));
         for (JsonNode report : new HttpApi(demo.url()).json("/api/v1/reports")) {
             paths.add(report.get("page").asText());
         }

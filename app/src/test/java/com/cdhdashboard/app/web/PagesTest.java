@@ -39,7 +39,7 @@ class PagesTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("h1").text()).isNotEmpty();
         assertThat(page.select("nav[aria-label=Main] a").eachText())
-                .containsExactly("Home", "Data Import", "Dashboard", "Reports");
+                .containsExactly("Home", "Data Import", "Dashboard", "Reports", "Configuration");
         assertThat(page.select("a.skip-link[href=#content]")).hasSize(1);
         assertThat(page.select("main#content")).hasSize(1);
         assertThat(page.select("#freshness").text()).startsWith("Data to 11 Jan 2025, imported");

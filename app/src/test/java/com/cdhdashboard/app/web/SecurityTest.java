@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.app.security.SecurityHeaders;
 import com.cdhdashboard.app.security.SignIn;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +167,8 @@ class SecurityTest {
     @Test
     void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
         ServerOptions options = new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, new SignIn(Optional.empty()));
-        assertThatThrownBy(() -> WebServer.start(FixtureWorkspace.withData(), options))
+        Authoring authoring = new Authoring(() -> "", new Drafts(folder, Clock.systemUTC()));
+        assertThatThrownBy(() -> WebServer.start(FixtureWorkspace.withData(), authoring, options))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Whoever can reach 0.0.0.0 would see all data. Set a password in the environment variable"
                         + " CDHDASHBOARD_PASSWORD, or listen on 127.0.0.1 and put a proxy with a sign-in before it");

@@ -3,7 +3,10 @@ package com.cdhdashboard.app.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.security.SignIn;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -31,6 +35,7 @@ final class Site implements AutoCloseable {
     Site(Workspace workspace, Path folder, long maxUploadBytes, SignIn signIn) {
         server = WebServer.start(
                 workspace,
+                new Authoring(ConfigurationReader::demoText, new Drafts(folder, Clock.systemUTC())),
                 new ServerOptions(
                         ServerOptions.LOCAL_HOST,
                         0,

@@ -1,0 +1,219 @@
+package com.cdhdashboard.app.page.configuration;
+
+import com.cdhdashboard.app.Snapshot;
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.Draft;
+import com.cdhdashboard.app.configuration.Saving;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.view.Frames;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.error.UserException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers the page of the configuration and takes changes of drafts. */
+public final class ConfigurationHandler {
+    private static final String DRAFT = "draft";
+    private static final String JSON = ".json";
+
+    private final Workspace workspace;
+    private final Authoring authoring;
+    private final Frames frames;
+    private final Templates templates;
+    private final Steps steps = Steps.all();
+
+    public ConfigurationHandler(Workspace workspace, Authoring authoring, Frames frames, Templates templates) {
+        this.workspace = workspace;
+        this.authoring = authoring;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    public void first(Context context) {
+        page(context, steps.first());
+    }
+
+    /** A step, or its twin for programs, which is the same for all. */
+    public void step(Context context) {
+        String step = context.pathParam("step");
+        if (step.endsWith(JSON)) {
+            steps.of(step.substring(0, step.length() - JSON.length()));
+            json(context);
+        } else {
+            page(context, steps.of(step));
+        }
+    }
+
+    private void page(Context context, Step step) {
+        String draft = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
+        String item = Optional.ofNullable(context.queryParam("item")).orElse("");
+        Editor editor = editor(editing(context, draft), step, item, Optional.empty());
+        ConfigurationPage page =
+                new ConfigurationPage(frames.frame(context, "Configuration", Urls.CONFIGURATION), editor);
+        Respond.html(context, templates.render("page/configuration", page));
+    }
+
+    private Editing editing(Context context, String id) {
+        Snapshot now = Snapshots.of(context, workspace);
+        if (id.isEmpty()) {
+            return Editing.of(new Editing.DraftName("", 0), authoring.applied().get(), now);
+        }
+        return editing(draft(id), now);
+    }
+
+    private Draft draft(String id) {
+        return authoring.drafts().find(id).orElseThrow(ConfigurationHandler::gone);
+    }
+
+    private static UserException gone() {
+        return new UserException(
+                UserException.Kind.NOT_FOUND,
+                "There is no such draft any more; it was discarded or applied. Open the configuration anew");
+    }
+
+    private static Editing editing(Draft draft, Snapshot now) {
+        return Editing.of(new Editing.DraftName(draft.id(), draft.revision()), draft.text(), now);
+    }
+
+    private Editor editor(Editing editing, Step step, String item, Optional<Editor.Notice> notice) {
+        Health health = Health.of(editing, steps);
+        boolean mended = editing.text().wellFormed() || !step.needsToml();
+        Optional<Step.Body> body = mended ? Optional.of(step.body(editing, item)) : Optional.empty();
+        return new Editor(
+                new Editor.Bar(
+                        editing.draft().id(),
+                        editing.draft().revision(),
+                        !editing.text().text().equals(authoring.applied().get()),
+                        Urls.configurationFile(editing.draft().id()),
+                        frames.token()),
+                step,
+                item,
+                health,
+                body.map(shown -> templates.content(shown.template(), shown.model())),
+                mended ? Optional.empty() : health.first(steps.text()),
+                notice);
+    }
+
+    /** Changes one key or table of a draft, which begins with its first change. */
+    public void edit(Context context) {
+        Edit.Fields fields = new Edit.Fields(context.formParamMap());
+        Step step = steps.of(fields.one("step"));
+        Before before = before(fields);
+        if (before.revision() != revision(fields)) {
+            answer(context, step, fields.one("item"), draft(before.id()), conflict(fields));
+            return;
+        }
+        Editing editing = Editing.of(before.name(), before.text(), Snapshots.of(context, workspace));
+        String action = fields.one("action");
+        Step.Done done = Edit.of(action)
+                .map(edit -> Step.Done.of(edit.apply(editing.text(), fields.path(), fields)))
+                .orElseGet(() -> step.act(action, fields.values(), editing));
+        save(context, fields, done.text().text(), done.item().orElse(fields.one("item")));
+    }
+
+    /** Takes the whole text of a draft, which is the body of the request. */
+    public void text(Context context) {
+        Map<String, List<String>> values = new LinkedHashMap<>(context.queryParamMap());
+        values.put("text", List.of(UploadedText.of(context.bodyAsBytes())));
+        Edit.Fields fields = new Edit.Fields(values);
+        save(context, fields, fields.one("text"), "");
+    }
+
+    private static long revision(Edit.Fields fields) {
+        try {
+            return Long.parseLong(fields.one("revision"));
+        } catch (NumberFormatException noNumber) {
+            throw new UserException("The request names no revision; load the page again");
+        }
+    }
+
+    /** The text that a change is made of: a draft, or where none was begun, what is applied. */
+    private record Before(String id, long revision, String text) {
+        Editing.DraftName name() {
+            return new Editing.DraftName(id, revision);
+        }
+    }
+
+    private Before before(Edit.Fields fields) {
+        String id = fields.one(DRAFT);
+        if (id.isEmpty()) {
+            return new Before("", 0, authoring.applied().get());
+        }
+        Draft draft = draft(id);
+        return new Before(id, draft.revision(), draft.text());
+    }
+
+    private void save(Context context, Edit.Fields fields, String text, String item) {
+        Step step = steps.of(fields.one("step"));
+        String id = fields.one(DRAFT);
+        if (id.isEmpty() && text.equals(authoring.applied().get())) {
+            answer(context, step, item, editing(context, ""), Optional.empty());
+            return;
+        }
+        Draft begun =
+                id.isEmpty() ? authoring.drafts().create(authoring.applied().get()) : draft(id);
+        Saving saving = authoring.drafts().save(begun.id(), id.isEmpty() ? begun.revision() : revision(fields), text);
+        if (saving instanceof Saving.Saved saved) {
+            answer(context, step, item, saved.draft(), Optional.empty());
+        } else if (saving instanceof Saving.Outdated outdated) {
+            answer(context, step, item, outdated.current(), conflict(fields));
+        } else {
+            throw gone();
+        }
+    }
+
+    private static Optional<Editor.Notice> conflict(Edit.Fields fields) {
+        return Optional.of(Conflicts.notice(fields));
+    }
+
+    private void answer(Context context, Step step, String item, Draft draft, Optional<Editor.Notice> notice) {
+        answer(context, step, item, editing(draft, Snapshots.of(context, workspace)), notice);
+    }
+
+    private void answer(Context context, Step step, String item, Editing editing, Optional<Editor.Notice> notice) {
+        Editing.DraftName draft = editing.draft();
+        context.header("X-Draft", draft.id()).header("X-Revision", String.valueOf(draft.revision()));
+        context.header("X-Address", step.url(draft.id(), item));
+        Respond.html(context, templates.render("part/configuration/editor", editor(editing, step, item, notice)));
+    }
+
+    public void discard(Context context) {
+        authoring.drafts().remove(Optional.ofNullable(context.formParam(DRAFT)).orElse(""));
+        context.redirect(Urls.CONFIGURATION, HttpStatus.SEE_OTHER);
+    }
+
+    /** The draft, or what is applied, as a file. */
+    public void download(Context context) {
+        String id = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
+        String text = id.isEmpty() ? authoring.applied().get() : draft(id).text();
+        Respond.file(context, "configuration.toml", "application/toml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a draft of a file, which is the body of the request. */
+    public void upload(Context context) {
+        String text = UploadedText.of(context.bodyAsBytes());
+        Draft begun = authoring.drafts().create(authoring.applied().get());
+        authoring.drafts().save(begun.id(), begun.revision(), text);
+        Respond.json(
+                context.status(HttpStatus.CREATED), Map.of("url", steps.first().url(begun.id(), "")));
+    }
+
+    /** What the editor of the text completes. */
+    public void keys(Context context) {
+        Respond.json(context, Completions.all());
+    }
+
+    /** The text with what the check says of it, for programs. */
+    public void json(Context context) {
+        String id = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
+        Respond.json(context, EditingJson.of(editing(context, id)));
+    }
+}

@@ -1,0 +1,397 @@
+// The page of the configuration: sends each change of a form or of the text, one after another, and shows what the server
+// makes of it in place. What is typed while an answer is under way is sent next and never taken back.
+"use strict";
+(() => {
+    if (window.configurationPage) {
+        window.configurationPage.settle();
+        return;
+    }
+    const $ = (selector, within = document) => within.querySelector(selector);
+    const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+    const editor = () => $("#editor");
+    const TYPING_MILLIS = 60;
+    const RETRY_MILLIS = 2000;
+
+    // ---- sending, one change after another -----------------------------------------------------------------------
+    // The changes that wait, by what they change: of one field only the last counts.
+    const waiting = new Map();
+    let timer;
+    let sending = false;
+
+    function change(key, entry, delay) {
+        waiting.delete(key);
+        waiting.set(key, entry);
+        clearTimeout(timer);
+        timer = setTimeout(flush, delay);
+    }
+
+    async function flush() {
+        if (sending) {
+            return;
+        }
+        sending = true;
+        try {
+            while (waiting.size && editor()) {
+                const [key, entry] = waiting.entries().next().value;
+                waiting.delete(key);
+                if (!await send(entry)) {
+                    waiting.has(key) || waiting.set(key, entry);
+                    timer = setTimeout(flush, RETRY_MILLIS);
+                    return;
+                }
+            }
+        } finally {
+            sending = false;
+        }
+    }
+
+    function request({ fields, text }) {
+        const { draft, revision, step, item } = editor().dataset;
+        const values = new URLSearchParams(Object.entries({ draft, revision, step, item }));
+        Object.entries(fields || {}).forEach(([name, value]) => {
+            values.delete(name);
+            [].concat(value).forEach(each => values.append(name, each));
+        });
+        return text === undefined
+            ? ["/configuration/edit", "application/x-www-form-urlencoded", values.toString()]
+            : [`/configuration/text?${values}`, "text/plain; charset=utf-8", text];
+    }
+
+    // Whether the server has answered, be it with a refusal
+    async function send(entry) {
+        const [url, type, body] = request(entry);
+        const headers = { "Content-Type": type, "X-Csrf-Token": $("#page").dataset.token, Accept: "application/json, text/html" };
+        let answer;
+        try {
+            answer = await fetch(url, { method: "POST", headers, body });
+        } catch {
+            say("The server cannot be reached. Your change is kept here and sent again.");
+            return false;
+        }
+        const content = await answer.text();
+        if (!answer.ok) {
+            say(messageOf(content));
+            return true;
+        }
+        quiet();
+        show(answer, content);
+        return true;
+    }
+
+    function messageOf(text) {
+        try {
+            return JSON.parse(text).error.message;
+        } catch {
+            return "The server refused this; load the page again.";
+        }
+    }
+
+    function show(answer, content) {
+        const page = editor();
+        if (!page) {
+            return;
+        }
+        Object.assign(page.dataset, { draft: answer.headers.get("X-Draft"), revision: answer.headers.get("X-Revision") });
+        history.replaceState(history.state, "", answer.headers.get("X-Address"));
+        // What waits is newer than the answer, which would take it back.
+        if (!waiting.size) {
+            window.htmx.swap(page, content, { swapStyle: "patch" });
+            settle();
+        }
+    }
+
+    function say(message) {
+        const box = $("#trouble");
+        $("span", box).textContent = message;
+        $("button", box).hidden = true;
+        box.hidden = false;
+    }
+
+    function quiet() {
+        $("#trouble").hidden = true;
+    }
+
+    // ---- fields --------------------------------------------------------------------------------------------------
+    const pathOf = element => JSON.parse(element.closest("[data-path]").dataset.path);
+    const namesOf = field => $$("input[name=value]", field).map(input => input.value);
+
+    function set(path, as, value, delay) {
+        change(JSON.stringify(path), { fields: { action: "set", path, as, value } }, delay);
+    }
+
+    function act(action, path, more = {}) {
+        change(`${action} ${JSON.stringify(path)}`, { fields: { action, path, ...more } }, 0);
+    }
+
+    function addName(field) {
+        const input = $("[data-name-new]", field);
+        const name = input.value.trim();
+        if (name && !namesOf(field).includes(name)) {
+            set(pathOf(field), field.dataset.as, [...namesOf(field), name], 0);
+        }
+        input.value = "";
+    }
+
+    function removeName(button) {
+        const field = button.closest(".field");
+        const gone = $("input", button.closest("li"));
+        const rest = $$("input[name=value]", field).filter(input => input !== gone).map(input => input.value);
+        set(pathOf(field), field.dataset.as, rest, 0);
+        $("[data-name-new]", field).focus();
+    }
+
+    function addRow(field) {
+        const input = $("[data-row-new]", field);
+        const name = input.value.trim();
+        name && set([...JSON.parse(field.dataset.path), name], "text", "", 0);
+        input.value = "";
+    }
+
+    function changedRow(row, target, delay) {
+        const path = JSON.parse(row.dataset.path);
+        if (target.matches("[data-row-key]")) {
+            delay === 0 && target.value !== path[path.length - 1] && act("rename", path, { to: target.value });
+            return;
+        }
+        const as = $("[data-row-as]", row).value;
+        const value = $("[data-row-value]", row).value;
+        set(path, as, as === "list" ? value.split(",").map(each => each.trim()).filter(each => each) : value, delay);
+    }
+
+    function changed(target, delay) {
+        const row = target.closest(".row-entry");
+        const field = target.closest(".field");
+        if (row) {
+            changedRow(row, target, delay);
+        } else if (field && target.name === "value") {
+            set(pathOf(field), field.dataset.as, target.value, delay);
+        }
+    }
+
+    function clicked(event) {
+        const button = event.target.closest("#editor button");
+        const field = button && button.closest(".field");
+        if (!button) {
+            return;
+        }
+        if (button.dataset.action) {
+            act(button.dataset.action, JSON.parse(button.dataset.path));
+        } else if (button.matches("[data-name-add]")) {
+            addName(field);
+        } else if (button.matches("[data-name-remove]")) {
+            removeName(button);
+        } else if (button.matches("[data-row-add]")) {
+            addRow(field);
+        } else if (button.dataset.again) {
+            const { text, ...fields } = JSON.parse(button.dataset.again);
+            change("again", text ? { fields, text: text[0] } : { fields }, 0);
+        }
+    }
+
+    async function upload(input) {
+        const headers = { "X-Csrf-Token": $("#page").dataset.token, "Content-Type": "application/octet-stream", Accept: "application/json" };
+        const answer = await fetch("/configuration/upload", { method: "POST", headers, body: input.files[0] });
+        const content = await answer.text();
+        input.value = "";
+        if (answer.ok) {
+            location.href = JSON.parse(content).url;
+        } else {
+            say(messageOf(content));
+        }
+    }
+
+    // ---- the text ------------------------------------------------------------------------------------------------
+    let code;
+    let loading;
+    let keys = {};
+    let shownText = "";
+
+    // The library's own mode does not know text of several lines.
+    function defineMode() {
+        const rest = (stream, state) => {
+            const end = stream.string.indexOf(state.quotes, stream.pos);
+            if (end < 0) {
+                stream.skipToEnd();
+            } else {
+                stream.pos = end + state.quotes.length;
+                state.quotes = "";
+            }
+            return "string";
+        };
+        const token = (stream, state) => {
+            if (state.quotes) {
+                return rest(stream, state);
+            }
+            const start = stream.sol();
+            state.key = state.key || start;
+            if (stream.eatSpace()) {
+                return null;
+            }
+            const quotes = stream.match(/^("""|''')/);
+            if (quotes) {
+                state.quotes = quotes[0];
+                return rest(stream, state);
+            }
+            const style = [["comment", /^#.*/], ["header", state.key && /^\[[^#]*\]/], ["property", state.key && /^("[^"]*"|'[^']*'|[A-Za-z0-9_.-]+)+(?=\s*[=.])/],
+                ["string", /^("(\\.|[^"\\])*"?|'[^']*'?)/], ["atom", /^(true|false)\b/], ["number", /^[+-]?\d[\w.:+-]*/]].find(([, pattern]) => pattern && stream.match(pattern));
+            state.key = false;
+            return style ? style[0] : (stream.next(), null);
+        };
+        window.CodeMirror.defineMode("configuration", () => ({ startState: () => ({ quotes: "", key: true }), token, lineComment: "#" }));
+    }
+
+    function load() {
+        const scripts = $("#configuration").dataset.codemirror.split(" ");
+        loading = loading || scripts.reduce((before, address) => before.then(() => new Promise((resolve, reject) => {
+            const script = document.createElement("script");
+            Object.assign(script, { src: address, onload: resolve, onerror: reject });
+            document.head.append(script);
+        })), Promise.resolve()).then(() => fetch("/configuration/keys.json")).then(answer => answer.json())
+            .then(found => {
+                keys = found;
+                defineMode();
+            });
+        return loading;
+    }
+
+    async function openText(place) {
+        place.dataset.opened = "yes";
+        await load();
+        if (!place.isConnected) {
+            return;
+        }
+        shownText = $("#toml-source").value;
+        code = window.CodeMirror(place, {
+            value: shownText,
+            mode: "configuration",
+            lineNumbers: true,
+            lineWrapping: true,
+            indentUnit: 4,
+            gutters: ["problem-gutter", "CodeMirror-linenumbers"],
+            extraKeys: { "Ctrl-Space": complete, Esc: leave },
+            screenReaderLabel: "The text of the configuration",
+        });
+        code.on("change", () => {
+            change("text", { text: code.getValue() }, TYPING_MILLIS);
+        });
+        code.on("focus", () => code.setOption("extraKeys", { "Ctrl-Space": complete, Esc: leave }));
+        mark();
+        const line = /^line-(\d+)$/.exec(editor().dataset.item);
+        line && toLine(Number(line[1]) - 1);
+    }
+
+    // From here on Tab moves on, until the editor is entered anew.
+    function leave() {
+        code.setOption("extraKeys", { "Ctrl-Space": complete, Tab: false, "Shift-Tab": false });
+    }
+
+    function toLine(line) {
+        code.setCursor(line, 0);
+        code.scrollIntoView({ line, ch: 0 }, 120);
+        code.focus();
+    }
+
+    function mark() {
+        const problems = JSON.parse($("#toml-marks").textContent);
+        code.operation(() => {
+            code.clearGutter("problem-gutter");
+            code.getAllMarks().forEach(each => each.clear());
+            (code.problemWidgets || []).forEach(widget => widget.clear());
+            code.problemWidgets = problems.map(markOne);
+        });
+    }
+
+    function markOne({ line, column, severity, message }) {
+        const at = Math.min(line, code.lineCount()) - 1;
+        const length = code.getLine(at).length;
+        const from = Math.min(column - 1, Math.max(0, length - 1));
+        code.markText({ line: at, ch: from }, { line: at, ch: length }, { className: `problem-mark ${severity}` });
+        const dot = document.createElement("span");
+        Object.assign(dot, { className: `problem-dot ${severity}`, title: message, textContent: severity === "error" ? "✕" : "!" });
+        code.setGutterMarker(at, "problem-gutter", dot);
+        const words = document.createElement("div");
+        Object.assign(words, { className: `problem-line ${severity}`, textContent: message });
+        return code.addLineWidget(at, words, { coverGutter: false });
+    }
+
+    // The table that a line stands in, as the keys of the schema name it
+    function tableAt(line) {
+        for (let at = line; at >= 0; at--) {
+            const head = /^\s*\[\s*([^\[\]]+?)\s*\]/.exec(code.getLine(at));
+            if (head) {
+                return tableOf(head[1].split(".").map(name => name.trim().replace(/^["']|["']$/g, "")));
+            }
+        }
+        return "";
+    }
+
+    function tableOf([first, second, ...rest]) {
+        if (first === "reports" && second) {
+            return "reports.*";
+        }
+        const family = second && Object.keys(keys).filter(key => key.startsWith("metrics.") && `metrics.${second}`.startsWith(key))
+            .sort((one, other) => other.length - one.length)[0];
+        return first === "metrics" && second ? family : [first, second, ...rest].filter(name => name).join(".");
+    }
+
+    function complete() {
+        window.CodeMirror.showHint(code, hints, { completeSingle: false });
+    }
+
+    function hints() {
+        const cursor = code.getCursor();
+        const before = code.getLine(cursor.line).slice(0, cursor.ch);
+        const entries = keys[tableAt(before.trim().startsWith("[") ? -1 : cursor.line)] || [];
+        const value = /^\s*([A-Za-z0-9_-]+)\s*=\s*(.*)$/.exec(before);
+        const word = /["'A-Za-z0-9_.-]*$/.exec(before)[0];
+        const offered = value ? (entries.find(entry => entry.key === value[1]) || { values: [] }).values.map(text => ({ text, displayText: text }))
+            : /^\s*\[/.test(before) ? Object.keys(keys).filter(key => key && !key.includes("*")).map(text => ({ text, displayText: text }))
+                : entries.filter(entry => !entry.table).map(entry => ({ text: `${entry.key} = `, displayText: `${entry.key}  ${entry.help}` }));
+        const plain = text => text.replace(/^["']/, "").toLowerCase();
+        return {
+            list: offered.filter(each => plain(each.text).startsWith(plain(word))),
+            from: { line: cursor.line, ch: cursor.ch - word.length },
+            to: cursor,
+        };
+    }
+
+    // ---- wiring ----------------------------------------------------------------------------------------------------
+    function settle() {
+        const place = $("#toml");
+        if (!place) {
+            code = undefined;
+        } else if (!place.dataset.opened) {
+            openText(place);
+        } else if (code) {
+            const source = $("#toml-source").defaultValue;
+            if (source !== code.getValue() && !code.hasFocus()) {
+                code.setValue(source);
+                waiting.delete("text");
+            }
+            mark();
+        }
+    }
+
+    document.addEventListener("input", event => event.target.closest("#editor .field") && !event.target.matches("select, [type=date]")
+        && changed(event.target, TYPING_MILLIS));
+    document.addEventListener("change", event => {
+        if (event.target.id === "upload-file") {
+            upload(event.target);
+        } else if (event.target.closest("#editor .field") && event.target.matches("select, [type=date], [data-row-key]")) {
+            changed(event.target, 0);
+        }
+    });
+    document.addEventListener("click", clicked);
+    document.addEventListener("keydown", event => {
+        if (event.key === "Enter" && event.target.matches("#editor [data-name-new]")) {
+            addName(event.target.closest(".field"));
+        } else if (event.key === "Enter" && event.target.matches("#editor [data-row-new]")) {
+            addRow(event.target.closest(".field"));
+        }
+    });
+    window.addEventListener("beforeunload", event => {
+        editor() && (waiting.size || sending) && event.preventDefault();
+    });
+    window.configurationPage = { settle, change };
+    settle();
+})();

@@ -1,0 +1,271 @@
+package com.cdhdashboard.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page of the configuration, asked over HTTP. */
+class ConfigurationPageTest {
+    private static Site site;
+    private static String token;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        site = new Site(FixtureWorkspace.withData(), folder, 1000);
+        token = site.token();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static HttpResponse<String> edit(String draft, long revision, String... more) {
+        String form = "draft=" + draft + "&revision=" + revision + "&step=general&item=&"
+                + Arrays.stream(more).map(ConfigurationPageTest::encoded).collect(Collectors.joining("&"));
+        return site.post("/configuration/edit", form, "X-Csrf-Token", token, "Accept", "application/json, text/html");
+    }
+
+    private static String encoded(String pair) {
+        int at = pair.indexOf('=');
+        return pair.substring(0, at + 1) + Site.encode(pair.substring(at + 1));
+    }
+
+    private static HttpResponse<String> text(String draft, long revision, String text) {
+        return site.send(HttpRequest.newBuilder(URI.create(
+                        site.url() + "/configuration/text?step=toml&draft=" + draft + "&revision=" + revision))
+                .header("X-Csrf-Token", token)
+                .header("Accept", "application/json, text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    private static String draftOf(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.headers().firstValue("X-Draft").orElseThrow();
+    }
+
+    private static String begin() {
+        return draftOf(edit("", 0, "action=set", "as=text", "path=copyright", "path=version", "value=1.1"));
+    }
+
+    private static String textOf(String draft) {
+        return site.json("/configuration.json?draft=" + draft).get("text").asText();
+    }
+
+    private static String message(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body()).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"general", "ih", "holdings", "metrics", "reports", "variants", "chat", "toml"})
+    void openingAStepChangesNothing(String step) {
+        String draft = begin();
+        String before = textOf(draft);
+        Document page = site.page("/configuration/" + step + "?draft=" + draft);
+        assertThat(page.select("[data-step-link=" + step + "]").attr("aria-current"))
+                .isEqualTo("step");
+        assertThat(page.select("#step")).hasSize(1);
+        assertThat(textOf(draft)).isEqualTo(before);
+        assertThat(site.json("/configuration.json?draft=" + draft)
+                        .get("revision")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everyInputHasALabelAndSaysWhatItIsFor() {
+        for (String step : new String[] {"general", "ih", "holdings", "variants", "chat"}) {
+            Document page = site.page("/configuration/" + step);
+            assertThat(page.select(".field")).isNotEmpty().allSatisfy(field -> {
+                String id = field.select("label").attr("for");
+                assertThat(page.select("[id='" + id + "']")).as(id).hasSize(1);
+                assertThat(page.select("[id='" + id + "-help']").text()).isNotBlank();
+            });
+            assertThat(page.select(
+                            "#editor input:not([type=hidden]):not([type=file]), #editor select, #editor textarea"))
+                    .allSatisfy(input -> assertThat(input.hasAttr("aria-label")
+                                    || !page.select("label[for=" + cssId(input.id()) + "]")
+                                            .isEmpty())
+                            .as(input.outerHtml())
+                            .isTrue());
+        }
+    }
+
+    private static String cssId(String id) {
+        return "\"" + id + "\"";
+    }
+
+    @Test
+    void theFirstChangeBeginsADraftAndTouchesOnlyItsLine() {
+        HttpResponse<String> answer =
+                edit("", 0, "action=set", "as=text", "path=copyright", "path=name", "value=Bank \"2024\" <b>");
+        String draft = draftOf(answer);
+        assertThat(answer.headers().firstValue("X-Address")).contains("/configuration/general?draft=" + draft);
+        String expected =
+                ConfigurationReader.demoText().replace("name = \"CDH Dashboard\"", "name = \"Bank \\\"2024\\\" <b>\"");
+        assertThat(textOf(draft)).isEqualTo(expected).isNotEqualTo(ConfigurationReader.demoText());
+        assertThat(answer.body()).contains("Bank &#34;2024&#34; &lt;b>").doesNotContain("2024\" <b>");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheFieldAndInTheHealthOfItsStep() {
+        HttpResponse<String> answer =
+                edit("", 0, "action=set", "as=number", "path=ux", "path=refresh_interval", "value=5");
+        Document page = Jsoup.parse(answer.body());
+        String said = "5 is not a whole number of milliseconds from 1000 to 86400000; write a number of that range";
+        assertThat(page.select("#health-words").text()).isEqualTo("1 error, 0 warnings");
+        assertThat(page.select("[id='field-ux.refresh_interval-problems']").text())
+                .isEqualTo("error " + said);
+        assertThat(page.select("[id='field-ux.refresh_interval']").attr("aria-invalid"))
+                .isEqualTo("true");
+        assertThat(page.select("[data-step-link=general] .progress-state").text())
+                .isEqualTo("Blocked");
+        assertThat(page.select("[data-step-link=ih] .progress-state").text()).isEqualTo("Ready");
+        assertThat(page.select("#health-general a").eachAttr("href"))
+                .containsExactly(
+                        "/configuration/general?draft=" + draftOf(answer) + "#field-ux.refresh_interval",
+                        "/configuration/toml?draft=" + draftOf(answer) + "&item=line-11");
+    }
+
+    @Test
+    void resettingAKeyTakesItOutSoThatTheDefaultHolds() {
+        String draft = begin();
+        assertThat(edit(draft, 2, "action=reset", "path=ux", "path=refresh_interval")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(textOf(draft)).doesNotContain("refresh_interval");
+        Document page = site.page("/configuration/general?draft=" + draft);
+        assertThat(page.select("[id='field-ux.refresh_interval']").attr("placeholder"))
+                .isEqualTo("180000");
+    }
+
+    @Test
+    void aChangeOfAnOlderRevisionIsToldAndNotMade() {
+        String draft = begin();
+        assertThat(edit(draft, 2, "action=set", "as=number", "path=ux", "path=refresh_interval", "value=70000")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> late =
+                edit(draft, 2, "action=set", "as=text", "path=copyright", "path=name", "value=Late");
+        assertThat(Jsoup.parse(late.body()).select("#editor-notice span").text())
+                .isEqualTo("This draft was changed in another window meanwhile, and is shown here as it is now. Your"
+                        + " change of copyright.name to \"Late\" was not made.");
+        assertThat(late.headers().firstValue("X-Revision")).contains("3");
+        assertThat(textOf(draft)).contains("70000").doesNotContain("Late");
+        assertThat(Jsoup.parse(text(draft, 2, "a = 1").body())
+                        .select("#editor-notice span")
+                        .text())
+                .isEqualTo("This draft was changed in another window meanwhile, and is shown here as it is now. Your"
+                        + " text was not made.");
+    }
+
+    @Test
+    void textThatIsNoTomlIsKeptAndFormsLeadToItsLine() {
+        String draft = draftOf(text("", 0, "[ux]\nrefresh_interval =\n"));
+        assertThat(textOf(draft)).isEqualTo("[ux]\nrefresh_interval =\n");
+        Document page = site.page("/configuration/general?draft=" + draft);
+        assertThat(page.select("#broken h2").text()).isEqualTo("The text must be mended first");
+        assertThat(page.select("#broken a").text()).isEqualTo("Mend line 2");
+        assertThat(page.select("#broken a").attr("href"))
+                .isEqualTo("/configuration/toml?draft=" + draft + "&item=line-2");
+        assertThat(edit(draft, 2, "action=set", "as=text", "path=copyright", "path=name", "value=x")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFileBecomesADraftAndIsDownloadedAsItIs() {
+        String toml = "# mine\n[copyright]\nname = \"Übung\"\n";
+        HttpResponse<String> answer = upload(toml.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String draft = answer.body().replaceAll("(?s).*draft=([0-9a-f]+).*", "$1");
+        HttpResponse<String> file = site.get("/configuration/download?draft=" + draft);
+        assertThat(file.body()).isEqualTo(toml);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"configuration.toml\"");
+    }
+
+    private static HttpResponse<String> upload(byte[] bytes) {
+        return site.send(HttpRequest.newBuilder(URI.create(site.url() + "/configuration/upload"))
+                .header("X-Csrf-Token", token)
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    @Test
+    void filesThatAreNoTextOrTooLargeAreRefused() {
+        assertThat(upload(new byte[] {'a', (byte) 0xFF}).body())
+                .contains("The file is not UTF-8 text; save it in the encoding UTF-8 and choose it again");
+        assertThat(upload(new byte[600_000]).body())
+                .contains("The file has 600.0 kB; a configuration may have 524.3 kB");
+        assertThat(upload(new byte[2_000_000]).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void discardedDraftsAreGone() {
+        String draft = begin();
+        assertThat(site.post("/configuration/discard", "csrf=" + Site.encode(token) + "&draft=" + draft)
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> gone = site.get("/configuration/general?draft=" + draft);
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(message(gone))
+                .contains("There is no such draft any more; it was discarded or applied. Open the configuration anew");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    action=set&as=text&path=nothing&path=at all&value=1 | A configuration has no key nothing."at all"; nothing was changed. Load the page again
+                    action=set&as=text&value=1                       | A configuration has no key ; nothing was changed. Load the page again
+                    action=set&as=shell&path=ux&path=refresh_interval&value=1 | "shell" is no kind of input; load the page again
+                    action=set&as=text&path=copyright&path=name      | One value was expected, and 0 came; load the page again
+                    action=explode&path=ux                           | "explode" is nothing that this step can do; load the page again
+                    action=rename&path=ux&to=                        | A name is missing; type one
+                    """)
+    void whatNoFormSendsIsRefused(String fields, String message) {
+        HttpResponse<String> answer = edit("", 0, fields.split("&"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(message.replace("\"", "\\\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..%2F..%2Fetc%2Fpasswd", "%00", "0123456789abcdef0123456789abcdef", "*"})
+    void draftsThatDoNotExistAreNotFound(String id) {
+        assertThat(site.get("/configuration/general?draft=" + id).statusCode()).isEqualTo(404);
+        assertThat(edit(id, 1, "action=reset", "path=ux").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edit", "text", "discard", "upload"})
+    void changesComeOnlyFromOwnPages(String action) {
+        String path = "/configuration/" + action;
+        assertThat(site.post(path, "draft=").statusCode()).isEqualTo(403);
+        assertThat(site.post(path, "draft=", "X-Csrf-Token", token, "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void unknownStepsNameThoseThereAre() {
+        assertThat(message(site.get("/configuration/nothing")))
+                .contains("There is no step \"nothing\" of the configuration. Steps: general, ih, holdings, metrics,"
+                        + " reports, variants, chat, toml.");
+    }
+}
