@@ -28,9 +28,9 @@ public final class JsonSchema {
 
     /** The schema as maps, lists, texts and numbers, ready to be written. */
     public static Map<String, Object> of() {
-        Map<String, Object> json =
-                json("$schema", DRAFT, "title", "Configuration of CDH Dashboard", "description", "One TOML file.");
+        Map<String, Object> json = json("$schema", DRAFT);
         json.putAll(object(ConfigurationKeys.FILE, key -> section(List.of(key.name()))));
+        json.put("title", "Configuration of CDH Dashboard");
         return json;
     }
 

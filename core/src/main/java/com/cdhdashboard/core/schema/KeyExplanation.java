@@ -67,17 +67,18 @@ public final class KeyExplanation {
         lines.add(path);
         lines.add(SchemaWords.sentence(SchemaWords.plain(key.meaning())));
         lines.add("");
-        lines.add(line("type", SchemaWords.plain(SchemaWords.type(key.type()))));
-        offered(key.type()).ifPresent(names -> lines.add(line("usual", names)));
-        lines.add(line("default", SchemaWords.plain(SchemaWords.absent(key))));
+        List<String> kinds = ofReport ? kinds(key.name()) : List.of();
+        if (kinds.isEmpty()) {
+            lines.add(line("type", SchemaWords.plain(SchemaWords.type(key.type()))));
+            offered(key.type()).ifPresent(names -> lines.add(line("usual", names)));
+            lines.add(line("default", SchemaWords.plain(SchemaWords.absent(key))));
+        }
         if (!key.help().example().isEmpty()) {
             lines.add(line("example", key.name() + " = " + key.help().example()));
         }
         lines.add(line("change", change(key.need())));
         lines.add(line("since", key.help().since()));
-        if (ofReport) {
-            kinds(key.name()).forEach(kind -> lines.add(line("read by", kind)));
-        }
+        kinds.forEach(kind -> lines.add(line("read by", kind)));
         return lines;
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -159,7 +160,7 @@ final class GuideTables {
                 alike.values().stream()
                         .map(rows -> row(
                                 "`" + rows.get(0).kind().type() + "`, "
-                                        + rows.get(0).kind().title().toLowerCase(java.util.Locale.ROOT),
+                                        + rows.get(0).kind().title().toLowerCase(Locale.ROOT),
                                 rows.stream().map(row -> row.family().prefix()).collect(Collectors.joining(", ")),
                                 needs(rows.get(0)),
                                 reads(rows.get(0)))));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class GuideTablesTest {
     /** The first line of the first table under a heading. */
     private static int start(List<String> lines, String heading) {
         int line = 0;
-        while (!lines.get(line).matches("(?i)#+ " + java.util.regex.Pattern.quote(heading))) {
+        while (!lines.get(line).matches("(?i)#+ " + Pattern.quote(heading))) {
             line++;
         }
         while (!lines.get(line).startsWith("|")) {

@@ -41,6 +41,7 @@ class KeyExplanationTest {
                         "read by   exposure of clv: how many customers are drawn (10 to 1000)",
                         "read by   rfm_density of clv: how many customers are drawn (1000 to 200000)");
         assertThat(KeyExplanation.of("reports.daily.x"))
+                .startsWith("reports.daily.x", "Horizontal axis.", "", "example   x = \"Day\"")
                 .contains(
                         "read by   line of engagement, conversion, model_ml_scores, descriptive: the dimension along the"
                                 + " horizontal axis (field, required)");

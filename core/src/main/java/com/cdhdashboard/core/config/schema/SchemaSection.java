@@ -63,8 +63,16 @@ public record SchemaSection(String owner, String title, String meaning, List<Gro
         return groups.stream().flatMap(group -> group.keys().stream()).toList();
     }
 
+    /** Asked for every key of a file, often; sections are short. */
     public Optional<SchemaKey> key(String name) {
-        return keys().stream().filter(key -> key.name().equals(name)).findFirst();
+        for (Group group : groups) {
+            for (SchemaKey key : group.keys()) {
+                if (key.name().equals(name)) {
+                    return Optional.of(key);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> names() {
