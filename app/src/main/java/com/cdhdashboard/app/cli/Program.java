@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.cli.config.ConfigCommand;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.error.UserException;
 import java.io.UncheckedIOException;

@@ -110,8 +110,8 @@ class ProgramTest {
             value = {
                 "                                  | Name a command, such as \"demo\". See: cdhdashboard --help",
                 "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, query, report, validate, config, sample. See: cdhdashboard --help",
-                "config                            | Name a command, one of explain, schema. See: cdhdashboard config --help",
-                "config nonsense                   | \"nonsense\" is not a command; there are explain, schema. See: cdhdashboard config --help",
+                "config                            | Name a command, one of explain, format, schema. See: cdhdashboard config --help",
+                "config nonsense                   | \"nonsense\" is not a command; there are explain, format, schema. See: cdhdashboard config --help",
                 "config explain                    | Missing required parameter: 'KEY'. See: cdhdashboard config explain --help",
                 "query                             | Missing required parameter: 'METRIC'. See: cdhdashboard query --help",
                 "query engagement --filter Web     | Invalid value for --filter: Web – no \"=\" in it. See: cdhdashboard query --help",
@@ -441,6 +441,7 @@ class ProgramTest {
                 "validate",
                 "config",
                 "config explain",
+                "config format",
                 "config schema",
                 "sample"
             })

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the statements and keys of a document stand. */
-record Layout(String text, List<Statement> statements, List<KeyPlace> keys) {
+/** Where the statements and keys of a document stand, and what is in quotes. */
+record Layout(String text, List<Statement> statements, List<KeyPlace> keys, List<Range> quoted) {
     Layout {
         statements = List.copyOf(statements);
         keys = List.copyOf(keys);
+        quoted = List.copyOf(quoted);
     }
 
     /** Statements that stand together and are moved together: headers with what is below them, or single keys. */

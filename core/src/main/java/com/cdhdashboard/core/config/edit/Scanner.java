@@ -11,6 +11,7 @@ final class Scanner {
     private final String text;
     private final List<Statement> statements = new ArrayList<>();
     private final List<KeyPlace> keys = new ArrayList<>();
+    private final List<Range> quoted = new ArrayList<>();
     private List<String> table = List.of();
     private int at;
 
@@ -21,7 +22,7 @@ final class Scanner {
     static Layout scan(String text) {
         Scanner scanner = new Scanner(text);
         scanner.document();
-        return new Layout(text, scanner.statements, scanner.keys);
+        return new Layout(text, scanner.statements, scanner.keys, scanner.quoted);
     }
 
     private void document() {
@@ -158,6 +159,7 @@ final class Scanner {
     }
 
     private void quoted(int length) {
+        int start = at;
         char quote = text.charAt(at);
         String close = text.substring(at, at + length);
         at += length;
@@ -169,6 +171,7 @@ final class Scanner {
         for (int more = 0; length == 3 && more < 2 && is(quote); more++) {
             at++;
         }
+        quoted.add(new Range(start, at));
     }
 
     private void skipSpace() {

@@ -221,6 +221,12 @@ public final class TomlText {
         return toml.stripTrailing().replaceFirst("\\A(?:[ \\t]*\\r?\\n)+", "");
     }
 
+    /** In order: spacing, blank lines and indentation as they are usual; what is in quotes and after {@code #} stays. */
+    public TomlText formatted() {
+        requireWellFormed();
+        return verified(() -> new Formatting(Scanner.scan(text)).formatted(), meaning, List.of());
+    }
+
     private TomlText verified(Supplier<String> edit, Map<String, Object> expected, List<String> anyOrder) {
         TomlText result = of(edit.get());
         if (!result.means(expected, anyOrder)) {

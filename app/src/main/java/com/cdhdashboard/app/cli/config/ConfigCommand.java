@@ -1,5 +1,6 @@
-package com.cdhdashboard.app.cli;
+package com.cdhdashboard.app.cli.config;
 
+import com.cdhdashboard.app.cli.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,14 +10,17 @@ import picocli.CommandLine.Spec;
         name = "config",
         synopsisSubcommandLabel = "COMMAND",
         description = "Explains configurations and helps to write them.")
-final class ConfigCommand implements Runnable {
+public final class ConfigCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private ConfigCommand() {}
+
     /** With the commands below it. */
-    static CommandLine with(Terminal terminal) {
+    public static CommandLine with(Terminal terminal) {
         return new CommandLine(new ConfigCommand())
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new FormatCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal));
     }
 

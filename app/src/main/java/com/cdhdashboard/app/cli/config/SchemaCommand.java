@@ -1,5 +1,6 @@
-package com.cdhdashboard.app.cli;
+package com.cdhdashboard.app.cli.config;
 
+import com.cdhdashboard.app.cli.Terminal;
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.schema.JsonSchema;
 import java.util.concurrent.Callable;
