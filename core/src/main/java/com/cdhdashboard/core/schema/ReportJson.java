@@ -19,7 +19,7 @@ final class ReportJson {
     private ReportJson() {}
 
     static Map<String, Object> report() {
-        Map<String, Object> json = JsonSchema.object(ConfigurationKeys.REPORTS, JsonTypes::of);
+        Map<String, Object> json = JsonSchema.object(ConfigurationKeys.REPORTS, JsonTypes::orNone);
         json.put("required", OF_EVERY_REPORT);
         json.put("x-taplo", json("initKeys", List.of("metric", "type", "description")));
         List<Map<String, Object>> conditions = new ArrayList<>();

@@ -39,7 +39,7 @@ public final class SchemaWords {
             return or(numbers.allowed().stream().map(String::valueOf).toList());
         }
         if (type instanceof KeyType.Between between) {
-            return plain(between.least()) + " to " + plain(between.most());
+            return digits(between.least()) + " to " + digits(between.most());
         }
         return type instanceof KeyType.Decimal ? "number" : other(type);
     }
@@ -93,7 +93,7 @@ public final class SchemaWords {
         return "`\"" + value + "\"`";
     }
 
-    private static String plain(double number) {
+    private static String digits(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 

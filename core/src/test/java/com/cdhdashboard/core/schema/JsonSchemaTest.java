@@ -81,6 +81,7 @@ class JsonSchemaTest {
                 "metrics.clv.rfm_segment_config = \"other\"",
                 "metrics.clv.positive_model_response = []",
                 "reports.a = { metric = \"experiment\", description = \"A\" }",
+                "reports.a = { metric = \"engagement\", type = \"generic\", description = \"A\", property = \"\" }",
                 "reports.a = { metric = \"experiment\", description = \"A\", x = \"chi2_stat\" }",
                 "reports.a = { metric = \"engagement\", type = \"line\", description = \"A\", x = \"Day\", y = \"CTR\","
                         + " color = \"---\", form = \"\", scale = \"log\", height = 400, bins = 3 }",

@@ -27,6 +27,38 @@ final class MetricKeys {
             .example("'pl.col(\"Channel\") == \"Web\"'")
             .needs(Need.IMPORT);
 
+    private static final KeyType SEGMENTS = new KeyType.Choice(
+            "set of segment names",
+            RfmSegments.NAMES.stream().map(KeyType.Option::of).toList(),
+            KeyType.Strictness.WARNING);
+
+    private static final List<SchemaKey> VALUE = List.of(
+            SchemaKey.of(
+                            "model",
+                            KeyType.choice("CLV model", "non-contractual", "contractual"),
+                            "contractual adds cost times period to the value")
+                    .otherwise("non-contractual")
+                    .example("\"contractual\"")
+                    .needs(Need.IMPORT),
+            SchemaKey.of(
+                            "lifespan",
+                            KeyType.whole(1, 10_000, "years"),
+                            "only purchases of that many years before the end of observation count")
+                    .otherwise(MetricConfig.ClvModel.DEFAULT_LIFESPAN)
+                    .example("9")
+                    .needs(Need.IMPORT),
+            SchemaKey.of("observation_end", KeyType.DAY, "the day up to which customers were observed")
+                    .otherwiseMeans("latest purchase in the data")
+                    .example("2024-12-31")
+                    .needs(Need.IMPORT),
+            SchemaKey.of(
+                            "rfm_segment_config",
+                            KeyType.either(SEGMENTS, new KeyType.Table("segment", KeyType.Cells.CODES)),
+                            "names of the segments")
+                    .otherwiseMeans("built-in names")
+                    .example("\"retail_banking\"")
+                    .needs(Need.IMPORT));
+
     private MetricKeys() {}
 
     static SchemaSection of(Family family) {
@@ -155,40 +187,7 @@ final class MetricKeys {
                         column("purchase_date_col", "PurchasedDate", "date of the purchase"),
                         column("recurring_period", "RecurringPeriod", "number of periods, contractual only"),
                         column("recurring_cost", "RecurringCost", "cost of a period, contractual only"))
-                .group("Value", value());
-    }
-
-    private static List<SchemaKey> value() {
-        KeyType segments = new KeyType.Choice(
-                "set of segment names",
-                RfmSegments.NAMES.stream().map(KeyType.Option::of).toList(),
-                KeyType.Strictness.WARNING);
-        return List.of(
-                SchemaKey.of(
-                                "model",
-                                KeyType.choice("CLV model", "non-contractual", "contractual"),
-                                "contractual adds cost times period to the value")
-                        .otherwise("non-contractual")
-                        .example("\"contractual\"")
-                        .needs(Need.IMPORT),
-                SchemaKey.of(
-                                "lifespan",
-                                KeyType.whole(1, 10_000, "years"),
-                                "only purchases of that many years before the end of observation count")
-                        .otherwise(MetricConfig.ClvModel.DEFAULT_LIFESPAN)
-                        .example("9")
-                        .needs(Need.IMPORT),
-                SchemaKey.of("observation_end", KeyType.DAY, "the day up to which customers were observed")
-                        .otherwiseMeans("latest purchase in the data")
-                        .example("2024-12-31")
-                        .needs(Need.IMPORT),
-                SchemaKey.of(
-                                "rfm_segment_config",
-                                KeyType.either(segments, new KeyType.Table("segment", KeyType.Cells.CODES)),
-                                "names of the segments")
-                        .otherwiseMeans("built-in names")
-                        .example("\"retail_banking\"")
-                        .needs(Need.IMPORT));
+                .group("Value", VALUE);
     }
 
     private static SchemaKey groupBy(String meaning) {

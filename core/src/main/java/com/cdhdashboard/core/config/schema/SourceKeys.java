@@ -93,10 +93,55 @@ final class SourceKeys {
                             .otherwise(ImportLimits.DEFAULT.memoryMegabytes())
                             .example("4000"));
 
+    private static final List<SchemaKey> TABLES = List.of(
+            SchemaKey.of(
+                            "delimiter",
+                            KeyType.text(Naming.CHARACTER),
+                            "what stands between values of CSV; also the word `tab` or `space`")
+                    .otherwiseMeans("recognised")
+                    .example("\";\""),
+            SchemaKey.of("quote", KeyType.text(Naming.CHARACTER), "what values of CSV that hold a delimiter are put in")
+                    .otherwise("\"")
+                    .example("\"'\""),
+            SchemaKey.of(
+                            "encoding",
+                            new KeyType.Choice(
+                                    "encoding",
+                                    TableEncoding.labels().stream()
+                                            .map(KeyType.Option::of)
+                                            .toList(),
+                                    KeyType.Strictness.ERROR_IN_ANY_CASE),
+                            "how CSV files are encoded")
+                    .otherwiseMeans("recognised")
+                    .example("\"utf-8\""),
+            SchemaKey.of(
+                            "decimal",
+                            KeyType.choice("decimal sign", ".", ","),
+                            "the sign before decimals in texts of CSV and workbooks")
+                    .otherwiseMeans("by the values of each column")
+                    .example("\",\""),
+            SchemaKey.of(
+                            "header",
+                            KeyType.FLAG,
+                            "whether the first row of CSV and workbooks names the columns; without, they"
+                                    + " are `Column1`, `Column2` …")
+                    .otherwiseMeans("recognised")
+                    .example("false"),
+            SchemaKey.of(
+                            "header_row",
+                            KeyType.whole(1, 1_048_576, "rows"),
+                            "the row that names the columns, counted as lines of CSV and rows of a sheet"
+                                    + " are; rows above it are passed over")
+                    .otherwiseMeans("recognised")
+                    .example("3"),
+            SchemaKey.of("sheet", KeyType.text(Naming.TEXT), "the sheet of a workbook that is read")
+                    .otherwiseMeans("the first not hidden")
+                    .example("\"Holdings\""));
+
     static final SchemaSection HOLDINGS = SchemaSection.of(
                     "[holdings]", "Product holdings", "product holdings, for customer lifetime value")
             .group("Files", fileType("[holdings]"), filePattern("**/*.json"), HIVE)
-            .group("CSV and workbooks", tables())
+            .group("CSV and workbooks", TABLES)
             .group("Preparation", extensions("holdings"))
             .group("Without effect", groups("file_group_pattern", "(.*)"), STREAMING, BACKGROUND);
 
@@ -159,55 +204,5 @@ final class SourceKeys {
                         "extensions", new KeyType.Nested(source + ".extensions"), "how rows are prepared, see below")
                 .otherwiseMeans("nothing")
                 .needs(Need.IMPORT);
-    }
-
-    private static List<SchemaKey> tables() {
-        return List.of(
-                SchemaKey.of(
-                                "delimiter",
-                                KeyType.text(Naming.CHARACTER),
-                                "what stands between values of CSV; also the word `tab` or `space`")
-                        .otherwiseMeans("recognised")
-                        .example("\";\""),
-                SchemaKey.of(
-                                "quote",
-                                KeyType.text(Naming.CHARACTER),
-                                "what values of CSV that hold a delimiter are put in")
-                        .otherwise("\"")
-                        .example("\"'\""),
-                SchemaKey.of(
-                                "encoding",
-                                new KeyType.Choice(
-                                        "encoding",
-                                        TableEncoding.labels().stream()
-                                                .map(KeyType.Option::of)
-                                                .toList(),
-                                        KeyType.Strictness.ERROR_IN_ANY_CASE),
-                                "how CSV files are encoded")
-                        .otherwiseMeans("recognised")
-                        .example("\"utf-8\""),
-                SchemaKey.of(
-                                "decimal",
-                                KeyType.choice("decimal sign", ".", ","),
-                                "the sign before decimals in texts of CSV and workbooks")
-                        .otherwiseMeans("by the values of each column")
-                        .example("\",\""),
-                SchemaKey.of(
-                                "header",
-                                KeyType.FLAG,
-                                "whether the first row of CSV and workbooks names the columns; without, they"
-                                        + " are `Column1`, `Column2` …")
-                        .otherwiseMeans("recognised")
-                        .example("false"),
-                SchemaKey.of(
-                                "header_row",
-                                KeyType.whole(1, 1_048_576, "rows"),
-                                "the row that names the columns, counted as lines of CSV and rows of a sheet"
-                                        + " are; rows above it are passed over")
-                        .otherwiseMeans("recognised")
-                        .example("3"),
-                SchemaKey.of("sheet", KeyType.text(Naming.TEXT), "the sheet of a workbook that is read")
-                        .otherwiseMeans("the first not hidden")
-                        .example("\"Holdings\""));
     }
 }
