@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param settings the other keys in file order; each value a {@code String}, {@code Long}, {@code Double},
  *     {@code Boolean}, a list or a map of these; truth values are {@code Boolean} however written, and a key that was
- *     set to none ({@code ""} or {@code "---"}) is left out
+ *     set to none ({@code ""} or {@code "---"}) is left out, or empty where leaving it out means something else
  * @param positions where each key stands, the table itself under the empty key
  */
 public record ReportConfig(

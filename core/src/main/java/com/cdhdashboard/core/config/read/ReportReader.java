@@ -3,6 +3,7 @@ package com.cdhdashboard.core.config.read;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.config.schema.Absent;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.config.schema.KeyType;
 import com.cdhdashboard.core.error.DidYouMean;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /** Reads {@code [reports]}; which keys a kind of report needs is not known here. */
 final class ReportReader {
-    /** Text of an optional key that means the same as leaving the key out. */
+    /** Text of an optional key that means none, as an empty one does. */
     private static final String NONE = "---";
 
     private static final String EXPERIMENT_TYPE = "line";
@@ -120,8 +121,10 @@ final class ReportReader {
         if (type instanceof KeyType.Table) {
             return section.section(key).map(ReportReader::targets);
         }
+        boolean means = !section.schema(key).absent().equals(Absent.NONE);
         return section.text(key)
-                .filter(text -> !text.isBlank() && !text.equals(NONE))
+                .map(text -> text.isBlank() || text.equals(NONE) ? "" : text)
+                .filter(text -> means || !text.isEmpty())
                 .map(Object.class::cast);
     }
 

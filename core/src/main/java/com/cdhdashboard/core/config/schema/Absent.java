@@ -10,6 +10,9 @@ public sealed interface Absent {
     /** The key cannot be left out, but may be an empty list. */
     Absent REQUIRED_MAY_BE_EMPTY = new Required(true);
 
+    /** The same as an empty text. */
+    Absent NONE = new Meaning("none");
+
     /** See {@link #REQUIRED}. */
     record Required(boolean mayBeEmpty) implements Absent {}
 

@@ -32,7 +32,8 @@ final class ReportKeys {
     private static final List<SchemaKey> LINES = List.of(
             key("form", TEXT, "how a line or free chart is drawn").example("\"bar\""),
             key("scale", TEXT, "vertical axis of a line or free chart").example("\"log\""),
-            key("cards", DIMENSION, "one card above a line or free chart per value")
+            key("cards", DIMENSION, "one card above a line or free chart per value; `\"\"` for none")
+                    .otherwiseMeans("`color`, or else a facet")
                     .example("\"Channel\""));
 
     private static final List<SchemaKey> BUBBLES = List.of(
