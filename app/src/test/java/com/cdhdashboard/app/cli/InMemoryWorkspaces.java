@@ -12,6 +12,7 @@ import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.Preparation;
+import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.config.Variant;
 import com.cdhdashboard.core.cube.Column;
@@ -221,6 +222,11 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             @Override
             public List<ReportEntry> entries() {
                 return List.of(new ReportEntry("ctr", Optional.empty(), "", "engagement", Optional.empty()));
+            }
+
+            @Override
+            public ReportView draft(ReportConfig report, List<Filter> filters) {
+                throw new UnsupportedOperationException("commands have no drafts");
             }
 
             @Override

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import java.util.List;
@@ -23,6 +24,12 @@ public interface Reports {
 
     /** Like {@link #view}, but waits for the models. */
     ReportView await(ReportRequest request);
+
+    /**
+     * Draws a report that the configuration has not, or has otherwise, as far as it can be drawn now; one that cannot be
+     * drawn comes back with its reason.
+     */
+    ReportView draft(ReportConfig report, List<Filter> filters);
 
     /** Ends the fitting of that number, if it runs. */
     void cancel(long fitting);

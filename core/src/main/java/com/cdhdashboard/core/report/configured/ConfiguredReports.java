@@ -28,6 +28,7 @@ import com.cdhdashboard.core.report.data.ValueStyles;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -76,8 +77,12 @@ public final class ConfiguredReports implements Reports {
                 .filter(report -> Family.of(report.metric())
                         .filter(family -> (family == Family.CLV) == overCustomers)
                         .isPresent())
-                .map(report -> ConfiguredReport.of(
-                        report, source(report.metric()), noMetric(report, overCustomers ? ofCustomers : ofCubes)));
+                .map(report -> configured(report, overCustomers));
+    }
+
+    private ConfiguredReport configured(ReportConfig report, boolean overCustomers) {
+        return ConfiguredReport.of(
+                report, source(report.metric()), noMetric(report, overCustomers ? ofCustomers : ofCubes));
     }
 
     private Optional<ReportSource> source(String metric) {
@@ -108,6 +113,13 @@ public final class ConfiguredReports implements Reports {
     @Override
     public ReportView await(ReportRequest request) {
         return report(request.key()).view(request, true);
+    }
+
+    @Override
+    public ReportView draft(ReportConfig report, List<Filter> filters) {
+        boolean overCustomers =
+                Family.of(report.metric()).filter(Family.CLV::equals).isPresent();
+        return configured(report, overCustomers).view(new ReportRequest(report.key(), Map.of(), filters), false);
     }
 
     /** An unknown one is taken for one over cubes, as those over customers have a menu of their own. */

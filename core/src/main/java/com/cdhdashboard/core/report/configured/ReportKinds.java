@@ -20,6 +20,7 @@ import com.cdhdashboard.core.report.definition.Capabilities;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
+import com.cdhdashboard.core.report.definition.ReportReading;
 import com.cdhdashboard.core.report.definition.ReportRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +56,16 @@ public final class ReportKinds {
     /** Every problem of one report over the metric that it names, in the order of its keys. */
     public static List<Problem> check(ReportConfig report, MetricConfig metric, List<String> globalFilters) {
         return ReportRules.check(report, FieldCatalogue.of(metric, globalFilters), TABLE);
+    }
+
+    /** Whether two reports of a row, both without errors, are drawn alike, whatever the data. */
+    static boolean alike(Capability row, FieldCatalogue fields, ReportConfig one, ReportConfig other) {
+        ChartKind<?> kind = row.family() == Family.CLV ? CustomerKinds.of(row) : overCubes(row);
+        ReportReading first = new ReportReading(one, row, fields);
+        ReportReading second = new ReportReading(other, row, fields);
+        return first.property().equals(second.property())
+                && first.fallback().equals(second.fallback())
+                && kind.reading().apply(first).equals(kind.reading().apply(second));
     }
 
     /** The kind over cubes whose row that is. */

@@ -23,7 +23,8 @@ public final class CustomerKinds {
         return KINDS.stream().flatMap(kind -> kind.rows().stream()).toList();
     }
 
-    static ChartKind<Chart<ChartData>> of(Capability row) {
+    /** The kind whose row that is. */
+    public static ChartKind<Chart<ChartData>> of(Capability row) {
         return KINDS.stream()
                 .filter(kind -> kind.rows().contains(row))
                 .findFirst()
