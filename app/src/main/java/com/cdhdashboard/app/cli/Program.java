@@ -60,7 +60,7 @@ public final class Program implements Runnable {
                 new QueryCommand(workspaces, terminal),
                 new ReportCommand(workspaces, terminal),
                 new ValidateCommand(workspaces, terminal),
-                ConfigCommand.with(terminal),
+                ConfigCommand.with(terminal.out(), terminal.err()),
                 new SampleCommand(terminal));
         commands.forEach(line::addSubcommand);
         withHelp(line);

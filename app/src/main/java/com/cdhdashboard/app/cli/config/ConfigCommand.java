@@ -1,6 +1,6 @@
 package com.cdhdashboard.app.cli.config;
 
-import com.cdhdashboard.app.cli.Terminal;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,12 +16,17 @@ public final class ConfigCommand implements Runnable {
 
     private ConfigCommand() {}
 
-    /** With the commands below it. */
-    public static CommandLine with(Terminal terminal) {
+    /**
+     * With the commands below it.
+     *
+     * @param out for answers
+     * @param err for everything else
+     */
+    public static CommandLine with(PrintWriter out, PrintWriter err) {
         return new CommandLine(new ConfigCommand())
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new FormatCommand(terminal))
-                .addSubcommand(new SchemaCommand(terminal));
+                .addSubcommand(new ExplainCommand(out))
+                .addSubcommand(new FormatCommand(err))
+                .addSubcommand(new SchemaCommand(out));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package com.cdhdashboard.app.cli.config;
 
-import com.cdhdashboard.app.cli.Terminal;
 import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Puts the white space of a configuration in order; what it means, its order, its comments and"
                 + " everything in quotes stay as they are.")
 final class FormatCommand implements Callable<Integer> {
-    private final Terminal terminal;
+    private final PrintWriter err;
 
     @Parameters(paramLabel = "F", description = "Configuration file (TOML).")
     private Path file = Path.of("");
@@ -27,8 +27,8 @@ final class FormatCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Write nothing; the exit code is 1 where the file is not in order.")
     private boolean check;
 
-    FormatCommand(Terminal terminal) {
-        this.terminal = terminal;
+    FormatCommand(PrintWriter err) {
+        this.err = err;
     }
 
     @Override
@@ -36,15 +36,15 @@ final class FormatCommand implements Callable<Integer> {
         String text = read();
         String formatted = formatted(text);
         if (formatted.equals(text)) {
-            terminal.err().println(file + ": in order.");
+            err.println(file + ": in order.");
             return 0;
         }
         if (check) {
-            terminal.err().println(file + ": not in order; config format without --check puts it in order.");
+            err.println(file + ": not in order; config format without --check puts it in order.");
             return 1;
         }
         WholeFile.write(file, formatted);
-        terminal.err().println(file + ": put in order.");
+        err.println(file + ": put in order.");
         return 0;
     }
 

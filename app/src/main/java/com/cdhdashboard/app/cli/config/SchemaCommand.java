@@ -1,8 +1,8 @@
 package com.cdhdashboard.app.cli.config;
 
-import com.cdhdashboard.app.cli.Terminal;
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.core.schema.JsonSchema;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
         name = "schema",
         description = "Prints the JSON Schema of configurations, by which editors complete and check them.")
 final class SchemaCommand implements Callable<Integer> {
-    private final Terminal terminal;
+    private final PrintWriter out;
 
-    SchemaCommand(Terminal terminal) {
-        this.terminal = terminal;
+    SchemaCommand(PrintWriter out) {
+        this.out = out;
     }
 
     @Override
     public Integer call() {
-        terminal.out().println(Json.indented(JsonSchema.of()));
+        out.println(Json.indented(JsonSchema.of()));
         return 0;
     }
 }
