@@ -28,14 +28,14 @@ record Layout(String text, List<Statement> statements, List<KeyPlace> keys, List
                 .findFirst();
     }
 
-    /** What stands before the first key of a line. */
+    /** The blanks that a line begins with. */
     String indent(int key) {
-        String before = text.substring(text.lastIndexOf('\n', key - 1) + 1, key);
-        return before.substring(
-                        0,
-                        before.length()
-                                - before.replaceFirst("^[\uFEFF \t]+", "").length())
-                .replace("\uFEFF", "");
+        int start = Math.max(text.lastIndexOf('\n', key - 1) + 1, contentStart());
+        int end = start;
+        while (end < key && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return text.substring(start, end);
     }
 
     /** A text with what a value holds changed. */

@@ -167,14 +167,7 @@ final class ValueEdit {
 
     /** The steps from one list to another along their longest common subsequence. */
     private static List<Change> changes(List<?> before, List<?> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
+        int[][] common = common(before, after);
         List<Change> changes = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -197,5 +190,18 @@ final class ValueEdit {
             }
         }
         return changes;
+    }
+
+    /** How many elements the rests of both lists have in common, from each pair of places on. */
+    private static int[][] common(List<?> before, List<?> after) {
+        int[][] common = new int[before.size() + 1][after.size() + 1];
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (int j = after.size() - 1; j >= 0; j--) {
+                common[i][j] = before.get(i).equals(after.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
     }
 }

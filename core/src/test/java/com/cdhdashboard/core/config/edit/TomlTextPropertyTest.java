@@ -81,92 +81,17 @@ class TomlTextPropertyTest {
     }
 
     private static TomlText edited(TomlText document, List<String> path, boolean owned, Random random) {
-        List<String> parent = path.subList(0, path.size() - 1);
-        String name = path.get(path.size() - 1);
-        Map<String, Object> expected = new LinkedHashMap<>(values(document));
-        String other = "n" + random.nextInt(1_000_000) + (random.nextBoolean() ? " é\"" : "");
-        List<String> siblings = document.keys(parent);
         List<String> kept = comments(document.text());
         kept.removeIf(each -> !owned && !each.startsWith("#free"));
-        TomlText result;
-        switch (random.nextInt(6)) {
-            case 0 -> {
-                Object value = newValue(random);
-                result = document.set(path, value);
-                table(expected, parent).put(name, value);
-                kept.removeIf(each -> belongs(each, path));
-            }
-            case 1 -> {
-                Object value =
-                        random.nextInt(4) == 0 ? Map.of("x", 1L, "y", Map.of("z", List.of("a"))) : newValue(random);
-                boolean below = document.value(path).orElseThrow() instanceof Map;
-                result = document.set(child(below ? path : parent, other), value);
-                table(expected, below ? path : parent).put(other, value);
-            }
-            case 2 -> {
-                result = document.remove(path);
-                table(expected, parent).remove(name);
-                kept.removeIf(each -> belongs(each, path));
-            }
-            case 3 -> {
-                result = document.rename(path, other);
-                List<String> order = new ArrayList<>(siblings);
-                order.set(order.indexOf(name), other);
-                assertThat(result.keys(parent)).isEqualTo(order);
-                table(expected, parent)
-                        .put(
-                                other,
-                                Objects.requireNonNull(table(expected, parent).remove(name)));
-            }
-            case 4 -> {
-                result = document.copy(path, other);
-                List<String> order = new ArrayList<>(siblings);
-                order.add(order.indexOf(name) + 1, other);
-                assertThat(result.keys(parent)).isEqualTo(order);
-                table(expected, parent)
-                        .put(
-                                other,
-                                Objects.requireNonNull(table(expected, parent).get(name)));
-            }
-            default -> {
-                String sibling = siblings.get(random.nextInt(siblings.size()));
-                boolean before = random.nextBoolean();
-                result = before ? document.moveBefore(path, sibling) : document.moveAfter(path, sibling);
-                List<String> order = new ArrayList<>(siblings);
-                if (!sibling.equals(name)) {
-                    order.remove(name);
-                    order.add(order.indexOf(sibling) + (before ? 0 : 1), name);
-                }
-                assertThat(result.keys(parent)).isEqualTo(order);
-            }
-        }
+        RandomEdit edit = new RandomEdit(document, path, new LinkedHashMap<>(values(document)), random);
+        TomlText result = edit.apply(each -> kept.removeIf(comment -> belongs(comment, each)));
         assertThat(withoutEmpty(values(result)))
                 .as("%s%n%s", path, document.text())
-                .isEqualTo(withoutEmpty(expected));
+                .isEqualTo(withoutEmpty(edit.expected()));
         assertThat(comments(result.text()))
                 .as("%s%n%s%n->%n%s", path, document.text(), result.text())
                 .containsAll(kept);
-        assertThat(TomlText.of(result.text()).text()).isEqualTo(result.text());
         return result;
-    }
-
-    private static Object newValue(Random random) {
-        List<Object> values = List.of(
-                "text",
-                "it's \"q\" \\d",
-                "two\nlines\n",
-                "",
-                "tab\t\u0001é😀",
-                5L,
-                -1L,
-                2.5,
-                1e300,
-                true,
-                List.of(),
-                List.of("a", "b", "c"),
-                List.of("b", "z"),
-                List.of(1L, List.of(2L)));
-        return values.get(random.nextInt(values.size()));
     }
 
     private static boolean belongs(String comment, List<String> path) {
@@ -203,17 +128,11 @@ class TomlTextPropertyTest {
     private static List<List<String>> paths(TomlText document, List<String> table) {
         List<List<String>> paths = new ArrayList<>();
         for (String key : document.keys(table)) {
-            List<String> path = child(table, key);
+            List<String> path = RandomEdit.child(table, key);
             paths.add(path);
             paths.addAll(paths(document, path));
         }
         return paths;
-    }
-
-    private static List<String> child(List<String> path, String key) {
-        List<String> child = new ArrayList<>(path);
-        child.add(key);
-        return child;
     }
 
     private static Map<String, Object> values(TomlText document) {
@@ -223,8 +142,8 @@ class TomlTextPropertyTest {
     private static Map<String, Object> copy(TomlText document, List<String> table) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String key : document.keys(table)) {
-            Object value = document.value(child(table, key)).orElseThrow();
-            values.put(key, value instanceof Map ? copy(document, child(table, key)) : value);
+            Object value = document.value(RandomEdit.child(table, key)).orElseThrow();
+            values.put(key, value instanceof Map ? copy(document, RandomEdit.child(table, key)) : value);
         }
         return values;
     }
@@ -242,14 +161,5 @@ class TomlTextPropertyTest {
             }
         });
         return kept;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> table(Map<String, Object> document, List<String> path) {
-        Map<String, Object> found = document;
-        for (String key : path) {
-            found = (Map<String, Object>) Objects.requireNonNull(found.get(key));
-        }
-        return found;
     }
 }
