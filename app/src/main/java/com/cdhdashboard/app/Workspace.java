@@ -2,7 +2,9 @@ package com.cdhdashboard.app;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.core.ingest.Importer;
+import java.util.Optional;
 
 /**
  * A configuration over its store: everything pages, API and command line show. Safe for use by many threads. Another
@@ -25,6 +27,11 @@ public interface Workspace {
 
     /** Imports product holdings. */
     Importer holdingsImporter();
+
+    /** How another configuration is put in the place of this one; empty where it cannot be. */
+    default Optional<ConfigurationApply> apply() {
+        return Optional.empty();
+    }
 
     /** From now on questions come often, as to a server: they may be answered from memory where that is faster. */
     default void holdInMemory() {}

@@ -55,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             SampleCommand.write(export, settings, terminal);
         }
         try (OpenWorkspace open = workspaces.open(ConfigurationSource.Packaged.DEMO, data)) {
+            ProblemLines.summarise(open, terminal);
             ImportRequest request = new ImportRequest(List.of(export.interactions()), false, false);
             if (!ImportCommand.run(open.workspace().importer(), request, new ImportReporter(terminal))
                     .complete()) {

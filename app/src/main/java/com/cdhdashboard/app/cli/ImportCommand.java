@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int importInto(Path data, Terminal terminal, Optional<StatementScript> script) {
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), data)) {
-            ProblemLines.summarise(open.workspace(), terminal);
+            ProblemLines.summarise(open, terminal);
             boolean complete = true;
             for (Map.Entry<PathKind, List<Path>> kind : byKind(open.workspace()).entrySet()) {
                 ImportRequest request =

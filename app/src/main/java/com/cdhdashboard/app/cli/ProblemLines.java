@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
@@ -54,9 +53,13 @@ final class ProblemLines {
         return parts.isEmpty() ? "no problems" : String.join(", ", parts);
     }
 
-    /** One line on standard error where the configuration has errors; what they concern does not work. */
-    static void summarise(Workspace workspace, Terminal terminal) {
-        List<Problem> problems = workspace.configured().problems();
+    /**
+     * On standard error, which configuration is used where that is not the one that was named, and that it has errors where
+     * it has; what they concern does not work.
+     */
+    static void summarise(Workspaces.OpenWorkspace open, Terminal terminal) {
+        open.note().ifPresent(note -> terminal.err().println(TableText.visible(note)));
+        List<Problem> problems = open.workspace().configured().problems();
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             terminal.err()
                     .println("The configuration has " + count(problems)

@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
         ServerAddress address =
                 new ServerAddress(host, listen.port(), store.data().resolve("uploads"), roots, terminal.password());
         try (OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
-            ProblemLines.summarise(open.workspace(), terminal);
+            ProblemLines.summarise(open, terminal);
             serveUntilStopped(workspaces, open, address, terminal);
         }
         return 0;

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The port through which commands reach configurations, stores and the server. */
 public interface Workspaces {
@@ -36,6 +37,11 @@ public interface Workspaces {
 
         /** The folder of the store. */
         Path data();
+
+        /** What is to be said at the start, where another configuration is used than the one that was named. */
+        default Optional<String> note() {
+            return Optional.empty();
+        }
 
         @Override
         void close();

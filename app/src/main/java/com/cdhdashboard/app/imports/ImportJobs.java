@@ -57,6 +57,18 @@ public final class ImportJobs implements AutoCloseable {
         start(importer.get(), request, source, after);
     }
 
+    /**
+     * Does something while no import runs, and none begins.
+     *
+     * @throws UserException where one is running
+     */
+    public synchronized void whileIdle(Runnable work) {
+        if (job.filter(JobView::running).isPresent()) {
+            throw new UserException("An import is running; wait for its end or cancel it first");
+        }
+        work.run();
+    }
+
     /** {@link #start(ImportRequest, JobView.Source, Runnable)} by another importer. */
     public synchronized void start(Importer chosen, ImportRequest request, JobView.Source source, Runnable after) {
         if (job.filter(JobView::running).isPresent()) {

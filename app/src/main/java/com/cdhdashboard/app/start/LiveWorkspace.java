@@ -3,9 +3,11 @@ package com.cdhdashboard.app.start;
 import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.core.ingest.Importer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A workspace in whose place another can be put while it is read. Each request keeps the one that it began with, and the
@@ -15,9 +17,24 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
     private final List<Generation> replaced = new ArrayList<>();
     private Generation current;
     private boolean often;
+    private Optional<ConfigurationApply> apply = Optional.empty();
 
     LiveWorkspace(StoreWorkspace first) {
         this.current = new Generation(first, () -> {});
+    }
+
+    /** How others are put in its place. */
+    synchronized void applyBy(ConfigurationApply by) {
+        apply = Optional.of(by);
+    }
+
+    @Override
+    public synchronized Optional<ConfigurationApply> apply() {
+        return apply;
+    }
+
+    synchronized Stores.Chosen chosen() {
+        return current.store.chosen();
     }
 
     /** A workspace with the number of those who read it. */
@@ -67,11 +84,15 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
         return current;
     }
 
-    private synchronized void end(Generation read) {
-        read.readers--;
-        if (read.readers == 0 && replaced.remove(read)) {
+    private void end(Generation read) {
+        if (isLast(read)) {
             read.close();
         }
+    }
+
+    private synchronized boolean isLast(Generation read) {
+        read.readers--;
+        return read.readers == 0 && replaced.remove(read);
     }
 
     /**
@@ -79,7 +100,12 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
      *
      * @param closed done when the one before is closed
      */
-    synchronized void replace(StoreWorkspace next, Runnable closed) {
+    void replace(StoreWorkspace next, Runnable closed) {
+        swap(next, closed).ifPresent(Generation::close);
+    }
+
+    /** The one before, where nobody reads it. */
+    private synchronized Optional<Generation> swap(StoreWorkspace next, Runnable closed) {
         if (often) {
             next.holdInMemory();
         }
@@ -87,10 +113,10 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
         before.closed = closed;
         current = new Generation(next, () -> {});
         if (before.readers == 0) {
-            before.close();
-        } else {
-            replaced.add(before);
+            return Optional.of(before);
         }
+        replaced.add(before);
+        return Optional.empty();
     }
 
     @Override

@@ -4,14 +4,11 @@ import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.HandingOver;
-import com.cdhdashboard.core.config.ImportLimits;
-import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.CubeReader;
-import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
-import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
@@ -19,18 +16,11 @@ import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
 import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
-import com.cdhdashboard.duckdb.store.StoreFolder;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace over a store on disk; each variant of a configuration has a store of its own in the data folder. */
+/** A workspace over a store on disk; see {@link Stores}. */
 final class StoreWorkspace implements Workspace, AutoCloseable {
-    /** Holdings have a store of their own, in this folder of the store of interaction history. */
-    private static final String HOLDINGS = "holdings";
-
     /**
      * Three eighths of the memory that the process may use. Commands and servers are started with as much, and so answer
      * the same to the last digit.
@@ -38,6 +28,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     private static final long COLUMN_BYTES = Runtime.getRuntime().maxMemory() / 8 * 3;
 
     private final Configured configured;
+    private final Stores.Chosen chosen;
     private final String mark;
     private final PublishedStore published;
     private final Importer importer;
@@ -46,27 +37,21 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     private final Importer holdingsImporter;
     private @Nullable Snapshot last;
 
-    private StoreWorkspace(LoadedConfiguration loaded, String mark, StoreFolder folder) {
-        this.configured = Configured.of(loaded);
+    private StoreWorkspace(Stores stores, Stores.Chosen chosen, String mark) {
+        this.configured = stores.configured();
+        this.chosen = chosen;
         this.mark = mark;
-        this.published = new PublishedStore(folder, EngineLimits.forReading());
+        this.published = new PublishedStore(
+                chosen.interactions(),
+                EngineLimits.forReading(),
+                Optional.of(Definitions.ofInteractions(configured.configuration())));
         published.addUpAsInMemory(COLUMN_BYTES);
-        ImportLimits limits = loaded.configuration().interactionHistory().limits();
-        EngineLimits engine = EngineLimits.forImporting(limits.memoryMegabytes());
-        DuckDbImporter interactions = new DuckDbImporter(
-                folder,
-                loaded.configuration().interactionHistory(),
-                configured.metrics(),
-                engine,
-                unpackLimits(limits));
-        StoreFolder holdings = new StoreFolder(folder.root().resolve(HOLDINGS));
-        List<CustomerMetric> customerMetrics = configured.customerMetrics();
-        this.customers = new CustomerStore(holdings, EngineLimits.forReading());
-        Optional<DuckDbImporter> ofHoldings = loaded.configuration()
-                .holdings()
-                .filter(section -> !customerMetrics.isEmpty())
-                .map(section ->
-                        DuckDbImporter.ofHoldings(holdings, section, customerMetrics, engine, unpackLimits(limits)));
+        this.customers = new CustomerStore(
+                chosen.holdings(),
+                EngineLimits.forReading(),
+                Optional.of(Definitions.ofHoldings(configured.configuration())));
+        DuckDbImporter interactions = stores.interactionImporter(chosen.interactions());
+        Optional<DuckDbImporter> ofHoldings = stores.holdingImporter(chosen.holdings());
         this.importer = ofHoldings
                 .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
                 .orElse(interactions);
@@ -83,28 +68,17 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     /**
-     * Opens the store of a configuration below the data folder; nothing is made before the first import.
+     * Opens versions of stores; nothing is made before the first import.
      *
      * @param mark what tells its answers from those of other configurations over the same data
      */
-    static StoreWorkspace open(LoadedConfiguration loaded, String mark, Path dataFolder) {
-        String variant = loaded.configuration().variant().name();
-        return new StoreWorkspace(loaded, mark, new StoreFolder(dataFolder.resolve(folderName(variant))));
+    static StoreWorkspace open(Stores stores, Stores.Chosen chosen, String mark) {
+        return new StoreWorkspace(stores, chosen, mark);
     }
 
-    private static UnpackLimits unpackLimits(ImportLimits limits) {
-        return new UnpackLimits(
-                (long) limits.maxUnpackedGigabytes() << 30,
-                limits.maxRatio(),
-                limits.maxMembers(),
-                UnpackLimits.defaults().maxNesting());
-    }
-
-    /** Letters and digits of the name, as a folder name that is the same on every system. */
-    private static String folderName(String variant) {
-        String slug =
-                variant.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "store" : slug;
+    /** The versions that are read. */
+    Stores.Chosen chosen() {
+        return chosen;
     }
 
     @Override

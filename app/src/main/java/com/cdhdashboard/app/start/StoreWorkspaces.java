@@ -1,10 +1,13 @@
 package com.cdhdashboard.app.start;
 
+import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.ConfigurationSource;
 import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Workspaces;
 import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.ConfigurationApply;
+import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.web.ServerOptions;
@@ -12,12 +15,9 @@ import com.cdhdashboard.app.web.WebServer;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Workspaces over stores on disk, and the server over one of them. */
@@ -36,25 +36,33 @@ final class StoreWorkspaces implements Workspaces {
                 : ConfigurationReader.defaults();
     }
 
+    private static ConfigurationPlace place(ConfigurationSource source, Path data) {
+        if (source instanceof ConfigurationSource.File file) {
+            return ConfigurationPlace.ofFile(file.path(), data);
+        }
+        return ConfigurationPlace.packaged(source == ConfigurationSource.Packaged.DEMO ? "demo" : "default", data);
+    }
+
     @Override
     public OpenWorkspace open(ConfigurationSource source, Path data) {
-        return new OpenStore(new LiveWorkspace(StoreWorkspace.open(check(source), "", data)), text(source), data);
+        ConfigurationPlace place = place(source, data);
+        LoadedConfiguration loaded = ConfigurationCheck.check(
+                place.source().map(ConfigurationReader::read).orElseGet(() -> read(source)));
+        Stores stores = Stores.of(Configured.of(loaded), data);
+        LiveWorkspace live = new LiveWorkspace(StoreWorkspace.open(stores, stores.chosen(), ""));
+        live.applyBy(new StoreApply(place, data, loaded, live));
+        return new OpenStore(live, data, place.note());
     }
 
-    private static String text(ConfigurationSource source) {
-        if (source instanceof ConfigurationSource.File file) {
-            try {
-                return new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private record OpenStore(LiveWorkspace store, Path data, Optional<String> note) implements OpenWorkspace {
+        @Override
+        public String text() {
+            return store.apply()
+                    .map(ConfigurationApply::served)
+                    .map(ConfigurationApply.Served::text)
+                    .orElseThrow();
         }
-        return source == ConfigurationSource.Packaged.DEMO
-                ? ConfigurationReader.demoText()
-                : ConfigurationReader.defaultText();
-    }
 
-    private record OpenStore(LiveWorkspace store, String text, Path data) implements OpenWorkspace {
         @Override
         public Workspace workspace() {
             return store;

@@ -1,9 +1,11 @@
 package com.cdhdashboard.duckdb.store;
 
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import java.util.Optional;
 
 /** The published customers of a store as they are now, see {@link CurrentVersion}. */
 public final class CustomerStore implements AutoCloseable {
@@ -13,8 +15,14 @@ public final class CustomerStore implements AutoCloseable {
     private final CurrentVersion<DuckDbCustomers> current;
 
     public CustomerStore(StoreFolder folder, EngineLimits limits) {
+        this(folder, limits, Optional.empty());
+    }
+
+    /** A store of which those metrics are not shown that were counted by another definition than is wanted. */
+    public CustomerStore(StoreFolder folder, EngineLimits limits, Optional<Definitions> wanted) {
         this.folder = folder;
-        this.current = new CurrentVersion<>(folder, file -> DuckDbCustomers.open(file, limits));
+        this.current = new CurrentVersion<>(
+                folder, file -> DuckDbCustomers.open(file, limits, StoreFolder.hidden(file, wanted)));
     }
 
     /** The customers of one version; {@code loaded} has a note while an import runs. */

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     private final List<SharedSubjects> sharedSubjects;
     private final Map<String, CubeSchema> schemas;
 
-    private DuckDbCubes(SessionPool sessions) {
+    private DuckDbCubes(SessionPool sessions, Predicate<String> hidden) {
         this.sessions = sessions;
         this.dataVersion = sessions.with(PublishedTables::readDataVersion);
         this.loaded = sessions.with(PublishedTables::readLoadedData);
@@ -47,14 +48,20 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
         this.uncountedOutcomes = List.copyOf(sessions.with(PublishedTables::readUncountedOutcomes));
         this.sharedSubjects = List.copyOf(sessions.with(PublishedTables::readSharedSubjects));
         this.schemas = sessions.with(PublishedTables::readSchemas);
+        schemas.keySet().removeIf(hidden);
     }
 
     /** Opens a published file. */
     public static DuckDbCubes open(Path file, EngineLimits limits) {
+        return open(file, limits, metric -> false);
+    }
+
+    /** Opens a published file, without the cubes of some metrics. */
+    static DuckDbCubes open(Path file, EngineLimits limits, Predicate<String> hidden) {
         SessionPool sessions = PublishedFile.open(file, limits);
         try {
             sessions.with(session -> PublishedTables.requireFormat(session, file));
-            return new DuckDbCubes(sessions);
+            return new DuckDbCubes(sessions, hidden);
         } catch (RuntimeException e) {
             sessions.close();
             throw e;

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,15 +45,17 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     /** A query with all that its answer depends on. */
     private record Asked(List<Column> columns, String sql, List<Object> values) {}
 
-    private DuckDbCustomers(SessionPool sessions) {
+    private DuckDbCustomers(SessionPool sessions, Predicate<String> hidden) {
         this.sessions = sessions;
         this.dataVersion = sessions.with(PublishedTables::readDataVersion);
         this.loaded = sessions.with(PublishedTables::readLoadedData);
         this.schemas = sessions.with(CustomerSchemas::read);
+        schemas.keySet().removeIf(hidden);
     }
 
-    static DuckDbCustomers open(Path file, EngineLimits limits) {
-        return new DuckDbCustomers(PublishedFile.open(file, limits));
+    /** Opens a published file, without the customers of some metrics. */
+    static DuckDbCustomers open(Path file, EngineLimits limits, Predicate<String> hidden) {
+        return new DuckDbCustomers(PublishedFile.open(file, limits), hidden);
     }
 
     @Override

@@ -24,6 +24,13 @@ public final class ImportLock implements AutoCloseable {
         return folder;
     }
 
+    /** Refuses a folder that another lock is for. */
+    public void require(StoreFolder other) {
+        if (!other.lock().equals(folder.lock())) {
+            throw new IllegalArgumentException("the lock of another store: " + folder.lock() + ", not " + other.lock());
+        }
+    }
+
     /** Takes the lock or refuses at once. */
     public static ImportLock take(StoreFolder folder) {
         folder.create();

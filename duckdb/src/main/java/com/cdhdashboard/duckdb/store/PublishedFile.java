@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.store;
 
+import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import java.nio.file.Path;
@@ -8,6 +9,17 @@ import java.util.Properties;
 /** Opens published files: read-only, and without any access to other files. */
 final class PublishedFile {
     private PublishedFile() {}
+
+    /** A file that is open already, as under another configuration, shares its engine, of which all this is set. */
+    private static void settle(Session session) {
+        try {
+            session.run("SET TimeZone = 'UTC'", "SET enable_external_access = false", "SET lock_configuration = true");
+        } catch (DuckDbException e) {
+            if (session.number("SELECT CAST(current_setting('lock_configuration') AS INTEGER)") == 0) {
+                throw e;
+            }
+        }
+    }
 
     static SessionPool open(Path file, EngineLimits limits) {
         Properties settings = new Properties();
@@ -18,7 +30,7 @@ final class PublishedFile {
         settings.setProperty("autoload_known_extensions", "false");
         Session session = Session.open("jdbc:duckdb:" + file, settings);
         try {
-            session.run("SET TimeZone = 'UTC'", "SET enable_external_access = false", "SET lock_configuration = true");
+            settle(session);
             return new SessionPool(session);
         } catch (RuntimeException e) {
             session.close();

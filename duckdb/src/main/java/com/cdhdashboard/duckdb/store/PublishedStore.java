@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.store;
 
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
@@ -18,8 +19,14 @@ public final class PublishedStore implements AutoCloseable {
     private @Nullable InMemory inMemory;
 
     public PublishedStore(StoreFolder folder, EngineLimits limits) {
+        this(folder, limits, Optional.empty());
+    }
+
+    /** A store of which those metrics are not shown that were counted by another definition than is wanted. */
+    public PublishedStore(StoreFolder folder, EngineLimits limits, Optional<Definitions> wanted) {
         this.folder = folder;
-        this.current = new CurrentVersion<>(folder, file -> DuckDbCubes.open(file, limits));
+        this.current =
+                new CurrentVersion<>(folder, file -> DuckDbCubes.open(file, limits, StoreFolder.hidden(file, wanted)));
     }
 
     /** The columns of one version; those of the version before go with the last who reads them. */

@@ -4,6 +4,8 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.config.change.DefinitionText;
+import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The files of one store. {@code gathering.duckdb} holds what imports staged and is open only while one runs;
@@ -32,6 +35,7 @@ public record StoreFolder(Path root, Path lock) {
 
     private static final String CUBES_PREFIX = "cubes-";
     private static final String CUBES_SUFFIX = ".duckdb";
+    private static final String DEFINITIONS_SUFFIX = ".definitions";
 
     public StoreFolder {
         requireNonNull(root, "root");
@@ -80,7 +84,35 @@ public record StoreFolder(Path root, Path lock) {
 
     /** How the numbers of a published version are defined, as text. */
     public Path definitions(long version) {
-        return root.resolve(CUBES_PREFIX + version + ".definitions");
+        return root.resolve(CUBES_PREFIX + version + DEFINITIONS_SUFFIX);
+    }
+
+    /** How the numbers of the current version are defined; empty where there is none, or it was made before this was kept. */
+    public Optional<Definitions> definitions() {
+        return currentVersion().flatMap(version -> read(definitions(version)));
+    }
+
+    /** How the numbers of a published file are defined, which stands beside it. */
+    private static Optional<Definitions> definitionsOf(Path cubes) {
+        String name = String.valueOf(cubes.getFileName());
+        return read(
+                cubes.resolveSibling(name.substring(0, name.length() - CUBES_SUFFIX.length()) + DEFINITIONS_SUFFIX));
+    }
+
+    /** The metrics of a published file that were counted by another definition than is wanted. */
+    static Predicate<String> hidden(Path cubes, Optional<Definitions> wanted) {
+        Optional<Definitions> made = wanted.flatMap(definitions -> definitionsOf(cubes));
+        return metric -> made.flatMap(
+                        known -> wanted.filter(definitions -> known.definesOtherwise(metric, definitions)))
+                .isPresent();
+    }
+
+    private static Optional<Definitions> read(Path definitions) {
+        try {
+            return Files.exists(definitions) ? DefinitionText.read(Files.readString(definitions)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path pointer() {

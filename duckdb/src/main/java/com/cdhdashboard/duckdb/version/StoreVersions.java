@@ -1,6 +1,5 @@
 package com.cdhdashboard.duckdb.version;
 
-import com.cdhdashboard.core.config.change.DefinitionText;
 import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.store.ImportLock;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +28,8 @@ public record StoreVersions(Path root) {
     private static final List<String> OF_FIRST =
             List.of("gathering.duckdb", "gathering.duckdb.wal", "current", "current.next", "cubes.next", "importing");
 
-    private StoreFolder first() {
+    /** The version in the folder of the store itself, which has its lock. */
+    public StoreFolder first() {
         return new StoreFolder(root);
     }
 
@@ -43,22 +42,10 @@ public record StoreVersions(Path root) {
         List<StoreFolder> there = complete();
         return there.stream()
                 .filter(folder ->
-                        definitions(folder).filter(made -> made.cover(wanted)).isPresent())
+                        folder.definitions().filter(made -> made.cover(wanted)).isPresent())
                 .findFirst()
                 .or(() -> there.stream().findFirst())
                 .orElseGet(this::first);
-    }
-
-    /** How the numbers of a version are defined; empty where it holds none, or was made before this was kept. */
-    public static Optional<Definitions> definitions(StoreFolder folder) {
-        return folder.currentVersion().flatMap(version -> {
-            Path file = folder.definitions(version);
-            try {
-                return Files.exists(file) ? DefinitionText.read(Files.readString(file)) : Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     /** Those that can be read, newest first. */
@@ -93,7 +80,7 @@ public record StoreVersions(Path root) {
 
     /** The folder of a version to come, in the place of whatever was begun before and not completed. */
     public StoreFolder begin(ImportLock held) {
-        require(held);
+        held.require(first());
         numbers().stream()
                 .map(this::version)
                 .filter(folder -> !Files.exists(folder.root().resolve(COMPLETE)))
@@ -130,19 +117,13 @@ public record StoreVersions(Path root) {
 
     /** Removes all versions but the one that the configuration has: what an end in the middle has left. */
     public void removeOthers(ImportLock held, StoreFolder kept) {
-        require(held);
+        held.require(first());
         numbers().stream()
                 .map(this::version)
                 .filter(folder -> !folder.root().equals(kept.root()))
                 .forEach(this::remove);
         if (!kept.root().equals(first().root()) && Files.exists(kept.root().resolve(COMPLETE))) {
             removeFirst();
-        }
-    }
-
-    private void require(ImportLock held) {
-        if (!held.folder().lock().equals(first().lock())) {
-            throw new IllegalArgumentException("the lock of another store");
         }
     }
 

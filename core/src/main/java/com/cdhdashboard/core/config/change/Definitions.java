@@ -146,9 +146,16 @@ public record Definitions(Map<String, String> shared, Map<String, Map<String, St
     /** Whether a store that was made by these has all numbers that the others define. */
     public boolean cover(Definitions others) {
         return others.metrics.isEmpty()
-                || shared.equals(others.shared)
+                || (shared.equals(others.shared)
                         && others.metrics.entrySet().stream()
-                                .allMatch(metric -> metric.getValue().equals(metrics.get(metric.getKey())));
+                                .allMatch(metric -> metric.getValue().equals(metrics.get(metric.getKey()))));
+    }
+
+    /** Whether a metric is in both, and defined in another way. */
+    public boolean definesOtherwise(String metric, Definitions others) {
+        return metrics.containsKey(metric)
+                && others.metrics.containsKey(metric)
+                && !(shared.equals(others.shared) && metrics.get(metric).equals(others.metrics.get(metric)));
     }
 
     /** The names of the parts in which what is shared differs. */

@@ -8,6 +8,7 @@ import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
+import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +50,13 @@ public record KnownSources(List<KnownSource> files) {
         }
     }
 
-    /** The files of the store that is locked, in the order in which they came. */
-    public static KnownSources of(ImportLock lock, EngineLimits limits) {
-        if (!Files.exists(lock.folder().database())) {
+    /** The files of a version of a store, of which the lock is held, in the order in which they came. */
+    public static KnownSources of(ImportLock held, StoreFolder version, EngineLimits limits) {
+        held.require(version);
+        if (!Files.exists(version.database())) {
             return new KnownSources(List.of());
         }
-        try (StagingDatabase database = StagingDatabase.open(lock.folder(), limits, List.of())) {
+        try (StagingDatabase database = StagingDatabase.open(version, limits, List.of())) {
             Map<Integer, Map<String, String>> options = options(database.session());
             return new KnownSources(database.session()
                     .list(

@@ -8,7 +8,6 @@ import com.cdhdashboard.duckdb.imports.column.SourceNames;
 import com.cdhdashboard.duckdb.imports.row.PlanLines;
 import com.cdhdashboard.duckdb.imports.row.PlanPart;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
-import com.cdhdashboard.duckdb.version.StoreVersions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -125,7 +124,8 @@ public final class PlanChoice {
 
     /** How the plan is a part of the earlier one, where all of its metrics are defined as they were. */
     private Optional<PlanPart> part(String earlier, DataKind.Staging staging) {
-        return StoreVersions.definitions(database.folder())
+        return database.folder()
+                .definitions()
                 .filter(made -> made.cover(kind.definitions()))
                 .flatMap(made -> PlanPart.of(earlier, staging.planText()));
     }

@@ -1,0 +1,96 @@
+package com.cdhdashboard.app.start;
+
+import com.cdhdashboard.app.Configured;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.ImportLimits;
+import com.cdhdashboard.core.config.change.ConfigurationChange.Made;
+import com.cdhdashboard.core.config.change.Definitions;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
+import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.imports.DuckDbImporter;
+import com.cdhdashboard.duckdb.store.StoreFolder;
+import com.cdhdashboard.duckdb.version.StoreVersions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The stores that a configuration has below the data folder: each variant has its own, of interaction history and, in a
+ * folder of that, of product holdings.
+ */
+record Stores(Configured configured, StoreVersions interactions, StoreVersions holdings) {
+    private static final String HOLDINGS = "holdings";
+
+    static Stores of(Configured configured, Path data) {
+        Path root = data.resolve(folderName(configured.configuration().variant().name()));
+        return new Stores(configured, new StoreVersions(root), new StoreVersions(root.resolve(HOLDINGS)));
+    }
+
+    /** Letters and digits of the name, as a folder name that is the same on every system. */
+    private static String folderName(String variant) {
+        String slug =
+                variant.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "store" : slug;
+    }
+
+    /** The versions that are read. */
+    record Chosen(StoreFolder interactions, StoreFolder holdings) {}
+
+    Chosen chosen() {
+        Configuration configuration = configured.configuration();
+        return new Chosen(
+                interactions.of(Definitions.ofInteractions(configuration)),
+                holdings.of(Definitions.ofHoldings(configuration)));
+    }
+
+    /**
+     * By what the chosen versions were made.
+     *
+     * @param assumed of versions that hold data and do not say it
+     */
+    static Made made(Chosen chosen, Configuration assumed) {
+        return new Made(
+                made(chosen.interactions(), Definitions.ofInteractions(assumed)),
+                made(chosen.holdings(), Definitions.ofHoldings(assumed)));
+    }
+
+    private static Optional<Definitions> made(StoreFolder folder, Definitions assumed) {
+        return Files.exists(folder.database())
+                ? folder.definitions().or(() -> folder.currentVersion().map(version -> assumed))
+                : Optional.empty();
+    }
+
+    /** An importer of interaction history into a version. */
+    DuckDbImporter interactionImporter(StoreFolder folder) {
+        return new DuckDbImporter(
+                folder, configured.configuration().interactionHistory(), configured.metrics(), engine(), unpacking());
+    }
+
+    /** An importer of product holdings into a version; empty where the configuration has no metric over them. */
+    Optional<DuckDbImporter> holdingImporter(StoreFolder folder) {
+        return configured
+                .configuration()
+                .holdings()
+                .filter(section -> !configured.customerMetrics().isEmpty())
+                .map(section -> DuckDbImporter.ofHoldings(
+                        folder, section, configured.customerMetrics(), engine(), unpacking()));
+    }
+
+    EngineLimits engine() {
+        return EngineLimits.forImporting(limits().memoryMegabytes());
+    }
+
+    private UnpackLimits unpacking() {
+        ImportLimits limits = limits();
+        return new UnpackLimits(
+                (long) limits.maxUnpackedGigabytes() << 30,
+                limits.maxRatio(),
+                limits.maxMembers(),
+                UnpackLimits.defaults().maxNesting());
+    }
+
+    private ImportLimits limits() {
+        return configured.configuration().interactionHistory().limits();
+    }
+}
