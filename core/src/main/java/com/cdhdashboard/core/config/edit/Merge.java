@@ -147,7 +147,6 @@ public record Merge(String text, List<Collision> collisions) {
                             : text.moveAfter(moved, wanted.get(place - 1));
                 } catch (UserException notInPlace) {
                     // It stays where it is
-                    continue;
                 }
             }
             return text;
