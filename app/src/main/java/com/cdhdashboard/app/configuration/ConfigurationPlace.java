@@ -50,7 +50,7 @@ public record ConfigurationPlace(Optional<Path> given, Path beside) {
         if (!Files.isRegularFile(beside)) {
             return false;
         }
-        return given.isEmpty() || !isWritable(given.get()) && text(of()).equals(Optional.of(hash(given.get())));
+        return given.isEmpty() || (!isWritable(given.get()) && text(of()).equals(Optional.of(hash(given.get()))));
     }
 
     /** The file that the next applied configuration is written to. */
