@@ -125,7 +125,7 @@ class MergeTest {
     void randomEditsOfDifferentTablesAllArrive() {
         Random random = new Random(11);
         int merged = 0;
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < 60; round++) {
             TomlText base = TomlText.of(GeneratedToml.next(random));
             TomlText mine = edited(base, "metrics", random);
             TomlText theirs = edited(base, "reports", random);
@@ -142,7 +142,7 @@ class MergeTest {
             assertThat(result.value(List.of("ux"))).isEqualTo(base.value(List.of("ux")));
             merged++;
         }
-        assertThat(merged).isGreaterThan(40);
+        assertThat(merged).isGreaterThan(20);
     }
 
     private static TomlText edited(TomlText base, String section, Random random) {
