@@ -24,8 +24,4 @@ public record Draft(String id, String base, String text, long revision, Instant 
     public String baseHash() {
         return TextHash.of(base);
     }
-
-    public boolean touched() {
-        return !text.equals(base);
-    }
 }

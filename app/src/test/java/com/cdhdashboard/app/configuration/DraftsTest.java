@@ -41,7 +41,6 @@ class DraftsTest {
     @Test
     void aDraftOutlivesARestart() {
         Draft begun = drafts().create("a = 1\r\n");
-        assertThat(begun.touched()).isFalse();
         assertThat(drafts().save(begun.id(), 1, "a = \"é😀\"")).isInstanceOf(Saving.Saved.class);
         assertThat(drafts().find(begun.id()))
                 .hasValue(new Draft(begun.id(), "a = 1\r\n", "a = \"é😀\"", 2, NOON, NOON));
