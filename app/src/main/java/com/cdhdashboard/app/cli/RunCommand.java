@@ -38,6 +38,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Folder from which the import page may read; may be repeated. Default: none, upload only.")
     private List<Path> roots = new ArrayList<>();
 
+    @Option(
+            names = "--read-only",
+            description = "Shows everything and changes nothing: no imports, and no changes of the configuration.")
+    private boolean readOnly;
+
     RunCommand(Workspaces workspaces, Terminal terminal) {
         this.workspaces = workspaces;
         this.terminal = terminal;
@@ -68,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerAddress address =
-                new ServerAddress(host, listen.port(), store.data().resolve("uploads"), roots, terminal.password());
+        ServerAddress address = new ServerAddress(
+                host, listen.port(), store.data().resolve("uploads"), roots, terminal.password(), readOnly);
         try (OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ProblemLines.summarise(open, terminal);
             serveUntilStopped(workspaces, open, address, terminal);

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param uploads where uploaded files lie until they are imported
  * @param roots folders whose files may be imported by path
  * @param password what requests must carry, if anything
+ * @param readOnly whether everything is shown and nothing changed
  */
-public record ServerAddress(String host, int port, Path uploads, List<Path> roots, Optional<String> password) {
+public record ServerAddress(
+        String host, int port, Path uploads, List<Path> roots, Optional<String> password, boolean readOnly) {
     public ServerAddress {
         requireNonNull(host, "host");
         requireNonNull(uploads, "uploads");
@@ -23,5 +25,10 @@ public record ServerAddress(String host, int port, Path uploads, List<Path> root
         if (!(port >= 0 && port <= 65_535)) {
             throw new IllegalArgumentException("not a port: " + port);
         }
+    }
+
+    /** One on which everything can be changed. */
+    public ServerAddress(String host, int port, Path uploads, List<Path> roots, Optional<String> password) {
+        this(host, port, uploads, roots, password, false);
     }
 }

@@ -32,9 +32,6 @@ public interface Workspaces {
     interface OpenWorkspace extends AutoCloseable {
         Workspace workspace();
 
-        /** The text of the configuration. */
-        String text();
-
         /** The folder of the store. */
         Path data();
 

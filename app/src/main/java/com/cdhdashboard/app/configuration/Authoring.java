@@ -2,16 +2,46 @@ package com.cdhdashboard.app.configuration;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.function.Supplier;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 
 /**
- * What the page of the configuration works on.
+ * What the pages work on that change the configuration.
  *
- * @param applied the text of the configuration that the server shows
+ * @param given the text of the configuration, where none can take its place
+ * @param apply how another one takes its place
+ * @param data the data folder
+ * @param readOnly whether everything is shown and nothing changed
  */
-public record Authoring(Supplier<String> applied, Drafts drafts) {
+public record Authoring(
+        String given,
+        Optional<ConfigurationApply> apply,
+        Drafts drafts,
+        AppliedVersions versions,
+        Path data,
+        boolean readOnly) {
+    /** What is said where nothing can be changed. */
+    public static final String READ_ONLY =
+            "This server shows the configuration and changes nothing, as it was started with --read-only.";
+
     public Authoring {
-        requireNonNull(applied, "applied");
+        requireNonNull(given, "given");
+        requireNonNull(apply, "apply");
         requireNonNull(drafts, "drafts");
+        requireNonNull(versions, "versions");
+        requireNonNull(data, "data");
+    }
+
+    public static Authoring of(String given, Optional<ConfigurationApply> apply, Path data, boolean readOnly) {
+        Clock clock = Clock.systemUTC();
+        return new Authoring(given, apply, new Drafts(data, clock), new AppliedVersions(data, clock), data, readOnly);
+    }
+
+    /** The text of the configuration that the server shows. */
+    public String applied() {
+        return apply.map(ConfigurationApply::served)
+                .map(ConfigurationApply.Served::text)
+                .orElse(given);
     }
 }

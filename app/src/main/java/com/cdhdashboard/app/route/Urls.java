@@ -49,6 +49,15 @@ public final class Urls {
     public static final String CONFIGURATION_TEXT = CONFIGURATION + "/text";
     public static final String CONFIGURATION_DISCARD = CONFIGURATION + "/discard";
     public static final String CONFIGURATION_DOWNLOAD = CONFIGURATION + "/download";
+    public static final String CONFIGURATION_SAVE = CONFIGURATION + "/save";
+    public static final String CONFIGURATION_REVIEW = CONFIGURATION + "/review";
+    public static final String CONFIGURATION_MERGE = CONFIGURATION + "/merge";
+    public static final String CONFIGURATION_APPLY = CONFIGURATION + "/apply";
+    public static final String CONFIGURATION_APPLIED = CONFIGURATION + "/applied";
+    public static final String CONFIGURATION_CANCEL = CONFIGURATION + "/cancel";
+    public static final String CONFIGURATION_HISTORY = CONFIGURATION + "/history";
+    public static final String CONFIGURATION_RESTORE = CONFIGURATION + "/restore";
+    public static final String CONFIGURATION_UNDO = CONFIGURATION + "/undo";
     public static final String CONFIGURATION_UPLOAD = CONFIGURATION + "/upload";
     public static final String ASSETS = "/assets";
     public static final String ICON = "/favicon.ico";
@@ -135,6 +144,16 @@ public final class Urls {
         String query =
                 (draft.isEmpty() ? "" : "&draft=" + encode(draft)) + (item.isEmpty() ? "" : "&item=" + encode(item));
         return CONFIGURATION + "/" + step + (query.isEmpty() ? "" : "?" + query.substring(1));
+    }
+
+    /** What applying a draft would do. */
+    public static String review(String draft) {
+        return CONFIGURATION_REVIEW + "?draft=" + encode(draft);
+    }
+
+    /** A configuration that was applied. */
+    public static String history(long version) {
+        return CONFIGURATION_HISTORY + "?version=" + version;
     }
 
     /** The configuration as a file. */

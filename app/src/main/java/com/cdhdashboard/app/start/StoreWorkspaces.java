@@ -6,9 +6,7 @@ import com.cdhdashboard.app.cli.ConfigurationSource;
 import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Workspaces;
 import com.cdhdashboard.app.configuration.Authoring;
-import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
-import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
@@ -16,7 +14,6 @@ import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -56,14 +53,6 @@ final class StoreWorkspaces implements Workspaces {
 
     private record OpenStore(LiveWorkspace store, Path data, Optional<String> note) implements OpenWorkspace {
         @Override
-        public String text() {
-            return store.apply()
-                    .map(ConfigurationApply::served)
-                    .map(ConfigurationApply.Served::text)
-                    .orElseThrow();
-        }
-
-        @Override
         public Workspace workspace() {
             return store;
         }
@@ -86,7 +75,7 @@ final class StoreWorkspaces implements Workspaces {
         workspace.workspace().holdInMemory();
         return new Serving(WebServer.start(
                 workspace.workspace(),
-                new Authoring(workspace::text, new Drafts(workspace.data(), Clock.systemUTC())),
+                Authoring.of("", workspace.workspace().apply(), workspace.data(), address.readOnly()),
                 options));
     }
 

@@ -24,19 +24,33 @@ final class RequestFilter {
     private static final List<String> CACHED =
             List.of(Urls.DASHBOARD, Urls.REPORTS, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
 
+    private static final String READ_ONLY =
+            "This server shows data and changes nothing, as it was started with --read-only";
+
     private static final String QUESTION = "question";
 
     private final ResponseCache held = new ResponseCache();
     private final AllowedHosts hosts;
     private final SignIn signIn;
-    private final SameOrigin origin;
+    private final Changes allowed;
     private final Workspace workspace;
     private final Errors errors;
 
-    RequestFilter(AllowedHosts hosts, SignIn signIn, SameOrigin origin, Workspace workspace, Errors errors) {
+    /**
+     * Which changes are let pass.
+     *
+     * @param readOnly none, but for models that are fitted again
+     */
+    record Changes(SameOrigin origin, boolean readOnly) {
+        boolean refuses(Context context) {
+            return readOnly && !context.path().startsWith(Urls.CLV);
+        }
+    }
+
+    RequestFilter(AllowedHosts hosts, SignIn signIn, Changes allowed, Workspace workspace, Errors errors) {
         this.hosts = hosts;
         this.signIn = signIn;
-        this.origin = origin;
+        this.allowed = allowed;
         this.workspace = workspace;
         this.errors = errors;
     }
@@ -55,6 +69,8 @@ final class RequestFilter {
                     context,
                     HttpStatus.FORBIDDEN,
                     "The request does not come from a current page of this server; load the page again");
+        } else if (changes(context) && allowed.refuses(context)) {
+            errors.refused(context, HttpStatus.FORBIDDEN, READ_ONLY);
         } else {
             context.header("Cache-Control", "no-cache, private");
             revalidate(context);
@@ -70,7 +86,7 @@ final class RequestFilter {
                 .or(() ->
                         context.isFormUrlencoded() ? Optional.ofNullable(context.formParam("csrf")) : Optional.empty());
         return SameOrigin.sameSite(Respond.header(context, "Sec-Fetch-Site"), Respond.header(context, "Origin"), host)
-                && origin.accepts(token);
+                && allowed.origin().accepts(token);
     }
 
     /** The answer depends on the data, the address, the theme and this start of the server, and on nothing else. */
@@ -81,7 +97,7 @@ final class RequestFilter {
         String version = Snapshots.of(context, workspace).version();
         String question = String.join(
                 "\n",
-                origin.token(),
+                allowed.origin().token(),
                 version,
                 context.path(),
                 Optional.ofNullable(context.queryString()).orElse(""),

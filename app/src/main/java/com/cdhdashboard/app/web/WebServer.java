@@ -6,6 +6,8 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
+import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
+import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
@@ -59,8 +61,12 @@ public final class WebServer implements AutoCloseable {
         Frames frames = new Frames(workspace, assets, origin.token());
         Templates templates = new Templates();
         Errors errors = new Errors(frames, templates);
-        RequestFilter filter =
-                new RequestFilter(new AllowedHosts(options.host()), options.signIn(), origin, workspace, errors);
+        RequestFilter filter = new RequestFilter(
+                new AllowedHosts(options.host()),
+                options.signIn(),
+                new RequestFilter.Changes(origin, authoring.readOnly()),
+                workspace,
+                errors);
         Answers answers = new Answers();
         ImportHandler.ImportSources sources = new ImportHandler.ImportSources(
                 new AllowedRoots(options.roots()),
@@ -76,6 +82,10 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
             pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
             pages(config.routes, new ExplanationHandler(workspace, answers, frames, templates));
+            pages(
+                    config.routes,
+                    new ReviewHandler(authoring, jobs, options.signIn().who(), frames, templates));
+            pages(config.routes, new HistoryHandler(authoring, frames, templates));
             pages(config.routes, new ConfigurationHandler(workspace, authoring, frames, templates));
             api(config.routes, new ApiHandler(workspace, answers));
             config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
@@ -175,8 +185,23 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.CONFIGURATION + "/{step}", configuration::step);
         routes.post(Urls.CONFIGURATION_EDIT, configuration::edit);
         routes.post(Urls.CONFIGURATION_TEXT, configuration::text);
+        routes.post(Urls.CONFIGURATION_UNDO, configuration::undo);
+        routes.post(Urls.CONFIGURATION_SAVE, configuration::save);
         routes.post(Urls.CONFIGURATION_DISCARD, configuration::discard);
         routes.post(Urls.CONFIGURATION_UPLOAD, configuration::upload);
+    }
+
+    private static void pages(RoutesConfig routes, ReviewHandler review) {
+        routes.get(Urls.CONFIGURATION_REVIEW, review::page);
+        routes.get(Urls.CONFIGURATION_APPLIED, review::applied);
+        routes.post(Urls.CONFIGURATION_MERGE, review::merge);
+        routes.post(Urls.CONFIGURATION_APPLY, review::apply);
+        routes.post(Urls.CONFIGURATION_CANCEL, review::cancel);
+    }
+
+    private static void pages(RoutesConfig routes, HistoryHandler history) {
+        routes.get(Urls.CONFIGURATION_HISTORY, history::page);
+        routes.post(Urls.CONFIGURATION_RESTORE, history::restore);
     }
 
     private static void api(RoutesConfig routes, ApiHandler api) {

@@ -45,15 +45,15 @@
         }
     }
 
-    function request({ fields, text }) {
+    function request({ fields, text, undo }) {
         const { draft, revision, step, item } = editor().dataset;
         const values = new URLSearchParams(Object.entries({ draft, revision, step, item }));
-        Object.entries(fields || {}).forEach(([name, value]) => {
+        Object.entries(undo ? { action: undo } : fields || {}).forEach(([name, value]) => {
             values.delete(name);
             [].concat(value).forEach(each => values.append(name, each));
         });
         return text === undefined
-            ? ["/configuration/edit", "application/x-www-form-urlencoded", values.toString()]
+            ? [undo ? "/configuration/undo" : "/configuration/edit", "application/x-www-form-urlencoded", values.toString()]
             : [`/configuration/text?${values}`, "text/plain; charset=utf-8", text];
     }
 
@@ -100,15 +100,16 @@
         }
     }
 
-    function say(message) {
+    function say(message, good = false) {
         const box = $("#trouble");
+        box.classList.toggle("trouble", !good);
         $("span", box).textContent = message;
         $("button", box).hidden = true;
         box.hidden = false;
     }
 
     function quiet() {
-        $("#trouble").hidden = true;
+        Object.assign($("#trouble"), { hidden: true, className: "stale trouble" });
     }
 
     // ---- fields --------------------------------------------------------------------------------------------------
@@ -182,10 +183,21 @@
             removeName(button);
         } else if (button.matches("[data-row-add]")) {
             addRow(field);
+        } else if (button.dataset.stepBack) {
+            change("undo", { undo: button.dataset.stepBack }, 0);
+        } else if (button.id === "save-as") {
+            saveAs();
         } else if (button.dataset.again) {
             const { text, ...fields } = JSON.parse(button.dataset.again);
             change("again", text ? { fields, text: text[0] } : { fields }, 0);
         }
+    }
+
+    async function saveAs() {
+        const body = new URLSearchParams({ draft: editor().dataset.draft, name: $("#save-name").value });
+        const headers = { "X-Csrf-Token": $("#page").dataset.token, Accept: "application/json" };
+        const content = await (await fetch("/configuration/save", { method: "POST", headers, body })).json();
+        say(content.message || content.error.message, Boolean(content.message));
     }
 
     async function upload(input) {
@@ -266,6 +278,7 @@
             mode: "configuration",
             lineNumbers: true,
             lineWrapping: true,
+            readOnly: "readOnly" in editor().dataset,
             indentUnit: 4,
             gutters: ["problem-gutter", "CodeMirror-linenumbers"],
             extraKeys: { "Ctrl-Space": complete, Esc: leave },
@@ -364,7 +377,7 @@
             openText(place);
         } else if (code) {
             const source = $("#toml-source").defaultValue;
-            if (source !== code.getValue() && !code.hasFocus()) {
+            if (source !== code.getValue() && (!code.hasFocus() || document.activeElement.dataset.stepBack)) {
                 code.setValue(source);
                 waiting.delete("text");
             }

@@ -76,11 +76,6 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
-            public String text() {
-                return "";
-            }
-
-            @Override
             public Path data() {
                 return data;
             }

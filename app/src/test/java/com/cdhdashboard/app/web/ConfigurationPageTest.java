@@ -118,9 +118,12 @@ class ConfigurationPageTest {
                 edit("", 0, "action=set", "as=text", "path=copyright", "path=name", "value=Bank \"2024\" <b>");
         String draft = draftOf(answer);
         assertThat(answer.headers().firstValue("X-Address")).contains("/configuration/general?draft=" + draft);
-        String expected =
-                ConfigurationReader.demoText().replace("name = \"CDH Dashboard\"", "name = \"Bank \\\"2024\\\" <b>\"");
-        assertThat(textOf(draft)).isEqualTo(expected).isNotEqualTo(ConfigurationReader.demoText());
+        String expected = ConfigurationReader.demo()
+                .text()
+                .replace("name = \"CDH Dashboard\"", "name = \"Bank \\\"2024\\\" <b>\"");
+        assertThat(textOf(draft))
+                .isEqualTo(expected)
+                .isNotEqualTo(ConfigurationReader.demo().text());
         assertThat(answer.body()).contains("Bank &#34;2024&#34; &lt;b>").doesNotContain("2024\" <b>");
     }
 
@@ -219,6 +222,77 @@ class ConfigurationPageTest {
     }
 
     @Test
+    void stepsBackAndForthAreStepsOfWhatWasTypedInOneGo() {
+        String draft = begin();
+        for (int at = 0; at < 3; at++) {
+            edit(
+                    draft,
+                    2 + at,
+                    "action=set",
+                    "as=text",
+                    "path=copyright",
+                    "path=name",
+                    "value=" + "abc".substring(0, at + 1));
+        }
+        assertThat(step(draft, 5, "undo").headers().firstValue("X-Revision")).contains("6");
+        assertThat(textOf(draft)).contains("name = \"CDH Dashboard\"", "version = \"1.1\"");
+        step(draft, 6, "redo");
+        assertThat(textOf(draft)).contains("name = \"abc\"");
+        assertThat(Jsoup.parse(step(draft, 7, "redo").body())
+                        .select("[data-step-back=redo]")
+                        .hasAttr("disabled"))
+                .isTrue();
+        assertThat(textOf(draft)).contains("name = \"abc\"");
+    }
+
+    private static HttpResponse<String> step(String draft, long revision, String way) {
+        return site.post(
+                "/configuration/undo",
+                "draft=" + draft + "&revision=" + revision + "&step=general&item=&action=" + way,
+                "X-Csrf-Token",
+                token);
+    }
+
+    @Test
+    void savedBesideTheDataUnderANameThatHoldsNoWay() {
+        String draft = begin();
+        assertThat(save(draft, "mine").body()).contains("Saved as ", "/configuration/saved/mine.toml.");
+        assertThat(save(draft, "mine.toml").body()).contains("already; choose another name");
+        for (String name : new String[] {"../mine", "", "a/b", ".hidden", "x".repeat(65)}) {
+            assertThat(save(draft, name).statusCode()).as(name).isEqualTo(400);
+        }
+    }
+
+    private static HttpResponse<String> save(String draft, String name) {
+        return site.post(
+                "/configuration/save",
+                "draft=" + draft + "&name=" + Site.encode(name),
+                "X-Csrf-Token",
+                token,
+                "Accept",
+                "application/json");
+    }
+
+    @Test
+    void aServerThatIsReadOnlyShowsAllAndChangesNothing(@TempDir Path folder) {
+        try (Site readOnly = Site.readOnly(FixtureWorkspace.withData(), folder)) {
+            Document page = readOnly.page("/configuration/general");
+            assertThat(page.select("#draft-state").text())
+                    .isEqualTo(
+                            "Read only This server shows the configuration and changes nothing, as it was started with"
+                                    + " --read-only.");
+            assertThat(page.select("fieldset[disabled] .field")).isNotEmpty();
+            String own = readOnly.token();
+            for (String path : new String[] {"/configuration/edit", "/configuration/upload", "/import/start"}) {
+                HttpResponse<String> refused = readOnly.post(path, "draft=", "X-Csrf-Token", own);
+                assertThat(refused.statusCode()).isEqualTo(403);
+                assertThat(message(refused))
+                        .contains("This server shows data and changes nothing, as it was started with --read-only");
+            }
+        }
+    }
+
+    @Test
     void discardedDraftsAreGone() {
         String draft = begin();
         assertThat(site.post("/configuration/discard", "csrf=" + Site.encode(token) + "&draft=" + draft)
@@ -253,7 +327,7 @@ class ConfigurationPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"edit", "text", "discard", "upload"})
+    @ValueSource(strings = {"edit", "text", "undo", "save", "merge", "apply", "cancel", "restore", "discard", "upload"})
     void changesComeOnlyFromOwnPages(String action) {
         String path = "/configuration/" + action;
         assertThat(site.post(path, "draft=").statusCode()).isEqualTo(403);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.app.configuration.Authoring;
-import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.app.security.SecurityHeaders;
 import com.cdhdashboard.app.security.SignIn;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +165,7 @@ class SecurityTest {
     @Test
     void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
         ServerOptions options = new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, new SignIn(Optional.empty()));
-        Authoring authoring = new Authoring(() -> "", new Drafts(folder, Clock.systemUTC()));
+        Authoring authoring = Authoring.of("", Optional.empty(), folder, false);
         assertThatThrownBy(() -> WebServer.start(FixtureWorkspace.withData(), authoring, options))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Whoever can reach 0.0.0.0 would see all data. Set a password in the environment variable"

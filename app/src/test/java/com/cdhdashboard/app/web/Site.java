@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
-import com.cdhdashboard.app.configuration.Drafts;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -33,9 +31,13 @@ final class Site implements AutoCloseable {
     }
 
     Site(Workspace workspace, Path folder, long maxUploadBytes, SignIn signIn) {
+        this(workspace, folder, maxUploadBytes, signIn, false);
+    }
+
+    private Site(Workspace workspace, Path folder, long maxUploadBytes, SignIn signIn, boolean readOnly) {
         server = WebServer.start(
                 workspace,
-                new Authoring(ConfigurationReader::demoText, new Drafts(folder, Clock.systemUTC())),
+                Authoring.of(ConfigurationReader.demo().text(), Optional.empty(), folder, readOnly),
                 new ServerOptions(
                         ServerOptions.LOCAL_HOST,
                         0,
@@ -43,6 +45,11 @@ final class Site implements AutoCloseable {
                         folder.resolve("uploads"),
                         maxUploadBytes,
                         signIn));
+    }
+
+    /** One that was started with {@code --read-only}. */
+    static Site readOnly(Workspace workspace, Path folder) {
+        return new Site(workspace, folder, 1000, new SignIn(Optional.empty()), true);
     }
 
     int port() {

@@ -14,6 +14,7 @@ import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,15 @@ import java.util.Optional;
 public final class ConfigurationHandler {
     private static final String DRAFT = "draft";
     private static final String JSON = ".json";
+    private static final int MOST_OTHERS = 5;
 
     private final Workspace workspace;
     private final Authoring authoring;
     private final Frames frames;
     private final Templates templates;
     private final Steps steps = Steps.all();
+    private final CheckedTexts texts = new CheckedTexts();
+    private final UndoneTexts undone = new UndoneTexts(Clock.systemUTC());
 
     public ConfigurationHandler(Workspace workspace, Authoring authoring, Frames frames, Templates templates) {
         this.workspace = workspace;
@@ -64,7 +68,7 @@ public final class ConfigurationHandler {
     private Editing editing(Context context, String id) {
         Snapshot now = Snapshots.of(context, workspace);
         if (id.isEmpty()) {
-            return Editing.of(new Editing.DraftName("", 0), authoring.applied().get(), now);
+            return editing(new Editing.DraftName("", 0), authoring.applied(), now);
         }
         return editing(draft(id), now);
     }
@@ -79,8 +83,13 @@ public final class ConfigurationHandler {
                 "There is no such draft any more; it was discarded or applied. Open the configuration anew");
     }
 
-    private static Editing editing(Draft draft, Snapshot now) {
-        return Editing.of(new Editing.DraftName(draft.id(), draft.revision()), draft.text(), now);
+    private Editing editing(Draft draft, Snapshot now) {
+        return editing(new Editing.DraftName(draft.id(), draft.revision()), draft.text(), now);
+    }
+
+    private Editing editing(Editing.DraftName draft, String text, Snapshot now) {
+        CheckedTexts.Checked checked = texts.of(text);
+        return new Editing(draft, checked.text(), checked.loaded(), now);
     }
 
     private Editor editor(Editing editing, Step step, String item, Optional<Editor.Notice> notice) {
@@ -88,18 +97,38 @@ public final class ConfigurationHandler {
         boolean mended = editing.text().wellFormed() || !step.needsToml();
         Optional<Step.Body> body = mended ? Optional.of(step.body(editing, item)) : Optional.empty();
         return new Editor(
-                new Editor.Bar(
-                        editing.draft().id(),
-                        editing.draft().revision(),
-                        !editing.text().text().equals(authoring.applied().get()),
-                        Urls.configurationFile(editing.draft().id()),
-                        frames.token()),
+                bar(editing),
                 step,
                 item,
                 health,
                 body.map(shown -> templates.content(shown.template(), shown.model())),
                 mended ? Optional.empty() : health.first(steps.text()),
                 notice);
+    }
+
+    private Editor.Bar bar(Editing editing) {
+        String id = editing.draft().id();
+        return new Editor.Bar(
+                id,
+                editing.draft().revision(),
+                !editing.text().text().equals(authoring.applied()),
+                new Editor.Ways(
+                        Urls.configurationFile(id), Urls.review(id), undone.can(id, false), undone.can(id, true)),
+                authoring.readOnly() ? Authoring.READ_ONLY : "",
+                others(id),
+                frames.token());
+    }
+
+    /** The drafts that can be gone on with where none is open. */
+    private List<Editor.Other> others(String id) {
+        return id.isEmpty()
+                ? authoring.drafts().list().stream()
+                        .limit(MOST_OTHERS)
+                        .map(draft -> new Editor.Other(
+                                steps.first().url(draft.id(), ""),
+                                draft.changed().toString()))
+                        .toList()
+                : List.of();
     }
 
     /** Changes one key or table of a draft, which begins with its first change. */
@@ -111,11 +140,12 @@ public final class ConfigurationHandler {
             answer(context, step, fields.one("item"), draft(before.id()), conflict(fields));
             return;
         }
-        Editing editing = Editing.of(before.name(), before.text(), Snapshots.of(context, workspace));
+        Editing editing = editing(before.name(), before.text(), Snapshots.of(context, workspace));
         String action = fields.one("action");
         Step.Done done = Edit.of(action)
                 .map(edit -> Step.Done.of(edit.apply(editing.text(), fields.path(), fields)))
                 .orElseGet(() -> step.act(action, fields.values(), editing));
+        texts.edited(done.text());
         save(context, fields, done.text().text(), done.item().orElse(fields.one("item")));
     }
 
@@ -145,7 +175,7 @@ public final class ConfigurationHandler {
     private Before before(Edit.Fields fields) {
         String id = fields.one(DRAFT);
         if (id.isEmpty()) {
-            return new Before("", 0, authoring.applied().get());
+            return new Before("", 0, authoring.applied());
         }
         Draft draft = draft(id);
         return new Before(id, draft.revision(), draft.text());
@@ -154,14 +184,19 @@ public final class ConfigurationHandler {
     private void save(Context context, Edit.Fields fields, String text, String item) {
         Step step = steps.of(fields.one("step"));
         String id = fields.one(DRAFT);
-        if (id.isEmpty() && text.equals(authoring.applied().get())) {
+        if (id.isEmpty() && text.equals(authoring.applied())) {
             answer(context, step, item, editing(context, ""), Optional.empty());
             return;
         }
-        Draft begun =
-                id.isEmpty() ? authoring.drafts().create(authoring.applied().get()) : draft(id);
+        Draft begun = id.isEmpty() ? authoring.drafts().create(authoring.applied()) : draft(id);
         Saving saving = authoring.drafts().save(begun.id(), id.isEmpty() ? begun.revision() : revision(fields), text);
         if (saving instanceof Saving.Saved saved) {
+            if (!text.equals(begun.text())) {
+                undone.changing(
+                        begun.id(),
+                        begun.text(),
+                        fields.one("action") + fields.path().dotted());
+            }
             answer(context, step, item, saved.draft(), Optional.empty());
         } else if (saving instanceof Saving.Outdated outdated) {
             answer(context, step, item, outdated.current(), conflict(fields));
@@ -185,6 +220,28 @@ public final class ConfigurationHandler {
         Respond.html(context, templates.render("part/configuration/editor", editor(editing, step, item, notice)));
     }
 
+    /** Goes back to the text before the last change, or forth again. */
+    public void undo(Context context) {
+        Edit.Fields fields = new Edit.Fields(context.formParamMap());
+        Draft draft = draft(fields.one(DRAFT));
+        boolean forth = fields.one("action").equals("redo");
+        Optional<String> text =
+                draft.revision() == revision(fields) ? undone.step(draft.id(), draft.text(), forth) : Optional.empty();
+        Saving saving = authoring.drafts().save(draft.id(), draft.revision(), text.orElse(draft.text()));
+        Draft now = saving instanceof Saving.Saved saved ? saved.draft() : draft(draft.id());
+        answer(context, steps.of(fields.one("step")), fields.one("item"), now, Optional.empty());
+    }
+
+    /** Saves a draft as a file beside the data. */
+    public void save(Context context) {
+        Edit.Fields fields = new Edit.Fields(context.formParamMap());
+        String id = fields.one(DRAFT);
+        String text = id.isEmpty() ? authoring.applied() : draft(id).text();
+        Respond.json(
+                context.status(HttpStatus.CREATED),
+                Map.of("message", SavedFiles.save(authoring.data(), fields.one("name"), text)));
+    }
+
     public void discard(Context context) {
         authoring.drafts().remove(Optional.ofNullable(context.formParam(DRAFT)).orElse(""));
         context.redirect(Urls.CONFIGURATION, HttpStatus.SEE_OTHER);
@@ -193,14 +250,14 @@ public final class ConfigurationHandler {
     /** The draft, or what is applied, as a file. */
     public void download(Context context) {
         String id = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
-        String text = id.isEmpty() ? authoring.applied().get() : draft(id).text();
+        String text = id.isEmpty() ? authoring.applied() : draft(id).text();
         Respond.file(context, "configuration.toml", "application/toml", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes a draft of a file, which is the body of the request. */
     public void upload(Context context) {
         String text = UploadedText.of(context.bodyAsBytes());
-        Draft begun = authoring.drafts().create(authoring.applied().get());
+        Draft begun = authoring.drafts().create(authoring.applied());
         authoring.drafts().save(begun.id(), begun.revision(), text);
         Respond.json(
                 context.status(HttpStatus.CREATED), Map.of("url", steps.first().url(begun.id(), "")));

@@ -2,11 +2,9 @@ package com.cdhdashboard.app.page.configuration;
 
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.page.configuration.form.Form;
-import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.edit.TomlText;
-import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.error.Problem;
 import java.util.List;
 
@@ -18,19 +16,12 @@ import java.util.List;
  * @param now the configuration that is applied, and its data
  */
 public record Editing(DraftName draft, TomlText text, LoadedConfiguration checked, Snapshot now) {
-    static final String NAME = "configuration";
-
     /**
      * Which draft.
      *
      * @param id empty as long as nothing was changed
      */
     public record DraftName(String id, long revision) {}
-
-    static Editing of(DraftName draft, String text, Snapshot now) {
-        return new Editing(
-                draft, TomlText.of(text), ConfigurationCheck.check(ConfigurationReader.read(text, NAME)), now);
-    }
 
     public List<Problem> problems() {
         return checked.problems();

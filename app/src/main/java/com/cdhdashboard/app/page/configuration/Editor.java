@@ -21,10 +21,29 @@ public record Editor(
     /**
      * The draft in a line.
      *
-     * @param token what changes carry
      * @param changed whether it differs from what is applied
+     * @param readOnly why nothing can be changed; empty where it can
+     * @param others drafts that can be gone on with; none where one is open
+     * @param token what changes carry
      */
-    public record Bar(String draft, long revision, boolean changed, String downloadUrl, String token) {}
+    public record Bar(
+            String draft,
+            long revision,
+            boolean changed,
+            Ways ways,
+            String readOnly,
+            List<Other> others,
+            String token) {
+        public Bar {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Where a draft can go. */
+    public record Ways(String downloadUrl, String reviewUrl, boolean undo, boolean redo) {}
+
+    /** Another draft, and when it was changed last. */
+    public record Other(String url, String changed) {}
 
     /**
      * What became of a change where that is not plain to see.

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the check says, by step, with the way to where each is mended; and how far each step is. */
 public record Health(List<Part> parts) {
+    private static final int MOST_SHOWN = 20;
+
     /** One step with what is wrong with it. */
     public record Part(Step step, String url, List<Line> lines) {
         public Part {
@@ -26,6 +29,15 @@ public record Health(List<Part> parts) {
                 case "review" -> "Needs review";
                 default -> "Ready";
             };
+        }
+
+        /** As many as anybody reads, the gravest first; the rest is counted. */
+        public List<Line> shown() {
+            return Stream.of("error", "warning", "info")
+                    .flatMap(severity ->
+                            lines.stream().filter(line -> line.severity().equals(severity)))
+                    .limit(MOST_SHOWN)
+                    .toList();
         }
 
         long count(String severity) {

@@ -24,8 +24,8 @@ class FormTest {
 
     static Stream<String> configurations() throws IOException {
         return Stream.of(
-                ConfigurationReader.demoText(),
-                ConfigurationReader.defaultText(),
+                ConfigurationReader.demo().text(),
+                ConfigurationReader.defaults().text(),
                 Files.readString(TestData.path("configs", "reference_demo.toml")),
                 Files.readString(TestData.path("configs", "reference_template.toml")));
     }
