@@ -14,7 +14,11 @@ public sealed interface Reading<T> {
         }
     }
 
-    /** A text that no form can show. @param reason why, to stand behind "stays text, because" */
+    /**
+     * A text that no form can show.
+     *
+     * @param reason why, to stand behind "stays text, because"
+     */
     record StaysText<T>(String reason) implements Reading<T> {
         public StaysText {
             requireNonNull(reason, "reason");

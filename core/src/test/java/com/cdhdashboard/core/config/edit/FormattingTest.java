@@ -48,7 +48,7 @@ class FormattingTest {
 
 
                                 [z]
-                                  """).formatted().text()).isEqualTo("""
+                                """).formatted().text()).isEqualTo("""
                         # Head
                         a = 1
                         'b c'.d = "x  =  y" # c
