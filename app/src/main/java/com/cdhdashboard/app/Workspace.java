@@ -3,6 +3,8 @@ package com.cdhdashboard.app;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.app.configuration.ConfigurationApply;
+import com.cdhdashboard.core.bundle.BundleExporter;
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
 import java.util.Optional;
 
@@ -31,6 +33,13 @@ public interface Workspace {
     /** How another configuration is put in the place of this one; empty where it cannot be. */
     default Optional<ConfigurationApply> apply() {
         return Optional.empty();
+    }
+
+    /** Writes what is published as a bundle. */
+    default BundleExporter bundles() {
+        return (selection, target) -> {
+            throw new UserException(UserException.Kind.NOT_FOUND, "there is nothing to export; import files first");
+        };
     }
 
     /** From now on questions come often, as to a server: they may be answered from memory where that is faster. */

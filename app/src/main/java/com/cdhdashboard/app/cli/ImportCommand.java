@@ -1,11 +1,16 @@
 package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.BundleConfiguration;
+import com.cdhdashboard.core.bundle.BundleFiles;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.find.PathKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = "Imports exports of interaction history or product holdings, told apart by their"
-                + " columns. Files imported before are left alone; Ctrl+C ends the"
+                + " columns, and bundles of cubes. Files imported before are left alone; Ctrl+C ends the"
                 + " import, and what is committed by then stays. The exit code is 0 only if every file is imported.")
 final class ImportCommand implements Callable<Integer> {
     private final Workspaces workspaces;
@@ -38,7 +43,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--replace",
-            description = "A file that changed since it was imported takes the place of what it gave before.")
+            description =
+                    "A file that changed since it was imported takes the place of what it gave before, and a bundle that of"
+                            + " bundles with days of its own.")
     private boolean replace;
 
     @Option(names = "--remove-existing", description = "Remove everything imported before, first.")
@@ -87,6 +94,30 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int importInto(Path data, Terminal terminal, Optional<StatementScript> script) {
+        Optional<Path> saved = store.isConfigured() ? Optional.empty() : new BundleConfiguration(data, paths).save();
+        saved.ifPresent(file -> terminal.err()
+                .println("Note: the configuration that is in " + paths.get(0).getFileName()
+                        + " is used for this data folder, as " + file));
+        boolean taken = false;
+        try {
+            taken = importAll(data, terminal, script);
+            return taken ? 0 : 1;
+        } finally {
+            if (!taken) {
+                saved.ifPresent(ImportCommand::remove);
+            }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean importAll(Path data, Terminal terminal, Optional<StatementScript> script) {
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), data)) {
             ProblemLines.summarise(open, terminal);
             boolean complete = true;
@@ -101,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
                     break;
                 }
             }
-            return complete ? 0 : 1;
+            return complete;
         }
     }
 
@@ -117,6 +148,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Set<PathKind> kinds(Workspace workspace, Path path) {
+        if (BundleFiles.isBundle(path)) {
+            return Set.of(PathKind.INTERACTIONS);
+        }
         if (holdings) {
             return Set.of(PathKind.HOLDINGS);
         }
@@ -131,10 +165,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static Importer importer(Workspace workspace, PathKind kind) {
-        return switch (kind) {
-            case INTERACTIONS -> workspace.importer();
-            case HOLDINGS -> workspace.holdingsImporter();
-        };
+        return kind == PathKind.HOLDINGS ? workspace.holdingsImporter() : workspace.importer();
     }
 
     /** Imports with progress shown; ends early, with everything unfinished rolled back, when the process is told to end. */

@@ -57,6 +57,7 @@ public final class Program implements Runnable {
                 new DemoCommand(workspaces, terminal),
                 new RunCommand(workspaces, terminal),
                 new ImportCommand(workspaces, terminal),
+                new ExportCommand(workspaces, terminal),
                 new QueryCommand(workspaces, terminal),
                 new ReportCommand(workspaces, terminal),
                 new ValidateCommand(workspaces, terminal),

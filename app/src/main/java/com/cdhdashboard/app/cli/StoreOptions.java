@@ -26,6 +26,11 @@ final class StoreOptions {
         return ConfigurationSource.of(config);
     }
 
+    /** Whether a configuration was named. */
+    boolean isConfigured() {
+        return config.isPresent();
+    }
+
     Path data() {
         return data;
     }

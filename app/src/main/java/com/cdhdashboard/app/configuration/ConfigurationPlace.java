@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param beside the file in the data folder
  */
 public record ConfigurationPlace(Optional<Path> given, Path beside) {
+    /** The name of the configuration that is used where none is named. */
+    public static final String DEFAULT = "default";
+
     public ConfigurationPlace {
         requireNonNull(given, "given");
         requireNonNull(beside, "beside");

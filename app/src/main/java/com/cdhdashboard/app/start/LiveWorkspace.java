@@ -4,6 +4,7 @@ import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationApply;
+import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.ingest.Importer;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,11 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
     @Override
     public Importer holdingsImporter() {
         return current().holdingsImporter();
+    }
+
+    @Override
+    public BundleExporter bundles() {
+        return current().bundles();
     }
 
     @Override

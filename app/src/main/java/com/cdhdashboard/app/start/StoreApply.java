@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.configuration.TextHash;
@@ -72,7 +71,7 @@ final class StoreApply implements ConfigurationApply {
                                     .orElse("")
                             + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message());
                 });
-        Stores stores = Stores.of(Configured.of(next), data);
+        Stores stores = Stores.of(next, data);
         return new Next(next, stores, stores.chosen());
     }
 

@@ -3,7 +3,9 @@ package com.cdhdashboard.app.start;
 import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.imports.BundlesBeside;
 import com.cdhdashboard.app.imports.HandingOver;
+import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.customer.CustomerReader;
@@ -35,6 +37,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     private final CustomerStore customers;
     private final ModelFits fits = new ModelFits();
     private final Importer holdingsImporter;
+    private final BundleExporter bundles;
     private @Nullable Snapshot last;
 
     private StoreWorkspace(Stores stores, Stores.Chosen chosen, String mark) {
@@ -52,12 +55,19 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
                 Optional.of(Definitions.ofHoldings(configured.configuration())));
         DuckDbImporter interactions = stores.interactionImporter(chosen.interactions());
         Optional<DuckDbImporter> ofHoldings = stores.holdingImporter(chosen.holdings());
-        this.importer = ofHoldings
-                .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
-                .orElse(interactions);
-        this.holdingsImporter = ofHoldings
-                .<Importer>map(own -> new HandingOver(own.beside(interactions), interactions, "interaction history"))
-                .orElseGet(StoreWorkspace::noHoldings);
+        this.bundles = stores.bundleExporter(chosen);
+        Importer ofBundles = stores.bundleImporter(chosen);
+        this.importer = new BundlesBeside(
+                ofHoldings
+                        .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
+                        .orElse(interactions),
+                ofBundles);
+        this.holdingsImporter = new BundlesBeside(
+                ofHoldings
+                        .<Importer>map(
+                                own -> new HandingOver(own.beside(interactions), interactions, "interaction history"))
+                        .orElseGet(StoreWorkspace::noHoldings),
+                ofBundles);
     }
 
     private static Importer noHoldings() {
@@ -111,6 +121,11 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     @Override
     public Importer holdingsImporter() {
         return holdingsImporter;
+    }
+
+    @Override
+    public BundleExporter bundles() {
+        return bundles;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.ConfigurationSource;
 import com.cdhdashboard.app.cli.ServerAddress;
@@ -37,7 +36,8 @@ final class StoreWorkspaces implements Workspaces {
         if (source instanceof ConfigurationSource.File file) {
             return ConfigurationPlace.ofFile(file.path(), data);
         }
-        return ConfigurationPlace.packaged(source == ConfigurationSource.Packaged.DEMO ? "demo" : "default", data);
+        return ConfigurationPlace.packaged(
+                source == ConfigurationSource.Packaged.DEMO ? "demo" : ConfigurationPlace.DEFAULT, data);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class StoreWorkspaces implements Workspaces {
         ConfigurationPlace place = place(source, data);
         LoadedConfiguration loaded = ConfigurationCheck.check(
                 place.source().map(ConfigurationReader::read).orElseGet(() -> read(source)));
-        Stores stores = Stores.of(Configured.of(loaded), data);
+        Stores stores = Stores.of(loaded, data);
         LiveWorkspace live = new LiveWorkspace(StoreWorkspace.open(stores, stores.chosen(), ""));
         live.applyBy(new StoreApply(place, data, loaded, live));
         return new OpenStore(live, data, place.note());

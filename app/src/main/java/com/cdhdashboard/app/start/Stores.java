@@ -1,12 +1,18 @@
 package com.cdhdashboard.app.start;
 
 import com.cdhdashboard.app.Configured;
+import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ImportLimits;
+import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.change.ConfigurationChange.Made;
 import com.cdhdashboard.core.config.change.Definitions;
+import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.bundle.BundleImporter;
+import com.cdhdashboard.duckdb.bundle.DuckDbBundleExporter;
+import com.cdhdashboard.duckdb.bundle.Expected;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import com.cdhdashboard.duckdb.version.StoreVersions;
@@ -18,13 +24,17 @@ import java.util.Optional;
 /**
  * The stores that a configuration has below the data folder: each variant has its own, of interaction history and, in a
  * folder of that, of product holdings.
+ *
+ * @param text of the configuration
  */
-record Stores(Configured configured, StoreVersions interactions, StoreVersions holdings) {
+record Stores(Configured configured, String text, StoreVersions interactions, StoreVersions holdings) {
     private static final String HOLDINGS = "holdings";
 
-    static Stores of(Configured configured, Path data) {
+    static Stores of(LoadedConfiguration loaded, Path data) {
+        Configured configured = Configured.of(loaded);
         Path root = data.resolve(folderName(configured.configuration().variant().name()));
-        return new Stores(configured, new StoreVersions(root), new StoreVersions(root.resolve(HOLDINGS)));
+        return new Stores(
+                configured, loaded.text(), new StoreVersions(root), new StoreVersions(root.resolve(HOLDINGS)));
     }
 
     /** Letters and digits of the name, as a folder name that is the same on every system. */
@@ -75,6 +85,29 @@ record Stores(Configured configured, StoreVersions interactions, StoreVersions h
                 .filter(section -> !configured.customerMetrics().isEmpty())
                 .map(section -> DuckDbImporter.ofHoldings(
                         folder, section, configured.customerMetrics(), engine(), unpacking()));
+    }
+
+    /** An importer of bundles into both versions. */
+    Importer bundleImporter(Chosen chosen) {
+        return new BundleImporter(
+                new BundleImporter.Stores(
+                        chosen.interactions(),
+                        chosen.holdings(),
+                        interactionImporter(chosen.interactions()),
+                        holdingImporter(chosen.holdings())),
+                Expected.of(configured.configuration()),
+                engine(),
+                unpacking());
+    }
+
+    /** Writes both versions as a bundle. */
+    BundleExporter bundleExporter(Chosen chosen) {
+        String version = Stores.class.getPackage().getImplementationVersion();
+        DuckDbBundleExporter.Origin origin = new DuckDbBundleExporter.Origin(
+                "cdhdashboard " + (version == null ? "(development)" : version),
+                text,
+                configured.configuration().variant().name());
+        return new DuckDbBundleExporter(chosen.interactions(), chosen.holdings(), origin, engine());
     }
 
     EngineLimits engine() {

@@ -28,6 +28,7 @@ import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
+import com.cdhdashboard.duckdb.store.BundleLedger;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.RemovedData;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
@@ -114,6 +115,16 @@ public final class DuckDbImporter implements Importer {
         }
     }
 
+    /** Publishes what is in the store again, with what bundles have brought, without reading any file. */
+    public void publishAgain(ImportListener listener) {
+        try (ImportLock lock = ImportLock.take(folder)) {
+            ImportRequest request = new ImportRequest(List.of(), false, false);
+            runToEnd(lock.folder(), new Found(List.of(), List.of()), request, listener);
+        } catch (DuckDbException e) {
+            throw outOfResources(e);
+        }
+    }
+
     private ImportSummary runToEnd(StoreFolder store, Found found, ImportRequest request, ImportListener listener) {
         try {
             return runOnce(store, found, request, listener);
@@ -133,7 +144,7 @@ public final class DuckDbImporter implements Importer {
 
     private boolean holdsRows() {
         try (StagingDatabase database = StagingDatabase.open(folder, limits, List.of())) {
-            return ledger(database).holdsRows();
+            return ledger(database).holdsRows() || !new BundleLedger(database.session()).isEmpty();
         }
     }
 

@@ -109,6 +109,8 @@ final class ImportPass {
 
     private Optional<Result> read(SourceSchema schema, ColumnLook look, PlanChoice choice, PlanChoice.Chosen chosen)
             throws InterruptedException {
+        BundlesBefore bundles = new BundlesBefore(session, kind.days());
+        bundles.requireSame(kind.counts(), chosen.staging());
         begin(schema, choice, chosen);
         PartLoading loading = new PartLoading(
                 session,
@@ -134,7 +136,7 @@ final class ImportPass {
                     watch,
                     new InexactNames(session, chosen.staging().rows().read()));
             PendingFiles.Judges judges = new PendingFiles.Judges(
-                    new Namesakes(session, ledger, kind.days(), input.replace()), input.rejected(), guard);
+                    new Namesakes(session, ledger, kind.days(), input.replace()), bundles, input.rejected(), guard);
             PendingFiles files = new PendingFiles(ledger, reading, rowByRow, judges, clock);
             readAll(files, chosen);
             if (guard.outgrown()) {

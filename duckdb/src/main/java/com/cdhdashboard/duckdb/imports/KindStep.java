@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports;
 
+import com.cdhdashboard.core.bundle.BundleFiles;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.find.SourceFile;
@@ -43,6 +44,8 @@ final class KindStep {
     private void sort(PendingFile file, ColumnsSeen columns) throws InterruptedException {
         if (kind.kind().isShownBy(columns)) {
             ours.add(file);
+        } else if (BundleFiles.isBundle(file.source().path())) {
+            leave(file, "it is a bundle of cubes; import it by its own name");
         } else if (other.isPresent() && isOf(other.get(), file, columns)) {
             ofOtherKind.add(file.source());
             leave(

@@ -29,6 +29,7 @@ final class PendingFiles {
     private final FileReading reading;
     private final RowByRowReading rowByRow;
     private final Namesakes namesakes;
+    private final BundlesBefore bundles;
     private final RejectedRows rejected;
     private final ImportClock clock;
     private final ColumnGuard guard;
@@ -38,11 +39,12 @@ final class PendingFiles {
     private final List<FileSummary> failed = new ArrayList<>();
 
     /** What a file may come to beside being read, and the rows that were not. */
-    record Judges(Namesakes namesakes, RejectedRows rejected, ColumnGuard guard) {}
+    record Judges(Namesakes namesakes, BundlesBefore bundles, RejectedRows rejected, ColumnGuard guard) {}
 
     PendingFiles(FileLedger ledger, FileReading reading, RowByRowReading rowByRow, Judges judges, ImportClock clock) {
         this.ledger = ledger;
         this.namesakes = judges.namesakes();
+        this.bundles = judges.bundles();
         this.rejected = judges.rejected();
         this.reading = reading;
         this.rowByRow = rowByRow;
@@ -132,6 +134,9 @@ final class PendingFiles {
             leave(file, summary(file, counts, FileSummary.Status.FAILED, message(file, Optional.of(why))));
             return Optional.empty();
         }
+        bundles.refusal(id).ifPresent(reason -> {
+            throw new UserException(reason);
+        });
         Namesakes.Verdict verdict = namesakes.of(file, id);
         if (verdict.refusal().isPresent()) {
             leave(file, summary(file, FileLedger.Counts.NONE, FileSummary.Status.CHANGED, verdict.refusal()));

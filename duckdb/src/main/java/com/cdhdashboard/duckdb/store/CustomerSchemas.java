@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what a published file holds of customers. */
-final class CustomerSchemas {
+public final class CustomerSchemas {
     private CustomerSchemas() {}
 
-    static Map<String, CustomerSchema> read(Session session) {
+    public static Map<String, CustomerSchema> read(Session session) {
         Map<String, List<Column>> groups = new LinkedHashMap<>();
         record Group(String metric, Column column) {}
         session.list(

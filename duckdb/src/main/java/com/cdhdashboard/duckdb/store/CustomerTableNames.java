@@ -11,6 +11,7 @@ import com.cdhdashboard.duckdb.Sql;
  *   <li>{@code customers:METRIC}: one row for each customer and group
  *   <li>{@code whole:METRIC}: one row for each customer, where that is not the same
  *   <li>{@code purchases:METRIC}: one row for each customer and day with a purchase
+ *   <li>{@code group_purchases:METRIC}: one row for each customer, group and day, where {@code whole} is there
  * </ul>
  */
 public final class CustomerTableNames {
@@ -31,5 +32,9 @@ public final class CustomerTableNames {
 
     public static String purchases(String metric) {
         return "purchases:" + metric;
+    }
+
+    public static String groupPurchases(String metric) {
+        return "group_purchases:" + metric;
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.store;
 
+import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Summary;
@@ -14,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +80,18 @@ public final class Publication {
         session.run("UPDATE store SET version = version + 1");
     }
 
+    /** Remembers what the metrics of the version begun count. */
+    public void define(List<Definition> definitions) {
+        session.run("DELETE FROM definitions");
+        session.insert(
+                "INSERT INTO definitions FROM ",
+                definitions.stream()
+                        .flatMap(one -> one.parts().entrySet().stream()
+                                .map(part -> List.<Object>of(
+                                        one.metric(), one.family().name(), part.getKey(), part.getValue())))
+                        .toList());
+    }
+
     /** Adds a cube to the version begun. */
     public void add(Cube cube) {
         CubeSchema schema = cube.schema();
@@ -139,6 +151,13 @@ public final class Publication {
         return version > 0 && !database.folder().isCurrent(version);
     }
 
+    /** Whether this session has begun a version. */
+    public boolean isBegun() {
+        return session.number(
+                        "SELECT count(*) FROM duckdb_tables() WHERE temporary AND table_name = 'published_columns'")
+                > 0;
+    }
+
     /** Publishes the version begun, after its transaction. */
     public void publish() {
         long version = database.version();
@@ -177,24 +196,8 @@ public final class Publication {
     }
 
     private void write(long version) {
+        PublishedInfo.write(session, version);
         session.run(
-                SqlTemplate.of("""
-                        CREATE TABLE publishing.main.info AS
-                        SELECT
-                            ${format} AS format,
-                            ${dataVersion} AS data_version,
-                            (SELECT count(*) FROM files WHERE committed AND kept > 0) AS files,
-                            (SELECT CAST(coalesce(sum(kept), 0) AS BIGINT) FROM files WHERE committed) AS row_count,
-                            first_day,
-                            last_day,
-                            (SELECT max(imported_at) FROM files WHERE committed) AS imported_at
-                        FROM store
-                        """)
-                        .with("format", PublishedTables.FORMAT)
-                        .with("dataVersion", Sql.text(version + "-" + UUID.randomUUID()))
-                        .sql(),
-                "CREATE TABLE publishing.main.notes AS SELECT * FROM notes",
-                "CREATE TABLE publishing.main.days_counted_twice AS SELECT * FROM days_counted_twice",
                 "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
                 "CREATE TABLE publishing.main.cube_summaries AS SELECT * FROM published_summaries");
         List<String> metrics =
@@ -217,6 +220,7 @@ public final class Publication {
                             .with("rows", Sql.name(table))
                             .sql());
                 });
+        new BundledCubes(session).append();
     }
 
     private String keptRows(String table) {

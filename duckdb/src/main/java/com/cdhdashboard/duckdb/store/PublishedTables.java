@@ -26,12 +26,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tables of a published file of cubes: {@code info}, {@code notes}, {@code days_counted_twice}, {@code uncounted_outcomes},
- * {@code shared_subjects}, {@code cube_columns}, {@code cube_summaries}, a table for each cube and those of its summaries.
+ * The tables of a published file of cubes: {@code info}, {@code notes}, {@code metric_notes}, {@code definitions},
+ * {@code source_days}, {@code open_days}, {@code days_counted_twice}, {@code uncounted_outcomes}, {@code shared_subjects},
+ * {@code cube_columns}, {@code cube_summaries}, a table for each cube and those of its summaries.
  */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
     public static final int FORMAT = 4;
+
+    /** The place of the note on where cells come from, which a store makes for itself. */
+    public static final int LAST_NOTE = 1_000_000;
 
     /** The table of rows whose outcome no metric lists. */
     public static final String UNCOUNTED_OUTCOMES = "uncounted_outcomes";
@@ -40,7 +44,7 @@ public final class PublishedTables {
     public static final String SHARED_SUBJECTS = "shared_subjects";
 
     /** The measures whose sum is the number of rows counted in a cell. */
-    static final Set<String> COUNTED = Set.of(Responses.POSITIVES, Responses.NEGATIVES, DescriptiveMetric.ROWS);
+    public static final Set<String> COUNTED = Set.of(Responses.POSITIVES, Responses.NEGATIVES, DescriptiveMetric.ROWS);
 
     private PublishedTables() {}
 
@@ -109,7 +113,7 @@ public final class PublishedTables {
                 "SELECT day FROM days_counted_twice ORDER BY day", row -> row.getObject(1, LocalDate.class));
     }
 
-    static Map<String, CubeSchema> readSchemas(Session session) {
+    public static Map<String, CubeSchema> readSchemas(Session session) {
         record Entry(String metric, Column column) {}
         List<Entry> entries = session.list(
                 "SELECT metric, name, type, role FROM cube_columns ORDER BY metric, place",

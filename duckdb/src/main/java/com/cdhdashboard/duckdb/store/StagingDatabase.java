@@ -136,6 +136,8 @@ public final class StagingDatabase implements AutoCloseable {
         createTable("file_options", "id INTEGER, name VARCHAR, text VARCHAR");
         createTable("source_columns", "place INTEGER, name VARCHAR, type VARCHAR, quoted BOOLEAN, large BOOLEAN");
         createTable("notes", "place INTEGER, text VARCHAR");
+        createTable("definitions", "metric VARCHAR, family VARCHAR, key VARCHAR, value VARCHAR");
+        BundleLedger.TABLES.forEach(this::createTable);
         if (session.number("SELECT count(*) FROM store") == 0) {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
@@ -171,10 +173,11 @@ public final class StagingDatabase implements AutoCloseable {
         session.update("UPDATE store SET version = ? WHERE version < ?", version, version);
     }
 
-    /** Removes everything that was imported; the published version stays readable until the next is published. */
+    /** Removes all rows that were imported; bundles stay, and the published version until the next is published. */
     public void clear() {
         session.transaction(() -> {
-            session.list("SELECT table_name FROM duckdb_tables() WHERE NOT temporary", row -> row.getString(1))
+            session.list("SELECT table_name FROM duckdb_tables() WHERE NOT temporary", row -> row.getString(1)).stream()
+                    .filter(table -> !BundleLedger.isOfBundles(table))
                     .forEach(table -> session.run(
                             table.equals("store")
                                     ? "UPDATE store SET plan = NULL, first_day = NULL, last_day = NULL"

@@ -56,6 +56,11 @@ public record StoreFolder(Path root, Path lock) {
         return root.resolve("spool");
     }
 
+    /** Where bundles are unpacked, each in a folder of its own. */
+    public Path bundles() {
+        return root.resolve("bundles");
+    }
+
     /** Where the engine puts what does not fit into memory. */
     public Path overflow() {
         return root.resolve("overflow");

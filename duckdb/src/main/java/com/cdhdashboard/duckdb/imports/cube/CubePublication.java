@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
+import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.duckdb.Session;
@@ -27,12 +28,15 @@ final class CubePublication {
     private final StagingDatabase database;
     private final Session session;
     private final RowPlan plan;
+    private final List<Definition> definitions;
     private final Finalisation finalisation;
 
-    CubePublication(StagingDatabase database, RowPlan plan, Finalisation finalisation) {
+    /** @param definitions what the metrics of the plan count */
+    CubePublication(StagingDatabase database, RowPlan plan, List<Definition> definitions, Finalisation finalisation) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;
+        this.definitions = definitions;
         this.finalisation = finalisation;
     }
 
@@ -67,6 +71,7 @@ final class CubePublication {
             });
             Publication publication = new Publication(database);
             publication.begin(notes);
+            publication.define(definitions);
             publication.add(uncounted.extra());
             publication.add(subjects.extra());
             uncounted.finalise();

@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
+import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.TableOptions;
@@ -112,6 +113,11 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
     }
 
     @Override
+    public List<Definition> counts() {
+        return metrics.stream().map(metric -> Definition.of(metric, history)).toList();
+    }
+
+    @Override
     public DayZone days() {
         return new DayZone(history.zoneOfDays());
     }
@@ -189,7 +195,11 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
         @Override
         public List<String> publish(ImportMoment moment) {
             FinalisationRule rule = FinalisationRule.of(history);
-            return new CubePublication(database, plan, new Finalisation(database.session(), rule, moment)).publish();
+            List<Definition> definitions = plan.metrics().stream()
+                    .map(metric -> Definition.of(metric.metric(), history))
+                    .toList();
+            return new CubePublication(database, plan, definitions, new Finalisation(database.session(), rule, moment))
+                    .publish();
         }
     }
 }

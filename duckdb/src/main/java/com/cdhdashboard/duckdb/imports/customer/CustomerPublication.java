@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports.customer;
 
+import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
@@ -19,8 +20,11 @@ final class CustomerPublication {
     private final StagingDatabase database;
     private final Session session;
     private final HoldingPlan plan;
+    private final List<Definition> definitions;
 
-    CustomerPublication(StagingDatabase database, HoldingPlan plan) {
+    /** @param definitions what the metrics of the plan count */
+    CustomerPublication(StagingDatabase database, HoldingPlan plan, List<Definition> definitions) {
+        this.definitions = definitions;
         this.database = database;
         this.session = database.session();
         this.plan = plan;
@@ -30,7 +34,7 @@ final class CustomerPublication {
     List<String> publish() {
         List<String> found = new ArrayList<>();
         List<CustomerTables> metrics = plan.purchases().stream()
-                .map(purchases -> new CustomerTables(session, purchases))
+                .map(purchases -> CustomerTables.of(session, purchases))
                 .toList();
         session.transaction(() -> {
             session.step("Look for odd rows");
@@ -52,7 +56,9 @@ final class CustomerPublication {
             metrics.forEach(metric -> tables.addAll(metric.compute(schemas, found)));
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(found);
-            new Publication(database).prepare(tables, notes);
+            Publication publication = new Publication(database);
+            publication.prepare(tables, notes);
+            publication.define(definitions);
             repeated.dropTemporaryTables();
         });
         session.step("Publish");

@@ -2,16 +2,16 @@ package com.cdhdashboard.duckdb.imports.customer;
 
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerSegments;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
-import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
-import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
 import com.cdhdashboard.duckdb.store.CustomerTableNames;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  * The customers of one metric, computed from all holdings in steps, each a temporary table:
  *
  * <ol>
- *   <li>{@code beaten}: rows of an order that another row stands for
  *   <li>{@code days}: one row for each customer, group and day with a purchase, values summed
  *   <li>{@code groups}: one row for each customer and group; {@code whole}: one row for each customer
  *   <li>{@code scores}: the quartiles and the segment of each customer, among all
@@ -30,24 +29,43 @@ import java.util.stream.Collectors;
  */
 final class CustomerTables {
     private final Session session;
-    private final PurchasePlan plan;
+    private final CustomerMetric metric;
+    private final List<Column> groups;
+    private final List<PurchaseDays> purchases;
     private final MetricConfig.ClvModel model;
     private final RfmSql rfm;
 
-    CustomerTables(Session session, PurchasePlan plan) {
+    private CustomerTables(Session session, CustomerMetric metric, List<Column> groups, List<PurchaseDays> purchases) {
         this.session = session;
-        this.plan = plan;
-        this.model = plan.metric().config().model();
+        this.metric = metric;
+        this.groups = List.copyOf(groups);
+        this.purchases = List.copyOf(purchases);
+        this.model = metric.config().model();
         this.rfm = new RfmSql(name("scores"));
+    }
+
+    /** Of the holdings in the buffer, and of what bundles have. */
+    static CustomerTables of(Session session, PurchasePlan plan) {
+        List<Column> groups =
+                plan.groups().stream().map(PurchasePlan.Group::column).toList();
+        List<PurchaseDays> purchases = new ArrayList<>(List.of(new BufferedPurchases(session, plan)));
+        BundledPurchases.of(session, plan.metric().name(), groups).ifPresent(purchases::add);
+        return new CustomerTables(session, plan.metric(), groups, purchases);
+    }
+
+    /** Of what bundles have alone; empty where they have none of the metric. */
+    static Optional<CustomerTables> ofBundles(Session session, CustomerMetric metric, List<Column> groups) {
+        return BundledPurchases.of(session, metric.name(), groups)
+                .map(purchases -> new CustomerTables(session, metric, groups, List.of(purchases)));
     }
 
     /** Computes the steps, while the repeated keys are known, and gives the tables to publish; none, with a note, where no holding counts. */
     List<Publication.Extra> compute(CustomerSchemaTables schemas, List<String> notes) {
-        session.step("Compute the customers of " + plan.metric().name());
-        chooseHoldings();
+        session.step("Compute the customers of " + metric.name());
+        purchases.forEach(PurchaseDays::choose);
         Optional<LocalDate> end = observationEnd(notes);
         if (end.isEmpty()) {
-            notes.add("metric " + plan.metric().name() + ": no holding passes its filter, so there are no customers");
+            notes.add("metric " + metric.name() + ": no holding passes its filter, so there are no customers");
             return List.of();
         }
         collectDays(end.get());
@@ -56,80 +74,22 @@ final class CustomerTables {
         long customers = session.number("SELECT count(*) FROM " + name("scores"));
         long rows = session.number("SELECT count(*) FROM " + name("groups"));
         if (customers == 0) {
-            notes.add("metric " + plan.metric().name() + ": no purchase lies within the " + model.lifespan()
+            notes.add("metric " + metric.name() + ": no purchase lies within the " + model.lifespan()
                     + " years before the end of observation, " + end.get() + ", so there are no customers");
             return List.of();
         }
-        List<Column> groups =
-                plan.groups().stream().map(PurchasePlan.Group::column).toList();
-        schemas.add(plan.metric(), groups, new CustomerSchemaTables.Counts(customers, rows), end.get());
+        schemas.add(metric, groups, new CustomerSchemaTables.Counts(customers, rows), end.get());
         return published(sameRows, end.get());
     }
 
-    /** Of the rows of an order the latest stands for it, then the one of the greatest value, then by content. */
-    private void chooseHoldings() {
-        String order = List.of(plan.at(), plan.value(), plan.customer()).stream()
-                .map(column -> column + " DESC NULLS LAST")
-                .collect(Collectors.joining(", "));
-        String content = plan.groups().stream()
-                .map(group -> ", " + group.buffered() + " DESC NULLS LAST")
-                .collect(Collectors.joining());
-        String counted = plan.counted().map(column -> ", " + column + " DESC").orElse("");
-        session.run(SqlTemplate.of("""
-                CREATE OR REPLACE TEMP TABLE ${beaten} AS
-                SELECT row_id
-                FROM (
-                    SELECT
-                        rowid AS row_id,
-                        row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) AS place
-                    FROM ${buffer}
-                    WHERE ${key} IN (${severalTimes})
-                )
-                WHERE place > 1
-                """)
-                .with("beaten", name("beaten"))
-                .with("key", plan.key())
-                .with("order", order + content + counted)
-                .with("buffer", LateArrivalBuffer.TABLE)
-                .with("severalTimes", severalTimes())
-                .sql());
-    }
-
-    /** The keys that come more than once; counting them takes long, and has been done for the first metric. */
-    private String severalTimes() {
-        return plan.key().equals(DuplicateKeys.KEY)
-                ? "SELECT " + DuplicateKeys.KEY + " FROM " + DuplicateKeys.TABLE
-                : SqlTemplate.of("SELECT ${key} FROM ${buffer} GROUP BY ${key} HAVING count(*) > 1")
-                        .with("key", plan.key())
-                        .with("buffer", LateArrivalBuffer.TABLE)
-                        .sql();
-    }
-
-    /** The rows that count, and a condition beside. */
-    private String counted(String condition) {
-        boolean some = session.number("SELECT count(*) FROM " + name("beaten")) > 0;
-        return SqlTemplate.of("""
-                FROM ${buffer}
-                WHERE ${condition}
-                    ${passes}
-                    ${notBeaten}""")
-                .with("buffer", LateArrivalBuffer.TABLE)
-                .with("condition", condition)
-                .with("passes", plan.counted().map(column -> "AND " + column).orElse(""))
-                .with("notBeaten", some ? "AND rowid NOT IN (SELECT row_id FROM " + name("beaten") + ")" : "")
-                .sql();
-    }
-
     private Optional<LocalDate> observationEnd(List<String> notes) {
-        Optional<LocalDate> last = session.first(
-                        "SELECT CAST(max(" + plan.at() + ") AS DATE)\n" + counted("true"),
-                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .flatMap(found -> found);
+        Optional<LocalDate> last =
+                purchases.stream().flatMap(source -> source.last().stream()).max(Comparator.naturalOrder());
         if (last.isEmpty() || model.observationEnd().isPresent()) {
             return last.flatMap(found -> model.observationEnd().map(LocalDate::parse));
         }
         if (last.get().isAfter(CustomerPublication.today())) {
-            notes.add("metric " + plan.metric().name() + ": the latest purchase is on " + last.get()
+            notes.add("metric " + metric.name() + ": the latest purchase is on " + last.get()
                     + ", a day still to come, and all customers are seen from there; set observation_end in the metric,"
                     + " or mend the date");
         }
@@ -137,30 +97,25 @@ final class CustomerTables {
     }
 
     private void collectDays(LocalDate end) {
-        String day = "CAST(" + plan.at() + " AS DATE)";
-        String period = SqlTemplate.of("${day} <= ${end} AND ${day} > CAST(${end} - INTERVAL ${years} YEAR AS DATE)")
-                .with("day", day)
-                .with("end", RfmSql.date(end))
-                .with("years", model.lifespan())
-                .sql();
-        session.run(SqlTemplate.of("""
-                CREATE OR REPLACE TEMP TABLE ${days} AS
-                SELECT
-                    ${customer} AS customer,
-                    ${groups}
-                    ${day} AS day,
-                    count(*) AS holdings,
-                    sum(CAST(${value} AS DECIMAL(38, 10))) AS value
-                ${counted}
+        String rows = purchases.stream()
+                .map(source -> source.rows(end, model.lifespan()))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        session.run("CREATE OR REPLACE TEMP TABLE " + name("days") + " AS\n"
+                + (purchases.size() == 1 ? rows : summed(rows)));
+    }
+
+    /** Of one day a customer may have purchases from several sources. */
+    private String summed(String rows) {
+        return SqlTemplate.of("""
+                SELECT customer, ${groups}day, CAST(sum(holdings) AS BIGINT) AS holdings, sum(value) AS value
+                FROM (
+                    ${rows}
+                )
                 GROUP BY ALL
                 """)
-                .with("days", name("days"))
-                .with("customer", plan.customer())
-                .with("groups", groupAliases())
-                .with("day", day)
-                .with("value", plan.value())
-                .with("counted", counted(period))
-                .sql());
+                .with("groups", groupNames())
+                .with("rows", rows)
+                .sql();
     }
 
     /** Whether every customer has one row. */
@@ -199,48 +154,45 @@ final class CustomerTables {
     }
 
     private List<Publication.Extra> published(boolean sameRows, LocalDate end) {
-        String metric = plan.metric().name();
-        String id = Sql.name(plan.metric().config().columns().customerId());
+        String id = Sql.name(metric.config().columns().customerId());
         List<Publication.Extra> tables = new ArrayList<>();
         tables.add(new Publication.Extra(
-                CustomerTableNames.customers(metric), rfm.customers(name("groups"), id, groupNames(), end)));
+                CustomerTableNames.customers(metric.name()), rfm.customers(name("groups"), id, groupNames(), end)));
         if (!sameRows) {
-            tables.add(
-                    new Publication.Extra(CustomerTableNames.whole(metric), rfm.customers(name("whole"), id, "", end)));
+            tables.add(new Publication.Extra(
+                    CustomerTableNames.whole(metric.name()), rfm.customers(name("whole"), id, "", end)));
+            tables.add(new Publication.Extra(
+                    CustomerTableNames.groupPurchases(metric.name()), purchasesOf(name("days"), groupNames())));
         }
         tables.add(new Publication.Extra(
-                CustomerTableNames.purchases(metric),
-                SqlTemplate.of("""
-                        SELECT number AS ${number}, day, holdings, CAST(value AS DOUBLE) AS value
-                        FROM ${days}
-                        JOIN ${scores} USING (customer)
-                        """)
-                        .with("number", CustomerTableNames.NUMBER)
-                        .with("days", sameRows ? name("days") : wholeDays())
-                        .with("scores", name("scores"))
-                        .sql()));
+                CustomerTableNames.purchases(metric.name()), purchasesOf(sameRows ? name("days") : wholeDays(), "")));
         return tables;
     }
 
-    private String groupAliases() {
-        return plan.groups().stream()
-                .map(group ->
-                        group.buffered() + " AS " + Sql.name(group.column().name()) + ", ")
-                .collect(Collectors.joining());
+    private String purchasesOf(String days, String groups) {
+        return SqlTemplate.of("""
+                SELECT number AS ${number}, ${groups}day, holdings, CAST(value AS DOUBLE) AS value
+                FROM ${days}
+                JOIN ${scores} USING (customer)
+                """)
+                .with("number", CustomerTableNames.NUMBER)
+                .with("groups", groups)
+                .with("days", days)
+                .with("scores", name("scores"))
+                .sql();
     }
 
     private String groupNames() {
-        return plan.groups().stream()
-                .map(group -> Sql.name(group.column().name()) + ", ")
-                .collect(Collectors.joining());
+        return groups.stream().map(group -> Sql.name(group.name()) + ", ").collect(Collectors.joining());
     }
 
     private String name(String step) {
-        return Sql.name(step + ":" + plan.metric().name());
+        return Sql.name(step + ":" + metric.name());
     }
 
     void dropTemporaryTables() {
-        for (String step : List.of("beaten", "days", "groups", "whole", "scores")) {
+        purchases.forEach(PurchaseDays::dropTemporaryTables);
+        for (String step : List.of("days", "groups", "whole", "scores")) {
             session.run("DROP TABLE IF EXISTS " + name(step));
         }
     }

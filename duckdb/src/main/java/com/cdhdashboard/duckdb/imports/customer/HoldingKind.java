@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports.customer;
 
+import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.Holdings;
 import com.cdhdashboard.core.config.TableOptions;
@@ -101,6 +102,11 @@ public record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) imple
     }
 
     @Override
+    public List<Definition> counts() {
+        return metrics.stream().map(metric -> Definition.of(metric, holdings)).toList();
+    }
+
+    @Override
     public DayZone days() {
         return DayZone.UTC;
     }
@@ -153,7 +159,10 @@ public record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) imple
 
         @Override
         public List<String> publish(ImportMoment moment) {
-            return new CustomerPublication(database, plan).publish();
+            List<Definition> definitions = plan.purchases().stream()
+                    .map(purchases -> Definition.of(purchases.metric(), holdings))
+                    .toList();
+            return new CustomerPublication(database, plan, definitions).publish();
         }
     }
 }

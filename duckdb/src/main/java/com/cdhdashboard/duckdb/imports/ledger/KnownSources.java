@@ -6,6 +6,7 @@ import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.BundleLedger;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
 import com.cdhdashboard.duckdb.store.StoreFolder;
@@ -18,14 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The files that a store was made of, where they lie, and whether they can be read again. */
-public record KnownSources(List<KnownSource> files) {
+/**
+ * The files that a store was made of, where they lie, and whether they can be read again.
+ *
+ * @param bundles names of those that were taken in
+ */
+public record KnownSources(List<KnownSource> files, List<String> bundles) {
     /** The name under which the ledger keeps that no day was to become final. */
     static final String KEEP_OPEN = "keep_open";
 
     public KnownSources {
         files = List.copyOf(files);
+        bundles = List.copyOf(bundles);
     }
 
     /** What a store remembers of a file. */
@@ -54,20 +61,23 @@ public record KnownSources(List<KnownSource> files) {
     public static KnownSources of(ImportLock held, StoreFolder version, EngineLimits limits) {
         held.require(version);
         if (!Files.exists(version.database())) {
-            return new KnownSources(List.of());
+            return new KnownSources(List.of(), List.of());
         }
         try (StagingDatabase database = StagingDatabase.open(version, limits, List.of())) {
             Map<Integer, Map<String, String>> options = options(database.session());
-            return new KnownSources(database.session()
-                    .list(
-                            "SELECT id, folder, name, size, hash FROM files LEFT JOIN file_folders USING (id)"
-                                    + " WHERE committed ORDER BY id",
-                            row -> source(
-                                    folder(row.getString(2)).resolve(lastPart(row.getString(3))),
-                                    row.getString(3),
-                                    row.getLong(4),
-                                    row.getString(5),
-                                    options.getOrDefault(row.getInt(1), Map.of()))));
+            return new KnownSources(
+                    database.session()
+                            .list(
+                                    "SELECT id, folder, name, size, hash FROM files LEFT JOIN file_folders USING (id)"
+                                            + " WHERE committed ORDER BY id",
+                                    row -> source(
+                                            folder(row.getString(2)).resolve(lastPart(row.getString(3))),
+                                            row.getString(3),
+                                            row.getLong(4),
+                                            row.getString(5),
+                                            options.getOrDefault(row.getInt(1), Map.of()))),
+                    new BundleLedger(database.session())
+                            .entries().stream().map(BundleLedger.Entry::name).toList());
         }
     }
 
@@ -94,11 +104,13 @@ public record KnownSources(List<KnownSource> files) {
         return options;
     }
 
-    /** The paths of files that are gone or are others by now. */
+    /** The paths of files that are gone or are others by now, and bundles, of which nothing can be computed anew. */
     public List<String> missing() {
-        return files.stream()
-                .filter(file -> file.isGone() || file.isChanged())
-                .map(file -> file.path() + (file.isGone() ? " (gone)" : " (changed)"))
+        return Stream.concat(
+                        files.stream()
+                                .filter(file -> file.isGone() || file.isChanged())
+                                .map(file -> file.path() + (file.isGone() ? " (gone)" : " (changed)")),
+                        bundles.stream().map(bundle -> bundle + " (a bundle, without rows)"))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.duckdb.imports.schema;
 
+import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.config.change.Definitions;
@@ -48,6 +49,9 @@ public interface DataKind {
 
     /** Whether a file with columns of these names is without doubt of this kind. */
     boolean isShownBy(ColumnsSeen columns);
+
+    /** What the configured metrics count. */
+    List<Definition> counts();
 
     /** Where the days of rows begin. */
     DayZone days();

@@ -1,0 +1,63 @@
+package com.cdhdashboard.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.testdata.TestData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bundle carries cubes from one data folder to another by the command line. */
+class BundlesTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aFolderOfItsOwnTakesTheConfigurationFromTheBundle() throws Exception {
+        Path toml = TestData.path("ih/oracle/oracle.toml");
+        Path first = TestData.path("ih/oracle").resolve("interaction-0007-20241220235959_556.json.zip");
+        Path bundle = temp.resolve("first.zip");
+        CaseStore from = CaseStore.in(temp.resolve("from"), toml);
+        assertThat(from.importing(first).code()).isZero();
+        InstalledProgram.Outcome exported = InstalledProgram.run(
+                "export", bundle, "--config", toml, "--data", from.data(), "--metric", "engagement");
+        assertThat(exported.err())
+                .matches("Exported [0-9,]+ rows of cells, summaries and purchases into .* bytes\\)\\R");
+        assertThat(exported.code()).isZero();
+
+        CaseStore into = CaseStore.in(temp.resolve("into"));
+        InstalledProgram.Outcome taken = into.importing(bundle);
+        assertThat(taken.code()).as(taken.err()).isZero();
+        assertThat(taken.err())
+                .startsWith("Note: the configuration that is in first.zip is used for this data folder, as "
+                        + into.data().resolve("configuration/default.toml"));
+        assertThat(taken.out()).contains("a bundle: cells of engagement, 2024-12-20 of \"Oracle\"");
+        assertThat(into.query("engagement", "--group-by", "Channel"))
+                .isEqualTo(from.query("engagement", "--group-by", "Channel"));
+        assertThat(into.importing(bundle).out()).contains("unchanged");
+    }
+
+    @Test
+    void aRefusedBundleLeavesNothing() throws Exception {
+        Path toml = TestData.path("ih/oracle/oracle.toml");
+        Path first = TestData.path("ih/oracle").resolve("interaction-0007-20241220235959_556.json.zip");
+        CaseStore from = CaseStore.in(temp.resolve("from"), toml);
+        from.importing(first);
+        Path bundle = temp.resolve("first.cdhcubes");
+        InstalledProgram.run("export", bundle, "--config", toml, "--data", from.data());
+        Path other = Files.writeString(
+                temp.resolve("other.toml"),
+                Files.readString(toml).replace("(pl.col('Rank') <= 2)", "(pl.col('Rank') <= 1)"));
+        InstalledProgram.Outcome refused =
+                CaseStore.in(temp.resolve("other"), other).importing(bundle);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out())
+                .contains("metric engagement_sales does not count the same: filter is '(pl.col('Issue') == 'Sales') &"
+                        + " (pl.col('Rank') <= 2)' in the bundle, '(pl.col('Issue') == 'Sales') & (pl.col('Rank') <= 1)' in the"
+                        + " configuration");
+        assertThat(CaseStore.in(temp.resolve("other"), other).importing(first).code())
+                .isZero();
+    }
+}

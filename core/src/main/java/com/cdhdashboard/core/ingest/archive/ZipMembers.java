@@ -1,0 +1,75 @@
+package com.cdhdashboard.core.ingest.archive;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.ingest.format.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Every member of a zip archive as a file of its own, under names of ours. */
+public final class ZipMembers {
+    private ZipMembers() {}
+
+    /** A member, where it lies now, and the SHA-256 of its content as hexadecimal digits. */
+    public record Unpacked(String name, Path file, long bytes, String sha256) {
+        public Unpacked {
+            requireNonNull(name, "name");
+            requireNonNull(file, "file");
+            requireNonNull(sha256, "sha256");
+        }
+    }
+
+    /**
+     * Unpacks all members into a folder.
+     *
+     * @throws com.cdhdashboard.core.error.UserException where the archive is damaged, hostile, or goes beyond the limits
+     */
+    public static List<Unpacked> unpack(SourceFile source, UnpackLimits limits, Path folder, BooleanSupplier cancelled)
+            throws InterruptedException {
+        UnpackGuard guard = new UnpackGuard(source, limits, cancelled);
+        Into into = new Into(folder, new ArrayList<>());
+        try (ZipArchive zip = ZipArchive.open(source.path(), source.name(), guard)) {
+            zip.read(into);
+        } catch (IOException e) {
+            throw Refusal.damaged(source.name(), e);
+        }
+        return into.unpacked();
+    }
+
+    private record Into(Path folder, List<Unpacked> unpacked) implements MemberVisitor {
+        @Override
+        public boolean wants(String name) {
+            return true;
+        }
+
+        @Override
+        public void visit(String name, InputStream content) throws IOException {
+            Path file = folder.resolve("member-" + unpacked.size());
+            MessageDigest digest = newDigest();
+            long bytes;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+                bytes = content.transferTo(out);
+            }
+            unpacked.add(new Unpacked(name, file, bytes, HexFormat.of().formatHex(digest.digest())));
+        }
+
+        private static MessageDigest newDigest() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package com.cdhdashboard.duckdb.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cdhdashboard.core.bundle.BundleSelection;
+import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerPage;
+import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.duckdb.imports.HoldingFiles.Holding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Customers are computed of the purchases of all bundles as of the holdings themselves. */
+class BundleOfCustomersTest {
+    private static final String TOML = TestingHoldings.configuration("");
+
+    @TempDir
+    private Path temp;
+
+    private TestingBundles store(String name) {
+        return new TestingBundles(temp.resolve(name), TOML);
+    }
+
+    private Path holdings(String name, List<Holding> holdings) throws IOException {
+        return Files.write(temp.resolve(name + ".json"), HoldingFiles.ndjson(holdings));
+    }
+
+    private static Table all(TestingBundles store) {
+        return store.customers()
+                .page(CustomerPage.first("clv", new CustomerPage.Slice(0, CustomerPage.Slice.MAX_LIMIT)));
+    }
+
+    private static void assertTaken(FileSummary taken) {
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(FileSummary.Status.IMPORTED);
+    }
+
+    /** Some customers buy in two groups, so that there are more rows than customers. */
+    private static List<Holding> some() {
+        List<Holding> holdings = new ArrayList<>(HoldingFiles.some());
+        holdings.add(new Holding("00001", "Z", "H-900", "2020-05-05", "12.34"));
+        holdings.add(new Holding("00001", "B", "H-901", "2020-05-05", "1.01"));
+        return holdings;
+    }
+
+    @Test
+    void customersOfABundleAreThoseOfTheHoldings() throws IOException {
+        for (List<Holding> holdings : List.of(HoldingFiles.some(), some())) {
+            String name = String.valueOf(holdings.size());
+            try (TestingBundles from = store("from" + name);
+                    TestingBundles into = store("into" + name)) {
+                from.addHoldings(holdings("all" + name, holdings));
+                Path bundle = temp.resolve(name + ".cdhcubes");
+                from.export(bundle);
+                assertTaken(into.take(bundle));
+                assertThat(all(into)).isEqualTo(all(from));
+                assertThat(into.customers().schema("clv"))
+                        .isEqualTo(from.customers().schema("clv"));
+                assertThat(into.customers().purchaseDays("clv"))
+                        .isEqualTo(from.customers().purchaseDays("clv"));
+                assertThat(into.loadedHoldings().rows()).isEqualTo(holdings.size());
+                assertThat(into.take(bundle).status()).isEqualTo(FileSummary.Status.UNCHANGED);
+            }
+        }
+    }
+
+    @Test
+    void purchasesOfEarlierAndLaterDaysAddUp() throws IOException {
+        try (TestingBundles from = store("from");
+                TestingBundles into = store("into");
+                TestingBundles beside = store("beside")) {
+            from.addHoldings(holdings("all", some()));
+            Path early = temp.resolve("early.cdhcubes");
+            Path late = temp.resolve("late.cdhcubes");
+            from.export(TestingBundles.days("1990-01-01", "2019-12-31"), early);
+            from.export(TestingBundles.days("2020-01-01", "2030-12-31"), late);
+            assertTaken(into.take(late));
+            assertTaken(into.take(early));
+            assertThat(all(into)).isEqualTo(all(from));
+            List<Holding> later = some().stream()
+                    .filter(holding -> holding.day().compareTo("2020-01-01") >= 0)
+                    .toList();
+            beside.addHoldings(holdings("later", later));
+            assertTaken(beside.take(early));
+            assertThat(all(beside)).isEqualTo(all(from));
+            assertThat(beside.take(late).message())
+                    .hasValueSatisfying(
+                            message -> assertThat(message).contains("of which rows were imported into this store"));
+        }
+    }
+
+    @Test
+    void customersCanBeLeftOut() throws IOException {
+        try (TestingBundles from = store("from")) {
+            from.addHoldings(holdings("all", some()));
+            Path bundle = temp.resolve("none.cdhcubes");
+            assertThatThrownBy(() -> from.export(
+                            new BundleSelection(List.of(), Optional.empty(), Optional.empty(), false, Optional.empty()),
+                            bundle))
+                    .hasMessage("there is nothing to export; import files first, or leave out fewer metrics and days");
+            assertThat(bundle).doesNotExist();
+        }
+    }
+}
