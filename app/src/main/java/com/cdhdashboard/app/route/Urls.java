@@ -45,6 +45,8 @@ public final class Urls {
     /** What the editor of the text completes. */
     public static final String CONFIGURATION_KEYS = CONFIGURATION + "/keys.json";
 
+    public static final String CONFIGURATION_PREVIEW = CONFIGURATION + "/preview";
+    public static final String CONFIGURATION_TAKE = CONFIGURATION + "/take";
     public static final String CONFIGURATION_EDIT = CONFIGURATION + "/edit";
     public static final String CONFIGURATION_TEXT = CONFIGURATION + "/text";
     public static final String CONFIGURATION_DISCARD = CONFIGURATION + "/discard";
@@ -154,6 +156,22 @@ public final class Urls {
     /** A configuration that was applied. */
     public static String history(long version) {
         return CONFIGURATION_HISTORY + "?version=" + version;
+    }
+
+    /** The builder of a report that was taken over from its page, with the filters that the page had. */
+    public static String builder(String draft, String report, ViewState state) {
+        String query = state.query();
+        return configuration("reports", draft, report) + (query.isEmpty() ? "" : "&" + query);
+    }
+
+    /** A report of a draft as it is drawn. */
+    public static String preview(String draft, long revision, String report) {
+        return CONFIGURATION_PREVIEW + "?draft=" + encode(draft) + "&revision=" + revision + "&item=" + encode(report);
+    }
+
+    /** Takes a report over into a draft as its page shows it. */
+    public static String take(ViewState state) {
+        return join(CONFIGURATION_TAKE, state);
     }
 
     /** The configuration as a file. */

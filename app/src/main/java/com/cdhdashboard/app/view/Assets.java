@@ -28,6 +28,7 @@ public final class Assets {
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
         found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
+        found.put("entries.js", load(JAVASCRIPT, OWN + "entries.js"));
         found.put("app.css", load(CSS, OWN + "app.css"));
         found.put("configuration.css", load(CSS, OWN + "configuration.css"));
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));

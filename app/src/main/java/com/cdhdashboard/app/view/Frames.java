@@ -18,11 +18,18 @@ public final class Frames {
     private final Workspace workspace;
     private final Assets assets;
     private final String token;
+    private final boolean readOnly;
 
-    public Frames(Workspace workspace, Assets assets, String token) {
+    public Frames(Workspace workspace, Assets assets, String token, boolean readOnly) {
         this.workspace = workspace;
         this.assets = assets;
         this.token = token;
+        this.readOnly = readOnly;
+    }
+
+    /** Whether pages show everything and change nothing. */
+    public boolean readOnly() {
+        return readOnly;
     }
 
     /** What forms send to show that they are this server's. */

@@ -6,6 +6,7 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
+import com.cdhdashboard.app.page.configuration.ReportHandler;
 import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
 import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
@@ -58,7 +59,7 @@ public final class WebServer implements AutoCloseable {
         ImportJobs jobs = new ImportJobs(workspace::importer, Clock.systemUTC());
         SameOrigin origin = new SameOrigin();
         Assets assets = new Assets();
-        Frames frames = new Frames(workspace, assets, origin.token());
+        Frames frames = new Frames(workspace, assets, origin.token(), authoring.readOnly());
         Templates templates = new Templates();
         Errors errors = new Errors(frames, templates);
         RequestFilter filter = new RequestFilter(
@@ -86,7 +87,9 @@ public final class WebServer implements AutoCloseable {
                     config.routes,
                     new ReviewHandler(authoring, jobs, options.signIn().who(), frames, templates));
             pages(config.routes, new HistoryHandler(authoring, frames, templates));
-            pages(config.routes, new ConfigurationHandler(workspace, authoring, frames, templates));
+            ConfigurationHandler configuration = new ConfigurationHandler(workspace, authoring, frames, templates);
+            pages(config.routes, configuration.reports());
+            pages(config.routes, configuration);
             api(config.routes, new ApiHandler(workspace, answers));
             config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
             errors(config.routes, errors);
@@ -175,6 +178,11 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations.report(Section.REPORTS));
         routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations.report(Section.CLV));
         routes.get(Urls.EXPLANATIONS + Urls.CUSTOMERS + "/<metric>", explanations::customers);
+    }
+
+    private static void pages(RoutesConfig routes, ReportHandler reports) {
+        routes.get(Urls.CONFIGURATION_PREVIEW, reports::preview);
+        routes.post(Urls.CONFIGURATION_TAKE, reports::take);
     }
 
     private static void pages(RoutesConfig routes, ConfigurationHandler configuration) {

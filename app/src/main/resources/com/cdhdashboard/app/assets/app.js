@@ -510,6 +510,10 @@
         (swapOverride || requestConfig.elt.closest("[hx-swap]").getAttribute("hx-swap")).startsWith("patch");
 
     document.addEventListener("DOMContentLoaded", settle);
+    // A report goes into the draft that this browser has open, where it is still there.
+    document.addEventListener("submit", event => {
+        event.target.matches("form.take") && (event.target.elements.draft.value = localStorage.getItem("configuration-draft") || "");
+    }, true);
     document.addEventListener("htmx:beforeSwap", event => {
         const asker = event.detail.requestConfig && event.detail.requestConfig.elt;
         // Where the reader is on the way to elsewhere already, news of the import come too late.

@@ -370,6 +370,11 @@
 
     // ---- wiring ----------------------------------------------------------------------------------------------------
     function settle() {
+        settleText();
+        document.dispatchEvent(new Event("configuration-shown"));
+    }
+
+    function settleText() {
         const place = $("#toml");
         if (!place) {
             code = undefined;

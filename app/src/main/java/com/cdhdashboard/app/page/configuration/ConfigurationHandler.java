@@ -6,11 +6,14 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.configuration.Saving;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.configured.SavedReport;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +44,11 @@ public final class ConfigurationHandler {
         this.templates = templates;
     }
 
+    /** What draws the reports of the same drafts. */
+    public ReportHandler reports() {
+        return new ReportHandler(workspace, authoring, templates, texts);
+    }
+
     public void first(Context context) {
         page(context, steps.first());
     }
@@ -59,10 +67,16 @@ public final class ConfigurationHandler {
     private void page(Context context, Step step) {
         String draft = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
         String item = Optional.ofNullable(context.queryParam("item")).orElse("");
-        Editor editor = editor(editing(context, draft), step, item, Optional.empty());
+        Editor editor = editor(editing(context, draft), step, item, leftBehind(context));
         ConfigurationPage page =
                 new ConfigurationPage(frames.frame(context, "Configuration", Urls.CONFIGURATION), editor);
         Respond.html(context, templates.render("page/configuration", page));
+    }
+
+    /** Filters of the page that a report was taken over from. */
+    private static Optional<Notice> leftBehind(Context context) {
+        List<Filter> filters = ViewState.parse(context.queryParamMap()).filters();
+        return filters.isEmpty() ? Optional.empty() : Optional.of(Notice.told(SavedReport.notSaved(filters)));
     }
 
     private Editing editing(Context context, String id) {
@@ -92,7 +106,7 @@ public final class ConfigurationHandler {
         return new Editing(draft, checked.text(), checked.loaded(), now);
     }
 
-    private Editor editor(Editing editing, Step step, String item, Optional<Editor.Notice> notice) {
+    private Editor editor(Editing editing, Step step, String item, Optional<Notice> notice) {
         Health health = Health.of(editing, steps);
         boolean mended = editing.text().wellFormed() || !step.needsToml();
         Optional<Step.Body> body = mended ? Optional.of(step.body(editing, item)) : Optional.empty();
@@ -141,12 +155,9 @@ public final class ConfigurationHandler {
             return;
         }
         Editing editing = editing(before.name(), before.text(), Snapshots.of(context, workspace));
-        String action = fields.one("action");
-        Step.Done done = Edit.of(action)
-                .map(edit -> Step.Done.of(edit.apply(editing.text(), fields.path(), fields)))
-                .orElseGet(() -> step.act(action, fields.values(), editing));
+        Step.Done done = step.act(fields, editing);
         texts.edited(done.text());
-        save(context, fields, done.text().text(), done.item().orElse(fields.one("item")));
+        save(context, fields, new Change(done.text().text(), done.item().orElse(fields.one("item")), done.notice()));
     }
 
     /** Takes the whole text of a draft, which is the body of the request. */
@@ -154,8 +165,11 @@ public final class ConfigurationHandler {
         Map<String, List<String>> values = new LinkedHashMap<>(context.queryParamMap());
         values.put("text", List.of(UploadedText.of(context.bodyAsBytes())));
         Edit.Fields fields = new Edit.Fields(values);
-        save(context, fields, fields.one("text"), "");
+        save(context, fields, new Change(fields.one("text"), "", Optional.empty()));
     }
+
+    /** A text to be saved, and what is shown then. */
+    private record Change(String text, String item, Optional<Notice> notice) {}
 
     private static long revision(Edit.Fields fields) {
         try {
@@ -181,11 +195,13 @@ public final class ConfigurationHandler {
         return new Before(id, draft.revision(), draft.text());
     }
 
-    private void save(Context context, Edit.Fields fields, String text, String item) {
+    private void save(Context context, Edit.Fields fields, Change change) {
+        String text = change.text();
+        String item = change.item();
         Step step = steps.of(fields.one("step"));
         String id = fields.one(DRAFT);
         if (id.isEmpty() && text.equals(authoring.applied())) {
-            answer(context, step, item, editing(context, ""), Optional.empty());
+            answer(context, step, item, editing(context, ""), change.notice());
             return;
         }
         Draft begun = id.isEmpty() ? authoring.drafts().create(authoring.applied()) : draft(id);
@@ -197,7 +213,7 @@ public final class ConfigurationHandler {
                         begun.text(),
                         fields.one("action") + fields.path().dotted());
             }
-            answer(context, step, item, saved.draft(), Optional.empty());
+            answer(context, step, item, saved.draft(), change.notice());
         } else if (saving instanceof Saving.Outdated outdated) {
             answer(context, step, item, outdated.current(), conflict(fields));
         } else {
@@ -205,15 +221,15 @@ public final class ConfigurationHandler {
         }
     }
 
-    private static Optional<Editor.Notice> conflict(Edit.Fields fields) {
+    private static Optional<Notice> conflict(Edit.Fields fields) {
         return Optional.of(Conflicts.notice(fields));
     }
 
-    private void answer(Context context, Step step, String item, Draft draft, Optional<Editor.Notice> notice) {
+    private void answer(Context context, Step step, String item, Draft draft, Optional<Notice> notice) {
         answer(context, step, item, editing(draft, Snapshots.of(context, workspace)), notice);
     }
 
-    private void answer(Context context, Step step, String item, Editing editing, Optional<Editor.Notice> notice) {
+    private void answer(Context context, Step step, String item, Editing editing, Optional<Notice> notice) {
         Editing.DraftName draft = editing.draft();
         context.header("X-Draft", draft.id()).header("X-Revision", String.valueOf(draft.revision()));
         context.header("X-Address", step.url(draft.id(), item));

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Conflicts {
     private Conflicts() {}
 
-    static Editor.Notice notice(Edit.Fields fields) {
+    static Notice notice(Edit.Fields fields) {
         Map<String, List<String>> again = new LinkedHashMap<>(fields.values());
         List.of("csrf", "draft", "revision").forEach(again::remove);
         String what = fields.values().containsKey("text")
@@ -18,9 +18,10 @@ final class Conflicts {
                         + (fields.all("value").isEmpty()
                                 ? ""
                                 : " to \"" + String.join(", ", fields.all("value")) + "\"");
-        return new Editor.Notice(
+        return new Notice(
                 "This draft was changed in another window meanwhile, and is shown here as it is now. " + what
                         + " was not made.",
+                "Make it all the same",
                 Json.text(again));
     }
 }

@@ -45,13 +45,6 @@ public record Editor(
     /** Another draft, and when it was changed last. */
     public record Other(String url, String changed) {}
 
-    /**
-     * What became of a change where that is not plain to see.
-     *
-     * @param again the same change once more, as JSON; empty where that makes no sense
-     */
-    public record Notice(String text, String again) {}
-
     public List<Health.Part> steps() {
         return health.parts();
     }

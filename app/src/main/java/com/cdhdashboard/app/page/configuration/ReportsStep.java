@@ -1,10 +1,30 @@
 package com.cdhdashboard.app.page.configuration;
 
+import com.cdhdashboard.app.page.configuration.entries.FreeName;
+import com.cdhdashboard.app.page.configuration.entries.ReportLibrary;
+import com.cdhdashboard.app.page.configuration.entries.Undo;
+import com.cdhdashboard.app.page.configuration.form.FieldPath;
+import com.cdhdashboard.app.page.configuration.form.Form;
+import com.cdhdashboard.app.page.configuration.form.FormSection;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.config.edit.TomlText;
+import com.cdhdashboard.core.config.entry.Removal;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.configured.ReportDefaults;
+import com.cdhdashboard.core.report.configured.ReportForm;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** The reports of the configuration, one form each. */
+/** The reports of the configuration: a library of them, and the builder of one. */
 final class ReportsStep implements Step {
     private static final String TABLE = "reports";
+    private static final String METRIC = "metric";
+    private static final String TYPE = "type";
+    private static final Set<String> SHAPING = Set.of(METRIC, TYPE);
 
     @Override
     public String key() {
@@ -28,6 +48,126 @@ final class ReportsStep implements Step {
 
     @Override
     public Body body(Editing editing, String item) {
-        return ListedTables.of(this, editing, item);
+        String draft = editing.draft().id();
+        List<String> names = ReportLibrary.names(editing.text());
+        Optional<ReportLibrary.Built> built =
+                Optional.of(item).filter(names::contains).map(name -> built(editing, name, names));
+        List<FormSection> sections =
+                built.map(ReportLibrary.Built::form).stream().toList();
+        return new Body(
+                "part/configuration/reports",
+                new ReportLibrary(
+                        ReportLibrary.entries(editing.text(), editing.problems(), name -> url(draft, name), item),
+                        built,
+                        metrics(editing),
+                        Form.suggestions(sections, new KnownNames(editing)::of)));
+    }
+
+    private static List<String> metrics(Editing editing) {
+        return editing.configuration().metrics().stream()
+                .map(MetricConfig::name)
+                .toList();
+    }
+
+    private static ReportLibrary.Built built(Editing editing, String name, List<String> names) {
+        FieldPath path = FieldPath.of(TABLE, name);
+        FormSection form = editing.form()
+                .section(
+                        path,
+                        new ReportForm(editing.configuration())
+                                .section(text(editing.text(), name, METRIC), text(editing.text(), name, TYPE)));
+        return new ReportLibrary.Built(
+                name,
+                path.json(),
+                FreeName.of(name, names),
+                form,
+                editing.text().textOf(path.names()),
+                Urls.preview(editing.draft().id(), editing.draft().revision(), name));
+    }
+
+    private static String text(TomlText text, String report, String key) {
+        return text.value(List.of(TABLE, report, key)).map(String::valueOf).orElse("");
+    }
+
+    @Override
+    public Done act(Edit.Fields fields, Editing editing) {
+        TomlText text = editing.text();
+        String item = fields.one("item");
+        List<String> path = fields.path().names();
+        return switch (fields.one("action")) {
+            case "add" -> added(fields, editing);
+            case "double" -> {
+                String name = Edit.newName(fields);
+                yield Done.showing(name, text.copy(List.of(TABLE, item), name));
+            }
+            case "name" -> {
+                String name = Edit.newName(fields);
+                yield Done.showing(name, text.rename(List.of(TABLE, item), name));
+            }
+            case "delete" -> deleted(text, fields.path().last(), item);
+            case "undo" -> Done.of(Removal.undo(text, Undo.read(fields.one("removed"))));
+            case "up" -> Done.of(moved(text, fields.path().last(), -1));
+            case "down" -> Done.of(moved(text, fields.path().last(), 1));
+            case "toml" -> Done.of(text.replaceTable(List.of(TABLE, item), fields.one("toml")));
+            case "set" ->
+                path.size() == 3 && SHAPING.contains(path.get(2))
+                        ? Done.of(reshaped(text.set(path, fields.one("value")), path.get(1), editing))
+                        : Step.super.act(fields, editing);
+            default -> Step.super.act(fields, editing);
+        };
+    }
+
+    private static Done added(Edit.Fields fields, Editing editing) {
+        String metric = fields.one(METRIC);
+        ReportDefaults defaults = new ReportDefaults(editing.configuration(), metric);
+        List<String> names = ReportLibrary.names(editing.text());
+        String given = fields.one("to").strip();
+        if (names.contains(given)) {
+            throw new UserException("There is a report \"" + given + "\" already; choose another name");
+        }
+        String name = given.isEmpty() ? FreeName.of(metric + "_report", names) : given;
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(METRIC, metric);
+        keys.put(TYPE, defaults.type());
+        keys.put("description", given.isEmpty() ? "A new report" : given);
+        keys.putAll(defaults.missing(defaults.type(), Map.of()));
+        return Done.showing(name, editing.text().set(List.of(TABLE, name), keys));
+    }
+
+    private static Done deleted(TomlText text, String report, String item) {
+        Removal removal = Removal.of(text, List.of(List.of(TABLE, report)));
+        return new Done(
+                removal.text(),
+                item.equals(report) ? Optional.of("") : Optional.empty(),
+                Optional.of(Notice.undo("The report \"" + report + "\" is deleted.", TABLE, removal)));
+    }
+
+    private static TomlText moved(TomlText text, String report, int by) {
+        List<String> names = ReportLibrary.names(text);
+        int to = names.indexOf(report) + by;
+        if (!names.contains(report) || to < 0 || to >= names.size()) {
+            return text;
+        }
+        List<String> path = List.of(TABLE, report);
+        return by < 0 ? text.moveBefore(path, names.get(to)) : text.moveAfter(path, names.get(to));
+    }
+
+    /** Another metric or type needs other keys: those that it lacks, or has with names that mean nothing here, are set. */
+    private static TomlText reshaped(TomlText text, String report, Editing editing) {
+        String metric = text(text, report, METRIC);
+        if (editing.configuration().metric(metric).isEmpty()) {
+            return text;
+        }
+        ReportDefaults defaults = new ReportDefaults(editing.configuration(), metric);
+        String type = defaults.typeLike(text(text, report, TYPE));
+        Map<String, Object> given = new LinkedHashMap<>();
+        text.keys(List.of(TABLE, report))
+                .forEach(key ->
+                        given.put(key, text.value(List.of(TABLE, report, key)).orElseThrow()));
+        TomlText shaped = text.set(List.of(TABLE, report, TYPE), type);
+        for (Map.Entry<String, Object> missing : defaults.missing(type, given).entrySet()) {
+            shaped = shaped.set(List.of(TABLE, report, missing.getKey()), missing.getValue());
+        }
+        return shaped;
     }
 }

@@ -4,7 +4,6 @@ import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One step of the page: a part of the configuration, with a form of its own. */
@@ -35,19 +34,30 @@ public interface Step {
     }
 
     /**
-     * Does what only this step can do, beyond setting, renaming, copying, moving and removing keys.
+     * Changes the text.
      *
-     * @param fields what the browser sends, by name
-     * @return the text after it, and the item to show then
+     * @param fields what the browser sends
      */
-    default Done act(String action, Map<String, List<String>> fields, Editing editing) {
-        throw new UserException("\"" + action + "\" is nothing that this step can do; load the page again");
+    default Done act(Edit.Fields fields, Editing editing) {
+        String action = fields.one("action");
+        return Edit.of(action)
+                .map(edit -> Done.of(edit.apply(editing.text(), fields.path(), fields)))
+                .orElseThrow(() ->
+                        new UserException("\"" + action + "\" is nothing that this step can do; load the page again"));
     }
 
-    /** The text after an action. */
-    record Done(TomlText text, Optional<String> item) {
+    /**
+     * The text after an action.
+     *
+     * @param item which of several is shown then; empty for the one that was shown
+     */
+    record Done(TomlText text, Optional<String> item, Optional<Notice> notice) {
         static Done of(TomlText text) {
-            return new Done(text, Optional.empty());
+            return new Done(text, Optional.empty(), Optional.empty());
+        }
+
+        static Done showing(String item, TomlText text) {
+            return new Done(text, Optional.of(item), Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.reports.ReportsPage.Addresses;
 import com.cdhdashboard.app.page.reports.ReportsPage.Body;
 import com.cdhdashboard.app.page.reports.ReportsPage.Rotation;
+import com.cdhdashboard.app.page.reports.ReportsPage.Taking;
 import com.cdhdashboard.app.page.reports.ReportsPage.Waiting;
 import com.cdhdashboard.app.route.FilePath;
 import com.cdhdashboard.app.route.Section;
@@ -250,6 +251,7 @@ public final class ReportsHandler {
                         Urls.reportFile(section, view.key(), "csv", state),
                         Urls.reportFile(section, view.key(), "xlsx", state),
                         Urls.reportFile(section, view.key(), "json", state)),
+                frames.readOnly() ? Optional.empty() : Optional.of(new Taking(Urls.take(state), frames.token())),
                 view.pending().map(this::waiting));
     }
 

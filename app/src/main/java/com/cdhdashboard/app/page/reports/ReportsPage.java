@@ -30,6 +30,7 @@ public record ReportsPage(
     /**
      * The report itself.
      *
+     * @param taking absent where nothing can be changed
      * @param waiting while its models are fitted, or where that was ended
      */
     public record Body(
@@ -39,7 +40,11 @@ public record ReportsPage(
             ReportCard figure,
             TableView table,
             Downloads downloads,
+            Optional<Taking> taking,
             Optional<Waiting> waiting) {}
+
+    /** How the report as it stands gets into a draft of the configuration. */
+    public record Taking(String url, String token) {}
 
     /** The report without choices, without choices but with its filters, and as it is. */
     public record Addresses(String action, String reset, String self) {}

@@ -1,0 +1,86 @@
+package com.cdhdashboard.app.page.configuration;
+
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.Draft;
+import com.cdhdashboard.app.configuration.Saving;
+import com.cdhdashboard.app.page.configuration.entries.FreeName;
+import com.cdhdashboard.app.page.configuration.entries.Preview;
+import com.cdhdashboard.app.page.configuration.entries.ReportLibrary;
+import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
+import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.config.edit.TomlText;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.configured.SavedReport;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws reports of drafts, and takes reports over into drafts as their pages show them. */
+public final class ReportHandler {
+    private static final String REPORTS = "reports";
+
+    private final Workspace workspace;
+    private final Authoring authoring;
+    private final Templates templates;
+    private final CheckedTexts texts;
+
+    ReportHandler(Workspace workspace, Authoring authoring, Templates templates, CheckedTexts texts) {
+        this.workspace = workspace;
+        this.authoring = authoring;
+        this.templates = templates;
+        this.texts = texts;
+    }
+
+    /** A report of a draft over the data that are imported, as a part of the page. */
+    public void preview(Context context) {
+        Respond.html(context, templates.render("part/configuration/preview", drawn(context)));
+    }
+
+    private Preview drawn(Context context) {
+        String item = Optional.ofNullable(context.queryParam("item")).orElse("");
+        String text = draft(Optional.ofNullable(context.queryParam("draft")).orElse(""))
+                .map(Draft::text)
+                .orElse(authoring.applied());
+        Optional<ReportConfig> report = read(text).report(item);
+        return report.map(config ->
+                        Preview.of(Snapshots.of(context, workspace).reports().draft(config, List.of())))
+                .orElseGet(
+                        () -> Preview.refused("The report or its metric has errors, which are marked beside its keys."
+                                + " Once they are mended, it is drawn here."));
+    }
+
+    private Configuration read(String text) {
+        return texts.of(text).loaded().configuration();
+    }
+
+    private Optional<Draft> draft(String id) {
+        return id.isEmpty() ? Optional.empty() : authoring.drafts().find(id);
+    }
+
+    /** Writes a report as its page shows it into a draft, in its place or as another, and leads to its builder. */
+    public void take(Context context) {
+        String report = Optional.ofNullable(context.formParam("report")).orElse("");
+        boolean other = "copy".equals(context.formParam("as"));
+        ViewState state = ViewState.parse(context.queryParamMap());
+        Draft draft = draft(Optional.ofNullable(context.formParam("draft")).orElse(""))
+                .orElseGet(() -> authoring.drafts().create(authoring.applied()));
+        TomlText text = TomlText.of(draft.text());
+        String name = other ? FreeName.of(report, ReportLibrary.names(text)) : report;
+        TomlText ready = other ? text.copy(List.of(REPORTS, report), name) : text;
+        TomlText written =
+                SavedReport.of(ready, read(ready.text()), new ReportRequest(name, state.choices(), state.filters()));
+        Saving saving = authoring.drafts().save(draft.id(), draft.revision(), written.text());
+        if (!(saving instanceof Saving.Saved)) {
+            throw new UserException("The draft was changed in another window meanwhile; do it once more");
+        }
+        context.redirect(Urls.builder(draft.id(), name, state.filtersOnly()), HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,430 @@
+package com.cdhdashboard.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.core.config.edit.TomlText;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The steps Metrics and Reports of the page of the configuration, asked over HTTP. */
+class MetricsAndReportsPageTest {
+    private static final String DEMO = ConfigurationReader.demoText();
+    private static Site site;
+    private static String token;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        site = new Site(FixtureWorkspace.configured(ConfigurationReader.demo().configuration()), folder, 1000);
+        token = site.token();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    /** A draft that is edited as a browser does it. */
+    private static final class Editor {
+        private String draft = "";
+        private String revision = "0";
+        private Document shown = new Document("");
+
+        HttpResponse<String> send(String step, String item, String... more) {
+            String form = "draft=" + draft + "&revision=" + revision + "&step=" + step + "&item=" + Site.encode(item)
+                    + "&" + Arrays.stream(more).map(Editor::encoded).collect(Collectors.joining("&"));
+            HttpResponse<String> answer = site.post(
+                    "/configuration/edit", form, "X-Csrf-Token", token, "Accept", "application/json, text/html");
+            answer.headers().firstValue("X-Draft").ifPresent(id -> draft = id);
+            answer.headers().firstValue("X-Revision").ifPresent(number -> revision = number);
+            shown = Jsoup.parse(answer.body());
+            return answer;
+        }
+
+        Editor act(String step, String item, String... more) {
+            HttpResponse<String> answer = send(step, item, more);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return this;
+        }
+
+        private static String encoded(String pair) {
+            int at = pair.indexOf('=');
+            return pair.substring(0, at + 1) + Site.encode(pair.substring(at + 1));
+        }
+
+        /** As the button of a notice does it. */
+        Editor again() {
+            String again = shown.select("#editor-notice button").attr("data-again");
+            try {
+                List<String> more = new ArrayList<>();
+                new ObjectMapper()
+                        .readTree(again)
+                        .fields()
+                        .forEachRemaining(field ->
+                                field.getValue().forEach(value -> more.add(field.getKey() + "=" + value.asText())));
+                String step = more.stream()
+                        .filter(each -> each.startsWith("step="))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(5);
+                more.removeIf(each -> each.startsWith("step="));
+                return act(step, "", more.toArray(String[]::new));
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(again, e);
+            }
+        }
+
+        String text() {
+            return site.json("/configuration.json?draft=" + draft).get("text").asText();
+        }
+
+        TomlText toml() {
+            return TomlText.of(text());
+        }
+
+        String notice() {
+            return shown.select("#editor-notice span").text();
+        }
+
+        Document preview(String item) {
+            return site.page("/configuration/preview?draft=" + draft + "&item=" + Site.encode(item));
+        }
+    }
+
+    @Test
+    void theListCountsMetricsAndTheirReports() {
+        Document page = site.page("/configuration/metrics");
+        assertThat(page.select(".shelf-item").eachAttr("data-name"))
+                .containsExactlyElementsOf(ConfigurationReader.demo().configuration().metrics().stream()
+                        .map(metric -> metric.name())
+                        .toList());
+        long reports = ConfigurationReader.demo().configuration().reports().stream()
+                .filter(report -> report.metric().equals("engagement"))
+                .count();
+        assertThat(page.select("[data-name=engagement] .shelf-more").text())
+                .isEqualTo("Engagement · " + reports + " reports");
+    }
+
+    @Test
+    void aMetricIsAddedWithTheDefaultsOfItsFamily() {
+        Editor editor = new Editor().act("metrics", "", "action=add", "family=engagement", "to=web");
+        assertThat(editor.toml().value(List.of("metrics", "engagement_web", "positive_model_response")))
+                .contains(List.of("Clicked", "Click", "Accepted", "Accept"));
+        assertThat(editor.shown.select("#entry-name").val()).isEqualTo("engagement_web");
+        assertThat(editor.shown.select("#health-words").text())
+                .isEqualTo(site.page("/configuration/metrics")
+                        .select("#health-words")
+                        .text());
+        editor.act("metrics", "", "action=add", "family=engagement", "to=");
+        assertThat(editor.toml().keys(List.of("metrics"))).contains("engagement_2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engagement \"a\" 'b'", "engagement.web", "engagement ü ☂ <b>", "engagement/x?y#z&w=%41+"})
+    void aNewNameOfAMetricIsWrittenIntoItsReports(String name) {
+        Editor editor = new Editor().act("metrics", "engagement", "action=name", "to=" + name);
+        assertThat(editor.text()).doesNotContain("metric = \"engagement\"\n");
+        assertThat(editor.shown.select("#entry-name").val()).isEqualTo(name);
+        assertThat(editor.shown.select("#health-words").text()).isEqualTo("No problems");
+        String url = editor.shown.select(".shelf-item.is-chosen a").attr("href");
+        assertThat(site.page(url).select("#entry-name").val()).isEqualTo(name);
+        editor.act("metrics", name, "action=name", "to=engagement");
+        assertThat(editor.text().replace("[metrics.\"engagement\"]", "[metrics.engagement]"))
+                .isEqualTo(DEMO);
+    }
+
+    @Test
+    void aMetricThatIsDeletedNamesItsReportsAndComesBack() {
+        Editor editor = new Editor().act("metrics", "conversion", "action=delete");
+        assertThat(editor.notice())
+                .startsWith("The metric \"conversion\" is deleted. The reports that showed it went with it: ")
+                .contains("daily_conversion");
+        assertThat(editor.text()).doesNotContain("metric = \"conversion\"");
+        assertThat(editor.again().text()).isEqualTo(DEMO);
+    }
+
+    @Test
+    void anOutcomeCountsAsOneThing() {
+        Editor editor = new Editor()
+                .act("metrics", "engagement", "action=outcome", "outcome=O'Neil \"x\"", "as=positive")
+                .act("metrics", "engagement", "action=outcome", "outcome=O'Neil \"x\"", "as=negative");
+        assertThat(texts(editor, "positive_model_response")).doesNotContain("O'Neil \"x\"");
+        assertThat(texts(editor, "negative_model_response")).contains("O'Neil \"x\"");
+        editor.act("metrics", "engagement", "action=outcome", "outcome=O'Neil \"x\"", "as=none");
+        assertThat(editor.text()).isEqualTo(DEMO);
+        assertThat(editor.shown.select("#outcomes tr th").eachText()).contains("Clicked", "Impression", "Accepted");
+    }
+
+    private static List<String> texts(Editor editor, String key) {
+        Object list = editor.toml().value(List.of("metrics", "engagement", key)).orElseThrow();
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void theLibraryHasWhatASearchLooksThrough() {
+        Document page = site.page("/configuration/reports");
+        assertThat(page.select("#library .shelf-item").eachAttr("data-name"))
+                .containsExactlyElementsOf(ConfigurationReader.demo().configuration().reports().stream()
+                        .map(report -> report.key())
+                        .toList());
+        assertThat(page.select("[data-name=daily_ctr]").attr("data-tag")).isEqualTo("ENG");
+        assertThat(page.select("#library-tag option").eachText()).contains("every tag", "ENG", "CLV");
+        assertThat(page.select("#library-type option").eachText()).contains("line", "heatmap");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"engagement, line", "conversion, line", "descriptive, line", "experiment, line", "clv, histogram"})
+    void aReportIsAddedSoThatItIsDrawn(String metric, String type) {
+        Editor editor = new Editor().act("reports", "", "action=add", "metric=" + metric, "to=");
+        String name = metric + "_report";
+        assertThat(editor.toml().value(List.of("reports", name, "type"))).contains(type);
+        assertThat(editor.shown.select("#health-words").text()).isEqualTo("No problems");
+        Document preview = editor.preview(name);
+        assertThat(preview.select("#preview-body")).hasSize(1);
+        assertThat(preview.text()).doesNotContain("has errors");
+    }
+
+    @Test
+    void theChartBesideTheFormIsThatOfTheDraft() {
+        Editor editor = new Editor()
+                .act(
+                        "reports",
+                        "daily_ctr",
+                        "action=set",
+                        "as=text",
+                        "path=reports",
+                        "path=daily_ctr",
+                        "path=y",
+                        "value=Lift");
+        assertThat(editor.preview("daily_ctr").select("script").html()).contains("Lift");
+        assertThat(site.page("/configuration/preview?item=daily_ctr")
+                        .select("script")
+                        .html())
+                .contains("Click-through rate")
+                .doesNotContain("Lift");
+        editor.act(
+                "reports",
+                "daily_ctr",
+                "action=set",
+                "as=text",
+                "path=reports",
+                "path=daily_ctr",
+                "path=y",
+                "value=CTRR");
+        assertThat(editor.preview("daily_ctr").select("[data-reason]").text()).contains("\"CTRR\" is not a score");
+        assertThat(editor.shown
+                        .select("#library [data-name=daily_ctr] .pill-error")
+                        .text())
+                .isEqualTo("1 error");
+    }
+
+    @Test
+    void anotherTypeGetsTheKeysThatItNeedsAndKeepsTheOthers() {
+        Editor editor = new Editor()
+                .act(
+                        "reports",
+                        "daily_ctr",
+                        "action=set",
+                        "as=text",
+                        "path=reports",
+                        "path=daily_ctr",
+                        "path=type",
+                        "value=heatmap");
+        assertThat(editor.toml().value(List.of("reports", "daily_ctr", "color")))
+                .contains("CTR");
+        assertThat(editor.toml().keys(List.of("reports", "daily_ctr"))).contains("group_by", "height");
+        assertThat(editor.shown.select("#health-words").text()).isEqualTo("0 errors, 2 warnings");
+        editor.act(
+                "reports",
+                "daily_ctr",
+                "action=set",
+                "as=text",
+                "path=reports",
+                "path=daily_ctr",
+                "path=metric",
+                "value=clv");
+        assertThat(editor.toml().value(List.of("reports", "daily_ctr", "type"))).contains("histogram");
+        assertThat(editor.toml().value(List.of("reports", "daily_ctr", "x"))).contains("recency");
+    }
+
+    @Test
+    void reportsAreMovedCopiedDeletedAndBroughtBack() {
+        List<String> names = TomlText.of(DEMO).keys(List.of("reports"));
+        String second = names.get(1);
+        Editor editor = new Editor().act("reports", "", "action=up", "path=reports", "path=" + second);
+        assertThat(editor.toml().keys(List.of("reports"))).startsWith(second, names.get(0));
+        editor.act("reports", "", "action=down", "path=reports", "path=" + second);
+        assertThat(editor.toml().keys(List.of("reports"))).isEqualTo(names);
+        editor.act("reports", "", "action=up", "path=reports", "path=" + names.get(0));
+        assertThat(editor.toml().keys(List.of("reports"))).isEqualTo(names);
+        editor.act("reports", second, "action=double", "to=again");
+        assertThat(editor.shown.select("#entry-name").val()).isEqualTo("again");
+        editor.act("reports", "again", "action=delete", "path=reports", "path=again");
+        assertThat(editor.notice()).isEqualTo("The report \"again\" is deleted.");
+        assertThat(editor.toml().keys(List.of("reports"))).isEqualTo(names);
+        assertThat(editor.again().toml().keys(List.of("reports"))).contains("again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by \"quoted\" 'name'", "a.b.c", "Täglich ☂ <b>", "x/y?z#w&v=%41+", "a  b"})
+    void anyNameOfAReportSurvives(String name) {
+        Editor editor = new Editor().act("reports", "daily_ctr", "action=name", "to=" + name);
+        assertThat(editor.text()).doesNotContain("[reports.daily_ctr]");
+        String url = editor.shown.select(".shelf-item.is-chosen a").attr("href");
+        Document page = site.page(url);
+        assertThat(page.select("#entry-name").val()).isEqualTo(name);
+        assertThat(site.page(page.select("#preview-url").attr("data-url")).select("#preview-body script"))
+                .hasSize(1);
+        editor.act("reports", name, "action=name", "to=daily_ctr");
+        assertThat(editor.text().replace("[reports.\"daily_ctr\"]", "[reports.daily_ctr]"))
+                .isEqualTo(DEMO);
+    }
+
+    @Test
+    void theTomlOfAReportIsEditedAlone() {
+        String toml = site.page("/configuration/reports?item=daily_ctr")
+                .select("#raw-toml")
+                .first()
+                .wholeText()
+                .strip();
+        assertThat(DEMO).contains(toml);
+        Editor editor =
+                new Editor().act("reports", "daily_ctr", "action=toml", "toml=" + toml + " # tall\nown = \"kept\"\n");
+        assertThat(editor.text()).contains("height = 560 # tall\nown = \"kept\"\n");
+        assertThat(editor.shown.select("#library [data-name=daily_ctr] .pill").text())
+                .contains("1 error");
+        HttpResponse<String> other =
+                editor.send("reports", "daily_ctr", "action=toml", "toml=[reports.other]\nx = 1\n");
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("begin it with [reports.daily_ctr]");
+    }
+
+    @Test
+    void aReportIsChangedAsItsPageShowsIt() {
+        HttpResponse<String> answer = take("same", "x=Month&form=bar&filter.Channel=Web", "");
+        String builder = answer.headers().firstValue("Location").orElseThrow();
+        Document page = site.page(builder);
+        assertThat(page.select("#entry-name").val()).isEqualTo("daily_ctr");
+        assertThat(page.select("#editor-notice span").text())
+                .isEqualTo("A report holds no filters, so that these of its page are not in it: Channel = Web.");
+        String draft = page.select("#editor").attr("data-draft");
+        TomlText text = TomlText.of(
+                site.json("/configuration.json?draft=" + draft).get("text").asText());
+        assertThat(text.value(List.of("reports", "daily_ctr", "x"))).contains("Month");
+        assertThat(text.value(List.of("reports", "daily_ctr", "form"))).contains("bar");
+        HttpResponse<String> copy = take("copy", "x=Quarter", draft);
+        assertThat(copy.headers().firstValue("Location").orElseThrow()).contains("draft=" + draft);
+        TomlText both = TomlText.of(
+                site.json("/configuration.json?draft=" + draft).get("text").asText());
+        assertThat(both.value(List.of("reports", "daily_ctr", "x"))).contains("Month");
+        assertThat(both.value(List.of("reports", "daily_ctr_2", "x"))).contains("Quarter");
+    }
+
+    private static HttpResponse<String> take(String as, String state, String draft) {
+        return site.post(
+                "/configuration/take?" + state, "report=daily_ctr&as=" + as + "&draft=" + draft, "X-Csrf-Token", token);
+    }
+
+    @Test
+    void everyReportPageHasTheWayIntoADraft() {
+        Document page = site.page("/reports/daily_ctr?x=Month&filter.Channel=Web");
+        assertThat(page.select("#take").attr("action")).isEqualTo("/configuration/take?x=Month&filter.Channel=Web");
+        assertThat(page.select("#take button").eachText()).containsExactly("Save as report", "Change this report");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metric = 5",
+                "metric = \"global_filters\"",
+                "metric = [\"engagement\"]",
+                "type = true",
+                "group_by = \"Day\"",
+                "description = 7",
+                "y = [\"CTR\"]",
+                "x = { a = 1 }"
+            })
+    void aValueOfTheWrongTypeIsAProblemOfItsReportAlone(String line) {
+        String key = line.substring(0, line.indexOf(' '));
+        String toml = TomlText.of(DEMO).textOf(List.of("reports", "daily_ctr")).replaceAll("(?m)^" + key + " = .*$", "")
+                + line + "\n";
+        Editor editor = new Editor().act("reports", "daily_ctr", "action=toml", "toml=" + toml);
+        assertThat(editor.shown.select("#library .shelf-item:not([data-name=daily_ctr]) .pill-error"))
+                .isEmpty();
+        assertThat(editor.shown.select("#library [data-name=daily_ctr] .pill-error"))
+                .hasSize(1);
+        assertThat(editor.preview("daily_ctr").select("[data-reason]").text()).isNotEmpty();
+        assertThat(editor.preview("daily_volume").select("#preview-body script"))
+                .hasSize(1);
+        assertThat(site.get("/configuration/metrics?draft=" + editor.draft).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void descriptionsMayRepeatAndKeysMayNot() {
+        String description = TomlText.of(DEMO)
+                .value(List.of("reports", "daily_ctr", "description"))
+                .map(String::valueOf)
+                .orElseThrow();
+        Editor editor = new Editor()
+                .act(
+                        "reports",
+                        "daily_volume",
+                        "action=set",
+                        "as=text",
+                        "path=reports",
+                        "path=daily_volume",
+                        "path=description",
+                        "value=" + description);
+        assertThat(editor.shown.select("#library .shelf-item"))
+                .hasSize(TomlText.of(DEMO).keys(List.of("reports")).size());
+        assertThat(editor.send("reports", "daily_volume", "action=name", "to=daily_ctr")
+                        .body())
+                .contains("reports.daily_ctr is there already; choose another name");
+        assertThat(editor.send("reports", "", "action=add", "metric=engagement", "to=daily_ctr")
+                        .body())
+                .contains("There is a report \\\"daily_ctr\\\" already; choose another name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reports, text, y", "reports, text, on", "reports, text, 1", "reports, text, 2024"})
+    void textStaysText(String step, String as, String value) {
+        Editor editor = new Editor()
+                .act(
+                        step,
+                        "daily_ctr",
+                        "action=set",
+                        "as=" + as,
+                        "path=reports",
+                        "path=daily_ctr",
+                        "path=description",
+                        "value=" + value);
+        assertThat(editor.toml().value(List.of("reports", "daily_ctr", "description")))
+                .isEqualTo(Optional.of(value));
+    }
+
+    @Test
+    void anActionThatNoStepKnowsIsRefused() {
+        assertThat(new Editor().send("reports", "", "action=explode").body())
+                .contains("\\\"explode\\\" is nothing that this step can do; load the page again");
+        assertThat(new Editor().send("metrics", "", "action=undo", "removed=[[").body())
+                .contains("What was deleted cannot be read; load the page again");
+    }
+}
