@@ -6,6 +6,8 @@ import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.sample.NoSample;
+import com.cdhdashboard.core.sample.SampleReader;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,16 @@ public interface Workspace {
         return (selection, target) -> {
             throw new UserException(UserException.Kind.NOT_FOUND, "there is nothing to export; import files first");
         };
+    }
+
+    /** The sample of the rows of interaction history. */
+    default SampleReader sample() {
+        return new NoSample();
+    }
+
+    /** The sample of the rows of product holdings. */
+    default SampleReader holdingsSample() {
+        return new NoSample();
     }
 
     /** From now on questions come often, as to a server: they may be answered from memory where that is faster. */

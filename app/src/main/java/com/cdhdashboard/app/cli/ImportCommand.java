@@ -7,6 +7,7 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.core.ingest.find.PathKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,17 +15,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "import",
@@ -55,6 +59,15 @@ final class ImportCommand implements Callable<Integer> {
             names = "--keep-open",
             description = "Make no day final, so that rows of earlier days that come later are still matched.")
     private boolean keepOpen;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "WHICH",
+            converter = Samples.class,
+            description =
+                    "The sample of rows that is kept for the configuration page: none, without-people (the usual),"
+                            + " or whole.")
+    private SampleChoice sample = SampleChoice.WITHOUT_PEOPLE;
 
     @Option(names = "--holdings", description = "The paths hold product holdings, whatever their names.")
     private boolean holdings;
@@ -93,6 +106,31 @@ final class ImportCommand implements Callable<Integer> {
                 : TemporaryFolder.with("cdhdashboard-explain", folder -> importInto(folder, beside, script));
     }
 
+    /** Statements can be run again where none reads lines that were drawn, whose file is gone by then. */
+    private SampleChoice sampleChoice() {
+        return explain && !command.commandLine().getParseResult().hasMatchedOption("--sample")
+                ? SampleChoice.NONE
+                : sample;
+    }
+
+    /** The names of {@link SampleChoice} as options are written. */
+    static final class Samples implements ITypeConverter<SampleChoice> {
+        private static final Map<String, SampleChoice> NAMES = new LinkedHashMap<>();
+
+        static {
+            NAMES.put("none", SampleChoice.NONE);
+            NAMES.put("without-people", SampleChoice.WITHOUT_PEOPLE);
+            NAMES.put("whole", SampleChoice.WHOLE);
+        }
+
+        @Override
+        public SampleChoice convert(String name) {
+            return Optional.ofNullable(NAMES.get(name))
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + name + "\" is no sample; there are " + String.join(", ", NAMES.keySet())));
+        }
+    }
+
     private int importInto(Path data, Terminal terminal, Optional<StatementScript> script) {
         Optional<Path> saved = store.isConfigured() ? Optional.empty() : new BundleConfiguration(data, paths).save();
         saved.ifPresent(file -> terminal.err()
@@ -122,8 +160,9 @@ final class ImportCommand implements Callable<Integer> {
             ProblemLines.summarise(open, terminal);
             boolean complete = true;
             for (Map.Entry<PathKind, List<Path>> kind : byKind(open.workspace()).entrySet()) {
-                ImportRequest request =
-                        new ImportRequest(kind.getValue(), replace, removeExisting, tables.read(), keepOpen);
+                ImportRequest request = new ImportRequest(
+                                kind.getValue(), replace, removeExisting, tables.read(), keepOpen)
+                        .with(sampleChoice());
                 ImportReporter reporter = new ImportReporter(terminal, script);
                 ImportSummary summary = run(importer(open.workspace(), kind.getKey()), request, reporter);
                 reporter.table(summary);

@@ -6,6 +6,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.sample.SampleReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,16 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
     @Override
     public BundleExporter bundles() {
         return current().bundles();
+    }
+
+    @Override
+    public SampleReader sample() {
+        return current().sample();
+    }
+
+    @Override
+    public SampleReader holdingsSample() {
+        return current().holdingsSample();
     }
 
     @Override

@@ -14,8 +14,10 @@ import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
+import com.cdhdashboard.core.sample.SampleReader;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
+import com.cdhdashboard.duckdb.sample.DuckDbSample;
 import com.cdhdashboard.duckdb.store.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import java.util.Optional;
@@ -126,6 +128,16 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     @Override
     public BundleExporter bundles() {
         return bundles;
+    }
+
+    @Override
+    public SampleReader sample() {
+        return DuckDbSample.ofInteractions(published::ask);
+    }
+
+    @Override
+    public SampleReader holdingsSample() {
+        return DuckDbSample.ofHoldings(customers::ask);
     }
 
     @Override

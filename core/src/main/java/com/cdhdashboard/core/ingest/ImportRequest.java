@@ -15,6 +15,7 @@ import java.util.List;
  * @param removeExisting whether everything imported before is removed first
  * @param tables how CSV files and workbooks are read, before what the configuration says
  * @param keepOpen whether no day of decision becomes final
+ * @param sample which sample of the rows is kept
  * @param chosen files at these paths that were found already and are all that is imported; empty: to be found
  */
 public record ImportRequest(
@@ -23,29 +24,36 @@ public record ImportRequest(
         boolean removeExisting,
         TableOptions tables,
         boolean keepOpen,
+        SampleChoice sample,
         List<SourceFile> chosen) {
     public ImportRequest {
         paths = List.copyOf(paths);
         requireNonNull(tables, "tables");
+        requireNonNull(sample, "sample");
         chosen = List.copyOf(chosen);
     }
 
     public ImportRequest(
             List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables, boolean keepOpen) {
-        this(paths, replace, removeExisting, tables, keepOpen, List.of());
+        this(paths, replace, removeExisting, tables, keepOpen, SampleChoice.WITHOUT_PEOPLE, List.of());
     }
 
     public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting, TableOptions tables) {
-        this(paths, replace, removeExisting, tables, false, List.of());
+        this(paths, replace, removeExisting, tables, false, SampleChoice.WITHOUT_PEOPLE, List.of());
     }
 
     public ImportRequest(List<Path> paths, boolean replace, boolean removeExisting) {
         this(paths, replace, removeExisting, TableOptions.RECOGNISED);
     }
 
+    /** The same with another sample. */
+    public ImportRequest with(SampleChoice choice) {
+        return new ImportRequest(paths, replace, removeExisting, tables, keepOpen, choice, chosen);
+    }
+
     /** The same for some of the files alone, beside what was imported before. */
     public ImportRequest only(List<SourceFile> files) {
-        return new ImportRequest(paths, replace, false, tables, keepOpen, files);
+        return new ImportRequest(paths, replace, false, tables, keepOpen, sample, files);
     }
 
     /** Whether this file was named itself, not found in a folder. */

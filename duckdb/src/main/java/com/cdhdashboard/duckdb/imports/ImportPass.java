@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.imports;
 
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.row.RejectedRows;
 import com.cdhdashboard.duckdb.DuckDbException;
@@ -16,6 +17,7 @@ import com.cdhdashboard.duckdb.imports.file.PartLoading;
 import com.cdhdashboard.duckdb.imports.file.PartRemoval;
 import com.cdhdashboard.duckdb.imports.file.RefusedFiles;
 import com.cdhdashboard.duckdb.imports.file.RowByRowReading;
+import com.cdhdashboard.duckdb.imports.file.SampleReading;
 import com.cdhdashboard.duckdb.imports.file.SchemaSampling;
 import com.cdhdashboard.duckdb.imports.file.SpoolFolder;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
@@ -23,6 +25,8 @@ import com.cdhdashboard.duckdb.imports.ledger.FileLedger;
 import com.cdhdashboard.duckdb.imports.ledger.Namesakes;
 import com.cdhdashboard.duckdb.imports.ledger.PendingFile;
 import com.cdhdashboard.duckdb.imports.row.NoMetric;
+import com.cdhdashboard.duckdb.imports.sample.PersonalColumns;
+import com.cdhdashboard.duckdb.imports.sample.SampleTables;
 import com.cdhdashboard.duckdb.imports.schema.ColumnGuard;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.PlanChoice;
@@ -55,7 +59,8 @@ final class ImportPass {
             SchemaSampling sampling,
             RejectedRows rejected,
             ImportMoment moment,
-            boolean replace) {
+            boolean replace,
+            SampleChoice sample) {
         List<SourceFile> sources() {
             return files.stream().map(PendingFile::source).toList();
         }
@@ -133,8 +138,10 @@ final class ImportPass {
                     session,
                     loading,
                     removal,
-                    watch,
-                    new InexactNames(session, chosen.staging().rows().read()));
+                    new FileReading.Onlookers(
+                            watch,
+                            new InexactNames(session, chosen.staging().rows().read()),
+                            sampling(chosen)));
             PendingFiles.Judges judges = new PendingFiles.Judges(
                     new Namesakes(session, ledger, kind.days(), input.replace()), bundles, input.rejected(), guard);
             PendingFiles files = new PendingFiles(ledger, reading, rowByRow, judges, clock);
@@ -145,6 +152,23 @@ final class ImportPass {
             }
             return Optional.of(publish(files, chosen, guard.notes()));
         }
+    }
+
+    private Optional<SampleReading> sampling(PlanChoice.Chosen chosen) {
+        SampleReading.Columns columns = new SampleReading.Columns(
+                chosen.columns().all(), chosen.columns().names(), kind.files().hivePartitioning());
+        return input.sample() == SampleChoice.NONE
+                ? Optional.empty()
+                : Optional.of(new SampleReading(
+                        session, columns, this::isWithheld, database.folder().spool()));
+    }
+
+    private boolean isWithheld(String column) {
+        return switch (input.sample()) {
+            case NONE -> true;
+            case WITHOUT_PEOPLE -> new PersonalColumns(kind.people()).identifies(column);
+            case WHOLE -> false;
+        };
     }
 
     /** Nothing is read, as no file has columns, or for a reason that holds for all that can be read. */
@@ -203,6 +227,7 @@ final class ImportPass {
             clock.working(List.of());
             clock.stage("computing what pages show");
             try {
+                new SampleTables(session, chosen.columns().all(), input.sample(), this::isWithheld).make();
                 notes.addAll(chosen.staging().publish(input.moment()));
             } catch (DuckDbException e) {
                 if (!clock.isCancel(e)) {

@@ -144,7 +144,8 @@ final class ImportRun {
                         sampled.ours().sampling(),
                         rejected,
                         moment,
-                        request.replace()));
+                        request.replace(),
+                        request.sample()));
         ImportPass.Result result = pass.run();
         notes.addAll(result.notes());
         return result.files();

@@ -5,7 +5,9 @@ import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Session;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The published customers of a store as they are now, see {@link CurrentVersion}. */
 public final class CustomerStore implements AutoCloseable {
@@ -40,6 +42,11 @@ public final class CustomerStore implements AutoCloseable {
 
     public LoadedData loaded() {
         return now().loaded();
+    }
+
+    /** Asks the published file of the current version; empty where nothing was imported. */
+    public <T> Optional<T> ask(Function<Session, T> question) {
+        return current.open().map(published -> published.ask(question));
     }
 
     @Override

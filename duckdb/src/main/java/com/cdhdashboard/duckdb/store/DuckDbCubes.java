@@ -14,6 +14,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.columnar.ColumnarCube;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -202,6 +204,10 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
 
     private static String names(List<Column> columns, String suffix) {
         return columns.stream().map(column -> Sql.name(column.name()) + suffix).collect(Collectors.joining(", "));
+    }
+
+    <T> T ask(Function<Session, T> question) {
+        return sessions.with(question);
     }
 
     @Override

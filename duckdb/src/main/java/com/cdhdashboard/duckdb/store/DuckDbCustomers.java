@@ -19,6 +19,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.RecentAnswers;
+import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -288,6 +290,10 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
 
     private static String names(List<Column> columns) {
         return columns.stream().map(column -> Sql.name(column.name())).collect(Collectors.joining(", "));
+    }
+
+    <T> T ask(Function<Session, T> question) {
+        return sessions.with(question);
     }
 
     @Override

@@ -200,6 +200,7 @@ public final class Publication {
         session.run(
                 "CREATE TABLE publishing.main.cube_columns AS SELECT * FROM published_columns",
                 "CREATE TABLE publishing.main.cube_summaries AS SELECT * FROM published_summaries");
+        writeSample();
         List<String> metrics =
                 session.list("SELECT DISTINCT metric FROM published_columns ORDER BY metric", row -> row.getString(1));
         for (String metric : metrics) {
@@ -221,6 +222,15 @@ public final class Publication {
                             .sql());
                 });
         new BundledCubes(session).append();
+    }
+
+    /** What the last import has made of its sample; nothing in a store that knows of none. */
+    private void writeSample() {
+        for (String table : PublishedTables.OF_SAMPLE) {
+            if (tables(table).contains(table)) {
+                session.run("CREATE TABLE publishing.main." + table + " AS SELECT * FROM " + table);
+            }
+        }
     }
 
     private String keptRows(String table) {

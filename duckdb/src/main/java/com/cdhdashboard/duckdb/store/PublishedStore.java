@@ -4,8 +4,10 @@ import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.columnar.ColumnarCubes.Use;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The published cubes of a store as they are now, see {@link CurrentVersion}. */
@@ -79,6 +81,11 @@ public final class PublishedStore implements AutoCloseable {
 
     public LoadedData loaded() {
         return now().loaded();
+    }
+
+    /** Asks the published file of the current version; empty where nothing was imported. */
+    public <T> Optional<T> ask(Function<Session, T> question) {
+        return current.open().map(published -> published.ask(question));
     }
 
     @Override

@@ -43,6 +43,21 @@ public final class PublishedTables {
     /** The table of experiments of which subjects are in more than one arm. */
     public static final String SHARED_SUBJECTS = "shared_subjects";
 
+    /** The table of the sampled rows as texts, numbered by {@link #SAMPLE_PLACE}. */
+    public static final String SAMPLE = "sampled_rows";
+
+    /** The number of a sampled row, from 1; no column of a file is called so. */
+    public static final String SAMPLE_PLACE = "\"place:\"";
+
+    /** The table of what the sample shows of each column. */
+    public static final String COLUMN_PROFILES = "column_profiles";
+
+    /** The table of the values that come most often. */
+    public static final String FREQUENT_VALUES = "frequent_values";
+
+    /** The tables that tell of the sample. */
+    static final List<String> OF_SAMPLE = List.of(SAMPLE, COLUMN_PROFILES, FREQUENT_VALUES);
+
     /** The measures whose sum is the number of rows counted in a cell. */
     public static final Set<String> COUNTED = Set.of(Responses.POSITIVES, Responses.NEGATIVES, DescriptiveMetric.ROWS);
 

@@ -138,6 +138,7 @@ public final class StagingDatabase implements AutoCloseable {
         createTable("notes", "place INTEGER, text VARCHAR");
         createTable("definitions", "metric VARCHAR, family VARCHAR, key VARCHAR, value VARCHAR");
         BundleLedger.TABLES.forEach(this::createTable);
+        createTable("sample_rows", "\"file\" INTEGER, \"key\" BIGINT, \"content\" VARCHAR");
         if (session.number("SELECT count(*) FROM store") == 0) {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);

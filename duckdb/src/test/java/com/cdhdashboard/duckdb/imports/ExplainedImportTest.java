@@ -7,6 +7,7 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,11 @@ class ExplainedImportTest {
         }
     };
 
+    /** Without a sample: the lines that are drawn lie in a file that is gone afterwards. */
+    private static ImportRequest request(Path file) {
+        return new ImportRequest(List.of(file), false, false).with(SampleChoice.NONE);
+    }
+
     @Test
     void statementsOfInteractionsComeToTheSameAgain() throws IOException, SQLException {
         Path file = TestingInteractions.json(
@@ -58,7 +64,7 @@ class ExplainedImportTest {
                 List.of("\"pyChannel\":\"Web\"", "\"pyChannel\":\"it's a ?\"", "\"Revenue\":2.5", ""));
         try (TestingStore store = new TestingStore(
                 temp.resolve("store"), TestingInteractions.configuration("\"Rank\"", "late_outcome_days = 0"))) {
-            ImportSummary summary = store.importer().run(new ImportRequest(List.of(file), false, false), following);
+            ImportSummary summary = store.importer().run(request(file), following);
             assertThat(summary.complete()).isTrue();
         }
         assertThat(told.stream().map(ExecutedStatement::step).distinct())
@@ -69,6 +75,7 @@ class ExplainedImportTest {
                         "Make the tables",
                         "Read and prepare the rows",
                         "Commit the files",
+                        "Describe the columns",
                         "Look for odd rows",
                         "Find days that are final",
                         "Choose one row of each interaction",
@@ -94,7 +101,7 @@ class ExplainedImportTest {
         Path folder = temp.resolve("store");
         try (TestingStore store =
                 new TestingStore(folder, TestingInteractions.configuration("\"Rank\"", "late_outcome_days = 3"))) {
-            store.importer().run(new ImportRequest(List.of(file), false, false), following);
+            store.importer().run(request(file), following);
         }
         String salt;
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:" + new StoreFolder(folder).database());
@@ -116,7 +123,7 @@ class ExplainedImportTest {
                 {"CustomerID": "C2", "HoldingID": "H3", "PurchasedDate": "2024-02-06", "OneTimeCost": 5, "Arm": "B"}
                 """);
         try (TestingHoldings store = new TestingHoldings(temp.resolve("store"), TestingHoldings.configuration(""))) {
-            ImportSummary summary = store.importer().run(new ImportRequest(List.of(file), false, false), following);
+            ImportSummary summary = store.importer().run(request(file), following);
             assertThat(summary.complete()).isTrue();
         }
         assertThat(again(CUSTOMERS)).hasSize(2);

@@ -49,6 +49,10 @@ final class TestingHoldings implements AutoCloseable {
                 """ + more;
     }
 
+    Configuration configuration() {
+        return configuration;
+    }
+
     StoreFolder folder() {
         return folder;
     }

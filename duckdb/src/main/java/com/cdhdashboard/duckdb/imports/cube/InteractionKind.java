@@ -92,6 +92,11 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
     }
 
     @Override
+    public Set<String> people() {
+        return Set.of(Interaction.SUBJECT_ID);
+    }
+
+    @Override
     public String words() {
         return "interaction history";
     }

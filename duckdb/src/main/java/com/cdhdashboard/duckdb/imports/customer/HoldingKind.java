@@ -78,6 +78,13 @@ public record HoldingKind(Holdings holdings, List<CustomerMetric> metrics) imple
     }
 
     @Override
+    public Set<String> people() {
+        return metrics.stream()
+                .map(metric -> metric.config().columns().customerId())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
     public String words() {
         return "product holdings";
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,16 +21,20 @@ public final class FileReading {
     private final PartRemoval removal;
     private final ColumnWatch watch;
     private final InexactNames inexact;
+    private final Optional<SampleReading> sample;
     private final Map<Integer, Long> rows = new HashMap<>();
     private final Set<Integer> rowByRow = new HashSet<>();
 
-    public FileReading(
-            Session session, PartLoading loading, PartRemoval removal, ColumnWatch watch, InexactNames inexact) {
+    /** What else looks at the rows. @param sample absent where none is drawn */
+    public record Onlookers(ColumnWatch watch, InexactNames inexact, Optional<SampleReading> sample) {}
+
+    public FileReading(Session session, PartLoading loading, PartRemoval removal, Onlookers onlookers) {
         this.session = session;
         this.loading = loading;
         this.removal = removal;
-        this.watch = watch;
-        this.inexact = inexact;
+        this.watch = onlookers.watch();
+        this.inexact = onlookers.inexact();
+        this.sample = onlookers.sample();
     }
 
     /** Reads the parts, has them deleted, and gives the number of rows read. */
@@ -41,6 +46,7 @@ public final class FileReading {
                 parts.stream().filter(part -> !rowByRow.contains(part.fileId())).toList();
         long count = readTogether(strict);
         watch.finish();
+        sample.ifPresent(drawn -> drawn.read(parts));
         parts.forEach(part -> removal.remove(part.part()));
         return count;
     }

@@ -131,7 +131,7 @@ final class PartSql {
         List<String> selected = new ArrayList<>();
         selected.add((oneFile ? ids.get(0) : "f.id") + " AS " + PreparedRows.FILE);
         read.forEach((column, type) -> selected.add(value(group, column, type) + " AS " + Sql.name(column.name())));
-        return query(selected, group, read, oneFile ? "" : placed(ids));
+        return query(selected, reader(group, read), oneFile ? "" : placed(ids));
     }
 
     /**
@@ -139,13 +139,13 @@ final class PartSql {
      * rows in any order, so that it fills the blocks it writes; in the order of the files each leaves a block half full,
      * and the engine writes most of them again.
      */
-    private static String placed(List<Integer> ids) {
+    static String placed(List<Integer> ids) {
         return IntStream.range(0, ids.size())
                 .mapToObj(place -> "(CAST(" + place + " AS UBIGINT), " + ids.get(place) + ")")
                 .collect(Collectors.joining(", ", "JOIN (VALUES ", ") f(place, id) ON r." + PLACE + " = f.place"));
     }
 
-    private static String value(PartGroup group, SourceColumn column, ValueType type) {
+    static String value(PartGroup group, SourceColumn column, ValueType type) {
         ValueType wanted = column.readType(type);
         List<String> raws = group.raws(column);
         if (raws.isEmpty()) {
@@ -209,11 +209,10 @@ final class PartSql {
         misfits.add("NULL");
         selected.add("coalesce(" + String.join(", ", misfits) + ") AS " + MISFIT);
         selected.add("json_object(" + String.join(", ", content) + ") AS " + CONTENT);
-        return query(selected, group, read, "");
+        return query(selected, reader(group, read), "");
     }
 
-    private static String query(
-            List<String> selected, PartGroup group, Map<SourceColumn, ValueType> read, String joined) {
+    static String query(List<String> selected, String reader, String joined) {
         return SqlTemplate.of("""
                 SELECT
                     ${selected}
@@ -221,12 +220,12 @@ final class PartSql {
                 ${joined}
                 """)
                 .with("selected", String.join(",\n", selected))
-                .with("reader", reader(group, read))
+                .with("reader", reader)
                 .with("joined", joined)
                 .sql();
     }
 
-    private static String reader(PartGroup group, Map<SourceColumn, ValueType> read) {
+    static String reader(PartGroup group, Map<SourceColumn, ValueType> read) {
         List<Path> files =
                 group.parts().stream().map(part -> part.part().file()).toList();
         if (!isJson(group.format())) {
@@ -286,7 +285,7 @@ final class PartSql {
     }
 
     /** The paths as literals in which wildcard characters stand for themselves. */
-    private static String paths(List<Path> files) {
+    static String paths(List<Path> files) {
         return files.stream()
                 .map(file -> Sql.text(file.toString().replaceAll("([\\[*?])", "[$1]")))
                 .collect(Collectors.joining(", ", "[", "]"));

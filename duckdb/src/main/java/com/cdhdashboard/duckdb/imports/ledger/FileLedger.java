@@ -2,12 +2,14 @@ package com.cdhdashboard.duckdb.imports.ledger;
 
 import com.cdhdashboard.core.config.read.TableOptionTexts;
 import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.late.DayLedger;
 import com.cdhdashboard.duckdb.imports.late.DuplicateKeys;
 import com.cdhdashboard.duckdb.imports.late.LateArrivalBuffer;
+import com.cdhdashboard.duckdb.imports.sample.RowSample;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,9 @@ public final class FileLedger {
         Map<String, String> texts = new LinkedHashMap<>(TableOptionTexts.write(request.tables()));
         if (request.keepOpen()) {
             texts.put(KnownSources.KEEP_OPEN, "true");
+        }
+        if (request.sample() != SampleChoice.WITHOUT_PEOPLE) {
+            texts.put(KnownSources.SAMPLE, request.sample().name());
         }
         options = texts;
     }
@@ -152,6 +157,7 @@ public final class FileLedger {
         session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", id);
         session.update("DELETE FROM file_days WHERE \"file\" = ?", id);
         session.update("DELETE FROM again_events WHERE \"file\" = ?", id);
+        session.update("DELETE FROM " + RowSample.TABLE + " WHERE \"file\" = ?", id);
         session.update("DELETE FROM files WHERE id = ?", id);
     }
 
@@ -165,6 +171,7 @@ public final class FileLedger {
             if (buffer) {
                 session.update("DELETE FROM " + LateArrivalBuffer.TABLE + " WHERE \"file\" = ?", id);
             }
+            session.update("DELETE FROM " + RowSample.TABLE + " WHERE \"file\" = ?", id);
             session.update("DELETE FROM files WHERE id = ?", id);
         }
     }

@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports.ledger;
 import com.cdhdashboard.core.config.TableOptions;
 import com.cdhdashboard.core.config.read.TableOptionTexts;
 import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
@@ -30,13 +31,23 @@ public record KnownSources(List<KnownSource> files, List<String> bundles) {
     /** The name under which the ledger keeps that no day was to become final. */
     static final String KEEP_OPEN = "keep_open";
 
+    /** The name under which the ledger keeps which sample of the rows was asked for, where it is not the usual. */
+    static final String SAMPLE = "sample";
+
     public KnownSources {
         files = List.copyOf(files);
         bundles = List.copyOf(bundles);
     }
 
     /** What a store remembers of a file. */
-    public record KnownSource(Path path, String name, long size, String hash, TableOptions tables, boolean keepOpen) {
+    public record KnownSource(
+            Path path,
+            String name,
+            long size,
+            String hash,
+            TableOptions tables,
+            boolean keepOpen,
+            SampleChoice sample) {
         /** Whether there is no such file any more. */
         public boolean isGone() {
             return !Files.isRegularFile(path);
@@ -90,7 +101,16 @@ public record KnownSources(List<KnownSource> files, List<String> bundles) {
     }
 
     private static KnownSource source(Path path, String name, long size, String hash, Map<String, String> options) {
-        return new KnownSource(path, name, size, hash, TableOptionTexts.read(options), options.containsKey(KEEP_OPEN));
+        return new KnownSource(
+                path,
+                name,
+                size,
+                hash,
+                TableOptionTexts.read(options),
+                options.containsKey(KEEP_OPEN),
+                Optional.ofNullable(options.get(SAMPLE))
+                        .map(SampleChoice::valueOf)
+                        .orElse(SampleChoice.WITHOUT_PEOPLE));
     }
 
     private static Map<Integer, Map<String, String>> options(Session session) {
@@ -137,13 +157,16 @@ public record KnownSources(List<KnownSource> files, List<String> bundles) {
                     false,
                     run.get(0).tables(),
                     run.get(0).keepOpen(),
+                    run.get(0).sample(),
                     chosen));
         }
         return requests;
     }
 
     private static boolean isReadAlike(KnownSource one, KnownSource other) {
-        return one.tables().equals(other.tables()) && one.keepOpen() == other.keepOpen();
+        return one.tables().equals(other.tables())
+                && one.keepOpen() == other.keepOpen()
+                && one.sample() == other.sample();
     }
 
     /** The contents, as what two stores have in common. */

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Times read, and what follows from them and from the action: {@code Day} to {@code ResponseTime}, {@code ActionID}. */
-final class DerivedColumns {
+public final class DerivedColumns {
     private static final List<String> ACTION = List.of("Issue", "Group", "Name");
 
     private DerivedColumns() {}
 
     /** All columns after this stage; those of the stage before pass through unless they are derived anew. */
-    static Map<String, ColumnSql> of(Map<String, ColumnSql> defaulted, DayZone zone) {
+    public static Map<String, ColumnSql> of(Map<String, ColumnSql> defaulted, DayZone zone) {
         Map<String, ColumnSql> columns = new LinkedHashMap<>();
         defaulted
                 .values()

@@ -11,7 +11,7 @@ public final class Interaction {
     public static final String OUTCOME_TIME = "OutcomeTime";
     public static final String DECISION_TIME = "DecisionTime";
     static final String ACTION_ID = "ActionID";
-    static final String SUBJECT_ID = "SubjectID";
+    public static final String SUBJECT_ID = "SubjectID";
     static final String RESPONSE_TIME = "ResponseTime";
 
     /** Without these no metric can be computed. */

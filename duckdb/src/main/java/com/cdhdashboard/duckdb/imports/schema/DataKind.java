@@ -41,6 +41,9 @@ public interface DataKind {
     /** Prepared names of which a file of this kind has at least one; empty where its columns may be called anything. */
     List<String> telling();
 
+    /** Prepared names of the columns that tell people apart. */
+    Set<String> people();
+
     /** What such data are called, for messages. */
     String words();
 
