@@ -65,6 +65,7 @@ public final class Urls {
     public static final String ICON = "/favicon.ico";
     public static final String API = "/api/v1";
     public static final String STATUS = API + "/status";
+    public static final String BUNDLE = API + "/bundle";
 
     private Urls() {}
 

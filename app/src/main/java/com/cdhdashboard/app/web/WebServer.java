@@ -2,6 +2,7 @@ package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.ApiHandler;
+import com.cdhdashboard.app.api.BundleHandler;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
@@ -91,6 +92,7 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, configuration.reports());
             pages(config.routes, configuration);
             api(config.routes, new ApiHandler(workspace, answers));
+            config.routes.get(Urls.BUNDLE, new BundleHandler(workspace, options.uploadFolder())::send);
             config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
             errors(config.routes, errors);
         });

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.testdata.TestData;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,5 +66,44 @@ class BundlesTest {
                         + " configuration");
         assertThat(CaseStore.in(temp.resolve("other"), other).importing(first).code())
                 .isZero();
+    }
+
+    @Test
+    void aBundleIsDownloadedFromOnePageAndUploadedToAnother() throws Exception {
+        Path toml = TestData.path("ih/oracle/oracle.toml");
+        CaseStore from = CaseStore.in(temp.resolve("from"), toml);
+        from.importing(TestData.path("ih/oracle").resolve("interaction-0007-20241220235959_556.json.zip"));
+        Path bundle = temp.resolve("cubes.zip");
+        try (InstalledProgram.Server server = InstalledProgram.serve(Optional.of(toml), from.data(), List.of())) {
+            String page = new HttpApi(server.url())
+                    .page("/import")
+                    .select("#download-cubes")
+                    .attr("href");
+            HttpResponse<Path> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.url() + page))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofFile(bundle));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"cubes.cdhcubes\"");
+            assertThat(from.data().resolve("uploads")).isEmptyDirectory();
+            HttpRequest wrong = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/bundle?from=x"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(wrong, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("from is \\\"x\\\"; a day is expected, such as 2025-03-02");
+        }
+        try (InstalledProgram.Server server =
+                InstalledProgram.serve(Optional.of(toml), temp.resolve("into"), List.of())) {
+            JsonNode job = Uploading.to(server).importing(bundle);
+            assertThat(job.at("/files/0/status").asText()).as(job.toString()).isEqualToIgnoringCase("imported");
+            assertThat(job.at("/notes").toString()).contains("late outcomes cannot be matched with their interactions");
+            assertThat(new HttpApi(server.url()).page("/").text())
+                    .contains("late outcomes cannot be matched with their interactions");
+            assertThat(new HttpApi(server.url()).json("/api/v1/metrics/engagement?group_by=Channel"))
+                    .isEqualTo(from.query("engagement", "--group-by", "Channel"));
+        }
     }
 }

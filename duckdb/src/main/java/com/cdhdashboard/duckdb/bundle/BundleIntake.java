@@ -108,6 +108,7 @@ final class BundleIntake {
         List<String> said = said(half, days);
         ledger.addNotes(id, "", said);
         notes.addAll(said);
+        ledger.lateOutcomes().ifPresent(notes::add);
         BundlePublication.begin(store, expected);
         return kept;
     }

@@ -276,7 +276,7 @@ public final class BundleLedger {
     }
 
     /** Says that there are no rows behind the cells of bundles; empty where there are no such cells. */
-    Optional<String> lateOutcomes() {
+    public Optional<String> lateOutcomes() {
         return session.first("""
                 SELECT
                     list(DISTINCT name ORDER BY name),
