@@ -40,8 +40,31 @@
                     return;
                 }
             }
+            follow();
         } finally {
             sending = false;
+        }
+    }
+
+    // A link that was followed while changes were still on their way is followed once they are saved, as it leads to
+    // the draft that they began.
+    let next;
+
+    function follow() {
+        const link = next;
+        next = undefined;
+        sending = false;
+        link && link.isConnected && link.click();
+    }
+
+    function waits(event) {
+        const link = event.target.closest("#page a[href]");
+        if (link && (waiting.size || sending) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            event.stopPropagation();
+            next = link;
+            clearTimeout(timer);
+            flush();
         }
     }
 
@@ -74,7 +97,7 @@
             return true;
         }
         quiet();
-        show(answer, content);
+        show(answer, content, entry);
         return true;
     }
 
@@ -86,7 +109,7 @@
         }
     }
 
-    function show(answer, content) {
+    function show(answer, content, entry) {
         const page = editor();
         if (!page) {
             return;
@@ -95,8 +118,9 @@
         history.replaceState(history.state, "", answer.headers.get("X-Address"));
         // What waits is newer than the answer, which would take it back.
         if (!waiting.size) {
-            window.htmx.swap(page, content, { swapStyle: "patch" });
+            window.htmx.swap(page, content, { swapStyle: "patch" }, { contextElement: page });
             settle();
+            entry.after && entry.after();
         }
     }
 
@@ -116,12 +140,18 @@
     const pathOf = element => JSON.parse(element.closest("[data-path]").dataset.path);
     const namesOf = field => $$("input[name=value]", field).map(input => input.value);
 
-    function set(path, as, value, delay) {
-        change(JSON.stringify(path), { fields: { action: "set", path, as, value } }, delay);
+    function set(path, as, value, delay, more = {}) {
+        change(JSON.stringify(path), { fields: { action: "set", path, as, value, ...more } }, delay);
     }
 
-    function act(action, path, more = {}) {
-        change(`${action} ${JSON.stringify(path)}`, { fields: { action, path, ...more } }, 0);
+    function act(action, path, more = {}, after = undefined) {
+        change(`${action} ${JSON.stringify(path)}`, { fields: { action, path, ...more }, after }, 0);
+    }
+
+    // The button is gone afterwards, and with it the place of whoever works with the keyboard.
+    function reset(button, field) {
+        const stays = field && ($("[data-row-new]", field) || $("[data-name-new], [name=value]:not([type=hidden])", field));
+        act(button.dataset.action, JSON.parse(button.dataset.path), {}, () => stays && stays.isConnected && stays.focus());
     }
 
     function addName(field) {
@@ -156,7 +186,8 @@
         }
         const as = $("[data-row-as]", row).value;
         const value = $("[data-row-value]", row).value;
-        set(path, as, as === "list" ? value.split(",").map(each => each.trim()).filter(each => each) : value, delay);
+        set(path, as, as === "list" ? value.split(",").map(each => each.trim()).filter(each => each) : value, delay,
+            target.matches("[data-row-as]") ? { retype: "yes" } : {});
     }
 
     function changed(target, delay) {
@@ -176,7 +207,7 @@
             return;
         }
         if (button.dataset.action) {
-            act(button.dataset.action, JSON.parse(button.dataset.path));
+            reset(button, field);
         } else if (button.matches("[data-name-add]")) {
             addName(field);
         } else if (button.matches("[data-name-remove]")) {
@@ -382,7 +413,8 @@
             openText(place);
         } else if (code) {
             const source = $("#toml-source").defaultValue;
-            if (source !== code.getValue() && (!code.hasFocus() || document.activeElement.dataset.stepBack)) {
+            // Also where somebody else changed the text under whoever types; what was typed is offered again.
+            if (source !== code.getValue() && (!code.hasFocus() || $("#editor-notice .stale"))) {
                 code.setValue(source);
                 waiting.delete("text");
             }
@@ -399,6 +431,7 @@
             changed(event.target, 0);
         }
     });
+    document.addEventListener("click", waits, true);
     document.addEventListener("click", clicked);
     document.addEventListener("keydown", event => {
         if (event.key === "Enter" && event.target.matches("#editor [data-name-new]")) {

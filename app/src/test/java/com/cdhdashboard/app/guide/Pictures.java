@@ -19,7 +19,13 @@ final class Pictures {
                 Picture.window("report", "/reports/daily_ctr"),
                 Picture.opened(
                         "what-is-this", "/reports/daily_ctr", "#data tbody tr:nth-child(3) td:nth-child(7)", "#what"),
-                Picture.table("table", "/reports/conversion_targets"));
+                Picture.table("table", "/reports/conversion_targets"),
+                Picture.window("configuration-ih", "/configuration/ih"),
+                new Picture(
+                        "configuration-review",
+                        "/configuration/general",
+                        List.of("[id='field-ux.refresh_interval-field'] [data-action=reset]", "#review"),
+                        List.of("#comparison")));
     }
 
     private static List<Picture> rates() {

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 
 /** The changes that every form can make to the text, each to one key or table. */
 enum Edit {
+    /** Where a value is to have another type, which only rows of tables can choose, nothing of the old one is kept. */
     SET {
         @Override
         TomlText apply(TomlText text, FieldPath path, Fields fields) {
             requireKnown(path);
             Optional<Object> before = text.value(path.names());
+            Optional<Object> kept = fields.one("retype").isEmpty() ? before : Optional.empty();
             return Posted.of(fields.one("as"))
-                    .read(fields.all("value"), before)
+                    .read(fields.all("value"), kept)
                     .map(value -> text.set(path.names(), value))
                     .orElseGet(() -> before.isPresent() ? text.remove(path.names()) : text);
         }
