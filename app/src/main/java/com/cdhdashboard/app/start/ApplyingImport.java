@@ -6,10 +6,12 @@ import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
+import com.cdhdashboard.duckdb.imports.cube.EarlierCells;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import com.cdhdashboard.duckdb.version.StoreVersions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -76,7 +78,10 @@ record ApplyingImport(Stores stores, Stores.Chosen chosen, ConfigurationChange c
     }
 
     private Importer interactions(StoreFolder version) {
-        DuckDbImporter own = stores.interactionImporter(version);
+        DuckDbImporter own = stores.interactionImporter(
+                version,
+                new EarlierCells(
+                        chosen.interactions(), Set.copyOf(change.interactions().kept())));
         return stores.holdingImporter(chosen.holdings()).map(own::beside).orElse(own);
     }
 

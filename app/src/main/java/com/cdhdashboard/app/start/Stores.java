@@ -14,6 +14,7 @@ import com.cdhdashboard.duckdb.bundle.BundleImporter;
 import com.cdhdashboard.duckdb.bundle.DuckDbBundleExporter;
 import com.cdhdashboard.duckdb.bundle.Expected;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
+import com.cdhdashboard.duckdb.imports.cube.EarlierCells;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import com.cdhdashboard.duckdb.version.StoreVersions;
 import java.nio.file.Files;
@@ -75,6 +76,17 @@ record Stores(Configured configured, String text, StoreVersions interactions, St
     DuckDbImporter interactionImporter(StoreFolder folder) {
         return new DuckDbImporter(
                 folder, configured.configuration().interactionHistory(), configured.metrics(), engine(), unpacking());
+    }
+
+    /** The same into a new version, that copies the cells of metrics which are defined as they were. */
+    DuckDbImporter interactionImporter(StoreFolder folder, EarlierCells earlier) {
+        return DuckDbImporter.copying(
+                earlier,
+                folder,
+                configured.configuration().interactionHistory(),
+                configured.metrics(),
+                engine(),
+                unpacking());
     }
 
     /** An importer of product holdings into a version; empty where the configuration has no metric over them. */

@@ -36,6 +36,7 @@ record VersionImport(
     /** Makes the version, under the lock of the store. */
     Made make(ImportLock held, ImportListener listener) {
         KnownSources sources = KnownSources.of(held, current, limits);
+        versions.removeOthers(held, current);
         StoreFolder begun = versions.begin(held);
         boolean complete = false;
         try {

@@ -93,17 +93,26 @@ class AppliedConfigurationsTest {
     private Path data = Path.of("");
 
     @BeforeAll
-    static void makeExport() {
+    static void importOnce() throws IOException {
         InstalledProgram.Outcome made =
                 InstalledProgram.run("sample", shared.resolve("export"), "--days", 5, "--interactions", 300);
         assertThat(made.code()).as(made.err()).isZero();
+        importInto(Files.writeString(shared.resolve("ours.toml"), TEXT), shared.resolve("data"));
     }
 
     @BeforeEach
-    void importExport() throws IOException {
+    void copyImported() throws IOException {
         file = Files.writeString(folder.resolve("ours.toml"), TEXT);
         data = folder.resolve("data");
-        importInto(file, data);
+        copyWhole(shared.resolve("data"), data);
+    }
+
+    private static void copyWhole(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
     }
 
     private static void importInto(Path file, Path data) {

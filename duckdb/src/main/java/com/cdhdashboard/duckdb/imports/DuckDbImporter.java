@@ -18,6 +18,7 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.imports.cube.EarlierCells;
 import com.cdhdashboard.duckdb.imports.cube.InteractionKind;
 import com.cdhdashboard.duckdb.imports.customer.HoldingKind;
 import com.cdhdashboard.duckdb.imports.file.ContentHashes;
@@ -34,10 +35,12 @@ import com.cdhdashboard.duckdb.store.RemovedData;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Imports one kind of data into a store. */
 public final class DuckDbImporter implements Importer {
@@ -76,6 +79,18 @@ public final class DuckDbImporter implements Importer {
     /** The same importer at another time. */
     public DuckDbImporter at(Clock time) {
         return new DuckDbImporter(folder, kind, other, limits, unpackLimits, time);
+    }
+
+    /** An importer of interaction history into a new store, that copies cells of another one where it can. */
+    public static DuckDbImporter copying(
+            EarlierCells earlier,
+            StoreFolder folder,
+            InteractionHistory history,
+            List<Metric> metrics,
+            EngineLimits limits,
+            UnpackLimits unpackLimits) {
+        InteractionKind kind = new InteractionKind(history, metrics, Optional.of(earlier));
+        return new DuckDbImporter(folder, kind, Optional.empty(), limits, unpackLimits, Clock.systemUTC());
     }
 
     /** An importer of product holdings. */
@@ -159,7 +174,8 @@ public final class DuckDbImporter implements Importer {
                 sampling.look(found.files());
             }
             try (StagingDatabase database =
-                    StagingDatabase.open(store, limits, request.paths(), session -> explain(session, listener))) {
+                    StagingDatabase.open(store, limits, readable(request), session -> explain(session, listener))) {
+                kind.prepare(database);
                 database.countVersionsFrom(store.lastVersion());
                 database.define(DefinitionText.write(kind.definitions()));
                 ImportRun.Kinds kinds = new ImportRun.Kinds(
@@ -169,6 +185,10 @@ public final class DuckDbImporter implements Importer {
                 return marked(database, () -> endingWith(progress, () -> run.run(found, hashes, request)));
             }
         }
+    }
+
+    private List<Path> readable(ImportRequest request) {
+        return Stream.concat(request.paths().stream(), kind.beside().stream()).toList();
     }
 
     private static void explain(Session session, ImportListener listener) {

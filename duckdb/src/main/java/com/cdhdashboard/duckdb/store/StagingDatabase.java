@@ -177,7 +177,11 @@ public final class StagingDatabase implements AutoCloseable {
     /** Removes all rows that were imported; bundles stay, and the published version until the next is published. */
     public void clear() {
         session.transaction(() -> {
-            session.list("SELECT table_name FROM duckdb_tables() WHERE NOT temporary", row -> row.getString(1)).stream()
+            session
+                    .list(
+                            "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()",
+                            row -> row.getString(1))
+                    .stream()
                     .filter(table -> !BundleLedger.isOfBundles(table))
                     .forEach(table -> session.run(
                             table.equals("store")

@@ -21,6 +21,7 @@ import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From the late-arrival buffer to published cubes: counts repeats, finalises what is due, computes every cube. */
@@ -30,14 +31,27 @@ final class CubePublication {
     private final RowPlan plan;
     private final List<Definition> definitions;
     private final Finalisation finalisation;
+    private final Optional<EarlierCells> earlier;
+    private List<MetricPlan> copied = List.of();
 
-    /** @param definitions what the metrics of the plan count */
-    CubePublication(StagingDatabase database, RowPlan plan, List<Definition> definitions, Finalisation finalisation) {
+    /**
+     * A publication.
+     *
+     * @param definitions what the metrics of the plan count
+     * @param earlier cells that may be copied
+     */
+    CubePublication(
+            StagingDatabase database,
+            RowPlan plan,
+            List<Definition> definitions,
+            Finalisation finalisation,
+            Optional<EarlierCells> earlier) {
         this.database = database;
         this.session = database.session();
         this.plan = plan;
         this.definitions = definitions;
         this.finalisation = finalisation;
+        this.earlier = earlier;
     }
 
     /** Publishes, and gives notes on rows of new files that are odd or out of order, and on outcomes that count nowhere. */
@@ -54,13 +68,14 @@ final class CubePublication {
             DayNotes days = new DayNotes(session, finalisation);
             ofNewFiles.addAll(days.ofNewFiles());
             session.step("Choose one row of each interaction");
-            List<String> classes = resolvingClasses();
-            DuplicateCandidates shared = new DuplicateCandidates(session, classes, content(), finalisation.lateDays());
+            DuplicateCandidates shared =
+                    new DuplicateCandidates(session, resolvingClasses(), content(), finalisation.lateDays());
+            findCopied().ifPresent(ofNewFiles::add);
             DuplicateKeys repeated = new DuplicateKeys(session, DuplicateCandidates.TABLE, "\"outcome\"");
             FileLedger.countRepeats(session, repeated);
             List<String> notes = new ArrayList<>(plan.notes());
             notes.addAll(days.ofAllFiles());
-            Deduplication counted = Deduplication.choose(session, classes, finalisation);
+            Deduplication counted = Deduplication.choose(session, resolvingClasses(), finalisation);
             repeated.dropTemporaryTables();
             shared.dropTemporaryTables();
             session.step("Count what no metric counts");
@@ -88,6 +103,19 @@ final class CubePublication {
         return ofNewFiles;
     }
 
+    /** The metrics of which the cells of another version are copied, and a note of them. */
+    private Optional<String> findCopied() {
+        copied = earlier.filter(cells -> cells.isAlike(database))
+                .map(cells -> plan.metrics().stream()
+                        .filter(metric -> cells.holds(database, metric))
+                        .toList())
+                .orElse(List.of());
+        return Optional.of(copied)
+                .filter(metrics -> !metrics.isEmpty())
+                .map(metrics -> "not counted again, as neither their definition nor the files have changed: "
+                        + metrics.stream().map(metric -> metric.metric().name()).collect(Collectors.joining(", ")));
+    }
+
     private static List<RowNotes.Time> times() {
         return List.of(
                 new RowNotes.Time(Interaction.OUTCOME_TIME, "\"at\""),
@@ -106,6 +134,7 @@ final class CubePublication {
     /** The classes of metrics for which one row stands for each interaction. */
     private List<String> resolvingClasses() {
         return plan.metrics().stream()
+                .filter(metric -> !copied.contains(metric))
                 .filter(MetricPlan::resolves)
                 .map(MetricPlan::quotedClass)
                 .distinct()
@@ -127,9 +156,14 @@ final class CubePublication {
     /** One metric after the other, so that what one needs meanwhile is gone before the next begins. */
     private void computeCells(Deduplication counted, Publication publication) {
         for (MetricPlan metric : plan.metrics()) {
-            session.step("Count the cells of " + metric.metric().name());
             MetricCells cells =
                     metric.hasSumsAlone() ? new CubeTables(session, metric) : new SummaryCells(session, metric);
+            if (copied.contains(metric)) {
+                session.step("Copy the cells of " + metric.metric().name());
+                earlier.orElseThrow().copy(session, cells, metric.metric().name(), publication);
+                continue;
+            }
+            session.step("Count the cells of " + metric.metric().name());
             cells.compute(counted.of(metric), finalisation);
             publication.add(cells.cube());
             cells.extras().forEach(publication::add);

@@ -275,7 +275,7 @@ final class CubeTables implements MetricCells {
     /** A query of {@code event} and {@code Day} of the metric's finalised events, where it keeps any. */
     static Optional<String> finalEvents(Session session, MetricPlan plan) {
         return session.first(
-                "SELECT table_name FROM duckdb_tables() WHERE table_name = ?",
+                "SELECT table_name FROM duckdb_tables() WHERE table_name = ? AND database_name = current_database()",
                 row -> "SELECT " + event(plan) + " AS \"event\", \"Day\" FROM " + Sql.name(row.getString(1)),
                 eventTable(plan));
     }

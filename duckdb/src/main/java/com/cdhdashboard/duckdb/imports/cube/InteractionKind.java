@@ -1,5 +1,7 @@
 package com.cdhdashboard.duckdb.imports.cube;
 
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.config.FileSelection;
 import com.cdhdashboard.core.config.InteractionHistory;
@@ -24,18 +26,36 @@ import com.cdhdashboard.duckdb.imports.row.RowSql;
 import com.cdhdashboard.duckdb.imports.schema.DataKind;
 import com.cdhdashboard.duckdb.imports.schema.KnownNames;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Interaction history: published as one cube a metric. */
-public record InteractionKind(InteractionHistory history, List<Metric> metrics) implements DataKind {
+public record InteractionKind(InteractionHistory history, List<Metric> metrics, Optional<EarlierCells> earlier)
+        implements DataKind {
     public InteractionKind {
         metrics = List.copyOf(metrics);
+        requireNonNull(earlier, "earlier");
+    }
+
+    public InteractionKind(InteractionHistory history, List<Metric> metrics) {
+        this(history, metrics, Optional.empty());
+    }
+
+    @Override
+    public Optional<Path> beside() {
+        return earlier.map(cells -> cells.folder().root());
+    }
+
+    @Override
+    public void prepare(StagingDatabase database) {
+        earlier.ifPresent(cells -> cells.attach(database));
     }
 
     @Override
@@ -144,10 +164,15 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
         days().requireKnown(database.session());
         RowPlan plan = new RowPlanner(history, metrics, sources).plan();
         RowSql rows = new RowSql(plan, database.salt(), history.lateOutcomeDays());
-        return new Cubes(plan, rows, history, database);
+        return new Cubes(plan, rows, history, database, earlier);
     }
 
-    private record Cubes(RowPlan plan, RowSql rows, InteractionHistory history, StagingDatabase database)
+    private record Cubes(
+            RowPlan plan,
+            RowSql rows,
+            InteractionHistory history,
+            StagingDatabase database,
+            Optional<EarlierCells> earlier)
             implements Staging {
         @Override
         public List<String> notes() {
@@ -203,8 +228,8 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics) 
             List<Definition> definitions = plan.metrics().stream()
                     .map(metric -> Definition.of(metric.metric(), history))
                     .toList();
-            return new CubePublication(database, plan, definitions, new Finalisation(database.session(), rule, moment))
-                    .publish();
+            Finalisation finalisation = new Finalisation(database.session(), rule, moment);
+            return new CubePublication(database, plan, definitions, finalisation, earlier).publish();
         }
     }
 }

@@ -163,9 +163,11 @@ public final class FileLedger {
 
     /** Removes what was not committed. */
     public void removeUncommitted() {
-        boolean buffer =
-                session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", LateArrivalBuffer.TABLE)
-                        > 0;
+        boolean buffer = session.number(
+                        "SELECT count(*) FROM duckdb_tables()"
+                                + " WHERE table_name = ? AND database_name = current_database()",
+                        LateArrivalBuffer.TABLE)
+                > 0;
         List<Integer> ids = session.list("SELECT id FROM files WHERE NOT committed", row -> row.getInt(1));
         for (int id : ids) {
             if (buffer) {

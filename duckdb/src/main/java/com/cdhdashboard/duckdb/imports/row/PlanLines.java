@@ -69,7 +69,9 @@ public record PlanLines(Set<String> before, Set<String> after) {
 
     private static boolean hasNothing(Session session, String table) {
         List<String> tables = session.list(
-                "SELECT table_name FROM duckdb_tables() WHERE table_name = ?", row -> row.getString(1), table);
+                "SELECT table_name FROM duckdb_tables() WHERE table_name = ? AND database_name = current_database()",
+                row -> row.getString(1),
+                table);
         return tables.isEmpty() || session.number("SELECT count(*) FROM " + Sql.name(table)) == 0;
     }
 }

@@ -73,6 +73,34 @@ public record PlanPart(Map<String, String> copied, Set<String> removed) {
         return Optional.of(new PlanPart(copied, metrics(lines.before())));
     }
 
+    /**
+     * Whether two plans count a metric alike that both define in one way: its cells are made of the same columns, and what
+     * expressions read is of the same types.
+     */
+    public static boolean countsAlike(String earlier, String planned, String metric) {
+        Set<String> before = earlier.lines().collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> after = planned.lines().collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> cells = after.stream()
+                .filter(line -> metrics(Set.of(line)).contains(metric))
+                .collect(Collectors.toSet());
+        return !cells.isEmpty()
+                && before.containsAll(cells)
+                && types(after).entrySet().stream()
+                        .allMatch(type -> types(before)
+                                .getOrDefault(type.getKey(), type.getValue())
+                                .equals(type.getValue()));
+    }
+
+    private static Map<String, String> types(Set<String> lines) {
+        Map<String, String> types = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.startsWith(INPUTS))
+                .flatMap(line -> entries(line).stream())
+                .forEach(entry -> types.put(
+                        entry.substring(0, entry.lastIndexOf('=')), entry.substring(entry.lastIndexOf('=') + 1)));
+        return types;
+    }
+
     /** By the name of the column, with lists of outcomes in one order. */
     private static Map<String, String> roles(Collection<String> lines) {
         Map<String, String> roles = new LinkedHashMap<>();
@@ -128,7 +156,7 @@ public record PlanPart(Map<String, String> copied, Set<String> removed) {
                 "ALTER TABLE " + LateArrivalBuffer.TABLE + " ADD COLUMN " + Sql.name(column) + " UTINYINT",
                 "UPDATE " + LateArrivalBuffer.TABLE + " SET " + Sql.name(column) + " = " + Sql.name(same)));
         List<String> tables = session.list(
-                "SELECT table_name FROM duckdb_tables() WHERE NOT temporary ORDER BY table_name",
+                "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() ORDER BY table_name",
                 row -> row.getString(1));
         List<String> gone = new ArrayList<>();
         for (String metric : removed) {

@@ -12,8 +12,10 @@ import com.cdhdashboard.duckdb.imports.late.DayZone;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
 import com.cdhdashboard.duckdb.imports.row.PreparedRows;
 import com.cdhdashboard.duckdb.store.StagingDatabase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A kind of data that can be imported: everything in which one differs from the other. */
@@ -64,6 +66,14 @@ public interface DataKind {
 
     /** How the numbers are defined that come of such data. */
     Definitions definitions();
+
+    /** A folder that is read beside the files. */
+    default Optional<Path> beside() {
+        return Optional.empty();
+    }
+
+    /** Prepares a database that has been opened for an import. */
+    default void prepare(StagingDatabase database) {}
 
     /** The plan for files with these columns. */
     Staging plan(List<SourceColumn> sources, StagingDatabase database);

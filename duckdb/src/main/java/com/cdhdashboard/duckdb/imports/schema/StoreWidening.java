@@ -46,7 +46,8 @@ public final class StoreWidening {
     private Map<String, String> types(String table) {
         Map<String, String> types = new LinkedHashMap<>();
         session.list(
-                        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index",
+                        "SELECT column_name, data_type FROM duckdb_columns()"
+                                + " WHERE table_name = ? AND database_name = current_database() ORDER BY column_index",
                         row -> Map.entry(row.getString(1), row.getString(2)),
                         table)
                 .forEach(column -> types.put(column.getKey(), column.getValue()));
