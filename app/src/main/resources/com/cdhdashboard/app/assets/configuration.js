@@ -336,7 +336,9 @@
     }
 
     function mark() {
-        const problems = JSON.parse($("#toml-marks").textContent);
+        // The gravest last, as a line has one mark.
+        const problems = JSON.parse($("#toml-marks").textContent)
+            .sort((one, other) => (one.severity === "error") - (other.severity === "error"));
         code.operation(() => {
             code.clearGutter("problem-gutter");
             code.getAllMarks().forEach(each => each.clear());

@@ -157,10 +157,18 @@ class ConfigurationInBrowserTest {
 
     @Test
     void openPagesAreToldWhenAnotherConfigurationIsApplied(Chromium browser, @TempDir Path folder) throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("ours.toml"),
-                "[copyright]\nname = \"Ours\"\nversion = \"1\"\n\n[ih]\nfile_type = \"parquet\"\nfile_pattern = \"**/*\"\n\n"
-                        + "[metrics]\nglobal_filters = []\n");
+        Path file = Files.writeString(folder.resolve("ours.toml"), """
+                        [copyright]
+                        name = "Ours"
+                        version = "1"
+
+                        [ih]
+                        file_type = "parquet"
+                        file_pattern = "**/*"
+
+                        [metrics]
+                        global_filters = []
+                        """);
         try (InstalledProgram.Server server =
                         InstalledProgram.serve(Optional.of(file), folder.resolve("data"), List.of());
                 Window reader = browser.open(server.url());

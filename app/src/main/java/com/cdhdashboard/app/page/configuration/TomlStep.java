@@ -43,7 +43,7 @@ final class TomlStep implements Step {
         mark.put("line", problem.position().orElseThrow().line());
         mark.put("column", problem.position().orElseThrow().column());
         mark.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-        mark.put("message", problem.message());
+        mark.put("message", problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message());
         return mark;
     }
 }

@@ -63,9 +63,13 @@ final class Inputs {
         return "";
     }
 
+    private static String yesOrNo(boolean flag) {
+        return flag ? "yes" : "no";
+    }
+
     static String otherwise(SchemaKey key) {
         if (key.absent() instanceof Absent.Value value) {
-            return Shown.text(value.value());
+            return value.value() instanceof Boolean flag ? yesOrNo(flag) : Shown.text(value.value());
         }
         return key.absent() instanceof Absent.Meaning meaning ? meaning.words().replace("`", "") : "";
     }
