@@ -12,7 +12,7 @@ public record DayRange(LocalDate first, LocalDate last) {
     public DayRange {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
-        if (!(!last.isBefore(first))) {
+        if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
     }

@@ -64,8 +64,10 @@ final class BundleDays {
             }
         }
         if (!overlaps.isEmpty() && !replace) {
-            BundleLedger.Entry first = overlaps.keySet().iterator().next();
-            throw new UserException("it holds " + words(overlaps.get(first)) + ", which the bundle \"" + first.name()
+            Map.Entry<BundleLedger.Entry, List<DayRange>> first =
+                    overlaps.entrySet().iterator().next();
+            throw new UserException("it holds " + words(first.getValue()) + ", which the bundle \""
+                    + first.getKey().name()
                     + "\" of the same source holds, too; they would count twice. Import it with --replace to take it instead,"
                     + " or export the other days alone with --from and --to");
         }
