@@ -59,7 +59,7 @@ final class StoreApply implements ConfigurationApply {
     private record Next(LoadedConfiguration configuration, Stores stores, Stores.Chosen chosen) {}
 
     private Next next(String text) {
-        String name = place.source().map(Path::toString).orElse(loaded.text().isEmpty() ? "" : "configuration.toml");
+        String name = place.source().map(Path::toString).orElse("configuration.toml");
         LoadedConfiguration next = ConfigurationCheck.check(ConfigurationReader.read(text, name));
         next.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
