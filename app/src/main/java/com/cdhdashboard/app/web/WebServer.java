@@ -10,6 +10,7 @@ import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
 import com.cdhdashboard.app.page.configuration.ReportHandler;
 import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
 import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
+import com.cdhdashboard.app.page.configuration.files.DraftFilesHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
@@ -88,6 +89,7 @@ public final class WebServer implements AutoCloseable {
                     config.routes,
                     new ReviewHandler(authoring, jobs, options.signIn().who(), frames, templates));
             pages(config.routes, new HistoryHandler(authoring, frames, templates));
+            pages(config.routes, new DraftFilesHandler(authoring));
             ConfigurationHandler configuration = new ConfigurationHandler(workspace, authoring, frames, templates);
             pages(config.routes, configuration.reports());
             pages(config.routes, configuration);
@@ -191,14 +193,10 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.CONFIGURATION, configuration::first);
         routes.get(Urls.CONFIGURATION_JSON, configuration::json);
         routes.get(Urls.CONFIGURATION_KEYS, configuration::keys);
-        routes.get(Urls.CONFIGURATION_DOWNLOAD, configuration::download);
         routes.get(Urls.CONFIGURATION + "/{step}", configuration::step);
         routes.post(Urls.CONFIGURATION_EDIT, configuration::edit);
         routes.post(Urls.CONFIGURATION_TEXT, configuration::text);
         routes.post(Urls.CONFIGURATION_UNDO, configuration::undo);
-        routes.post(Urls.CONFIGURATION_SAVE, configuration::save);
-        routes.post(Urls.CONFIGURATION_DISCARD, configuration::discard);
-        routes.post(Urls.CONFIGURATION_UPLOAD, configuration::upload);
     }
 
     private static void pages(RoutesConfig routes, ReviewHandler review) {
@@ -207,6 +205,13 @@ public final class WebServer implements AutoCloseable {
         routes.post(Urls.CONFIGURATION_MERGE, review::merge);
         routes.post(Urls.CONFIGURATION_APPLY, review::apply);
         routes.post(Urls.CONFIGURATION_CANCEL, review::cancel);
+    }
+
+    private static void pages(RoutesConfig routes, DraftFilesHandler files) {
+        routes.get(Urls.CONFIGURATION_DOWNLOAD, files::download);
+        routes.post(Urls.CONFIGURATION_SAVE, files::save);
+        routes.post(Urls.CONFIGURATION_DISCARD, files::discard);
+        routes.post(Urls.CONFIGURATION_UPLOAD, files::upload);
     }
 
     private static void pages(RoutesConfig routes, HistoryHandler history) {

@@ -69,8 +69,8 @@
     }
 
     function request({ fields, text, undo }) {
-        const { draft, revision, step, item } = editor().dataset;
-        const values = new URLSearchParams(Object.entries({ draft, revision, step, item }));
+        const { draft, revision, base, step, item } = editor().dataset;
+        const values = new URLSearchParams(Object.entries({ draft, revision, base, step, item }));
         Object.entries(undo ? { action: undo } : fields || {}).forEach(([name, value]) => {
             values.delete(name);
             [].concat(value).forEach(each => values.append(name, each));

@@ -50,7 +50,8 @@ class ConfigurationPageTest {
 
     private static HttpResponse<String> text(String draft, long revision, String text) {
         return site.send(HttpRequest.newBuilder(URI.create(
-                        site.url() + "/configuration/text?step=toml&draft=" + draft + "&revision=" + revision))
+                        site.url() + "/configuration/text?step=toml&draft=" + draft + "&revision=" + revision + "&base="
+                                + site.page("/configuration").select("#editor").attr("data-base")))
                 .header("X-Csrf-Token", token)
                 .header("Accept", "application/json, text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(text)));
@@ -177,6 +178,17 @@ class ConfigurationPageTest {
                         .text())
                 .isEqualTo("This draft was changed in another window meanwhile, and is shown here as it is now. Your"
                         + " text was not made.");
+    }
+
+    @Test
+    void aTextThatWasMadeOfAnotherThanTheOneThatIsAppliedIsToldAndNotTaken() {
+        HttpResponse<String> late = site.send(HttpRequest.newBuilder(
+                        URI.create(site.url() + "/configuration/text?step=toml&draft=&revision=0&base=0123"))
+                .header("X-Csrf-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString("a = 1")));
+        assertThat(Jsoup.parse(late.body()).select("#editor-notice span").text())
+                .endsWith("Your text was not made.");
+        assertThat(late.headers().firstValue("X-Draft")).contains("");
     }
 
     @Test

@@ -5,6 +5,8 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.configuration.Saving;
+import com.cdhdashboard.app.configuration.TextHash;
+import com.cdhdashboard.app.page.configuration.files.UploadedText;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Frames;
@@ -15,8 +17,6 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.configured.SavedReport;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +123,8 @@ public final class ConfigurationHandler {
     private Editor.Bar bar(Editing editing) {
         String id = editing.draft().id();
         return new Editor.Bar(
-                id,
-                editing.draft().revision(),
+                editing.draft(),
+                id.isEmpty() ? TextHash.of(editing.text().text()) : "",
                 !editing.text().text().equals(authoring.applied()),
                 new Editor.Ways(
                         Urls.configurationFile(id), Urls.review(id), undone.can(id, false), undone.can(id, true)),
@@ -200,6 +200,10 @@ public final class ConfigurationHandler {
         String item = change.item();
         Step step = steps.of(fields.one("step"));
         String id = fields.one(DRAFT);
+        if (id.isEmpty() && isOfAnother(fields)) {
+            answer(context, step, item, editing(context, ""), conflict(fields));
+            return;
+        }
         if (id.isEmpty() && text.equals(authoring.applied())) {
             answer(context, step, item, editing(context, ""), change.notice());
             return;
@@ -219,6 +223,11 @@ public final class ConfigurationHandler {
         } else {
             throw gone();
         }
+    }
+
+    /** Whether a whole text was made of one in whose place another was applied meanwhile, which it would take back. */
+    private boolean isOfAnother(Edit.Fields fields) {
+        return fields.values().containsKey("text") && !fields.one("base").equals(TextHash.of(authoring.applied()));
     }
 
     private static Optional<Notice> conflict(Edit.Fields fields) {
@@ -246,37 +255,6 @@ public final class ConfigurationHandler {
         Saving saving = authoring.drafts().save(draft.id(), draft.revision(), text.orElse(draft.text()));
         Draft now = saving instanceof Saving.Saved saved ? saved.draft() : draft(draft.id());
         answer(context, steps.of(fields.one("step")), fields.one("item"), now, Optional.empty());
-    }
-
-    /** Saves a draft as a file beside the data. */
-    public void save(Context context) {
-        Edit.Fields fields = new Edit.Fields(context.formParamMap());
-        String id = fields.one(DRAFT);
-        String text = id.isEmpty() ? authoring.applied() : draft(id).text();
-        Respond.json(
-                context.status(HttpStatus.CREATED),
-                Map.of("message", SavedFiles.save(authoring.data(), fields.one("name"), text)));
-    }
-
-    public void discard(Context context) {
-        authoring.drafts().remove(Optional.ofNullable(context.formParam(DRAFT)).orElse(""));
-        context.redirect(Urls.CONFIGURATION, HttpStatus.SEE_OTHER);
-    }
-
-    /** The draft, or what is applied, as a file. */
-    public void download(Context context) {
-        String id = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
-        String text = id.isEmpty() ? authoring.applied() : draft(id).text();
-        Respond.file(context, "configuration.toml", "application/toml", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Makes a draft of a file, which is the body of the request. */
-    public void upload(Context context) {
-        String text = UploadedText.of(context.bodyAsBytes());
-        Draft begun = authoring.drafts().create(authoring.applied());
-        authoring.drafts().save(begun.id(), begun.revision(), text);
-        Respond.json(
-                context.status(HttpStatus.CREATED), Map.of("url", steps.first().url(begun.id(), "")));
     }
 
     /** What the editor of the text completes. */

@@ -11,7 +11,7 @@ final class Conflicts {
 
     static Notice notice(Edit.Fields fields) {
         Map<String, List<String>> again = new LinkedHashMap<>(fields.values());
-        List.of("csrf", "draft", "revision").forEach(again::remove);
+        List.of("csrf", "draft", "revision", "base").forEach(again::remove);
         String what = fields.values().containsKey("text")
                 ? "Your text"
                 : "Your change of " + fields.path().dotted()

@@ -21,14 +21,15 @@ public record Editor(
     /**
      * The draft in a line.
      *
+     * @param base hash of the text that a draft would begin with; empty where one is open
      * @param changed whether it differs from what is applied
      * @param readOnly why nothing can be changed; empty where it can
      * @param others drafts that can be gone on with; none where one is open
      * @param token what changes carry
      */
     public record Bar(
-            String draft,
-            long revision,
+            Editing.DraftName name,
+            String base,
             boolean changed,
             Ways ways,
             String readOnly,
@@ -36,6 +37,14 @@ public record Editor(
             String token) {
         public Bar {
             others = List.copyOf(others);
+        }
+
+        public String draft() {
+            return name.id();
+        }
+
+        public long revision() {
+            return name.revision();
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** The texts that drafts had before, as long as the server runs: what is typed in one go is one step back. */
 final class UndoneTexts {
     private static final int MOST_STEPS = 100;
-    private static final int MOST_DRAFTS = 50;
+    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_DRAFTS = 20;
     private static final Duration ONE_GO = Duration.ofSeconds(2);
 
     private final Clock clock;
@@ -46,13 +47,17 @@ final class UndoneTexts {
         boolean further = what.equals(steps.changed) && now.isBefore(steps.when.plus(ONE_GO));
         if (!further) {
             steps.back.push(text);
-            if (steps.back.size() > MOST_STEPS) {
+            while (steps.back.size() > MOST_STEPS || characters(steps.back) > MOST_CHARACTERS) {
                 steps.back.removeLast();
             }
         }
         steps.forth.clear();
         steps.changed = what;
         steps.when = now;
+    }
+
+    private static int characters(Deque<String> texts) {
+        return texts.stream().mapToInt(String::length).sum();
     }
 
     /** The text to go back to, or forth; the one that is there now can be come back to. */

@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.page.configuration;
+package com.cdhdashboard.app.page.configuration.files;
 
 import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.core.error.UserException;

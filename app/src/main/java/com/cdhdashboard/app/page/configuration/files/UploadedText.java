@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.page.configuration;
+package com.cdhdashboard.app.page.configuration.files;
 
 import com.cdhdashboard.app.view.SizeText;
 import com.cdhdashboard.core.error.UserException;
@@ -7,13 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** A configuration that somebody sends as a file. */
-final class UploadedText {
+public final class UploadedText {
     /** Far more than any configuration has; a form with as much still passes the limit of the server. */
     static final int MOST_BYTES = 512 << 10;
 
     private UploadedText() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new UserException("The file has " + SizeText.bytes(bytes.length) + "; a configuration may have "
                     + SizeText.bytes(MOST_BYTES));
