@@ -165,7 +165,8 @@ public final class ConfigurationHandler {
         Map<String, List<String>> values = new LinkedHashMap<>(context.queryParamMap());
         values.put("text", List.of(UploadedText.of(context.bodyAsBytes())));
         Edit.Fields fields = new Edit.Fields(values);
-        save(context, fields, new Change(fields.one("text"), "", Optional.empty()));
+        String text = LineEnds.of(before(fields).text()).in(fields.one("text"));
+        save(context, fields, new Change(text, "", Optional.empty()));
     }
 
     /** A text to be saved, and what is shown then. */
