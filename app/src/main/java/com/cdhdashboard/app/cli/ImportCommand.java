@@ -187,7 +187,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Set<PathKind> kinds(Workspace workspace, Path path) {
-        if (BundleFiles.isBundle(path)) {
+        if (BundleFiles.holdsCubes(path)) {
             return Set.of(PathKind.INTERACTIONS);
         }
         if (holdings) {

@@ -17,7 +17,7 @@ public record BundlesBeside(Importer rows, Importer bundles) implements Importer
     @Override
     public ImportSummary run(ImportRequest request, ImportListener listener) {
         List<Path> ofBundles =
-                request.paths().stream().filter(BundleFiles::isBundle).toList();
+                request.paths().stream().filter(BundleFiles::holdsCubes).toList();
         if (ofBundles.isEmpty() || !request.chosen().isEmpty()) {
             return rows.run(request, listener);
         }

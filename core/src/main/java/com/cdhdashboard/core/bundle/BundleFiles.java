@@ -3,6 +3,7 @@ package com.cdhdashboard.core.bundle;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.cdhdashboard.core.aggregates.AggregatesFile;
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,11 @@ public final class BundleFiles {
     private static final Pattern MARK = Pattern.compile("\"format\"\\s*:\\s*\"" + Manifest.FORMAT + "\"");
 
     private BundleFiles() {}
+
+    /** Whether the file holds cubes and no rows: a bundle, or aggregates of the Python dashboard. */
+    public static boolean holdsCubes(Path file) {
+        return isBundle(file) || AggregatesFile.isIn(file);
+    }
 
     /** Whether the file is a zip archive with the manifest of a bundle. */
     public static boolean isBundle(Path file) {

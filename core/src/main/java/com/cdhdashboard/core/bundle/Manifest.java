@@ -90,12 +90,17 @@ public record Manifest(
         }
     }
 
-    /** The cells of a metric. */
-    public record Cube(Definition definition, TableFile cells, List<SummaryTable> summaries) {
+    /**
+     * The cells of a metric.
+     *
+     * @param notes what has to be known of its numbers
+     */
+    public record Cube(Definition definition, TableFile cells, List<SummaryTable> summaries, List<String> notes) {
         public Cube {
             requireNonNull(definition, "definition");
             requireNonNull(cells, "cells");
             summaries = List.copyOf(summaries);
+            notes = List.copyOf(notes);
         }
 
         public String metric() {

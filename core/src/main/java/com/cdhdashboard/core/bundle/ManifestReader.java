@@ -154,7 +154,8 @@ public final class ManifestReader {
                 table(place.at("cells")),
                 place.at("summaries").list().stream()
                         .map(ManifestReader::summary)
-                        .toList());
+                        .toList(),
+                place.at("notes").list().stream().map(JsonPlace::text).toList());
     }
 
     private static Manifest.SummaryTable summary(JsonPlace place) {

@@ -94,6 +94,7 @@ public final class ManifestWriter {
         object.put(
                 "summaries",
                 cube.summaries().stream().map(ManifestWriter::summary).toList());
+        object.put("notes", cube.notes());
         return object;
     }
 

@@ -61,4 +61,9 @@ public interface CubeReader {
     default List<SharedSubjects> sharedSubjects() {
         return List.of();
     }
+
+    /** What has to be known of the numbers of a metric, as whoever counted them says. */
+    default List<String> notes(String metric) {
+        return List.of();
+    }
 }

@@ -44,7 +44,7 @@ final class BundleAssembly {
             part.known.add(schema.metric());
             if (selection.wants(schema.metric()) && canBeCut(schema)) {
                 part.cubes.add(new CubeExport(part.session, part.files, schema, selection)
-                        .write(part.says.definition(schema.metric())));
+                        .write(part.says.definition(schema.metric()), part.says.notes(schema.metric())));
             }
         }
         if (!part.cubes.isEmpty()) {

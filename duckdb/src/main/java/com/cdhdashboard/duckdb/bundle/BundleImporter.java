@@ -2,6 +2,7 @@ package com.cdhdashboard.duckdb.bundle;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.aggregates.AggregatesFile;
 import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.bundle.Manifest;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -100,7 +101,7 @@ public final class BundleImporter implements Importer {
         try {
             stores.interactions().create();
             Path unpacked = Files.createDirectories(stores.interactions().bundles());
-            try (OpenedBundle bundle = OpenedBundle.open(source, unpackLimits, unpacked, listener::cancelled)) {
+            try (OpenedBundle bundle = opened(source, unpacked, listener)) {
                 return take(bundle, replace, remove, listener);
             }
         } catch (UserException e) {
@@ -120,6 +121,12 @@ public final class BundleImporter implements Importer {
             }
             throw e;
         }
+    }
+
+    private OpenedBundle opened(SourceFile source, Path unpacked, ImportListener listener) throws InterruptedException {
+        return AggregatesFile.isIn(source.path())
+                ? AggregatesBundle.open(source, expected, unpacked)
+                : OpenedBundle.open(source, unpackLimits, unpacked, listener::cancelled);
     }
 
     private BundleIntake.Result take(OpenedBundle bundle, boolean replace, boolean remove, ImportListener listener) {

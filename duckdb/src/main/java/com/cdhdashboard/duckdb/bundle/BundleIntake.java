@@ -2,7 +2,6 @@ package com.cdhdashboard.duckdb.bundle;
 
 import com.cdhdashboard.core.bundle.DayRange;
 import com.cdhdashboard.core.bundle.Manifest;
-import com.cdhdashboard.core.error.ShortText;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportListener;
@@ -20,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Takes a bundle into both stores. All of it is checked in each before any of it is kept. */
 final class BundleIntake {
-    private static final int MOST_NOTES = 50;
-    private static final int MOST_CHARACTERS = 500;
-
     private final OpenedBundle bundle;
     private final String hash;
     private final Expected expected;
@@ -123,10 +119,7 @@ final class BundleIntake {
     private List<String> said(Half half, BundleDays days) {
         List<String> said = new ArrayList<>();
         if (half.part() instanceof BundlePart.Cells) {
-            bundle.manifest().notes().stream()
-                    .limit(MOST_NOTES)
-                    .map(note -> ShortText.of(note, MOST_CHARACTERS))
-                    .forEach(said::add);
+            said.addAll(BundleNotes.few(bundle.manifest().notes()));
         }
         Set<String> others = days.othersOfTheSameDays(expected.own());
         if (!others.isEmpty()) {

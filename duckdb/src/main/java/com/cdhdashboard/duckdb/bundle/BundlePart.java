@@ -61,12 +61,12 @@ interface BundlePart {
                     .orElseGet(() -> cubes.keySet().stream()
                             .mapToLong(cube -> store.session()
                                     .number("SELECT coalesce(CAST(sum("
-                                            + (PublishedTables.COUNTED.stream()
+                                            + PublishedTables.COUNTED.stream()
                                                     .filter(name -> cube.cells().columns().stream()
                                                             .anyMatch(column -> column.name()
                                                                     .equals(name)))
                                                     .map(name -> '"' + name + '"')
-                                                    .collect(Collectors.joining(" + ")))
+                                                    .collect(Collectors.joining(" + "))
                                             + ") AS BIGINT), 0) FROM "
                                             + Sql.name(BundleLedger.cells(id, cube.metric()))))
                             .max()
@@ -91,6 +91,7 @@ interface BundlePart {
                 ledger.addDefinition(id, cube.definition());
                 ledger.addColumns(id, cube.metric(), shape.columns());
                 ledger.addSummaries(id, cube.metric(), cube.summaries());
+                ledger.addNotes(id, cube.metric(), BundleNotes.few(cube.notes()));
             });
             ledger.addDoubts(id, bundle.manifest().doubts());
             ledger.addOpenDays(id, bundle.manifest().openDays());

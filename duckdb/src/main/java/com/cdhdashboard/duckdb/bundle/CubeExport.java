@@ -46,7 +46,8 @@ final class CubeExport {
                 .isPresent();
     }
 
-    Manifest.Cube write(Definition definition) {
+    /** @param notes on the numbers of the metric */
+    Manifest.Cube write(Definition definition, List<String> notes) {
         number();
         Manifest.TableFile cells = cells();
         List<Manifest.SummaryTable> summaries = new ArrayList<>();
@@ -55,7 +56,7 @@ final class CubeExport {
             summaries.add(new Manifest.SummaryTable(summary, inCells ? Optional.empty() : Optional.of(table(summary))));
         }
         session.run("DROP TABLE numbered");
-        return new Manifest.Cube(definition, cells, summaries);
+        return new Manifest.Cube(definition, cells, summaries, notes);
     }
 
     private void number() {

@@ -43,6 +43,12 @@ final class PublishedSays {
                 row -> row.getString(1));
     }
 
+    /** What has to be known of the numbers of a metric. */
+    List<String> notes(String metric) {
+        return session.list(
+                "SELECT text FROM metric_notes WHERE metric = ? ORDER BY place", row -> row.getString(1), metric);
+    }
+
     /** The definition of a metric; files of earlier versions of the program do not have it. */
     Definition definition(String metric) {
         Map<String, String> parts = new TreeMap<>();

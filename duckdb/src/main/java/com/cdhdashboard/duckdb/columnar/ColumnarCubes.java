@@ -105,6 +105,11 @@ public final class ColumnarCubes implements CubeReader {
     }
 
     @Override
+    public List<String> notes(String metric) {
+        return engine.notes(metric);
+    }
+
+    @Override
     public List<SharedSubjects> sharedSubjects() {
         return engine.sharedSubjects();
     }

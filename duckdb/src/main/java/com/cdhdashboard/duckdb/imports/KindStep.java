@@ -44,8 +44,8 @@ final class KindStep {
     private void sort(PendingFile file, ColumnsSeen columns) throws InterruptedException {
         if (kind.kind().isShownBy(columns)) {
             ours.add(file);
-        } else if (BundleFiles.isBundle(file.source().path())) {
-            leave(file, "it is a bundle of cubes; import it by its own name");
+        } else if (BundleFiles.holdsCubes(file.source().path())) {
+            leave(file, "it holds cubes and no rows; import it by its own name");
         } else if (other.isPresent() && isOf(other.get(), file, columns)) {
             ofOtherKind.add(file.source());
             leave(

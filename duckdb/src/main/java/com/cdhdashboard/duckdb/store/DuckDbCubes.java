@@ -41,6 +41,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
     private final List<UncountedOutcome> uncountedOutcomes;
     private final List<SharedSubjects> sharedSubjects;
     private final Map<String, CubeSchema> schemas;
+    private final Map<String, List<String>> notes;
 
     private DuckDbCubes(SessionPool sessions, Predicate<String> hidden) {
         this.sessions = sessions;
@@ -51,6 +52,7 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
         this.sharedSubjects = List.copyOf(sessions.with(PublishedTables::readSharedSubjects));
         this.schemas = sessions.with(PublishedTables::readSchemas);
         schemas.keySet().removeIf(hidden);
+        this.notes = sessions.with(PublishedTables::readMetricNotes);
     }
 
     /** Opens a published file. */
@@ -168,6 +170,11 @@ public final class DuckDbCubes implements CubeReader, AutoCloseable {
                 .sql();
         return sessions.with(s -> s.list(
                 sql, row -> new ValueCount(RowValues.of(row, 1, column.type()), row.getLong(2)), filter.values()));
+    }
+
+    @Override
+    public List<String> notes(String metric) {
+        return notes.getOrDefault(metric, List.of());
     }
 
     @Override

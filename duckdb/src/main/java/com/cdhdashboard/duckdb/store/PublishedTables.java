@@ -123,6 +123,19 @@ public final class PublishedTables {
                 : List.of();
     }
 
+    /** None also where the file was published before there were any. */
+    static Map<String, List<String>> readMetricNotes(Session session) {
+        boolean kept = session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'metric_notes'") > 0;
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        if (kept) {
+            session.forEach(
+                    "SELECT metric, text FROM metric_notes ORDER BY metric, place",
+                    row -> notes.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                            .add(row.getString(2)));
+        }
+        return notes;
+    }
+
     static List<LocalDate> readDaysCountedTwice(Session session) {
         return session.list(
                 "SELECT day FROM days_counted_twice ORDER BY day", row -> row.getObject(1, LocalDate.class));

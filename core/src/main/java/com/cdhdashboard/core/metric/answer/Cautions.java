@@ -22,11 +22,11 @@ public final class Cautions {
 
     /** Of these notes the ones about what is shown, without those about rows that are not. */
     public static List<String> onShown(CubeReader cubes, Metric metric, List<Filter> filters) {
-        return Stream.of(
+        Stream<String> found = Stream.of(
                         DoubtfulDays.of(cubes, metric.name(), filters),
                         OnlySuccesses.of(cubes, metric, filters),
                         SubjectsOfArms.of(cubes, metric, filters))
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
+        return Stream.concat(cubes.notes(metric.name()).stream(), found).toList();
     }
 }
