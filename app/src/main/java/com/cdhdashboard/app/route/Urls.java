@@ -46,6 +46,7 @@ public final class Urls {
     public static final String CONFIGURATION_KEYS = CONFIGURATION + "/keys.json";
 
     public static final String CONFIGURATION_PREVIEW = CONFIGURATION + "/preview";
+    public static final String CONFIGURATION_EXPRESSION = CONFIGURATION + "/expression";
     public static final String CONFIGURATION_TAKE = CONFIGURATION + "/take";
     public static final String CONFIGURATION_EDIT = CONFIGURATION + "/edit";
     public static final String CONFIGURATION_TEXT = CONFIGURATION + "/text";

@@ -29,6 +29,8 @@ public final class Assets {
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
         found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
         found.put("entries.js", load(JAVASCRIPT, OWN + "entries.js"));
+        found.put("expression.js", load(JAVASCRIPT, OWN + "expression.js"));
+        found.put("expression.css", load(CSS, OWN + "expression.css"));
         found.put("app.css", load(CSS, OWN + "app.css"));
         found.put("configuration.css", load(CSS, OWN + "configuration.css"));
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));

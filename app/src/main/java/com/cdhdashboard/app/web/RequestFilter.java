@@ -43,7 +43,9 @@ final class RequestFilter {
      */
     record Changes(SameOrigin origin, boolean readOnly) {
         boolean refuses(Context context) {
-            return readOnly && !context.path().startsWith(Urls.CLV);
+            boolean keepsNothing =
+                    context.path().startsWith(Urls.CLV) || context.path().equals(Urls.CONFIGURATION_EXPRESSION);
+            return readOnly && !keepsNothing;
         }
     }
 

@@ -10,6 +10,7 @@ import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
 import com.cdhdashboard.app.page.configuration.ReportHandler;
 import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
 import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
+import com.cdhdashboard.app.page.configuration.expression.ExpressionHandler;
 import com.cdhdashboard.app.page.configuration.files.DraftFilesHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
@@ -92,6 +93,7 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new DraftFilesHandler(authoring));
             ConfigurationHandler configuration = new ConfigurationHandler(workspace, authoring, frames, templates);
             pages(config.routes, configuration.reports());
+            pages(config.routes, new ExpressionHandler(workspace, authoring, templates));
             pages(config.routes, configuration);
             api(config.routes, new ApiHandler(workspace, answers));
             config.routes.get(Urls.BUNDLE, new BundleHandler(workspace, options.uploadFolder())::send);
@@ -182,6 +184,10 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations.report(Section.REPORTS));
         routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations.report(Section.CLV));
         routes.get(Urls.EXPLANATIONS + Urls.CUSTOMERS + "/<metric>", explanations::customers);
+    }
+
+    private static void pages(RoutesConfig routes, ExpressionHandler expressions) {
+        routes.post(Urls.CONFIGURATION_EXPRESSION, expressions::show);
     }
 
     private static void pages(RoutesConfig routes, ReportHandler reports) {

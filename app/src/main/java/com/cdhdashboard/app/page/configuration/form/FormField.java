@@ -73,6 +73,12 @@ public record FormField(
         return input.allowed().stream().anyMatch(option -> option.value().equals(value));
     }
 
+    /** Whether conditions can be shown beside the text: of filters and calculated columns. */
+    public boolean isExpression() {
+        return kind == FieldKind.LINES
+                && (path.last().equals("filter") || path.last().equals("columns"));
+    }
+
     /** The ids of what is said of the field, for readers of screens. */
     public String describedBy() {
         return problems.isEmpty() ? id() + "-help" : id() + "-problems " + id() + "-help";

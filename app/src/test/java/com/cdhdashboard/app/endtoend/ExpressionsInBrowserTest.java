@@ -1,0 +1,86 @@
+package com.cdhdashboard.app.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Filters and calculated columns as conditions and as text, with what they do to the sampled rows. */
+@ExtendWith(OnceForAll.class)
+class ExpressionsInBrowserTest {
+    private static final String FILTER = "field-ih.extensions.filter";
+
+    private static Locator text(Page page) {
+        return page.locator("[id='" + FILTER + "']");
+    }
+
+    private static Locator beside(Page page) {
+        return page.locator("[id='" + FILTER + "-expression']");
+    }
+
+    @Test
+    void conditionsBecomeTextAndTextBecomesConditionsByKeyboard(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/ih");
+            assertThat(beside(page).locator("[data-effect=kept]")).hasText(Pattern.compile("\\d+"));
+            assertThat(beside(page).locator("[data-test] [data-typed]").first()).hasValue("Impression");
+
+            text(page).fill("pl.col(\"Channel\") == \"Web\"  # of the site");
+            assertThat(beside(page).locator("[data-typed]")).hasCount(1);
+            assertThat(beside(page).locator("[data-typed]")).hasValue("Web");
+            assertThat(beside(page).locator(".expression-remark"))
+                    .hasText("The text has comments, which are lost when the form changes it.");
+            beside(page).getByText("Add condition").focus();
+            page.keyboard().press("Enter");
+            assertThat(beside(page).locator("[data-test]")).hasCount(2);
+            Locator added = beside(page).locator("[data-test]").nth(1);
+            added.locator("[data-field]").fill("Rank");
+            page.keyboard().press("Tab");
+            assertThat(text(page)).hasValue("(pl.col(\"Channel\") == \"Web\") & pl.col(\"Rank\").is_not_null()");
+            added.locator("[data-asks]").selectOption("IS_NULL");
+            assertThat(beside(page).locator("[data-effect=kept]")).hasText("0");
+            assertThat(text(page)).hasValue("(pl.col(\"Channel\") == \"Web\") & pl.col(\"Rank\").is_null()");
+            beside(page).locator("[data-operator]").selectOption("OR");
+            assertThat(text(page)).hasValue("(pl.col(\"Channel\") == \"Web\") | pl.col(\"Rank\").is_null()");
+            added.getByText("Remove").click();
+            assertThat(text(page)).hasValue("pl.col(\"Channel\") == \"Web\"");
+            assertThat(page.locator("[data-step-back=undo]")).isEnabled();
+        }
+    }
+
+    @Test
+    void whatCannotBeShownSaysWhyAndUnknownFieldsAreGuessed(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/ih");
+            assertThat(beside(page).locator("[data-effect=kept]")).isVisible();
+            text(page).fill("pl.col(\"Chanel\") == \"Web\"");
+            assertThat(beside(page).locator(".field-problem"))
+                    .hasText("there is no column \"Chanel\"; did you mean \"Channel\"?");
+            text(page).fill("pl.col(\"Propensity\").cast(pl.Int8) == 0");
+            assertThat(beside(page).locator("[data-passage-text]"))
+                    .hasValue("pl.col(\"Propensity\").cast(pl.Int8) == 0");
+            text(page).fill("pl.col(\"Channel\") = 1");
+            assertThat(beside(page).locator(".expression-remark"))
+                    .hasText("This stays text, because \"=\" assigns; compare with \"==\".");
+        }
+    }
+
+    @Test
+    void calculatedColumnsAreShownBeforeAndAfterOnAPhoneToo(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/ih");
+            page.setViewportSize(390, 844);
+            Locator columns = page.locator("[id='field-ih.extensions.columns-expression']");
+            assertThat(columns.locator(".effect-table thead th").last()).hasText("PropensityBand");
+            assertThat(columns.locator(".effect-table tbody tr")).hasCount(5);
+            assertThat(beside(page).locator("[data-effect=kept]")).isVisible();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing is wider than the window")
+                    .isTrue();
+        }
+    }
+}
