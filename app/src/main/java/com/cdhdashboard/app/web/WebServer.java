@@ -86,6 +86,8 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new ImportHandler(workspace, sources, jobs, frames, templates));
             pages(config.routes, new CustomersHandler(workspace, answers, frames, templates));
             pages(config.routes, new ExplanationHandler(workspace, answers, frames, templates));
+            // Before the steps of the configuration, whose route would take it for one
+            config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
             pages(
                     config.routes,
                     new ReviewHandler(authoring, jobs, options.signIn().who(), frames, templates));
@@ -97,7 +99,6 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, configuration);
             api(config.routes, new ApiHandler(workspace, answers));
             config.routes.get(Urls.BUNDLE, new BundleHandler(workspace, options.uploadFolder())::send);
-            config.routes.get(Urls.CONFIGURATION_SCHEMA, new SchemaHandler()::send);
             errors(config.routes, errors);
         });
         return new WebServer(listen(javalin, options), jobs, options.host());
