@@ -294,10 +294,10 @@ class SampledRowsTest {
 
     @Test
     void holdingsHaveASampleOfTheirOwn() throws IOException {
-        Path file = Files.writeString(
-                temp.resolve("h.json"),
-                "{\"CustomerID\":\"c1\",\"HoldingID\":\"h1\",\"PurchasedDate\":\"20240101T000000.000 GMT\",\"OneTimeCost\":5,\"Arm\":\"a\"}\n"
-                        + "{\"CustomerID\":\"c2\",\"HoldingID\":\"h2\",\"PurchasedDate\":\"20240201T000000.000 GMT\",\"OneTimeCost\":7,\"Arm\":\"b\"}\n");
+        Path file = Files.writeString(temp.resolve("h.json"), """
+                {"CustomerID":"c1","HoldingID":"h1","PurchasedDate":"20240101T000000.000 GMT","OneTimeCost":5,"Arm":"a"}
+                {"CustomerID":"c2","HoldingID":"h2","PurchasedDate":"20240201T000000.000 GMT","OneTimeCost":7,"Arm":"b"}
+                """);
         try (TestingHoldings store = new TestingHoldings(temp.resolve("store"), TestingHoldings.configuration(""))) {
             store.add(file);
             SampleReader sample = DuckDbSample.ofHoldings(store.published()::ask);

@@ -25,7 +25,11 @@ public final class FileReading {
     private final Map<Integer, Long> rows = new HashMap<>();
     private final Set<Integer> rowByRow = new HashSet<>();
 
-    /** What else looks at the rows. @param sample absent where none is drawn */
+    /**
+     * What else looks at the rows.
+     *
+     * @param sample absent where none is drawn
+     */
     public record Onlookers(ColumnWatch watch, InexactNames inexact, Optional<SampleReading> sample) {}
 
     public FileReading(Session session, PartLoading loading, PartRemoval removal, Onlookers onlookers) {

@@ -13,7 +13,8 @@ import java.util.List;
  * place alone; the rows that begin in cells with the lowest keys are read, and nothing else of the file.
  */
 public final class LineDraw implements Closeable {
-    /** A line with the key of its cell; equal keys are of neighbours. */
+    /** A line with the key of its cell; equal keys are of neighbours. Lines are not compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Line(long key, byte[] bytes) {}
 
     private static final int CELL_BYTES = 512;
