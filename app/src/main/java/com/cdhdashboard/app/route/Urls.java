@@ -47,6 +47,7 @@ public final class Urls {
 
     public static final String CONFIGURATION_PREVIEW = CONFIGURATION + "/preview";
     public static final String CONFIGURATION_EXPRESSION = CONFIGURATION + "/expression";
+    public static final String CONFIGURATION_CELLS = CONFIGURATION + "/cells";
     public static final String CONFIGURATION_TAKE = CONFIGURATION + "/take";
     public static final String CONFIGURATION_EDIT = CONFIGURATION + "/edit";
     public static final String CONFIGURATION_TEXT = CONFIGURATION + "/text";
@@ -168,7 +169,17 @@ public final class Urls {
 
     /** A report of a draft as it is drawn. */
     public static String preview(String draft, long revision, String report) {
-        return CONFIGURATION_PREVIEW + "?draft=" + encode(draft) + "&revision=" + revision + "&item=" + encode(report);
+        return entry(CONFIGURATION_PREVIEW, draft, revision, report);
+    }
+
+    /** How many cells a metric of a draft would have. */
+    public static String cells(String draft, long revision, String metric) {
+        return entry(CONFIGURATION_CELLS, draft, revision, metric);
+    }
+
+    /** The revision is said so that what is shown of another is not taken for it. */
+    private static String entry(String path, String draft, long revision, String item) {
+        return path + "?draft=" + encode(draft) + "&revision=" + revision + "&item=" + encode(item);
     }
 
     /** Takes a report over into a draft as its page shows it. */

@@ -7,7 +7,7 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
-import com.cdhdashboard.app.page.configuration.ReportHandler;
+import com.cdhdashboard.app.page.configuration.EntryHandler;
 import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
 import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
 import com.cdhdashboard.app.page.configuration.expression.ExpressionHandler;
@@ -94,7 +94,7 @@ public final class WebServer implements AutoCloseable {
             pages(config.routes, new HistoryHandler(authoring, frames, templates));
             pages(config.routes, new DraftFilesHandler(authoring));
             ConfigurationHandler configuration = new ConfigurationHandler(workspace, authoring, frames, templates);
-            pages(config.routes, configuration.reports());
+            pages(config.routes, configuration.entries());
             pages(config.routes, new ExpressionHandler(workspace, authoring, templates));
             pages(config.routes, configuration);
             api(config.routes, new ApiHandler(workspace, answers));
@@ -191,9 +191,10 @@ public final class WebServer implements AutoCloseable {
         routes.post(Urls.CONFIGURATION_EXPRESSION, expressions::show);
     }
 
-    private static void pages(RoutesConfig routes, ReportHandler reports) {
-        routes.get(Urls.CONFIGURATION_PREVIEW, reports::preview);
-        routes.post(Urls.CONFIGURATION_TAKE, reports::take);
+    private static void pages(RoutesConfig routes, EntryHandler entries) {
+        routes.get(Urls.CONFIGURATION_PREVIEW, entries::preview);
+        routes.get(Urls.CONFIGURATION_CELLS, entries::cells);
+        routes.post(Urls.CONFIGURATION_TAKE, entries::take);
     }
 
     private static void pages(RoutesConfig routes, ConfigurationHandler configuration) {

@@ -101,34 +101,29 @@
         }
     }
 
-    // ---- the report that is built --------------------------------------------------------------------------------------
-    let shown = "";
-    let asked = 0;
+    // ---- what is asked for beside the form: the report as it is drawn, the cells of a metric ---------------------------
+    const shown = new Map();
 
-    async function draw(url) {
-        const own = ++asked;
-        shown = url;
+    async function fill(target, url) {
+        shown.set(target, url);
         const answer = await fetch(url).catch(() => undefined);
         const content = answer && answer.ok ? await answer.text() : "";
-        const body = $("#preview-body");
-        if (own !== asked || !body) {
+        const body = $(target);
+        if (shown.get(target) !== url || !body) {
             return;
         }
         if (!content) {
-            shown = "";
+            shown.delete(target);
             return;
         }
-        window.htmx.swap(body, content, { swapStyle: "patch" });
-        $("#preview-body").dataset.waits === "true" && setTimeout(() => own === asked && $("#preview-body") && draw(url), WAIT_MILLIS);
+        window.htmx.swap(body, content, { swapStyle: "patch" }, { contextElement: body });
+        $(target).dataset.waits === "true" && setTimeout(() => shown.get(target) === url && $(target) && fill(target, url), WAIT_MILLIS);
     }
 
-    function preview() {
-        const place = $("#preview-url");
-        if (!place) {
-            shown = "";
-        } else if (place.dataset.url !== shown || !$("#preview-body").childElementCount) {
-            draw(place.dataset.url);
-        }
+    function fillAll() {
+        $$("[data-later]").forEach(({ dataset: { later, url } }) => {
+            (shown.get(later) !== url || !$(later).childElementCount) && fill(later, url);
+        });
     }
 
     // ---- wiring --------------------------------------------------------------------------------------------------------
@@ -136,7 +131,7 @@
         const draft = $("#editor") && $("#editor").dataset.draft;
         draft && localStorage.setItem(DRAFT, draft);
         search();
-        preview();
+        fillAll();
     }
 
     document.addEventListener("submit", submitted);

@@ -192,13 +192,6 @@ class ConfigurationPageTest {
     }
 
     @Test
-    void aTextKeepsTheEndsOfItsLines() {
-        String draft = draftIn(upload("[ux]\r\nrefresh_interval = 5000\r\n".getBytes(StandardCharsets.UTF_8)));
-        text(draft, 2, "[ux]\n# often\nrefresh_interval = 5000\n");
-        assertThat(textOf(draft)).isEqualTo("[ux]\r\n# often\r\nrefresh_interval = 5000\r\n");
-    }
-
-    @Test
     void textThatIsNoTomlIsKeptAndFormsLeadToItsLine() {
         String draft = draftOf(text("", 0, "[ux]\nrefresh_interval =\n"));
         assertThat(textOf(draft)).isEqualTo("[ux]\nrefresh_interval =\n");
@@ -217,15 +210,11 @@ class ConfigurationPageTest {
         String toml = "# mine\n[copyright]\nname = \"Übung\"\n";
         HttpResponse<String> answer = upload(toml.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(201);
-        String draft = draftIn(answer);
+        String draft = answer.body().replaceAll("(?s).*draft=([0-9a-f]+).*", "$1");
         HttpResponse<String> file = site.get("/configuration/download?draft=" + draft);
         assertThat(file.body()).isEqualTo(toml);
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"configuration.toml\"");
-    }
-
-    private static String draftIn(HttpResponse<String> answer) {
-        return answer.body().replaceAll("(?s).*draft=([0-9a-f]+).*", "$1");
     }
 
     private static HttpResponse<String> upload(byte[] bytes) {

@@ -33,20 +33,21 @@ public final class ConfigurationHandler {
     private final Authoring authoring;
     private final Frames frames;
     private final Templates templates;
-    private final Steps steps = Steps.all();
+    private final Steps steps;
     private final CheckedTexts texts = new CheckedTexts();
     private final UndoneTexts undone = new UndoneTexts(Clock.systemUTC());
 
     public ConfigurationHandler(Workspace workspace, Authoring authoring, Frames frames, Templates templates) {
         this.workspace = workspace;
+        this.steps = Steps.all(workspace);
         this.authoring = authoring;
         this.frames = frames;
         this.templates = templates;
     }
 
-    /** What draws the reports of the same drafts. */
-    public ReportHandler reports() {
-        return new ReportHandler(workspace, authoring, templates, texts);
+    /** What is shown of single metrics and reports of the same drafts. */
+    public EntryHandler entries() {
+        return new EntryHandler(workspace, authoring, templates, texts);
     }
 
     public void first(Context context) {
@@ -165,8 +166,7 @@ public final class ConfigurationHandler {
         Map<String, List<String>> values = new LinkedHashMap<>(context.queryParamMap());
         values.put("text", List.of(UploadedText.of(context.bodyAsBytes())));
         Edit.Fields fields = new Edit.Fields(values);
-        String text = LineEnds.of(before(fields).text()).in(fields.one("text"));
-        save(context, fields, new Change(text, "", Optional.empty()));
+        save(context, fields, new Change(fields.one("text"), "", Optional.empty()));
     }
 
     /** A text to be saved, and what is shown then. */

@@ -3,18 +3,25 @@ package com.cdhdashboard.app.page.configuration;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.sample.SampleSummary;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names that the imported data have, as far as the metrics that are counted tell. */
-record DataNames(Snapshot now) {
-    private static final String OUTCOME = "Outcome";
-
+/**
+ * Names that the imported data have.
+ *
+ * @param sample of interaction history
+ */
+record DataNames(Snapshot now, Optional<SampleSummary> sample) {
+    /** The columns of the files, and what is computed from them for the metrics that are counted. */
     Set<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
+        sample.ifPresent(summary ->
+                summary.columns().stream().map(SampleSummary.Column::name).forEach(fields::add));
         for (MetricConfig metric : now.configuration().metrics()) {
             now.cubes()
                     .schema(metric.name())
@@ -25,18 +32,17 @@ record DataNames(Snapshot now) {
     }
 
     Set<String> outcomes() {
-        Set<String> outcomes = new LinkedHashSet<>();
-        for (MetricConfig metric : now.configuration().metrics()) {
-            boolean counted = now.cubes()
-                    .schema(metric.name())
-                    .flatMap(schema -> schema.dimension(OUTCOME))
-                    .isPresent();
-            if (counted) {
-                for (ValueCount value : now.cubes().values(metric.name(), OUTCOME, List.of())) {
-                    Optional.ofNullable(value.value()).map(String::valueOf).ifPresent(outcomes::add);
-                }
-            }
-        }
-        return outcomes;
+        return new LinkedHashSet<>(counts().keySet());
+    }
+
+    /** By outcome how many of the sampled rows have it in each channel, such as {@code Web 120, Email 45}. */
+    Map<String, String> counts() {
+        Map<String, String> counts = new LinkedHashMap<>();
+        sample.ifPresent(summary -> summary.outcomes()
+                .forEach(each -> counts.merge(
+                        each.outcome(),
+                        (each.channel().isEmpty() ? "" : each.channel() + " ") + NumberText.count(each.rows()),
+                        (one, other) -> one + ", " + other)));
+        return counts;
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.configuration;
 
+import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.configuration.entries.Counted;
 import com.cdhdashboard.app.page.configuration.entries.FreeName;
 import com.cdhdashboard.app.page.configuration.entries.MetricList;
@@ -8,6 +9,7 @@ import com.cdhdashboard.app.page.configuration.entries.Undo;
 import com.cdhdashboard.app.page.configuration.form.FieldPath;
 import com.cdhdashboard.app.page.configuration.form.Form;
 import com.cdhdashboard.app.page.configuration.form.FormSection;
+import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.entry.MetricDefaults;
@@ -26,6 +28,12 @@ import java.util.stream.Stream;
 final class MetricsStep implements Step {
     private static final String TABLE = "metrics";
     private static final List<String> GLOBAL_FILTERS = List.of(TABLE, "global_filters");
+
+    private final Workspace workspace;
+
+    MetricsStep(Workspace workspace) {
+        this.workspace = workspace;
+    }
 
     @Override
     public String key() {
@@ -87,7 +95,7 @@ final class MetricsStep implements Step {
                 name.equals(item));
     }
 
-    private static MetricList.Open open(Editing editing, String name, List<String> names) {
+    private MetricList.Open open(Editing editing, String name, List<String> names) {
         FieldPath path = FieldPath.of(TABLE, name);
         FormSection form = Schema.section(path.names())
                 .map(section -> editing.form().section(path, section))
@@ -103,8 +111,15 @@ final class MetricsStep implements Step {
                 FreeName.of(name, names),
                 form,
                 reports,
-                counts ? Optional.of(OutcomeTable.of(editing.text(), name, Map.of())) : Optional.empty(),
-                List.of());
+                counts
+                        ? Optional.of(OutcomeTable.of(
+                                editing.text(), name, data(editing).counts()))
+                        : Optional.empty(),
+                Urls.cells(editing.draft().id(), editing.draft().revision(), name));
+    }
+
+    private DataNames data(Editing editing) {
+        return new DataNames(editing.now(), workspace.sample().summary());
     }
 
     @Override
@@ -132,7 +147,7 @@ final class MetricsStep implements Step {
         };
     }
 
-    private static Done added(Edit.Fields fields, Editing editing) {
+    private Done added(Edit.Fields fields, Editing editing) {
         Family family = Family.of(fields.one("family"))
                 .orElseThrow(() -> new UserException("Choose what the new metric is about"));
         TomlText text = editing.text();
@@ -140,7 +155,7 @@ final class MetricsStep implements Step {
         String name = given.isEmpty()
                 ? FreeName.of(family.prefix(), names(text))
                 : given.startsWith(family.prefix()) ? given : family.prefix() + "_" + given;
-        DataNames data = new DataNames(editing.now());
+        DataNames data = data(editing);
         MetricDefaults defaults =
                 new MetricDefaults(TomlText.of(ConfigurationReader.defaultText()), data.fields(), data.outcomes());
         TomlText ready = text.value(GLOBAL_FILTERS).isPresent()

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.configuration;
 
+import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.error.UserException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ public final class Steps {
     }
 
     /** Those of the product. */
-    public static Steps all() {
+    public static Steps all(Workspace workspace) {
         return new Steps(List.of(
                 new FormStep("general", "General", List.of("copyright", "ux"), ""),
                 new FormStep("ih", "Interaction history", List.of("ih"), ""),
@@ -25,7 +26,7 @@ public final class Steps {
                         List.of("holdings"),
                         "The configuration reads no product holdings. What you fill in adds them; file type and file"
                                 + " pattern are needed then."),
-                new MetricsStep(),
+                new MetricsStep(workspace),
                 new ReportsStep(),
                 new FormStep("variants", "Variants", List.of("variants"), ""),
                 new FormStep("chat", "Chat", List.of("chat_with_data"), CHAT_ABSENT),

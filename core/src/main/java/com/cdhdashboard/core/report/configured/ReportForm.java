@@ -73,7 +73,7 @@ public final class ReportForm {
                 .toList();
         return List.of(
                 base("metric").with(choice("metric", metrics)),
-                base("type").with(choice("type", types)),
+                base("type").told("Type", "the kind of chart").with(choice("type", types)),
                 base("description"),
                 base("group_by"));
     }

@@ -28,6 +28,7 @@ public record MetricList(
      *
      * @param path as the browser sends it back
      * @param copyName a name that is free
+     * @param cellsUrl tells how many cells it would have
      */
     public record Open(
             String name,
@@ -36,10 +37,9 @@ public record MetricList(
             FormSection form,
             List<Link> reports,
             Optional<OutcomeTable> outcomes,
-            List<String> notes) {
+            String cellsUrl) {
         public Open {
             reports = List.copyOf(reports);
-            notes = List.copyOf(notes);
         }
     }
 

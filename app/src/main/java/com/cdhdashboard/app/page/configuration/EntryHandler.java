@@ -4,6 +4,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.configuration.Saving;
+import com.cdhdashboard.app.page.configuration.entries.Cells;
 import com.cdhdashboard.app.page.configuration.entries.FreeName;
 import com.cdhdashboard.app.page.configuration.entries.Preview;
 import com.cdhdashboard.app.page.configuration.entries.ReportLibrary;
@@ -16,6 +17,7 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.configured.SavedReport;
 import io.javalin.http.Context;
@@ -23,8 +25,11 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws reports of drafts, and takes reports over into drafts as their pages show them. */
-public final class ReportHandler {
+/**
+ * What is shown of single metrics and reports of drafts beside their forms: reports as they are drawn, and how many cells
+ * metrics would have. Takes reports over into drafts as their pages show them.
+ */
+public final class EntryHandler {
     private static final String REPORTS = "reports";
 
     private final Workspace workspace;
@@ -32,7 +37,7 @@ public final class ReportHandler {
     private final Templates templates;
     private final CheckedTexts texts;
 
-    ReportHandler(Workspace workspace, Authoring authoring, Templates templates, CheckedTexts texts) {
+    EntryHandler(Workspace workspace, Authoring authoring, Templates templates, CheckedTexts texts) {
         this.workspace = workspace;
         this.authoring = authoring;
         this.templates = templates;
@@ -45,16 +50,40 @@ public final class ReportHandler {
     }
 
     private Preview drawn(Context context) {
-        String item = Optional.ofNullable(context.queryParam("item")).orElse("");
-        String text = draft(Optional.ofNullable(context.queryParam("draft")).orElse(""))
-                .map(Draft::text)
-                .orElse(authoring.applied());
-        Optional<ReportConfig> report = read(text).report(item);
+        Optional<ReportConfig> report = asked(context).report(item(context));
         return report.map(config ->
                         Preview.of(Snapshots.of(context, workspace).reports().draft(config, List.of())))
                 .orElseGet(
                         () -> Preview.refused("The report or its metric has errors, which are marked beside its keys."
                                 + " Once they are mended, it is drawn here."));
+    }
+
+    /** How many cells a metric of a draft would have, as a part of the page. */
+    public void cells(Context context) {
+        Configuration configuration = asked(context);
+        Cells cells = Metrics.of(configuration).stream()
+                .filter(metric -> metric.name().equals(item(context)))
+                .findFirst()
+                .map(metric -> Cells.of(
+                        workspace
+                                .sample()
+                                .cells(
+                                        configuration,
+                                        metric.grain(),
+                                        metric.config().common().filter()),
+                        metric.config().common().groupBy()))
+                .orElse(Cells.NONE);
+        Respond.html(context, templates.render("part/configuration/cells", cells));
+    }
+
+    private static String item(Context context) {
+        return Optional.ofNullable(context.queryParam("item")).orElse("");
+    }
+
+    private Configuration asked(Context context) {
+        return read(draft(Optional.ofNullable(context.queryParam("draft")).orElse(""))
+                .map(Draft::text)
+                .orElse(authoring.applied()));
     }
 
     private Configuration read(String text) {
