@@ -3,6 +3,7 @@ package com.cdhdashboard.app;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.app.configuration.ConfigurationApply;
+import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
@@ -31,6 +32,11 @@ public interface Workspace {
 
     /** Imports product holdings. */
     Importer holdingsImporter();
+
+    /** The uploaded files that stay after their import; empty where none do. */
+    default Optional<KeptUploads> keptUploads() {
+        return Optional.empty();
+    }
 
     /** How another configuration is put in the place of this one; empty where it cannot be. */
     default Optional<ConfigurationApply> apply() {

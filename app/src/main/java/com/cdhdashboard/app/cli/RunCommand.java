@@ -43,6 +43,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Shows everything and changes nothing: no imports, and no changes of the configuration.")
     private boolean readOnly;
 
+    @Option(
+            names = "--discard-uploads",
+            description =
+                    "Removes uploaded files after their import. A metric that is added later cannot be counted from"
+                            + " them then.")
+    private boolean discardUploads;
+
     RunCommand(Workspaces workspaces, Terminal terminal) {
         this.workspaces = workspaces;
         this.terminal = terminal;
@@ -74,7 +81,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerAddress address = new ServerAddress(
-                host, listen.port(), store.data().resolve("uploads"), roots, terminal.password(), readOnly);
+                host,
+                listen.port(),
+                store.data().resolve("uploads"),
+                roots,
+                terminal.password(),
+                readOnly,
+                discardUploads);
         try (OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             ProblemLines.summarise(open, terminal);
             serveUntilStopped(workspaces, open, address, terminal);

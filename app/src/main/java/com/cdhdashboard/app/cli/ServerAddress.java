@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param roots folders whose files may be imported by path
  * @param password what requests must carry, if anything
  * @param readOnly whether everything is shown and nothing changed
+ * @param discardUploads whether uploaded files are removed after their import
  */
 public record ServerAddress(
-        String host, int port, Path uploads, List<Path> roots, Optional<String> password, boolean readOnly) {
+        String host,
+        int port,
+        Path uploads,
+        List<Path> roots,
+        Optional<String> password,
+        boolean readOnly,
+        boolean discardUploads) {
     public ServerAddress {
         requireNonNull(host, "host");
         requireNonNull(uploads, "uploads");
@@ -27,8 +34,8 @@ public record ServerAddress(
         }
     }
 
-    /** One on which everything can be changed. */
+    /** One on which everything can be changed, and that keeps what is uploaded. */
     public ServerAddress(String host, int port, Path uploads, List<Path> roots, Optional<String> password) {
-        this(host, port, uploads, roots, password, false);
+        this(host, port, uploads, roots, password, false, false);
     }
 }

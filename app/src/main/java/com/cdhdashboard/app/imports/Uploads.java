@@ -1,5 +1,7 @@
 package com.cdhdashboard.app.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +12,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -33,6 +39,9 @@ public final class Uploads {
     private final Path folder;
     private final long maxBytes;
     private final RandomGenerator random;
+
+    /** Of the contents of files that are complete; batches do not outlive the server, so neither need these. */
+    private final Map<Path, String> hashes = new ConcurrentHashMap<>();
 
     /** Removes what an earlier run of the program left behind. */
     public Uploads(Path folder, long maxBytes, RandomGenerator random) {
@@ -100,6 +109,7 @@ public final class Uploads {
 
     private long write(Path file, String name, InputStream content) {
         long written = 0;
+        MessageDigest digest = newDigest();
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[1 << 16];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
@@ -109,7 +119,9 @@ public final class Uploads {
                             + " MB, the limit for uploads; import it from a folder of the server instead");
                 }
                 out.write(buffer, 0, n);
+                digest.update(buffer, 0, n);
             }
+            hashes.put(file, HexFormat.of().formatHex(digest.digest()));
             return written;
         } catch (IOException e) {
             deleteQuietly(file);
@@ -122,6 +134,19 @@ public final class Uploads {
             deleteQuietly(file);
             throw e;
         }
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The SHA-256 of the content of a file of a batch. */
+    String hash(Path file) {
+        return requireNonNull(hashes.get(file), "hash");
     }
 
     /** A new file of that name, or of the first numbered name that is free. */
@@ -174,7 +199,9 @@ public final class Uploads {
 
     /** Removes a batch with its files. */
     public void remove(String batch) {
-        delete(batch(batch));
+        Path removed = batch(batch);
+        delete(removed);
+        hashes.keySet().removeIf(file -> file.startsWith(removed));
     }
 
     private static void delete(Path folder) {
@@ -185,7 +212,7 @@ public final class Uploads {
         }
     }
 
-    private static void deleteQuietly(Path path) {
+    static void deleteQuietly(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -27,6 +27,7 @@ public final class Urls {
 
     public static final String IMPORT_REJECTED = "/import/rejected";
     public static final String UPLOADS = "/import/uploads";
+    public static final String KEPT_UPLOADS_DELETE = "/import/kept/delete";
     public static final String CONFIGURATION_SCHEMA = "/configuration/schema.json";
     public static final String DASHBOARD = "/dashboard";
     public static final String DASHBOARD_JSON = "/dashboard.json";

@@ -4,6 +4,7 @@ import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationApply;
+import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.sample.SampleReader;
@@ -129,6 +130,11 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
     @Override
     public Importer holdingsImporter() {
         return current().holdingsImporter();
+    }
+
+    @Override
+    public Optional<KeptUploads> keptUploads() {
+        return current().keptUploads();
     }
 
     @Override

@@ -103,7 +103,7 @@ final class StoreApply implements ConfigurationApply {
 
     private static KnownSources sources(StoreVersions versions, StoreFolder version, Stores stores) {
         try (ImportLock lock = ImportLock.take(versions.first())) {
-            return KnownSources.of(lock, version, stores.engine());
+            return stores.sources(lock, version);
         }
     }
 

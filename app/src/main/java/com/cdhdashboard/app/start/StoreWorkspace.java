@@ -5,6 +5,7 @@ import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.BundlesBeside;
 import com.cdhdashboard.app.imports.HandingOver;
+import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.cube.CubeReader;
@@ -40,6 +41,7 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     private final ModelFits fits = new ModelFits();
     private final Importer holdingsImporter;
     private final BundleExporter bundles;
+    private final KeptUploads keptUploads;
     private @Nullable Snapshot last;
 
     private StoreWorkspace(Stores stores, Stores.Chosen chosen, String mark) {
@@ -59,17 +61,18 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         Optional<DuckDbImporter> ofHoldings = stores.holdingImporter(chosen.holdings());
         this.bundles = stores.bundleExporter(chosen);
         Importer ofBundles = stores.bundleImporter(chosen);
-        this.importer = new BundlesBeside(
+        this.keptUploads = stores.keptUploads(chosen);
+        this.importer = keptUploads.settlingAfter(new BundlesBeside(
                 ofHoldings
                         .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
                         .orElse(interactions),
-                ofBundles);
-        this.holdingsImporter = new BundlesBeside(
+                ofBundles));
+        this.holdingsImporter = keptUploads.settlingAfter(new BundlesBeside(
                 ofHoldings
                         .<Importer>map(
                                 own -> new HandingOver(own.beside(interactions), interactions, "interaction history"))
                         .orElseGet(StoreWorkspace::noHoldings),
-                ofBundles);
+                ofBundles));
     }
 
     private static Importer noHoldings() {
@@ -123,6 +126,11 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     @Override
     public Importer holdingsImporter() {
         return holdingsImporter;
+    }
+
+    @Override
+    public Optional<KeptUploads> keptUploads() {
+        return Optional.of(keptUploads);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Workspaces;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
+import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
@@ -71,7 +72,9 @@ final class StoreWorkspaces implements Workspaces {
                 address.roots(),
                 address.uploads(),
                 ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
+                address.discardUploads(),
                 new SignIn(address.password()));
+        workspace.workspace().keptUploads().ifPresent(KeptUploads::settleLeftovers);
         workspace.workspace().holdInMemory();
         return new Serving(WebServer.start(
                 workspace.workspace(),

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.start;
 
 import com.cdhdashboard.app.Configured;
+import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.ImportLimits;
@@ -15,27 +16,38 @@ import com.cdhdashboard.duckdb.bundle.DuckDbBundleExporter;
 import com.cdhdashboard.duckdb.bundle.Expected;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;
 import com.cdhdashboard.duckdb.imports.cube.EarlierCells;
+import com.cdhdashboard.duckdb.imports.ledger.KnownSources;
+import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import com.cdhdashboard.duckdb.version.StoreVersions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stores that a configuration has below the data folder: each variant has its own, of interaction history and, in a
  * folder of that, of product holdings.
  *
  * @param text of the configuration
+ * @param uploads where the uploaded files stay that the stores were made of
  */
-record Stores(Configured configured, String text, StoreVersions interactions, StoreVersions holdings) {
+record Stores(Configured configured, String text, StoreVersions interactions, StoreVersions holdings, Path uploads) {
     private static final String HOLDINGS = "holdings";
+    private static final String KEPT_UPLOADS = "uploads/kept";
 
     static Stores of(LoadedConfiguration loaded, Path data) {
         Configured configured = Configured.of(loaded);
-        Path root = data.resolve(folderName(configured.configuration().variant().name()));
+        String name = folderName(configured.configuration().variant().name());
+        Path root = data.resolve(name);
         return new Stores(
-                configured, loaded.text(), new StoreVersions(root), new StoreVersions(root.resolve(HOLDINGS)));
+                configured,
+                loaded.text(),
+                new StoreVersions(root),
+                new StoreVersions(root.resolve(HOLDINGS)),
+                data.resolve(KEPT_UPLOADS).resolve(name));
     }
 
     /** Letters and digits of the name, as a folder name that is the same on every system. */
@@ -53,6 +65,24 @@ record Stores(Configured configured, String text, StoreVersions interactions, St
         return new Chosen(
                 interactions.of(Definitions.ofInteractions(configuration)),
                 holdings.of(Definitions.ofHoldings(configuration)));
+    }
+
+    /** The files that a version was made of. */
+    KnownSources sources(ImportLock held, StoreFolder version) {
+        return KnownSources.of(held, version, engine());
+    }
+
+    /** The uploaded files that stay with the chosen versions. */
+    KeptUploads keptUploads(Chosen chosen) {
+        return new KeptUploads(uploads, known -> {
+            try (ImportLock ofInteractions = ImportLock.take(interactions.first());
+                    ImportLock ofHoldings = ImportLock.take(holdings.first())) {
+                Set<Path> paths = new LinkedHashSet<>();
+                sources(ofInteractions, chosen.interactions()).files().forEach(file -> paths.add(file.path()));
+                sources(ofHoldings, chosen.holdings()).files().forEach(file -> paths.add(file.path()));
+                known.accept(paths);
+            }
+        });
     }
 
     /**

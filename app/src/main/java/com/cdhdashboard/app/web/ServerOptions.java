@@ -14,10 +14,17 @@ import java.util.Optional;
  * @param roots folders of this machine whose files may be imported by path
  * @param uploadFolder where uploaded files lie until they are imported; made when needed, emptied at start
  * @param maxUploadBytes the largest file that may be uploaded
+ * @param discardUploads whether uploaded files are removed after their import, even where the workspace could keep them
  * @param signIn what requests must carry; needed where other machines can reach the server
  */
 public record ServerOptions(
-        String host, int port, List<Path> roots, Path uploadFolder, long maxUploadBytes, SignIn signIn) {
+        String host,
+        int port,
+        List<Path> roots,
+        Path uploadFolder,
+        long maxUploadBytes,
+        boolean discardUploads,
+        SignIn signIn) {
     public static final String LOCAL_HOST = "127.0.0.1";
     public static final long DEFAULT_MAX_UPLOAD_BYTES = 8L << 30;
 
@@ -37,6 +44,6 @@ public record ServerOptions(
     /** Reached from this machine only, with the default limits. */
     public static ServerOptions local(int port, List<Path> roots, Path uploadFolder) {
         return new ServerOptions(
-                LOCAL_HOST, port, roots, uploadFolder, DEFAULT_MAX_UPLOAD_BYTES, new SignIn(Optional.empty()));
+                LOCAL_HOST, port, roots, uploadFolder, DEFAULT_MAX_UPLOAD_BYTES, false, new SignIn(Optional.empty()));
     }
 }

@@ -74,7 +74,8 @@ public final class WebServer implements AutoCloseable {
         Answers answers = new Answers();
         ImportHandler.ImportSources sources = new ImportHandler.ImportSources(
                 new AllowedRoots(options.roots()),
-                new Uploads(options.uploadFolder(), options.maxUploadBytes(), new SecureRandom()));
+                new Uploads(options.uploadFolder(), options.maxUploadBytes(), new SecureRandom()),
+                options.discardUploads());
         Javalin javalin = Javalin.create(config -> {
             limits(config);
             config.routes.before(filter::check);
@@ -173,6 +174,7 @@ public final class WebServer implements AutoCloseable {
         routes.get(Urls.IMPORT_REJECTED, imports::rejected);
         routes.post(Urls.IMPORT_START, imports::start);
         routes.post(Urls.IMPORT_CANCEL, imports::cancel);
+        routes.post(Urls.KEPT_UPLOADS_DELETE, imports::deleteKept);
         routes.post(Urls.UPLOADS, imports::openUpload);
         routes.put(Urls.UPLOADS + "/{batch}", imports::upload);
     }

@@ -13,8 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Imports files by upload, with the requests of the import page. */
 record Uploading(HttpApi http, String token) {
@@ -34,11 +36,20 @@ record Uploading(HttpApi http, String token) {
 
     /** Uploads the files and starts the import. */
     void begin(List<Path> files, String more) throws IOException, InterruptedException {
+        Map<String, Path> named = new LinkedHashMap<>();
+        for (Path file : files) {
+            named.put(file.toString(), file);
+        }
+        begin(named, more);
+    }
+
+    /** Uploads files under names, whose last part counts, and starts the import. */
+    void begin(Map<String, Path> files, String more) throws IOException, InterruptedException {
         String opened = send("POST", "/import/uploads", BodyPublishers.noBody()).body();
         String batch = new ObjectMapper().readTree(opened).get("batch").asText();
-        for (Path file : files) {
-            String name = HttpApi.encode(file.getFileName().toString());
-            send("PUT", "/import/uploads/" + batch + "?name=" + name, BodyPublishers.ofFile(file));
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            String name = HttpApi.encode(file.getKey());
+            send("PUT", "/import/uploads/" + batch + "?name=" + name, BodyPublishers.ofFile(file.getValue()));
         }
         post("/import/start", "batch=" + batch + more);
     }
@@ -66,7 +77,8 @@ record Uploading(HttpApi http, String token) {
         post("/import/cancel", "");
     }
 
-    private void post(String path, String form) throws IOException, InterruptedException {
+    /** Sends a form as the page does. */
+    void post(String path, String form) throws IOException, InterruptedException {
         send("POST", path, BodyPublishers.ofString("csrf=" + token + "&" + form));
     }
 

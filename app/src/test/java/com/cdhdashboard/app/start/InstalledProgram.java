@@ -37,9 +37,16 @@ public final class InstalledProgram {
      * @param roots folders the import page may read
      */
     public static Server serve(Optional<Path> configuration, Path data, List<Path> roots) {
+        return serve(
+                configuration,
+                data,
+                new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots, Optional.empty()));
+    }
+
+    /** Serves a store at an address of which more is said. */
+    public static Server serve(Optional<Path> configuration, Path data, ServerAddress address) {
         Workspaces workspaces = new StoreWorkspaces();
         Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(configuration), data);
-        ServerAddress address = new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots, Optional.empty());
         return new Server(open, workspaces.serve(open, address));
     }
 

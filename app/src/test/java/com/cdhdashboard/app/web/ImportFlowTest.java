@@ -204,6 +204,8 @@ class ImportFlowTest {
         assertThat(running.select("#cancel-import")).hasSize(1);
         assertThat(site.page("/import/job").select("#job").attr("data-state")).isEqualTo("running");
         assertThat(begin("folder=" + Site.encode(folder.toString())).body()).contains("An import is running already");
+        assertThat(site.post("/import/kept/delete", "csrf=" + token).body())
+                .contains("An import is running; wait for its end or cancel it first");
         site.post("/import/cancel", "csrf=" + token);
         assertThat(ended().select("#job").attr("data-state")).isEqualTo("cancelled");
     }

@@ -164,7 +164,8 @@ class SecurityTest {
 
     @Test
     void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
-        ServerOptions options = new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, new SignIn(Optional.empty()));
+        ServerOptions options =
+                new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, false, new SignIn(Optional.empty()));
         Authoring authoring = Authoring.of("", Optional.empty(), folder, false);
         assertThatThrownBy(() -> WebServer.start(FixtureWorkspace.withData(), authoring, options))
                 .isInstanceOf(UserException.class)

@@ -44,6 +44,7 @@ final class Site implements AutoCloseable {
                         List.of(folder),
                         folder.resolve("uploads"),
                         maxUploadBytes,
+                        false,
                         signIn));
     }
 

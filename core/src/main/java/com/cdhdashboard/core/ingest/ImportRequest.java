@@ -56,6 +56,11 @@ public record ImportRequest(
         return new ImportRequest(paths, replace, false, tables, keepOpen, sample, files);
     }
 
+    /** The same for files at other places. */
+    public ImportRequest at(List<Path> places) {
+        return new ImportRequest(places, replace, removeExisting, tables, keepOpen, sample, chosen);
+    }
+
     /** Whether this file was named itself, not found in a folder. */
     public boolean names(SourceFile file) {
         return paths.contains(file.path());

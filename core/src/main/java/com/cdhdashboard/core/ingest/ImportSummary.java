@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an import did.
@@ -37,6 +38,12 @@ public record ImportSummary(
         notes = List.copyOf(notes);
         requireNonNull(rejectedRows, "rejectedRows");
         requireNonNull(elapsed, "elapsed");
+    }
+
+    /** The same with one more note. */
+    public ImportSummary noting(String note) {
+        List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new ImportSummary(files, all, rejectedRows, elapsed, cancelled, ofOtherKind);
     }
 
     /** What an import came to, for its headline. */

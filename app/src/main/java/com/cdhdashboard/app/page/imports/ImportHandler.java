@@ -4,6 +4,8 @@ import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.imports.KeptUploads;
+import com.cdhdashboard.app.imports.UploadImport;
 import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedRoots;
@@ -40,8 +42,12 @@ public final class ImportHandler {
     private final Frames frames;
     private final Templates templates;
 
-    /** Where imports may come from. */
-    public record ImportSources(AllowedRoots roots, Uploads uploads) {}
+    /**
+     * Where imports may come from.
+     *
+     * @param discardUploads whether uploaded files are removed after their import, even where they could be kept
+     */
+    public record ImportSources(AllowedRoots roots, Uploads uploads, boolean discardUploads) {}
 
     public ImportHandler(
             Workspace workspace, ImportSources sources, ImportJobs jobs, Frames frames, Templates templates) {
@@ -67,7 +73,8 @@ public final class ImportHandler {
                         sources.uploads().maxBytes(),
                         SizeText.bytes(sources.uploads().maxBytes())),
                 filePattern(now.configuration(), holdings),
-                new ImportPage.Kind(holdings, offered));
+                new ImportPage.Kind(holdings, offered),
+                kept().map(ImportPage.Kept::of));
         Respond.html(context, templates.render("page/import", page));
     }
 
@@ -78,6 +85,17 @@ public final class ImportHandler {
                 .map(Holdings::files)
                 .orElseGet(() -> configuration.interactionHistory().files())
                 .filePattern();
+    }
+
+    /** The files that are kept, where there are any. */
+    private Optional<KeptUploads.Room> kept() {
+        return workspace.keptUploads().map(KeptUploads::room).filter(room -> room.files() > 0);
+    }
+
+    /** Deletes the uploaded files that were kept; numbers stay as they are. */
+    public void deleteKept(Context context) {
+        jobs.whileIdle(() -> workspace.keptUploads().ifPresent(KeptUploads::clear));
+        context.redirect(Urls.IMPORT, HttpStatus.SEE_OTHER);
     }
 
     private boolean ofHoldings(Context context) {
@@ -112,6 +130,7 @@ public final class ImportHandler {
     public void json(Context context) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("roots", sources.roots().roots());
+        answer.put("kept_uploads", kept().map(room -> Map.of("files", room.files(), "bytes", room.bytes())));
         answer.put("job", jobs.current().map(ImportHandler::jobObject));
         Respond.json(context, answer);
     }
@@ -203,8 +222,13 @@ public final class ImportHandler {
         String source = files.size() == 1
                 ? files.get(0).getFileName().toString()
                 : NumberText.count(files.size()) + " uploaded files";
+        Importer importer = importer(choices);
         jobs.start(
-                importer(choices),
+                workspace
+                        .keptUploads()
+                        .filter(kept -> !sources.discardUploads())
+                        .<Importer>map(kept -> new UploadImport(importer, sources.uploads(), kept))
+                        .orElse(importer),
                 request,
                 choices.source(source),
                 () -> sources.uploads().remove(batch));

@@ -1,8 +1,11 @@
 package com.cdhdashboard.app.page.imports;
 
 import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Frame;
+import com.cdhdashboard.app.view.SizeText;
+import com.cdhdashboard.core.figure.NumberText;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param rowsLoaded formatted; empty where nothing is loaded
  * @param folders absent where the server may read no folder
  * @param uploadLimit largest file, formatted
+ * @param kept absent where no uploaded file is kept
  */
 public record ImportPage(
         Frame frame,
@@ -20,7 +24,8 @@ public record ImportPage(
         String rowsLoaded,
         Limit uploadLimit,
         String hint,
-        Kind kind) {
+        Kind kind,
+        Optional<Kept> kept) {
     /**
      * Which tab is open.
      *
@@ -34,6 +39,16 @@ public record ImportPage(
 
         public String holdingsUrl() {
             return Urls.imports(true);
+        }
+    }
+
+    /** How many uploaded files are kept and how large they are, as a sentence. */
+    public record Kept(String text) {
+        static Kept of(KeptUploads.Room room) {
+            String files = room.files() == 1
+                    ? "1 uploaded file is kept, "
+                    : NumberText.count(room.files()) + " uploaded files are kept, ";
+            return new Kept(files + SizeText.bytes(room.bytes()) + ".");
         }
     }
 
