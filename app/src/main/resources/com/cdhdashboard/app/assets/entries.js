@@ -66,7 +66,7 @@
 
     function grip(event) {
         const entry = event.target.closest("[data-grip]") && event.target.closest(".shelf-item");
-        if (entry && event.button === 0) {
+        if (entry && event.button === 0 && $("#editor").dataset.readOnly !== "true") {
             event.preventDefault();
             dragged = entry;
             entry.classList.add("is-dragged");

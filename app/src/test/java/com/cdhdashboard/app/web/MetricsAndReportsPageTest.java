@@ -427,4 +427,16 @@ class MetricsAndReportsPageTest {
         assertThat(new Editor().send("metrics", "", "action=undo", "removed=[[").body())
                 .contains("What was deleted cannot be read; load the page again");
     }
+
+    @Test
+    void aServerThatIsReadOnlyTakesNoReports(@TempDir Path folder) {
+        FixtureWorkspace demo =
+                FixtureWorkspace.configured(ConfigurationReader.demo().configuration());
+        try (Site readOnly = Site.readOnly(demo, folder)) {
+            assertThat(readOnly.page("/reports/daily_ctr").select("#take")).isEmpty();
+            HttpResponse<String> refused =
+                    readOnly.post("/configuration/take", "report=daily_ctr&as=copy", "X-Csrf-Token", readOnly.token());
+            assertThat(refused.statusCode()).isEqualTo(403);
+        }
+    }
 }
