@@ -1,5 +1,6 @@
 package com.cdhdashboard.bench;
 
+import com.cdhdashboard.bench.bundle.BundleBenchmark;
 import com.cdhdashboard.bench.imports.ExportKind;
 import com.cdhdashboard.bench.imports.ImportBenchmark;
 import com.cdhdashboard.bench.imports.YearBenchmark;
@@ -40,7 +41,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             description = "import, parquet, families, families_parquet, year, holdings,"
-                    + " holdings_parquet, pages, summaries, clv_fit, clv_pages, start, small or all.")
+                    + " holdings_parquet, bundle, pages, summaries, clv_fit, clv_pages, start, small or all.")
     private What what = What.ALL;
 
     @Option(
@@ -75,6 +76,7 @@ public final class Bench implements Callable<Integer> {
         YEAR,
         HOLDINGS,
         HOLDINGS_PARQUET,
+        BUNDLE,
         PAGES,
         SUMMARIES,
         CLV_FIT,
@@ -124,6 +126,7 @@ public final class Bench implements Callable<Integer> {
             case YEAR -> new YearBenchmark(workbench, rows).run();
             case HOLDINGS -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_ZIP, rows).run(runs);
             case HOLDINGS_PARQUET -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_PARQUET, rows).run(runs);
+            case BUNDLE -> new BundleBenchmark(workbench, rows).run(runs);
             case PAGES -> pages(workbench, FineGrain.PAGES);
             case SUMMARIES -> pages(workbench, FineGrain.SUMMARIES);
             case CLV_FIT -> new FitBenchmark(workbench, CustomerFolder.open(workbench, rows)).run(runs);

@@ -1,0 +1,5 @@
+/** Writing and taking in bundles of cubes. */
+@NullMarked
+package com.cdhdashboard.bench.bundle;
+
+import org.jspecify.annotations.NullMarked;
