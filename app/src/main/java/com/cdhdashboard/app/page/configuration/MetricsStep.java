@@ -107,7 +107,6 @@ final class MetricsStep implements Step {
                 .toList();
         return new MetricList.Open(
                 name,
-                path.json(),
                 FreeName.of(name, names),
                 form,
                 reports,

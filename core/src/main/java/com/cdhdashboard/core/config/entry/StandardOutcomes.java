@@ -20,8 +20,8 @@ public final class StandardOutcomes {
      *
      * @param positive answers that an engagement metric counts as a success
      */
-    public record OfChannel(String channel, List<String> positive, List<String> negative) {
-        public OfChannel {
+    record OfChannel(String channel, List<String> positive, List<String> negative) {
+        OfChannel {
             positive = List.copyOf(positive);
             negative = List.copyOf(negative);
         }
@@ -29,7 +29,7 @@ public final class StandardOutcomes {
 
     private StandardOutcomes() {}
 
-    public static List<OfChannel> channels() {
+    static List<OfChannel> channels() {
         return CHANNELS;
     }
 

@@ -36,7 +36,7 @@ public final class ReportDefaults {
         this.fields = FieldCatalogue.of(this.metric, configuration.globalFilters());
     }
 
-    /** The type that a new report has: the first of the family that needs no more than its metric has. */
+    /** The type that a new report has: the first of the family. */
     public String type() {
         return rows().get(0).kind().type();
     }

@@ -26,13 +26,11 @@ public record MetricList(
     /**
      * The metric that is open.
      *
-     * @param path as the browser sends it back
      * @param copyName a name that is free
      * @param cellsUrl tells how many cells it would have
      */
     public record Open(
             String name,
-            String path,
             String copyName,
             FormSection form,
             List<Link> reports,
