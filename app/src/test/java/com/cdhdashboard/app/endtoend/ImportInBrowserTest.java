@@ -84,13 +84,16 @@ class ImportInBrowserTest {
     }
 
     @Test
-    void severalFilesAreUploadedThenImportedAndNotKept() throws IOException {
+    void severalFilesAreUploadedThenImportedAndKeptUntilTheyAreDeleted() throws IOException {
         window.go("/import");
         page.setInputFiles("#files", someFiles());
         assertThat(page.locator("#chosen li")).hasCount(3);
         page.locator("#start-upload").click();
         awaitEnd("done");
         assertThat(results()).containsExactly("imported", "imported", "imported");
+        assertThat(page.locator("#kept-uploads strong")).containsText("3 uploaded files are kept, ");
+        page.locator("#delete-kept").click();
+        assertThat(page.locator("#kept-uploads")).hasCount(0);
         try (Stream<Path> left = Files.walk(temporary.resolve("data/uploads"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
