@@ -237,4 +237,18 @@ class WrittenBundlesTest {
         assertThat(summary.files().get(0).message())
                 .hasValueSatisfying(message -> assertThat(message).startsWith("written.zip: it unpacks to more than"));
     }
+
+    /** As after a kill between the transaction and the file of the version. */
+    @Test
+    void whatWasNotPublishedIsPublishedByTheNextImport() throws IOException {
+        try (TestingBundles killed = new TestingBundles(temp.resolve("killed"), WrittenBundle.configuration())) {
+            killed.take(bundle);
+            Files.delete(killed.folder().root().resolve("current"));
+            assertThat(killed.cubes().schema("engagement")).isEmpty();
+            assertThat(killed.take(bundle).status()).isEqualTo(FileSummary.Status.UNCHANGED);
+            assertThat(killed.cubes().schema("engagement"))
+                    .isEqualTo(store.cubes().schema("engagement"));
+            assertThat(killed.loaded().rows()).isEqualTo(650);
+        }
+    }
 }
