@@ -68,7 +68,7 @@ class KeyExplanationTest {
                         "Files",
                         "Days",
                         "  zone_of_days: where the days begin by which"
-                                + " outcomes are counted, such as \"Europe/Berlin\"; see below");
+                                + " outcomes are counted, such as \"Europe/Berlin\"");
         assertThat(KeyExplanation.of("metrics"))
                 .endsWith("Every other key is a metric, whose name begins with its family: engagement, conversion,"
                         + " model_ml_scores, descriptive, experiment, clv");

@@ -21,7 +21,9 @@ final class MetricKeys {
     private static final String ANSWERED = "Outcomes";
     private static final String COUNTED = "What is counted";
     private static final String SHOWN = "What is shown";
-    private static final String AS_ENGAGEMENT = "as for engagement";
+    private static final String GRAIN = "the finest grain reports can show";
+    private static final String SUCCESS = "`Outcome` values that are a success";
+    private static final String NO_SUCCESS = "the rest of the population; outcomes in neither list are left out";
     private static final SchemaKey FILTER = SchemaKey.of("filter", KeyType.EXPRESSION, "only these prepared rows count")
             .otherwiseMeans("keeps all")
             .example("'pl.col(\"Channel\") == \"Web\"'")
@@ -81,13 +83,14 @@ final class MetricKeys {
                         Family.ENGAGEMENT,
                         "Engagement",
                         "how often customers respond, and how much more often than the control group does")
-                .group(COUNTED, groupBy("the finest grain reports can show; `ModelControlGroup` is added"), FILTER)
+                .group(COUNTED, groupBy(GRAIN + "; `ModelControlGroup` is added"), FILTER)
                 .group(SHOWN, scores("[\"CTR\", \"Lift\", \"Count\"]"))
                 .group(
                         ANSWERED,
-                        positive("`Outcome` values that are a success"),
-                        negative("the rest of the population; outcomes in neither list are left out, and"
-                                + " [named](metrics.md#outcomes-that-count-nowhere) where no metric lists them"),
+                        positive(SUCCESS),
+                        negative(NO_SUCCESS
+                                + ", and [named](metrics.md#outcomes-that-count-nowhere) where no metric lists"
+                                + " them"),
                         SchemaKey.of(
                                         "control_group",
                                         KeyType.text(Naming.VALUE),
@@ -103,7 +106,7 @@ final class MetricKeys {
                         Family.CONVERSION,
                         "Conversion",
                         "how often customers buy, for how much, and after how many touchpoints")
-                .group(COUNTED, groupBy(AS_ENGAGEMENT), FILTER)
+                .group(COUNTED, groupBy(GRAIN), FILTER)
                 .group(SHOWN, scores("[\"ConversionRate\", \"Revenue\", \"AvgTouchpoints\"]"))
                 .group(
                         ANSWERED,
@@ -117,9 +120,9 @@ final class MetricKeys {
                         "Model scores",
                         "how well the models tell those who respond from those who do not, and how varied"
                                 + " recommendations are")
-                .group(COUNTED, groupBy(AS_ENGAGEMENT), FILTER)
+                .group(COUNTED, groupBy(GRAIN), FILTER)
                 .group(SHOWN, scores("[\"roc_auc\", \"average_precision\"]"))
-                .group(ANSWERED, positive(AS_ENGAGEMENT), negative(AS_ENGAGEMENT))
+                .group(ANSWERED, positive(SUCCESS), negative(NO_SUCCESS))
                 .group(
                         "Precision",
                         tDigest("any roll-up is computed anew from the scores; `false` keeps AUC and average precision"
@@ -129,7 +132,7 @@ final class MetricKeys {
 
     private static SchemaSection descriptive() {
         return section(Family.DESCRIPTIVE, "Descriptive", "how the values of single fields are distributed")
-                .group(COUNTED, groupBy(AS_ENGAGEMENT), FILTER)
+                .group(COUNTED, groupBy(GRAIN), FILTER)
                 .group(SHOWN, scores("[\"Count\", \"Mean\", \"Median\", \"p90\"]"))
                 .group(
                         "Fields",
@@ -146,9 +149,9 @@ final class MetricKeys {
 
     private static SchemaSection experiment() {
         return section(Family.EXPERIMENT, "Experiment", "whether the arms of an experiment differ")
-                .group(COUNTED, groupBy("as for engagement; the two fields of the experiment are added"), FILTER)
+                .group(COUNTED, groupBy(GRAIN + "; the two fields of the experiment are added"), FILTER)
                 .group(SHOWN, scores("[\"z_score\", \"chi2_stat\"]"))
-                .group(ANSWERED, positive(AS_ENGAGEMENT), negative(AS_ENGAGEMENT))
+                .group(ANSWERED, positive(SUCCESS), negative(NO_SUCCESS))
                 .group(
                         "Experiment",
                         arm(

@@ -14,7 +14,7 @@ final class ReportKeys {
 
     private static final List<SchemaKey> REPORT = List.of(
             SchemaKey.of("metric", KeyType.text(Naming.METRIC), "what is shown").example("\"engagement\""),
-            SchemaKey.of("type", TEXT, "kind of chart, see the next table").example("\"line\""),
+            SchemaKey.of("type", TEXT, "kind of chart").example("\"line\""),
             SchemaKey.of("description", TEXT, "title; a tag in brackets at its beginning sorts the menu")
                     .example("\"[ENG] Daily click-through rate\""),
             key("group_by", KeyType.list(Naming.DIMENSION), "what the numbers are summed by")

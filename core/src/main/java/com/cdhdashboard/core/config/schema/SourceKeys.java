@@ -53,8 +53,8 @@ final class SourceKeys {
                     SchemaKey.of(
                                     "zone_of_days",
                                     KeyType.text(Naming.ZONE),
-                                    "where the days begin by which outcomes are counted, such as `\"Europe/Berlin\"`;"
-                                            + " see below")
+                                    "where the days begin by which outcomes are counted, such as"
+                                            + " `\"Europe/Berlin\"`")
                             .otherwise(InteractionHistory.DEFAULT_ZONE_OF_DAYS.getId())
                             .example("\"Europe/Berlin\"")
                             .needs(Need.IMPORT))
@@ -64,7 +64,7 @@ final class SourceKeys {
                                     "limits",
                                     new KeyType.Nested("ih.limits"),
                                     "what an import may use and what an archive may unpack to, see `[ih.limits]`")
-                            .otherwiseMeans("see below"))
+                            .otherwiseMeans("those of `[ih.limits]`"))
             .group("Preparation", extensions("ih"))
             .group("Without effect", groups("ih_group_pattern", "\\d{8}(?=\\d{6}_)"), STREAMING, BACKGROUND);
 
@@ -200,8 +200,7 @@ final class SourceKeys {
     }
 
     private static SchemaKey extensions(String source) {
-        return SchemaKey.of(
-                        "extensions", new KeyType.Nested(source + ".extensions"), "how rows are prepared, see below")
+        return SchemaKey.of("extensions", new KeyType.Nested(source + ".extensions"), "how rows are prepared")
                 .otherwiseMeans("nothing")
                 .needs(Need.IMPORT);
     }
