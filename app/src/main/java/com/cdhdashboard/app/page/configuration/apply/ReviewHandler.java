@@ -135,7 +135,8 @@ public final class ReviewHandler {
                 need,
                 served.beside()
                         ? "It is saved beside the data, as " + served.target()
-                                + ", since the configuration that the server was started with cannot be written."
+                                + ", since the configuration that the server was started with comes with the program or"
+                                + " cannot be written. The next start with this data folder takes it from there."
                         : "It is written to " + served.target() + ".",
                 plan.missing());
     }
