@@ -117,9 +117,11 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public ReportView draft(ReportConfig report, List<Filter> filters) {
-        boolean overCustomers =
-                Family.of(report.metric()).filter(Family.CLV::equals).isPresent();
-        return configured(report, overCustomers).view(new ReportRequest(report.key(), Map.of(), filters), false);
+        // A draft may show a metric of its own, of which nothing is counted before it is applied
+        String notYet = "What is applied has no metric \"" + report.metric()
+                + "\". If it is new in this draft, its numbers come once the draft is applied.";
+        return ConfiguredReport.of(report, source(report.metric()), notYet)
+                .view(new ReportRequest(report.key(), Map.of(), filters), false);
     }
 
     /** An unknown one is taken for one over cubes, as those over customers have a menu of their own. */

@@ -236,7 +236,9 @@ class SavedReportTest {
                 .report("r")
                 .orElseThrow();
         assertThat(reports(configuration).draft(other, List.of()).reason())
-                .contains("There is no metric \"engagement_new\"; did you mean \"engagement\"? Metrics: engagement.");
+                .contains(
+                        "What is applied has no metric \"engagement_new\". If it is new in this draft, its numbers come"
+                                + " once the draft is applied.");
     }
 
     private static Configuration read(String text) {
