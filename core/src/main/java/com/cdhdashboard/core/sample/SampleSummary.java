@@ -22,7 +22,7 @@ public record SampleSummary(long rows, List<Column> columns, List<Outcome> outco
      * A column of the files.
      *
      * @param type absent where only missing values were seen
-     * @param seen absent of a column that identifies people
+     * @param seen absent of a column that identifies people, and of those after the first five hundred
      */
     public record Column(String name, Optional<ValueType> type, Optional<Seen> seen) {
         public Column {

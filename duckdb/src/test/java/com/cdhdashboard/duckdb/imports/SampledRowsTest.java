@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,23 @@ class SampledRowsTest {
                     .hasValueSatisfying(rows -> assertThat(rows)
                             .hasSize(200)
                             .noneMatch(row -> row.contains("customer") || row.contains("example.org")));
+        }
+    }
+
+    @Test
+    void ofVeryManyColumnsTheFirstFiveHundredAreShown() throws IOException {
+        TestingExport export = new TestingExport();
+        Map<String, Object> columns = new LinkedHashMap<>();
+        IntStream.range(0, 600).forEach(i -> columns.put("C" + i, i));
+        export.add(1, "Clicked", columns);
+        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
+            imported(store, export.writeTo(temp.resolve("export")).toArray(Path[]::new));
+            List<SampleSummary.Column> all =
+                    sample(store).summary().orElseThrow().columns();
+
+            assertThat(all).hasSizeGreaterThan(600);
+            assertThat(all).filteredOn(column -> column.seen().isPresent()).hasSize(500);
+            assertThat(all.get(all.size() - 1).seen()).isEmpty();
         }
     }
 

@@ -17,6 +17,9 @@ public final class SampleTables {
     /** Texts that name a mailbox. */
     private static final String MAILBOX = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$";
 
+    /** Of so many columns values are told; a table of very many more takes the memory that an import has. */
+    private static final int MOST_COLUMNS = 500;
+
     private static final String NO_VALUES = "(SELECT '' AS name, '' AS value LIMIT 0)";
 
     private final Session session;
@@ -29,8 +32,10 @@ public final class SampleTables {
         this.session = session;
         this.choice = choice;
         this.columns = List.copyOf(columns);
-        this.shown =
-                columns.stream().filter(column -> !withheld.test(column.name())).toList();
+        this.shown = columns.stream()
+                .filter(column -> !withheld.test(column.name()))
+                .limit(MOST_COLUMNS)
+                .toList();
     }
 
     /** Makes the tables anew in the staging database, from where the next version takes them. */
