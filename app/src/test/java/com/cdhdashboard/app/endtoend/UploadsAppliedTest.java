@@ -7,6 +7,9 @@ import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.JobView;
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.core.ingest.ImportListener;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -117,7 +120,7 @@ class UploadsAppliedTest {
     }
 
     private static void applyWithImport(InstalledProgram.Server server, String text) throws InterruptedException {
-        try (ImportJobs jobs = new ImportJobs(() -> (request, listener) -> request(), Clock.systemUTC())) {
+        try (ImportJobs jobs = new ImportJobs(() -> UploadsAppliedTest::noOther, Clock.systemUTC())) {
             ConfigurationApply apply = apply(server);
             assertThat(apply.apply(
                             new ConfigurationApply.Order(text, apply.served().hash(), false), jobs, served -> {}))
@@ -129,7 +132,7 @@ class UploadsAppliedTest {
         }
     }
 
-    private static <T> T request() {
+    private static ImportSummary noOther(ImportRequest request, ImportListener listener) {
         throw new AssertionError("nothing else is imported");
     }
 
