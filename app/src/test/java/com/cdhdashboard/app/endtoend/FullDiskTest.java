@@ -52,7 +52,7 @@ class FullDiskTest {
         "false, true, 60000, the temporary folder #/spool cannot be written to (File too large). Make room on the disk",
         "false, false, 400000, Could not write file \"#/cubes.next\": File too large)",
         "true, false, 60000, the disk is full or cannot be written to (Failed to commit: Could not write file \"#/gathering.duckdb.wal\"",
-        "true, false, 400000, Could not write file \"#/cubes.next\": File too large)",
+        "true, false, 1200000, Could not write file \"#/cubes.next\": File too large)",
     })
     void isSaidAndChangesNothing(boolean later, boolean packed, long mostBytes, String message) throws Exception {
         CaseStore store = CaseStore.in(temporary.resolve("data"));

@@ -48,6 +48,7 @@ public final class SampleReading {
         this.spool = spool;
         columns.all().stream()
                 .filter(column -> !withheld.test(column.name()))
+                .limit(RowSample.COLUMNS)
                 .forEach(column -> read.put(column, column.type().orElse(ValueType.TEXT)));
         List<SourceColumn> asked = new ArrayList<>(read.keySet());
         asked.add(KEY);

@@ -10,6 +10,9 @@ import com.cdhdashboard.duckdb.SqlTemplate;
 public final class RowSample {
     public static final int ROWS = 2000;
 
+    /** Of so many columns values are kept; very many more take the time and the memory that an import has. */
+    public static final int COLUMNS = 500;
+
     /** The table of drawn rows, each with its file, its key and its values as JSON. */
     public static final String TABLE = "sample_rows";
 

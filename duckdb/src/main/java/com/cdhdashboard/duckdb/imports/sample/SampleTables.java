@@ -17,9 +17,6 @@ public final class SampleTables {
     /** Texts that name a mailbox. */
     private static final String MAILBOX = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$";
 
-    /** Of so many columns values are told; a table of very many more takes the memory that an import has. */
-    private static final int MOST_COLUMNS = 500;
-
     private static final String NO_VALUES = "(SELECT '' AS name, '' AS value LIMIT 0)";
 
     private final Session session;
@@ -34,7 +31,7 @@ public final class SampleTables {
         this.columns = List.copyOf(columns);
         this.shown = columns.stream()
                 .filter(column -> !withheld.test(column.name()))
-                .limit(MOST_COLUMNS)
+                .limit(RowSample.COLUMNS)
                 .toList();
     }
 
