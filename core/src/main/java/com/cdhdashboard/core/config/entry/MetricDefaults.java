@@ -4,6 +4,8 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.schema.Absent;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
+import com.cdhdashboard.core.config.schema.KeyType;
+import com.cdhdashboard.core.config.schema.Naming;
 import com.cdhdashboard.core.config.schema.SchemaKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,19 +45,26 @@ public record MetricDefaults(TomlText packaged, Set<String> fields, Set<String> 
             value = TomlText.of("example = " + key.help().example()).value(List.of("example"));
         }
         return value.filter(found -> !found.equals(""))
-                .map(found -> found instanceof List<?> list ? known(key.name(), list) : found);
+                .map(found -> found instanceof List<?> list && key.type() instanceof KeyType.Texts texts
+                        ? known(ofData(key.name(), texts.of()), list)
+                        : found);
     }
 
     /** Those of a list that the data have; all where these have none of them, as something has to be written. */
-    private List<Object> known(String key, List<?> list) {
-        Set<String> data = ofData(key);
+    private static List<Object> known(Set<String> data, List<?> list) {
         List<Object> all = new ArrayList<>(list);
         List<Object> kept = all.stream().filter(data::contains).toList();
         return kept.isEmpty() ? all : kept;
     }
 
-    private Set<String> ofData(String key) {
-        Set<String> names = new LinkedHashSet<>(key.endsWith("_response") ? outcomes : fields);
+    /** The names of data that a list can hold; none for lists of other names, such as scores. */
+    private Set<String> ofData(String key, Naming naming) {
+        Set<String> names = new LinkedHashSet<>();
+        if (naming == Naming.OUTCOME) {
+            names.addAll(outcomes);
+        } else if (naming == Naming.FIELD) {
+            names.addAll(fields);
+        }
         if (key.equals("group_by") && !fields.isEmpty()) {
             names.addAll(TIMES);
         }

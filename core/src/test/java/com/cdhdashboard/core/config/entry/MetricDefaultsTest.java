@@ -57,6 +57,19 @@ class MetricDefaultsTest {
         assertThat(defaults.of(Family.CONVERSION)).containsEntry("positive_model_response", List.of("Conversion"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void scoresAreNotTakenForFields(Family family) {
+        Object scores =
+                new MetricDefaults(PACKAGED, Set.of(), Set.of()).of(family).get("scores");
+        Set<String> fields = Set.of("Revenue", "Count", "CTR", "frequency", "Mean", "z_score", "roc_auc");
+        assertThat(new MetricDefaults(PACKAGED, fields, Set.of("Impression"))
+                        .of(family)
+                        .get("scores"))
+                .isNotNull()
+                .isEqualTo(scores);
+    }
+
     @Test
     void whereNothingFitsAllIsOffered() {
         MetricDefaults defaults = new MetricDefaults(PACKAGED, Set.of("Own"), Set.of("Own"));
