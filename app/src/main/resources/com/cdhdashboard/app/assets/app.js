@@ -60,8 +60,9 @@
         return value;
     }
 
-    // Figures are made for wide screens; on a telephone what stands side by side there is stacked.
+    // Figures are made for wide screens; on a telephone, and in a narrow place, what stands side by side there is stacked.
     const telephone = window.matchMedia("(max-width: 640px)");
+    const isNarrow = element => telephone.matches || Boolean(element.closest("[data-narrow]"));
     telephone.addEventListener("change", () => $$("[data-chart].drawn").forEach(draw));
 
     // Names above and beside, or one of each small chart where these are no grid.
@@ -161,7 +162,7 @@
     // The room that a figure will take, so that nothing jumps when it is drawn.
     function reserve(element) {
         const source = $("script[type='application/json']", element);
-        if (source && telephone.matches) {
+        if (source && isNarrow(element)) {
             const figure = JSON.parse(source.textContent);
             forTelephone(figure);
             $(".chart-space", element).setAttribute("height", figure.layout.height);
@@ -179,7 +180,7 @@
             return;
         }
         const figure = themed(element.figure, getComputedStyle(root));
-        telephone.matches && forTelephone(figure);
+        isNarrow(element) && forTelephone(figure);
         let plot = $(".plot", element);
         if (!plot) {
             plot = document.createElement("div");

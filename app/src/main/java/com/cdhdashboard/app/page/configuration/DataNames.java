@@ -41,7 +41,8 @@ record DataNames(Snapshot now, Optional<SampleSummary> sample) {
         sample.ifPresent(summary -> summary.outcomes()
                 .forEach(each -> counts.merge(
                         each.outcome(),
-                        (each.channel().isEmpty() ? "" : each.channel() + " ") + NumberText.count(each.rows()),
+                        (each.channel().isEmpty() ? "without a channel" : each.channel()) + " "
+                                + NumberText.count(each.rows()),
                         (one, other) -> one + ", " + other)));
         return counts;
     }
