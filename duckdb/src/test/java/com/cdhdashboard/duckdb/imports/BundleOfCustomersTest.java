@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,32 @@ class BundleOfCustomersTest {
             assertThat(beside.take(late).message())
                     .hasValueSatisfying(
                             message -> assertThat(message).contains("of which rows were imported into this store"));
+        }
+    }
+
+    @Test
+    void purchasesOfOneDayInBundlesOfSeveralSourcesAddUp() throws IOException {
+        List<Holding> here = List.of(
+                new Holding("00001", "A", "H-1", "2024-05-05", "12.34"),
+                new Holding("00001", "A", "H-2", "2024-06-05", "1.01"));
+        List<Holding> there = List.of(
+                new Holding("00001", "A", "H-3", "2024-06-05", "2.00"),
+                new Holding("00002", "A", "H-4", "2024-06-06", "3.00"));
+        try (TestingBundles all = store("all");
+                TestingBundles one = store("one");
+                TestingBundles two = store("two");
+                TestingBundles into = store("into")) {
+            all.addHoldings(holdings(
+                    "both", Stream.concat(here.stream(), there.stream()).toList()));
+            one.addHoldings(holdings("here", here));
+            two.addHoldings(holdings("there", there));
+            one.export(TestingBundles.source("here"), temp.resolve("one.cdhcubes"));
+            two.export(TestingBundles.source("there"), temp.resolve("two.cdhcubes"));
+            assertTaken(into.take(temp.resolve("one.cdhcubes")));
+            assertTaken(into.take(temp.resolve("two.cdhcubes")));
+            assertThat(all(into)).isEqualTo(all(all));
+            assertThat(into.customers().purchaseDays("clv"))
+                    .isEqualTo(all.customers().purchaseDays("clv"));
         }
     }
 

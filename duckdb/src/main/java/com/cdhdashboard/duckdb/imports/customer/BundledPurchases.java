@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The purchases that bundles have. */
+/** The purchases that a bundle has. */
 final class BundledPurchases implements PurchaseDays {
     private final Session session;
     private final List<Column> groups;
@@ -22,19 +22,20 @@ final class BundledPurchases implements PurchaseDays {
         this.purchases = purchases;
     }
 
-    /** Those of a metric; empty where no bundle has any. */
-    static Optional<PurchaseDays> of(Session session, String metric, List<Column> groups) {
-        List<Integer> bundles = new BundleLedger(session).withPurchases(metric);
-        String all = bundles.stream()
-                .map(bundle -> "SELECT * FROM " + Sql.name(BundleLedger.purchases(bundle, metric)))
-                .collect(Collectors.joining("\nUNION ALL BY NAME\n"));
-        return bundles.isEmpty() ? Optional.empty() : Optional.of(new BundledPurchases(session, groups, all));
+    /** Those of a metric, of each bundle that has any: a customer may have purchases of one day in several. */
+    static List<PurchaseDays> of(Session session, String metric, List<Column> groups) {
+        return new BundleLedger(session)
+                .withPurchases(metric).stream()
+                        .map(bundle ->
+                                new BundledPurchases(session, groups, Sql.name(BundleLedger.purchases(bundle, metric))))
+                        .<PurchaseDays>map(purchases -> purchases)
+                        .toList();
     }
 
     @Override
     public Optional<LocalDate> last() {
         return session.first(
-                        "SELECT max(\"day:\") FROM (" + purchases + ")",
+                        "SELECT max(\"day:\") FROM " + purchases,
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .flatMap(found -> found);
     }
@@ -48,9 +49,7 @@ final class BundledPurchases implements PurchaseDays {
                     "day:" AS day,
                     "holdings:" AS holdings,
                     CAST("value:" AS DECIMAL(38, 10)) AS value
-                FROM (
-                    ${purchases}
-                )
+                FROM ${purchases}
                 WHERE ${period}
                 """)
                 .with(

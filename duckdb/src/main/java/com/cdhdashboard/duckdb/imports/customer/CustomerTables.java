@@ -49,14 +49,15 @@ final class CustomerTables {
         List<Column> groups =
                 plan.groups().stream().map(PurchasePlan.Group::column).toList();
         List<PurchaseDays> purchases = new ArrayList<>(List.of(new BufferedPurchases(session, plan)));
-        BundledPurchases.of(session, plan.metric().name(), groups).ifPresent(purchases::add);
+        purchases.addAll(BundledPurchases.of(session, plan.metric().name(), groups));
         return new CustomerTables(session, plan.metric(), groups, purchases);
     }
 
     /** Of what bundles have alone; empty where they have none of the metric. */
     static Optional<CustomerTables> ofBundles(Session session, CustomerMetric metric, List<Column> groups) {
-        return BundledPurchases.of(session, metric.name(), groups)
-                .map(purchases -> new CustomerTables(session, metric, groups, List.of(purchases)));
+        return Optional.of(BundledPurchases.of(session, metric.name(), groups))
+                .filter(purchases -> !purchases.isEmpty())
+                .map(purchases -> new CustomerTables(session, metric, groups, purchases));
     }
 
     /** Computes the steps, while the repeated keys are known, and gives the tables to publish; none, with a note, where no holding counts. */
