@@ -36,6 +36,7 @@ import com.cdhdashboard.duckdb.store.StagingDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads the files of an import, with columns chosen by their first rows. Where other rows have outgrown these, everything is
@@ -160,14 +161,14 @@ final class ImportPass {
         return input.sample() == SampleChoice.NONE
                 ? Optional.empty()
                 : Optional.of(new SampleReading(
-                        session, columns, this::isWithheld, database.folder().spool()));
+                        session, columns, withheld(), database.folder().spool()));
     }
 
-    private boolean isWithheld(String column) {
+    private Predicate<String> withheld() {
         return switch (input.sample()) {
-            case NONE -> true;
-            case WITHOUT_PEOPLE -> new PersonalColumns(kind.people()).identifies(column);
-            case WHOLE -> false;
+            case NONE -> column -> true;
+            case WITHOUT_PEOPLE -> new PersonalColumns(kind.people())::identifies;
+            case WHOLE -> column -> false;
         };
     }
 
@@ -227,7 +228,7 @@ final class ImportPass {
             clock.working(List.of());
             clock.stage("computing what pages show");
             try {
-                new SampleTables(session, chosen.columns().all(), input.sample(), this::isWithheld).make();
+                new SampleTables(session, chosen.columns().all(), input.sample(), withheld()).make();
                 notes.addAll(chosen.staging().publish(input.moment()));
             } catch (DuckDbException e) {
                 if (!clock.isCancel(e)) {

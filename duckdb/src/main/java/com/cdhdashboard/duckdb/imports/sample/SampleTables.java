@@ -1,18 +1,19 @@
 package com.cdhdashboard.duckdb.imports.sample;
 
-import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.store.PublishedTables;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Makes the tables that are published of the sample: its rows, what the columns hold, and their frequent values. */
+/**
+ * Makes the tables that are published of the sample: its rows, what the columns hold, and their frequent values. Columns of
+ * which no values may be told are left out of the rows, and so out of all that follows from them.
+ */
 public final class SampleTables {
     /** Texts that name a mailbox. */
     private static final String MAILBOX = "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$";
@@ -21,14 +22,17 @@ public final class SampleTables {
 
     private final Session session;
     private final SampleChoice choice;
-    private final List<SourceColumn> columns;
     private final List<SourceColumn> shown;
 
-    /** @param withheld which columns must not be told of but by name */
+    /**
+     * The tables of a store.
+     *
+     * @param columns those of the store
+     * @param withheld which columns must not be told of but by name
+     */
     public SampleTables(Session session, List<SourceColumn> columns, SampleChoice choice, Predicate<String> withheld) {
         this.session = session;
         this.choice = choice;
-        this.columns = List.copyOf(columns);
         this.shown = columns.stream()
                 .filter(column -> !withheld.test(column.name()))
                 .limit(RowSample.COLUMNS)
@@ -45,26 +49,28 @@ public final class SampleTables {
                 "DELETE FROM " + RowSample.TABLE + " WHERE \"file\" NOT IN (SELECT id FROM files WHERE committed)",
                 "CREATE OR REPLACE TABLE " + PublishedTables.SAMPLE + " AS\n" + rows());
         makeCounts();
-        List<String> mailboxes = choice == SampleChoice.WHOLE ? List.of() : mailboxes();
-        mailboxes.forEach(this::forget);
-        makeProfiles(mailboxes);
+        if (choice != SampleChoice.WHOLE) {
+            forgetMailboxes();
+        }
+        makeProfiles();
         session.run(
                 "CREATE OR REPLACE TABLE " + PublishedTables.FREQUENT_VALUES + " AS\n" + frequentValues(),
                 "DROP TABLE sample_counts");
     }
 
-    /** The columns that hold the address of a mailbox, whatever they are called. */
-    private List<String> mailboxes() {
-        return session.list(
+    /** Leaves out the columns that hold the address of a mailbox, whatever they are called. */
+    private void forgetMailboxes() {
+        List<String> mailboxes = session.list(
                 "SELECT DISTINCT name FROM sample_counts WHERE regexp_matches(value, " + Sql.text(MAILBOX) + ")",
                 row -> row.getString(1));
-    }
-
-    private void forget(String column) {
-        session.run(
-                "ALTER TABLE " + PublishedTables.SAMPLE + " DROP COLUMN " + Sql.name(column),
-                "UPDATE " + RowSample.TABLE + " SET \"content\" = json_merge_patch(\"content\", json_object("
-                        + Sql.text(column) + ", NULL))");
+        if (mailboxes.isEmpty()) {
+            return;
+        }
+        mailboxes.forEach(
+                name -> session.run("ALTER TABLE " + PublishedTables.SAMPLE + " DROP COLUMN " + Sql.name(name)));
+        String none = mailboxes.stream().map(name -> Sql.text(name) + ", NULL").collect(Collectors.joining(", "));
+        session.run("UPDATE " + RowSample.TABLE + " SET \"content\" = json_merge_patch(\"content\", json_object(" + none
+                + "))");
     }
 
     private String rows() {
@@ -109,35 +115,24 @@ public final class SampleTables {
                 .sql();
     }
 
-    private void makeProfiles(List<String> mailboxes) {
-        session.run("""
-                CREATE OR REPLACE TEMP TABLE sampled_columns (
-                    place INTEGER, name VARCHAR, type VARCHAR, quoted BOOLEAN, large BOOLEAN, withheld BOOLEAN
-                )""");
-        List<List<Object>> rows = new ArrayList<>();
-        for (SourceColumn column : columns) {
-            boolean withheld = !shown.contains(column) || mailboxes.contains(column.name());
-            rows.add(List.of(
-                    rows.size(),
-                    column.name(),
-                    column.type().map(ValueType::name).orElse(""),
-                    column.quoted(),
-                    column.large(),
-                    withheld));
-        }
-        session.insert("INSERT INTO sampled_columns FROM ", rows);
+    private void makeProfiles() {
         session.run(SqlTemplate.of("""
                 CREATE OR REPLACE TABLE ${profiles} AS
                 SELECT
                     columns.place,
                     columns.name,
-                    nullif(columns.type, '') AS type,
+                    columns.type,
                     columns.quoted,
                     columns.large,
-                    columns.withheld,
-                    CASE WHEN NOT columns.withheld THEN coalesce(counts.present, 0) END AS present,
-                    CASE WHEN NOT columns.withheld THEN coalesce(counts.different, 0) END AS different
-                FROM sampled_columns columns
+                    shown.name IS NULL AS withheld,
+                    CASE WHEN shown.name IS NOT NULL THEN coalesce(counts.present, 0) END AS present,
+                    CASE WHEN shown.name IS NOT NULL THEN coalesce(counts.different, 0) END AS different
+                FROM source_columns columns
+                LEFT JOIN (
+                    SELECT column_name AS name
+                    FROM duckdb_columns()
+                    WHERE database_name = current_database() AND table_name = ${sample}
+                ) shown USING (name)
                 LEFT JOIN (
                     SELECT name, CAST(sum(n) AS BIGINT) AS present, count(*) AS different
                     FROM sample_counts
@@ -146,8 +141,8 @@ public final class SampleTables {
                 ORDER BY columns.place
                 """)
                 .with("profiles", PublishedTables.COLUMN_PROFILES)
+                .with("sample", Sql.text(PublishedTables.SAMPLE))
                 .sql());
-        session.run("DROP TABLE sampled_columns");
     }
 
     /** Of columns of which values come again and again: of others they may name someone, and help nobody to choose. */
