@@ -83,11 +83,11 @@ public record PlanPart(Map<String, String> copied, Set<String> removed) {
         Set<String> cells = after.stream()
                 .filter(line -> metrics(Set.of(line)).contains(metric))
                 .collect(Collectors.toSet());
+        Map<String, String> types = types(before);
         return !cells.isEmpty()
                 && before.containsAll(cells)
                 && types(after).entrySet().stream()
-                        .allMatch(type -> types(before)
-                                .getOrDefault(type.getKey(), type.getValue())
+                        .allMatch(type -> types.getOrDefault(type.getKey(), type.getValue())
                                 .equals(type.getValue()));
     }
 
