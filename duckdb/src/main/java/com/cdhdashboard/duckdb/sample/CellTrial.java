@@ -6,12 +6,10 @@ import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.read.Expressions;
-import com.cdhdashboard.core.expression.sql.SqlCompiler;
 import com.cdhdashboard.core.expression.text.Parsed;
 import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.core.expression.type.ExpressionTypes;
 import com.cdhdashboard.core.sample.CellEstimate;
-import com.cdhdashboard.duckdb.DuckDbDialect;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
@@ -57,39 +55,61 @@ record CellTrial(Session session, SampleStages stages, Position position) {
                         .problems())
                 .orElse(parsed.problems());
         return problems.isEmpty()
-                ? Parsed.of(parsed.value()
-                        .map(expression -> SqlCompiler.compile(expression, stages.calculated(), new DuckDbDialect())))
+                ? Parsed.of(parsed.value().map(expression -> SampleStages.tried(expression, stages.calculated())))
                 : Parsed.refused(problems);
     }
 
     private CellEstimate estimate(List<String> grain, Optional<String> before, Optional<String> filter) {
-        long passed = session.number(stages.with(before, "SELECT count(*) FROM " + SampleStages.CALCULATED));
-        String rows = "FROM " + SampleStages.CALCULATED
-                + filter.map(sql -> " WHERE " + sql).orElse("");
-        long sampled = session.number(stages.with(before, "SELECT count(*) " + rows));
+        String condition = filter.orElse("true");
+        Sampled sampled = sampled(grain, before, condition);
         long all = session.number("SELECT row_count FROM info");
-        long counted = Math.max(sampled, passed == 0 ? 0 : Math.round((double) all * sampled / passed));
-        String columns = grain.isEmpty() ? "1" : grain.stream().map(Sql::name).collect(Collectors.joining(", "));
-        String groups =
-                SqlTemplate.of("""
+        long rows = Math.max(
+                sampled.counted(),
+                sampled.passed() == 0 ? 0 : Math.round((double) all * sampled.counted() / sampled.passed()));
+        String groups = SqlTemplate.of("""
                 SELECT count_if(n = 1), count_if(n > 1)
-                FROM (SELECT count(*) AS n ${rows} GROUP BY ${columns})
-                """).with("rows", rows).with("columns", columns).sql();
+                FROM (SELECT count(*) AS n FROM ${stage} WHERE ${condition} GROUP BY ${columns})
+                """)
+                .with("stage", SampleStages.CALCULATED)
+                .with("condition", condition)
+                .with(
+                        "columns",
+                        grain.isEmpty() ? "1" : grain.stream().map(Sql::name).collect(Collectors.joining(", ")))
+                .sql();
         long cells = session.first(
                         stages.with(before, groups),
-                        row -> CellEstimate.different(sampled, counted, row.getLong(1), row.getLong(2)))
+                        row -> CellEstimate.different(sampled.counted(), rows, row.getLong(1), row.getLong(2)))
                 .orElseThrow();
-        return new CellEstimate(sampled, counted, cells, nearlyUnique(grain, before, rows, sampled));
+        return new CellEstimate(sampled.counted(), rows, cells, sampled.nearlyUnique());
     }
 
-    private List<String> nearlyUnique(List<String> grain, Optional<String> before, String rows, long sampled) {
-        if (sampled < FEWEST) {
-            return List.of();
-        }
-        return grain.stream()
-                .filter(name ->
-                        session.number(stages.with(before, "SELECT count(DISTINCT " + Sql.name(name) + ") " + rows))
-                                > sampled / 2)
-                .toList();
+    /**
+     * What the sample has.
+     *
+     * @param passed rows that pass the filter of the source
+     * @param counted those of them that the metric counts
+     */
+    private record Sampled(long passed, long counted, List<String> nearlyUnique) {}
+
+    private Sampled sampled(List<String> grain, Optional<String> before, String condition) {
+        String different = grain.stream()
+                .map(name -> ", count(DISTINCT " + Sql.name(name) + ") FILTER (" + condition + ")")
+                .collect(Collectors.joining());
+        String query = SqlTemplate.of("SELECT count(*), count_if(${condition})${different} FROM ${stage}")
+                .with("condition", condition)
+                .with("different", different)
+                .with("stage", SampleStages.CALCULATED)
+                .sql();
+        return session.first(stages.with(before, query), row -> {
+                    long counted = row.getLong(2);
+                    List<String> nearlyUnique = new ArrayList<>();
+                    for (int i = 0; i < grain.size(); i++) {
+                        if (counted >= FEWEST && row.getLong(i + 3) > counted / 2) {
+                            nearlyUnique.add(grain.get(i));
+                        }
+                    }
+                    return new Sampled(row.getLong(1), counted, nearlyUnique);
+                })
+                .orElseThrow();
     }
 }

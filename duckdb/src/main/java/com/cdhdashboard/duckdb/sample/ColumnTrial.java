@@ -2,12 +2,10 @@ package com.cdhdashboard.duckdb.sample;
 
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.expression.NamedExpression;
-import com.cdhdashboard.core.expression.sql.SqlCompiler;
 import com.cdhdashboard.core.expression.text.Parsed;
 import com.cdhdashboard.core.expression.type.ExpressionTypes;
 import com.cdhdashboard.core.sample.ColumnEffect;
 import com.cdhdashboard.core.sample.SampledRow;
-import com.cdhdashboard.duckdb.DuckDbDialect;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
@@ -35,23 +33,26 @@ record ColumnTrial(Session session, SampleStages stages) {
         return Parsed.of(new ColumnEffect(calculated));
     }
 
+    private record Counts(long rows, long failed) {}
+
     private ColumnEffect.Calculated calculated(NamedExpression column, ValueType type) {
         List<String> inputs = column.body().columnNames().stream().distinct().toList();
-        String value = "TRY(" + SqlCompiler.compile(column.body(), stages.derived(), new DuckDbDialect()) + ")";
+        String value = SampleStages.tried(column.body(), stages.derived());
         String fails = inputs.stream()
                 .map(name -> Sql.name(name) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND ", "(" + value + ") IS NULL AND ", ""));
         String failing = inputs.isEmpty() ? "false" : fails;
-        long rows = session.number(all("count(*)"));
-        long failed = session.number(all("count_if(" + failing + ")"));
+        Counts counts = session.first(
+                        all("count(*), count_if(" + failing + ")"), row -> new Counts(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
         RowTexts texts = new RowTexts(inputs);
-        Optional<SampledRow> first = failed == 0
+        Optional<SampledRow> first = counts.failed() == 0
                 ? Optional.empty()
                 : session.first(rows(texts.selected(), "WHERE " + failing, 1), texts::row);
         List<ColumnEffect.Example> examples = session.list(
                 rows(texts.selected() + ", CAST(" + value + " AS VARCHAR)", "", EXAMPLES),
                 row -> new ColumnEffect.Example(texts.row(row), Optional.ofNullable(row.getString(inputs.size() + 2))));
-        return new ColumnEffect.Calculated(column.name(), type, rows, failed, first, examples);
+        return new ColumnEffect.Calculated(column.name(), type, counts.rows(), counts.failed(), first, examples);
     }
 
     private String all(String selected) {

@@ -17,6 +17,7 @@ import com.cdhdashboard.core.sample.NoSample;
 import com.cdhdashboard.core.sample.SampleReader;
 import com.cdhdashboard.core.sample.SampleSummary;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.imports.sample.RowSample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -76,16 +77,28 @@ public final class DuckDbSample implements SampleReader {
 
     private <T> Parsed<T> answer(
             Session session, SampleTablesReading.Columns columns, Asked asked, Question<T> question) {
-        Set<String> withheld = new LinkedHashSet<>(asked.names());
-        withheld.retainAll(columns.withheld());
-        if (!withheld.isEmpty()) {
-            return refused(
-                    asked.position(),
-                    "the sample has no values of " + String.join(", ", withheld)
-                            + ", as they identify people; import with --sample whole to try this");
+        Optional<String> missing = missing(asked.names(), columns);
+        if (missing.isPresent()) {
+            return refused(asked.position(), missing.get());
         }
         return TimeLimit.within(
                 session, () -> question.ask(session, new SampleStages(columns.kept(), kind, asked.draft())));
+    }
+
+    private static Optional<String> missing(Collection<String> names, SampleTablesReading.Columns columns) {
+        Set<String> withheld = new LinkedHashSet<>(names);
+        withheld.retainAll(columns.withheld());
+        if (!withheld.isEmpty()) {
+            return Optional.of("the sample has no values of " + String.join(", ", withheld)
+                    + ", as they identify people; import with --sample whole to try this");
+        }
+        Set<String> beyond = new LinkedHashSet<>(names);
+        beyond.retainAll(columns.beyond());
+        return beyond.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "the sample has no values of " + String.join(", ", beyond) + ", as it keeps those of the first "
+                                + RowSample.COLUMNS + " columns alone; only an import tells what this does");
     }
 
     private static <T> Parsed<T> refused(Position position, String message) {

@@ -3,13 +3,11 @@ package com.cdhdashboard.duckdb.sample;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.read.Expressions;
-import com.cdhdashboard.core.expression.sql.SqlCompiler;
 import com.cdhdashboard.core.expression.text.Parsed;
 import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.core.expression.type.ExpressionTypes;
 import com.cdhdashboard.core.sample.FilterEffect;
 import com.cdhdashboard.core.sample.SampledRow;
-import com.cdhdashboard.duckdb.DuckDbDialect;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import java.util.List;
@@ -33,7 +31,7 @@ record FilterTrial(Session session, SampleStages stages) {
                 .filter(expression -> ExpressionTypes.checkFilter(expression, stages.defaulted())
                         .problems()
                         .isEmpty())
-                .map(expression -> SqlCompiler.compile(expression, stages.defaulted(), new DuckDbDialect()));
+                .map(expression -> SampleStages.tried(expression, stages.defaulted()));
     }
 
     private Parsed<FilterEffect> effect(
@@ -42,7 +40,7 @@ record FilterTrial(Session session, SampleStages stages) {
         if (!checked.problems().isEmpty()) {
             return Parsed.refused(checked.problems());
         }
-        String condition = "TRY(" + SqlCompiler.compile(filter, types, new DuckDbDialect()) + ")";
+        String condition = SampleStages.tried(filter, types);
         String counts = SqlTemplate.of("""
                 SELECT count(*), count_if(passes), count_if(NOT passes), count_if(passes IS NULL)
                 FROM (SELECT ${condition} AS passes FROM ${stage})

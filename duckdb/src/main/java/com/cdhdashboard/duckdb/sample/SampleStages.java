@@ -3,6 +3,9 @@ package com.cdhdashboard.duckdb.sample;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.expression.Expression;
+import com.cdhdashboard.core.expression.sql.SqlCompiler;
+import com.cdhdashboard.duckdb.DuckDbDialect;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -45,6 +48,11 @@ final class SampleStages {
         this.derived = kind.derived(defaulted, draft);
         this.calculated = CalculatedColumns.over(derived, preparation.columns(), kind.section(), new ArrayList<>())
                 .columns();
+    }
+
+    /** An expression as SQL; where a row has a value that it cannot be computed of, it gives none. */
+    static String tried(Expression expression, Map<String, ValueType> types) {
+        return "TRY(" + SqlCompiler.compile(expression, types, new DuckDbDialect()) + ")";
     }
 
     /** The types of the columns that the filter of the source reads. */

@@ -6,6 +6,7 @@ import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.row.Interaction;
+import com.cdhdashboard.duckdb.imports.sample.RowSample;
 import com.cdhdashboard.duckdb.store.PublishedTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ final class SampleTablesReading {
 
     private SampleTablesReading() {}
 
-    /** The columns of the files: those that the sample keeps, and the names of the others. */
-    record Columns(List<SourceColumn> kept, List<String> withheld) {}
+    /** The columns of the files: those that the sample keeps, and the names of the others; {@code beyond} come after the most. */
+    record Columns(List<SourceColumn> kept, List<String> withheld, List<String> beyond) {}
 
     static Optional<Columns> columns(Session session) {
         if (!isThere(session)) {
@@ -28,12 +29,13 @@ final class SampleTablesReading {
         }
         List<SourceColumn> kept = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
+        List<String> beyond = new ArrayList<>();
         session.forEach(
                 "SELECT name, type, quoted, large, withheld FROM " + PublishedTables.COLUMN_PROFILES
                         + " ORDER BY place",
                 row -> {
                     if (row.getBoolean(5)) {
-                        withheld.add(row.getString(1));
+                        (kept.size() < RowSample.COLUMNS ? withheld : beyond).add(row.getString(1));
                     } else {
                         kept.add(new SourceColumn(
                                 row.getString(1),
@@ -42,7 +44,7 @@ final class SampleTablesReading {
                                 row.getBoolean(4)));
                     }
                 });
-        return Optional.of(new Columns(kept, withheld));
+        return Optional.of(new Columns(kept, withheld, beyond)).filter(columns -> !kept.isEmpty());
     }
 
     /** Stores of earlier versions have no sample. */

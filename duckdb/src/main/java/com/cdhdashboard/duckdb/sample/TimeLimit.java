@@ -5,7 +5,7 @@ import com.cdhdashboard.duckdb.DuckDbException;
 import com.cdhdashboard.duckdb.Session;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Ends questions that take too long: a form waits for them. */
@@ -14,11 +14,17 @@ final class TimeLimit {
 
     private TimeLimit() {}
 
+    private enum State {
+        RUNNING,
+        TOO_LONG,
+        ENDED
+    }
+
     static <T> T within(Session session, Supplier<T> question) {
-        AtomicBoolean running = new AtomicBoolean(true);
+        AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 () -> {
-                    if (running.get()) {
+                    if (state.compareAndSet(State.RUNNING, State.TOO_LONG)) {
                         session.cancel();
                     }
                 },
@@ -26,7 +32,7 @@ final class TimeLimit {
         try {
             return question.get();
         } catch (DuckDbException e) {
-            if (end.isDone()) {
+            if (state.get() == State.TOO_LONG) {
                 throw new UserException(
                         UserException.Kind.RESOURCES,
                         "to try this on the sample took longer than " + SECONDS + " seconds; write it more simply",
@@ -34,7 +40,7 @@ final class TimeLimit {
             }
             throw e;
         } finally {
-            running.set(false);
+            state.compareAndSet(State.RUNNING, State.ENDED);
             end.cancel(false);
         }
     }

@@ -1,22 +1,21 @@
 package com.cdhdashboard.duckdb.imports;
 
-import static java.util.Objects.requireNonNull;
+import static com.cdhdashboard.duckdb.imports.TestingSample.TOML;
+import static com.cdhdashboard.duckdb.imports.TestingSample.column;
+import static com.cdhdashboard.duckdb.imports.TestingSample.export;
+import static com.cdhdashboard.duckdb.imports.TestingSample.imported;
+import static com.cdhdashboard.duckdb.imports.TestingSample.messages;
+import static com.cdhdashboard.duckdb.imports.TestingSample.sample;
+import static com.cdhdashboard.duckdb.imports.TestingSample.text;
+import static com.cdhdashboard.duckdb.imports.TestingSample.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.error.Position;
-import com.cdhdashboard.core.error.Problem;
-import com.cdhdashboard.core.expression.text.Parsed;
-import com.cdhdashboard.core.expression.text.SourceText;
-import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.SampleChoice;
-import com.cdhdashboard.core.sample.CellEstimate;
-import com.cdhdashboard.core.sample.ColumnEffect;
 import com.cdhdashboard.core.sample.FilterEffect;
 import com.cdhdashboard.core.sample.SampleReader;
 import com.cdhdashboard.core.sample.SampleSummary;
-import com.cdhdashboard.core.sample.SampledRow;
 import com.cdhdashboard.duckdb.sample.DuckDbSample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,80 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** What an import keeps of the rows it reads. */
 class SampledRowsTest {
-    private static final String TOML = """
-            [ih]
-            file_type = "pega_ds_export"
-            file_pattern = "**/*"
-
-            [ih.extensions]
-            default_values = { Age = 30, ModelControlGroup = "Test" }
-            filter = "pl.col('Channel') != 'Mail'"
-            columns = "[(pl.col('Age') + 1).alias('Next')]"
-
-            [metrics]
-            global_filters = ["Channel"]
-
-            [metrics.engagement]
-            group_by = ["Day"]
-            scores = ["CTR"]
-            positive_model_response = ["Clicked"]
-            negative_model_response = ["Impression"]
-            """;
-
     @TempDir
     private Path temp;
-
-    /** Channels take turns: Web, Mobile, none, Mail. */
-    private static List<Path> export(Path folder, int rows) throws IOException {
-        TestingExport export = new TestingExport();
-        String[] channels = {"\"Web\"", "\"Mobile\"", "", "Mail"};
-        for (int i = 0; i < rows; i++) {
-            Map<String, Object> columns = new LinkedHashMap<>();
-            columns.put("pyChannel", channels[i % 4].replace("\"", ""));
-            columns.put("pySubjectID", "customer " + i);
-            columns.put("WorkMail", "someone" + i + "@example.org");
-            columns.put("Code", i % 10 == 9 ? "x" : Integer.toString(i % 10));
-            if (i % 2 == 0) {
-                columns.put("Age", i % 50);
-            }
-            export.add(1 + i % 3, i % 5 == 0 ? "Clicked" : "Impression", columns);
-        }
-        return export.writeTo(folder);
-    }
-
-    private static SourceText text(String text) {
-        return new SourceText(text, new Position("c.toml", 1, 1), true);
-    }
-
-    private static SampleReader sample(TestingStore store) {
-        return DuckDbSample.ofInteractions(store.published()::ask);
-    }
-
-    private static void imported(TestingStore store, Path... files) {
-        imported(store, new ImportRequest(List.of(files), false, false));
-    }
-
-    private static void imported(TestingStore store, ImportRequest request) {
-        assertThat(store.add(request).files())
-                .allSatisfy(file -> assertThat(file.status()).isEqualTo(FileSummary.Status.IMPORTED));
-    }
-
-    private static <T> T value(Parsed<T> parsed) {
-        assertThat(parsed.problems()).isEmpty();
-        return parsed.value().orElseThrow();
-    }
-
-    private static List<String> messages(Parsed<?> parsed) {
-        return parsed.problems().stream().map(Problem::message).toList();
-    }
-
-    private static SampleSummary.Column column(SampleSummary summary, String name) {
-        return summary.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
 
     @Test
     void anImportKeepsWhatTheColumnsHoldAndNobodysIds() throws IOException {
@@ -156,6 +85,10 @@ class SampledRowsTest {
             assertThat(all).hasSizeGreaterThan(600);
             assertThat(all).filteredOn(column -> column.seen().isPresent()).hasSize(500);
             assertThat(all.get(all.size() - 1).seen()).isEmpty();
+            assertThat(messages(sample(store).filter(store.configuration(), text("pl.col('C599') == 1"))))
+                    .containsExactly(
+                            "the sample has no values of C599, as it keeps those of the first 500 columns alone;"
+                                    + " only an import tells what this does");
         }
     }
 
@@ -208,86 +141,6 @@ class SampledRowsTest {
                     .isEqualTo(new FilterEffect(30, 15, 15, 0, Optional.empty()));
             assertThat(column(sample(store).summary().orElseThrow(), "Score").type())
                     .contains(ValueType.NUMBER);
-        }
-    }
-
-    @Test
-    void aFilterIsTriedOnTheRowsAsAnImportWouldSeeThem() throws IOException {
-        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
-            imported(store, export(temp.resolve("export"), 200).toArray(Path[]::new));
-            SampleReader sample = sample(store);
-
-            FilterEffect code = value(sample.filter(store.configuration(), text("pl.col('Code').cast(pl.Int64) <= 4")));
-            assertThat(code)
-                    .extracting(FilterEffect::kept, FilterEffect::dropped, FilterEffect::unknown)
-                    .containsExactly(100L, 80L, 20L);
-            assertThat(code.firstUnknown().orElseThrow().values()).isEqualTo(Map.of("Code", Optional.of("x")));
-            assertThat(value(sample.filter(store.configuration(), text("pl.col('Age') == 30")))
-                            .kept())
-                    .as("with the default put in")
-                    .isEqualTo(104);
-            assertThat(value(sample.metricFilter(store.configuration(), text("pl.col('Next') > 0")))
-                            .rows())
-                    .as("rows that pass the filter of the source")
-                    .isEqualTo(150);
-        }
-    }
-
-    @Test
-    void whatCannotBeTriedSaysWhy() throws IOException {
-        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
-            assertThat(messages(sample(store).filter(store.configuration(), text("pl.col('Chanel') == 'Web'"))))
-                    .containsExactly("there is no sample of rows yet to try this on; import files to get one");
-            imported(store, export(temp.resolve("export"), 20).toArray(Path[]::new));
-
-            assertThat(messages(sample(store).filter(store.configuration(), text("pl.col('Chanel') == 'Web'"))))
-                    .containsExactly("there is no column \"Chanel\"; did you mean \"Channel\"?");
-            assertThat(messages(sample(store).filter(store.configuration(), text("pl.col('SubjectID') == '1'"))))
-                    .containsExactly("the sample has no values of SubjectID, as they identify people; import with"
-                            + " --sample whole to try this");
-            assertThat(messages(sample(store).cells(store.configuration(), List.of("Dya"), Optional.empty())))
-                    .containsExactly("the data have no column \"Dya\"; did you mean \"Day\"?");
-        }
-    }
-
-    @Test
-    void calculatedColumnsAreShownBeforeAndAfterAndWhereTheyFail() throws IOException {
-        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
-            imported(store, export(temp.resolve("export"), 200).toArray(Path[]::new));
-            ColumnEffect effect = value(
-                    sample(store)
-                            .columns(
-                                    store.configuration(),
-                                    text(
-                                            "[pl.col('Code').cast(pl.Int64).alias('Number'), pl.col('Day').dt.year().alias('Y')]")));
-
-            ColumnEffect.Calculated number = effect.columns().get(0);
-            assertThat(number.type()).isEqualTo(ValueType.INTEGER);
-            assertThat(number.failed()).isEqualTo(20);
-            assertThat(number.firstFailed().map(SampledRow::values)).contains(Map.of("Code", Optional.of("x")));
-            assertThat(number.examples()).hasSize(5);
-            for (ColumnEffect.Example example : number.examples()) {
-                Optional<String> code = requireNonNull(example.before().values().get("Code"));
-                assertThat(example.after()).isEqualTo(code.filter(text -> !text.equals("x")));
-            }
-            assertThat(effect.columns().get(1).examples().get(0).after()).contains("2024");
-        }
-    }
-
-    @Test
-    void cellsAreEstimatedAndDimensionsOfNearlyAsManyValuesAsRowsNamed() throws IOException {
-        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
-            imported(store, export(temp.resolve("export"), 4_000).toArray(Path[]::new));
-            SampleReader sample = sample(store);
-
-            CellEstimate days = value(sample.cells(store.configuration(), List.of("Day", "Channel"), Optional.empty()));
-            assertThat(days.cells()).isEqualTo(9);
-            assertThat(days.rows()).isEqualTo(3_000);
-            assertThat(days.nearlyUnique()).isEmpty();
-            CellEstimate ids = value(sample.cells(
-                    store.configuration(), List.of("InteractionID"), Optional.of(text("pl.col('Channel') == 'Web'"))));
-            assertThat(ids.nearlyUnique()).containsExactly("InteractionID");
-            assertThat(ids.cells()).isBetween(ids.sampled() + 100, 1_100L);
         }
     }
 
