@@ -11,16 +11,12 @@ import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.duckdb.EngineLimits;
-import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.imports.cube.EarlierCells;
-import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,27 +94,7 @@ class CopiedCellsTest {
     }
 
     private Path export(int from, int to, boolean tied) throws IOException {
-        TestingExport export = new TestingExport();
-        String[] outcomes = {"Impression", "Clicked", "Conversion", "Seen"};
-        for (int day = from; day <= to; day++) {
-            for (int i = 0; i < 48; i++) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("pxInteractionID", day + "-" + i / 3);
-                row.put("pyChannel", tied && i % 2 == 0 ? "Web" : "Email" + i / 3 % 4);
-                row.put("pyIssue", i / 3 % 5 == 0 ? "Sales" : "Service");
-                row.put("pxDecisionTime", TestingExport.time(day, 8));
-                row.put("pxOutcomeTime", TestingExport.time(day, tied ? 9 : 9 + i % 3));
-                row.put("pySubjectID", "C-" + i % 7);
-                row.put("Propensity", i / 100.0);
-                row.put("ModelControlGroup", i % 4 == 0 ? "Control" : "Test");
-                row.put("Revenue", i);
-                row.put("ConversionEventID", i % 6 == 0 ? "E-" + day : "");
-                export.add(day, outcomes[(i * 7 + day) % outcomes.length], row);
-            }
-        }
-        Path written = folder.resolve("export-" + from);
-        export.writeTo(written);
-        return written;
+        return TestingExport.ofDays(folder.resolve("export-" + from), from, to, tied);
     }
 
     private static ImportSummary copying(TestingStore earlier, TestingStore into, Steps steps, Path... paths) {
@@ -134,23 +110,8 @@ class CopiedCellsTest {
     }
 
     /** All that is published but when and as which version. */
-    private static Map<String, List<String>> published(StoreFolder store) {
-        Properties settings = new Properties();
-        settings.setProperty("access_mode", "READ_ONLY");
-        Path file = store.cubes(store.currentVersion().orElseThrow());
-        Map<String, List<String>> tables = new LinkedHashMap<>();
-        try (Session session = Session.open("jdbc:duckdb:" + file, settings)) {
-            for (String table : session.list(
-                    "SELECT table_name FROM duckdb_tables() WHERE table_name NOT IN ('info') ORDER BY 1",
-                    row -> row.getString(1))) {
-                tables.put(
-                        table,
-                        session.list(
-                                "SELECT CAST(to_json(t) AS VARCHAR) AS text FROM \"" + table + "\" t ORDER BY 1",
-                                row -> row.getString(1)));
-            }
-        }
-        return tables;
+    private static Map<String, List<String>> published(TestingStore store) {
+        return store.tables("table_name <> 'info'");
     }
 
     @ParameterizedTest
@@ -176,12 +137,12 @@ class CopiedCellsTest {
             assertThat(steps.steps)
                     .contains("Count the cells of engagement_more", "Copy the cells of engagement")
                     .doesNotContain("Count the cells of engagement");
-            assertThat(published(copied.folder())).isEqualTo(published(fresh.folder()));
+            assertThat(published(copied)).isEqualTo(published(fresh));
             // What is kept for later imports is the same, too
             Path third = export(8, 9, false);
             copied.add(third);
             fresh.add(third);
-            assertThat(published(copied.folder())).isEqualTo(published(fresh.folder()));
+            assertThat(published(copied)).isEqualTo(published(fresh));
         }
     }
 
@@ -209,7 +170,7 @@ class CopiedCellsTest {
             copying(before, copied, steps, first, second);
             fresh.add(first, second);
             assertThat(steps.steps).contains("Count the cells of engagement");
-            assertThat(published(copied.folder())).isEqualTo(published(fresh.folder()));
+            assertThat(published(copied)).isEqualTo(published(fresh));
         }
     }
 }

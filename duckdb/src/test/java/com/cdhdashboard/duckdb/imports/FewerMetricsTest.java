@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,45 +52,11 @@ class FewerMetricsTest {
     }
 
     private Path export(int from, int to) throws IOException {
-        TestingExport export = new TestingExport();
-        String[] outcomes = {"Impression", "Clicked", "Accepted", "Conversion", "Seen"};
-        for (int day = from; day <= to; day++) {
-            for (int i = 0; i < 40; i++) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("pxInteractionID", day + "-" + i / 2);
-                row.put("pyChannel", i % 3 == 0 ? "Web" : "Email");
-                row.put("pyIssue", i % 5 == 0 ? "Sales" : "Service");
-                row.put("ModelControlGroup", i % 4 == 0 ? "Control" : "Test");
-                row.put("pxDecisionTime", TestingExport.time(day, 8));
-                row.put("pxOutcomeTime", TestingExport.time(day, 9 + i % 5));
-                row.put("pySubjectID", "C-" + i % 7);
-                row.put("Revenue", i);
-                row.put("ConversionEventID", i % 6 == 0 ? "E-" + day : "");
-                export.add(day, outcomes[(i * 7 + day) % outcomes.length], row);
-            }
-        }
-        Path written = folder.resolve("export-" + from);
-        export.writeTo(written);
-        return written;
+        return TestingExport.ofDays(folder.resolve("export-" + from), from, to, false);
     }
 
-    private static Map<String, List<String>> cells(StoreFolder store) {
-        Properties settings = new Properties();
-        settings.setProperty("access_mode", "READ_ONLY");
-        Path file = store.cubes(store.currentVersion().orElseThrow());
-        Map<String, List<String>> cells = new LinkedHashMap<>();
-        try (Session session = Session.open("jdbc:duckdb:" + file, settings)) {
-            for (String table : session.list(
-                    "SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, 'cube:') ORDER BY 1",
-                    row -> row.getString(1))) {
-                cells.put(
-                        table,
-                        new ArrayList<>(session.list(
-                                "SELECT CAST(to_json(t) AS VARCHAR) AS text FROM \"" + table + "\" t ORDER BY 1",
-                                row -> row.getString(1))));
-            }
-        }
-        return cells;
+    private static Map<String, List<String>> cells(TestingStore store) {
+        return store.tables("starts_with(table_name, 'cube:')");
     }
 
     @ParameterizedTest
@@ -118,8 +79,8 @@ class FewerMetricsTest {
             assertThat(later.add(second).complete()).isTrue();
             assertThat(fresh.add(first).complete()).isTrue();
             assertThat(fresh.add(second).complete()).isTrue();
-            assertThat(cells(later.folder())).isEqualTo(cells(fresh.folder()));
-            assertThat(cells(fresh.folder()))
+            assertThat(cells(later)).isEqualTo(cells(fresh));
+            assertThat(cells(fresh))
                     .hasSizeGreaterThan(1)
                     .allSatisfy((table, rows) -> assertThat(rows).isNotEmpty());
         }

@@ -38,6 +38,34 @@ final class TestingExport {
         days.computeIfAbsent(day, none -> new ArrayList<>()).add(line(row));
     }
 
+    /**
+     * Writes some interactions a day, each of three rows of several outcomes, customers, arms and events.
+     *
+     * @param tied whether rows of one interaction are of one time and differ in their channel
+     */
+    static Path ofDays(Path folder, int from, int to, boolean tied) throws IOException {
+        TestingExport export = new TestingExport();
+        String[] outcomes = {"Impression", "Clicked", "Accepted", "Conversion", "Seen"};
+        for (int day = from; day <= to; day++) {
+            for (int i = 0; i < 48; i++) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("pxInteractionID", day + "-" + i / 3);
+                row.put("pyChannel", tied && i % 2 == 0 ? "Web" : "Email" + i / 3 % 4);
+                row.put("pyIssue", i / 3 % 5 == 0 ? "Sales" : "Service");
+                row.put("pxDecisionTime", time(day, 8));
+                row.put("pxOutcomeTime", time(day, tied ? 9 : 9 + i % 3));
+                row.put("pySubjectID", "C-" + i % 7);
+                row.put("Propensity", i / 100.0);
+                row.put("ModelControlGroup", i % 4 == 0 ? "Control" : "Test");
+                row.put("Revenue", i);
+                row.put("ConversionEventID", i % 6 == 0 ? "E-" + day : "");
+                export.add(day, outcomes[(i * 7 + day) % outcomes.length], row);
+            }
+        }
+        export.writeTo(folder);
+        return folder;
+    }
+
     /** Adds a row that has these columns and no others. */
     void addWhole(int day, Map<String, ? extends @Nullable Object> columns) {
         days.computeIfAbsent(day, none -> new ArrayList<>()).add(line(columns));

@@ -10,10 +10,13 @@ import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A store in a folder of a test, with the configuration it is filled by. */
 final class TestingStore implements AutoCloseable {
@@ -73,6 +76,26 @@ final class TestingStore implements AutoCloseable {
 
     PublishedStore published() {
         return published;
+    }
+
+    /** The rows of published tables as texts, without their order; {@code condition} chooses by {@code table_name}. */
+    Map<String, List<String>> tables(String condition) {
+        return published
+                .ask(session -> {
+                    Map<String, List<String>> tables = new LinkedHashMap<>();
+                    session.list(
+                                    "SELECT table_name FROM duckdb_tables() WHERE " + condition
+                                            + " ORDER BY table_name",
+                                    row -> row.getString(1))
+                            .forEach(table -> tables.put(
+                                    table,
+                                    session.list(
+                                            "SELECT CAST(to_json(t) AS VARCHAR) FROM " + Sql.name(table)
+                                                    + " t ORDER BY 1",
+                                            row -> row.getString(1))));
+                    return tables;
+                })
+                .orElseThrow();
     }
 
     @Override
