@@ -5,7 +5,6 @@ import com.cdhdashboard.core.bundle.DayRange;
 import com.cdhdashboard.core.bundle.Definition;
 import com.cdhdashboard.core.bundle.Manifest;
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.cube.SharedSubjects;
 import com.cdhdashboard.core.cube.UncountedOutcome;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Session;
@@ -78,9 +77,7 @@ public final class BundleLedger {
         return session.number("SELECT count(*) FROM bundles") == 0;
     }
 
-    /**
-     * Enters a bundle, whose tables are to follow, and gives its number.
-     */
+    /** Enters a bundle, whose tables are to follow, and gives its number. */
     public int enter(Entered bundle) {
         int id = (int) session.number("SELECT coalesce(max(id), 0) + 1 FROM bundles");
         session.update(
@@ -161,15 +158,10 @@ public final class BundleLedger {
                     one.channel().orElse(""),
                     one.rows());
         }
-        for (SharedSubjects one : doubts.sharedSubjects()) {
-            session.update(
-                    "INSERT INTO bundle_shared VALUES (?, ?, ?, ?, ?)",
-                    bundle,
-                    one.metric(),
-                    one.experiment(),
-                    one.shared(),
-                    one.subjects());
-        }
+        insert(
+                "bundle_shared",
+                doubts.sharedSubjects(),
+                one -> List.of(bundle, one.metric(), one.experiment(), one.shared(), one.subjects()));
     }
 
     public void addOpenDays(int bundle, List<DayRange> ranges) {
@@ -215,18 +207,12 @@ public final class BundleLedger {
 
     /** What the metrics of all bundles count; bundles that hold the same metric agree. */
     public Map<String, Definition> definitions() {
-        record Part(String metric, Family family, String key, String value) {}
         Map<String, Map<String, String>> parts = new TreeMap<>();
         Map<String, Family> families = new TreeMap<>();
-        session.list(
-                        "SELECT DISTINCT metric, family, key, value FROM bundle_definitions ORDER BY ALL",
-                        row -> new Part(
-                                row.getString(1), Family.valueOf(row.getString(2)), row.getString(3), row.getString(4)))
-                .forEach(part -> {
-                    families.put(part.metric(), part.family());
-                    parts.computeIfAbsent(part.metric(), none -> new TreeMap<>())
-                            .put(part.key(), part.value());
-                });
+        session.forEach("SELECT DISTINCT metric, family, key, value FROM bundle_definitions ORDER BY ALL", row -> {
+            families.put(row.getString(1), Family.valueOf(row.getString(2)));
+            parts.computeIfAbsent(row.getString(1), none -> new TreeMap<>()).put(row.getString(3), row.getString(4));
+        });
         Map<String, Definition> definitions = new TreeMap<>();
         families.forEach((metric, family) ->
                 definitions.put(metric, new Definition(metric, family, parts.getOrDefault(metric, Map.of()))));
