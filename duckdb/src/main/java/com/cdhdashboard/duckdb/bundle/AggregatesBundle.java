@@ -8,8 +8,8 @@ import com.cdhdashboard.core.bundle.Manifest;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.Sql;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,9 @@ final class AggregatesBundle {
     private AggregatesBundle() {}
 
     /** @param unpacked where its folder is made */
-    static OpenedBundle open(SourceFile source, Expected expected, Path unpacked) {
+    static OpenedBundle open(SourceFile source, Expected expected, Path unpacked, EngineLimits limits) {
         PartsFolder folder = PartsFolder.beside(unpacked.resolve("bundle"));
-        try (Session session = session(folder.path())) {
+        try (Session session = FolderEngine.open(folder.path(), limits)) {
             ParquetFiles files = new ParquetFiles(session, folder.path());
             List<Manifest.Cube> cubes = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
@@ -53,19 +52,6 @@ final class AggregatesBundle {
             folder.close();
             throw e;
         }
-    }
-
-    private static Session session(Path folder) {
-        Properties settings = new Properties();
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        Session session = Session.open("jdbc:duckdb:", settings);
-        session.run(
-                "SET TimeZone = 'UTC'",
-                "SET allowed_directories = [" + Sql.text(folder.toString()) + "]",
-                "SET enable_external_access = false",
-                "SET lock_configuration = true");
-        return session;
     }
 
     private static Map<String, Path> paths(ParquetFiles files) {

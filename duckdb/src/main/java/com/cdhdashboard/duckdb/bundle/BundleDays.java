@@ -100,6 +100,7 @@ final class BundleDays {
     /** The other sources that the store has days of this bundle from; they are added up. */
     Set<String> othersOfTheSameDays(String own) {
         Set<String> others = new LinkedHashSet<>();
+        List<DayRange> imported = importedDays();
         days.forEach((source, ranges) -> {
             for (BundleLedger.Days held : ledger.days()) {
                 if (!held.source().equals(source)
@@ -109,9 +110,9 @@ final class BundleDays {
                 }
             }
             if (!source.equals(own)
-                    && importedDays().stream()
-                            .anyMatch(imported -> ranges.stream()
-                                    .anyMatch(range -> range.shared(imported).isPresent()))) {
+                    && imported.stream()
+                            .anyMatch(held -> ranges.stream()
+                                    .anyMatch(range -> range.shared(held).isPresent()))) {
                 others.add(own);
             }
         });

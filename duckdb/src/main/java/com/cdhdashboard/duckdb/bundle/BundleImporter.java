@@ -125,7 +125,7 @@ public final class BundleImporter implements Importer {
 
     private OpenedBundle opened(SourceFile source, Path unpacked, ImportListener listener) throws InterruptedException {
         return AggregatesFile.isIn(source.path())
-                ? AggregatesBundle.open(source, expected, unpacked)
+                ? AggregatesBundle.open(source, expected, unpacked, limits)
                 : OpenedBundle.open(source, unpackLimits, unpacked, listener::cancelled);
     }
 

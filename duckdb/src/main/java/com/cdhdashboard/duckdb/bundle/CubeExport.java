@@ -72,14 +72,15 @@ final class CubeExport {
                 .with("columns", columns)
                 .with("number", NUMBER)
                 .with("cube", PublishedTables.cube(schema.metric()))
-                .with("where", days())
+                .with("where", days(selection, "\"Day\""))
                 .sql());
     }
 
-    private String days() {
+    /** The condition that a column of days lies within those that are wanted. */
+    static String days(BundleSelection selection, String column) {
         List<String> conditions = new ArrayList<>();
-        selection.from().ifPresent(day -> conditions.add("\"Day\" >= DATE " + Sql.text(day.toString())));
-        selection.to().ifPresent(day -> conditions.add("\"Day\" <= DATE " + Sql.text(day.toString())));
+        selection.from().ifPresent(day -> conditions.add(column + " >= DATE " + Sql.text(day.toString())));
+        selection.to().ifPresent(day -> conditions.add(column + " <= DATE " + Sql.text(day.toString())));
         return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
     }
 

@@ -79,12 +79,9 @@ final class CubeIntake {
             }
         }
         if (shape.has("Day") && !days.isEmpty()) {
-            rules.add(new ParquetTable.Rule(
+            rules.add(ParquetTable.Rule.within(
                     "Day",
-                    days.stream()
-                            .map(range ->
-                                    "\"Day\" BETWEEN DATE '" + range.first() + "' AND DATE '" + range.last() + "'")
-                            .collect(Collectors.joining(" OR ")),
+                    days,
                     "one of the days that its manifest says, "
                             + days.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }

@@ -9,8 +9,6 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
 import com.cdhdashboard.duckdb.store.CustomerTableNames;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the purchases of a metric's customers, from which all that is shown of them follows. */
@@ -60,16 +58,9 @@ final class CustomerExport {
                         "customers",
                         Sql.name(several ? CustomerTableNames.whole(metric) : CustomerTableNames.customers(metric)))
                 .with("number", CustomerTableNames.NUMBER)
-                .with("where", days())
+                .with("where", CubeExport.days(selection, "p.day"))
                 .sql();
         return new Manifest.Customers(
                 definition, files.write("purchases", metric, ColumnMeaning.ofPurchases(schema.groups()), query));
-    }
-
-    private String days() {
-        List<String> conditions = new ArrayList<>();
-        selection.from().ifPresent(day -> conditions.add("p.day >= DATE " + Sql.text(day.toString())));
-        selection.to().ifPresent(day -> conditions.add("p.day <= DATE " + Sql.text(day.toString())));
-        return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
     }
 }

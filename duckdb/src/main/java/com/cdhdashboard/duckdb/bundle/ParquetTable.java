@@ -1,6 +1,7 @@
 package com.cdhdashboard.duckdb.bundle;
 
 import com.cdhdashboard.core.bundle.BundleColumn;
+import com.cdhdashboard.core.bundle.DayRange;
 import com.cdhdashboard.core.bundle.Manifest;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.UserException;
@@ -105,7 +106,18 @@ final class ParquetTable {
     }
 
     /** What every row of a table has to be. */
-    record Rule(String column, String condition, String expected) {}
+    record Rule(String column, String condition, String expected) {
+        /** A rule of a column of days. */
+        static Rule within(String column, List<DayRange> days, String expected) {
+            return new Rule(
+                    column,
+                    days.stream()
+                            .map(range -> Sql.name(column) + " BETWEEN DATE '" + range.first() + "' AND DATE '"
+                                    + range.last() + "'")
+                            .collect(Collectors.joining(" OR ")),
+                    expected);
+        }
+    }
 
     /** Refuses a table with a row that is not as it has to be, by the first of them. */
     void require(Manifest.TableFile said, String table, List<Rule> rules) {

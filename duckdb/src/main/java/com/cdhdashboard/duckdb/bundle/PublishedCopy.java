@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The published version of a store, under a name of its own in a folder, to be read beside servers: the version stays while an
@@ -32,26 +31,8 @@ final class PublishedCopy implements AutoCloseable {
         if (!copy(store, copy)) {
             return Optional.empty();
         }
-        Properties settings = new Properties();
-        settings.setProperty("threads", Integer.toString(limits.threads()));
-        settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
-        settings.setProperty("temp_directory", folder.resolve("overflow").toString());
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        Session session = Session.open("jdbc:duckdb:", settings);
-        try {
-            session.run(
-                    "SET TimeZone = 'UTC'",
-                    "ATTACH " + Sql.text(copy.toString()) + " AS published (READ_ONLY)",
-                    "USE published",
-                    "SET allowed_directories = [" + Sql.text(folder.toString()) + "]",
-                    "SET enable_external_access = false",
-                    "SET lock_configuration = true");
-            return Optional.of(new PublishedCopy(session));
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
+        return Optional.of(new PublishedCopy(FolderEngine.open(
+                folder, limits, "ATTACH " + Sql.text(copy.toString()) + " AS published (READ_ONLY)", "USE published")));
     }
 
     /** Whether there was a version; one that an import removes meanwhile has a next one. */

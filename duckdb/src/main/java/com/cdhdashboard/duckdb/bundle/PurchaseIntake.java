@@ -33,15 +33,12 @@ final class PurchaseIntake {
         List<BundleColumn> columns = columns(customers, metric);
         String table = BundleLedger.purchases(id, customers.metric());
         tables.take(file, bundle.file(file.member()), table, columns);
-        String within = days.stream()
-                .map(range -> "\"day:\" BETWEEN DATE '" + range.first() + "' AND DATE '" + range.last() + "'")
-                .collect(Collectors.joining(" OR "));
         tables.require(
                 file,
                 table,
                 List.of(
                         new ParquetTable.Rule("customer:", "\"customer:\" <> ''", "the id of a customer"),
-                        new ParquetTable.Rule("day:", within, "one of the days that its manifest says"),
+                        ParquetTable.Rule.within("day:", days, "one of the days that its manifest says"),
                         new ParquetTable.Rule("holdings:", "\"holdings:\" BETWEEN 1 AND 1000000000", "at least 1"),
                         new ParquetTable.Rule(
                                 "value:",
