@@ -69,7 +69,10 @@ public final class SampleReading {
             parts.forEach(part -> rows.put(part, rowsOf(part)));
             long below = sample.below(
                     rows.values().stream().mapToLong(Long::longValue).sum());
-            drawLines(parts.stream().filter(part -> PartSql.isJson(part.part())).toList(), below);
+            List<FilePart> lines =
+                    parts.stream().filter(part -> PartSql.isJson(part.part())).toList();
+            drawLines(lines, below);
+            rows.keySet().removeAll(lines);
             rows.forEach((part, count) -> drawRuns(part, count, below));
         } catch (RuntimeException e) {
             PartSql.requireOthersCanBeRead(e);
@@ -136,12 +139,10 @@ public final class SampleReading {
 
     private void drawRuns(FilePart part, long rows, long below) {
         Keys keys = Keys.of(part.part());
-        List<Long> runs = PartSql.isJson(part.part())
-                ? List.of()
-                : LongStream.range(0, (rows + RUN - 1) / RUN)
-                        .filter(run -> keys.of(run) < below)
-                        .boxed()
-                        .toList();
+        List<Long> runs = LongStream.range(0, (rows + RUN - 1) / RUN)
+                .filter(run -> keys.of(run) < below)
+                .boxed()
+                .toList();
         if (runs.isEmpty()) {
             return;
         }
