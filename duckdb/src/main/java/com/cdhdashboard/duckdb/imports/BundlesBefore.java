@@ -20,13 +20,13 @@ final class BundlesBefore {
     private final Session session;
     private final DayZone zone;
     private final BundleLedger ledger;
-    private final boolean none;
+    private final Optional<String> own;
 
     BundlesBefore(Session session, DayZone zone) {
         this.session = session;
         this.zone = zone;
         this.ledger = new BundleLedger(session);
-        this.none = ledger.isEmpty();
+        this.own = ledger.own();
     }
 
     /**
@@ -35,7 +35,7 @@ final class BundlesBefore {
      * @param definitions of the configuration
      */
     void requireSame(List<Definition> definitions, DataKind.Staging staging) {
-        if (none) {
+        if (own.isEmpty()) {
             return;
         }
         Map<String, Definition> before = ledger.definitions();
@@ -70,7 +70,6 @@ final class BundlesBefore {
 
     /** Why a file that was read to its end is not taken; empty where it is. */
     Optional<String> refusal(int file) {
-        Optional<String> own = none ? Optional.empty() : ledger.own();
         if (own.isEmpty()) {
             return Optional.empty();
         }

@@ -82,9 +82,7 @@ public final class FileLedger {
                 .flatMap(id -> options.entrySet().stream()
                         .map(option -> List.<Object>of(id, option.getKey(), option.getValue())))
                 .toList();
-        if (!texts.isEmpty()) {
-            session.insert("INSERT INTO file_options FROM ", texts);
-        }
+        session.insert("INSERT INTO file_options FROM ", texts);
     }
 
     private static String folder(SourceFile file) {
