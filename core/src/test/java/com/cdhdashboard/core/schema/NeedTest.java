@@ -77,6 +77,9 @@ class NeedTest {
         ConfigurationChange change = ConfigurationChange.between(BEFORE, read(after));
 
         assertThat(change.needsImport()).isEqualTo(key.need() == Need.IMPORT);
+        if (key.need() == Need.NOTHING) {
+            assertThat(change.sentences()).containsExactly("Nothing changes but the text: all pages stay as they are.");
+        }
     }
 
     private static LoadedConfiguration read(String text) {

@@ -11,12 +11,11 @@ import java.util.Optional;
  * What lies between two configurations, and what it needs before pages show it: nothing, that the configuration is loaded
  * again, or that files are imported again.
  *
- * @param nothing whether the two say the same
  * @param interactions what has to be counted anew of interaction history
  * @param holdings what has to be counted anew of product holdings
  * @param sentences what changes and what it needs, for people
  */
-public record ConfigurationChange(boolean nothing, Recount interactions, Recount holdings, List<String> sentences) {
+public record ConfigurationChange(Recount interactions, Recount holdings, List<String> sentences) {
     public ConfigurationChange {
         requireNonNull(interactions, "interactions");
         requireNonNull(holdings, "holdings");
@@ -57,12 +56,8 @@ public record ConfigurationChange(boolean nothing, Recount interactions, Recount
         Recount holdings = made.holdings()
                 .map(definitions -> Recount.of(definitions, Definitions.ofHoldings(wanted)))
                 .orElse(Recount.NOTHING);
-        boolean same = Shape.of(old.configuration()).equals(Shape.of(wanted));
         return new ConfigurationChange(
-                same && !interactions.isDue() && !holdings.isDue(),
-                interactions,
-                holdings,
-                new Sentences(old.configuration(), wanted).of(interactions, holdings));
+                interactions, holdings, new Sentences(old.configuration(), wanted).of(interactions, holdings));
     }
 
     /** Whether files have to be imported again. */

@@ -1,8 +1,7 @@
 package com.cdhdashboard.core.config.change;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public record Recount(
     public Recount {
         shared = List.copyOf(shared);
         added = List.copyOf(added);
-        changed = new LinkedHashMap<>(requireNonNull(changed, "changed"));
+        changed = Collections.unmodifiableMap(new LinkedHashMap<>(changed));
         kept = List.copyOf(kept);
         removed = List.copyOf(removed);
     }

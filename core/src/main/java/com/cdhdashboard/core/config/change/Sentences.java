@@ -1,6 +1,9 @@
 package com.cdhdashboard.core.config.change;
 
 import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.FileSelection;
+import com.cdhdashboard.core.config.Holdings;
+import com.cdhdashboard.core.config.InteractionHistory;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
 import java.util.ArrayList;
@@ -119,20 +122,23 @@ final class Sentences {
     }
 
     private void files() {
-        boolean same = old.interactionHistory()
-                        .files()
-                        .equals(next.interactionHistory().files())
-                && old.interactionHistory()
-                        .limits()
-                        .equals(next.interactionHistory().limits())
-                && old.interactionHistory().finaliseAfterHours()
-                        == next.interactionHistory().finaliseAfterHours()
-                && old.holdings()
-                        .map(all -> List.of(all.files(), all.tables()))
-                        .equals(next.holdings().map(all -> List.of(all.files(), all.tables())));
-        if (!same) {
+        if (!imports(old).equals(imports(next))) {
             said.add("Imports from now on choose and read files in another way; what was imported stays.");
         }
+    }
+
+    private static List<Object> imports(Configuration configuration) {
+        InteractionHistory history = configuration.interactionHistory();
+        return List.of(
+                chosen(history.files()),
+                history.limits(),
+                history.finaliseAfterHours(),
+                configuration.holdings().map(holdings -> List.of(chosen(holdings.files()), holdings.tables())));
+    }
+
+    /** Of the keys that choose files those with an effect. */
+    private static List<Object> chosen(FileSelection files) {
+        return List.of(files.filePattern(), files.hivePartitioning());
     }
 
     private void rest() {
@@ -141,17 +147,33 @@ final class Sentences {
                     + "\", so pages show the data of its own store; those of \""
                     + old.variant().name() + "\" stay where they are.");
         }
-        boolean same = old.branding().equals(next.branding())
-                && old.userInterface().equals(next.userInterface())
-                && old.variant().equals(next.variant())
-                && old.globalFilters().equals(next.globalFilters())
-                && old.chat().equals(next.chat());
-        if (!same) {
-            said.add("What stands around pages changes: title, filters, refreshing, variant or chat.");
+        if (!aroundPages(old).equals(aroundPages(next))) {
+            said.add("What stands around pages changes: title, filters, refreshing or variant.");
         }
-        if (said.isEmpty() && !Shape.of(old).equals(Shape.of(next))) {
+        if (said.isEmpty() && !Shape.of(counting(old)).equals(Shape.of(counting(next)))) {
             said.add("Settings change that need no import.");
         }
+    }
+
+    /** What numbers are counted by, though a change of it may change none. */
+    private static List<Object> counting(Configuration configuration) {
+        InteractionHistory history = configuration.interactionHistory();
+        return List.of(
+                history.preparation(),
+                history.days(),
+                configuration.holdings().map(Holdings::preparation),
+                configuration.metrics());
+    }
+
+    private static List<Object> aroundPages(Configuration configuration) {
+        return List.of(
+                configuration.branding().name(),
+                configuration.branding().version(),
+                configuration.userInterface().refreshDashboard(),
+                configuration.userInterface().refreshInterval(),
+                configuration.variant().name(),
+                configuration.variant().description(),
+                configuration.globalFilters());
     }
 
     private static String subject(String what, List<String> all, String one, String many) {

@@ -111,14 +111,13 @@ class ConfigurationChangeTest {
                     """)
     void whatSaysTheSameNeedsNothing(String before, String after) {
         ConfigurationChange change = change(edited(before, after == null ? "" : after));
-        assertThat(change.nothing()).isTrue();
         assertThat(change.needsImport()).isFalse();
         assertThat(change.sentences()).containsExactly("Nothing changes but the text: all pages stay as they are.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    name = "Ours" | name = "Theirs" | What stands around pages changes: title, filters, refreshing, variant or chat.
+                    name = "Ours" | name = "Theirs" | What stands around pages changes: title, filters, refreshing or variant.
                     description = "Rate" | description = "Share" | The report line is changed.
                     [reports.gauge] | [reports.dial] | The report dial is added. The report gauge is removed.
                     ["Mean"] | ["Mean", "Var"] | Other scores are offered for metric descriptive.
@@ -128,11 +127,10 @@ class ConfigurationChangeTest {
                     pl.col('Channel') != 'Test' | (pl.col('Channel')  !=  'Test') | Settings change that need no import.
                     pl.lit('x') | pl.lit('y') | Settings change that need no import.
                     ["Clicked", "Accepted"] | ["Accepted", "Clicked"] | Settings change that need no import.
-                    name = "one" | name = "two" | The variant is called "two", so pages show the data of its own store; those of "one" stay where they are. What stands around pages changes: title, filters, refreshing, variant or chat.
+                    name = "one" | name = "two" | The variant is called "two", so pages show the data of its own store; those of "one" stay where they are. What stands around pages changes: title, filters, refreshing or variant.
                     """)
     void whatIsOnlyShownNeedsNoImport(String before, String after, String sentences) {
         ConfigurationChange change = change(edited(before, after));
-        assertThat(change.nothing()).isFalse();
         assertThat(change.needsImport()).isFalse();
         assertThat(String.join(" ", change.sentences())).isEqualTo(sentences);
     }
@@ -187,7 +185,6 @@ class ConfigurationChangeTest {
         int from = TEXT.indexOf("[metrics.experiment]");
         ConfigurationChange change = change(TEXT.substring(0, from) + TEXT.substring(TEXT.indexOf("[metrics.clv]")));
         assertThat(change.needsImport()).isFalse();
-        assertThat(change.nothing()).isFalse();
         assertThat(change.interactions().removed()).containsExactly("experiment");
         assertThat(change.sentences()).containsExactly("The metric experiment is no longer shown.");
     }
@@ -210,7 +207,6 @@ class ConfigurationChangeTest {
         ConfigurationChange change = ConfigurationChange.between(
                 read(TEXT), read(edited("* 2", "* 3")), new Made(Optional.empty(), Optional.empty()));
         assertThat(change.needsImport()).isFalse();
-        assertThat(change.nothing()).isFalse();
     }
 
     @Test
@@ -218,7 +214,6 @@ class ConfigurationChangeTest {
         LoadedConfiguration now = read(TEXT);
         Made earlier = Made.by(read(edited("* 2", "* 3")).configuration());
         ConfigurationChange change = ConfigurationChange.between(now, now, earlier);
-        assertThat(change.nothing()).isFalse();
         assertThat(change.interactions().metrics()).containsExactly("descriptive");
     }
 
