@@ -82,8 +82,8 @@ public final class LineDifference {
         return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\n)"));
     }
 
-    /** What has to be replaced, in the order of the lines. */
-    static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
+    /** What has to be replaced of a list, in its order. */
+    static <T> List<AbstractDelta<T>> deltas(List<T> before, List<T> after) {
         int least = Math.min(before.size(), after.size());
         int head = 0;
         while (head < least && before.get(head).equals(after.get(head))) {
@@ -93,8 +93,8 @@ public final class LineDifference {
         while (tail < least - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
             tail++;
         }
-        List<String> one = before.subList(head, before.size() - tail);
-        List<String> other = after.subList(head, after.size() - tail);
+        List<T> one = before.subList(head, before.size() - tail);
+        List<T> other = after.subList(head, after.size() - tail);
         if (one.size() + other.size() > MOST_COMPARED) {
             return List.of(new ChangeDelta<>(new Chunk<>(head, one), new Chunk<>(head, other)));
         }

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.config.edit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,12 @@ import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
 
 /** Changes one written value: alone in a document of its own, the TOML library edits it in place. */
 final class ValueEdit {
     private static final String KEY = "v";
     private static final String BEGIN = KEY + " = ";
-    /** Longer lists are written anew: comparing each element with each takes time and memory. */
-    private static final long MOST_COMPARED = 1_000_000;
-
     private static final Pattern LONE_LINE_FEED = Pattern.compile("(?<!\r)\n");
 
     private final String written;
@@ -46,7 +45,7 @@ final class ValueEdit {
         return edited(document -> {
             MutableTomlTable table = table(document, within);
             String name = Meaning.name(within);
-            table.insertAfter(List.of(name), newName, entry(table, name));
+            table.insertAfter(List.of(name), newName, entry(table, List.of(name)));
         });
     }
 
@@ -54,7 +53,7 @@ final class ValueEdit {
         return edited(document -> {
             MutableTomlTable table = table(document, within);
             String name = Meaning.name(within);
-            Object value = entry(table, name);
+            Object value = entry(table, List.of(name));
             table.remove(List.of(name));
             if (before) {
                 table.insertBefore(List.of(sibling), name, value);
@@ -64,8 +63,8 @@ final class ValueEdit {
         });
     }
 
-    private static Object entry(MutableTomlTable table, String name) {
-        return requireNonNull(table.entry(List.of(name)), name).value();
+    private static Object entry(TomlTable table, List<String> path) {
+        return requireNonNull(table.entry(path), "entry").value();
     }
 
     private static MutableTomlTable table(TomlParseResult document, List<String> within) {
@@ -95,14 +94,12 @@ final class ValueEdit {
         Object before = document.get(path);
         if (value instanceof Map<?, ?> map && before instanceof MutableTomlTable table && !map.isEmpty()) {
             setTable(document, path, map, table);
-        } else if (value instanceof List<?> list
-                && before instanceof MutableTomlArray array
-                && (long) list.size() * array.size() <= MOST_COMPARED) {
+        } else if (value instanceof List<?> list && before instanceof MutableTomlArray array) {
             setList(array, list);
         } else if (path.size() == 1) {
             document.set(path, Notation.like(written, value));
         } else {
-            document.set(path, before == null ? Notation.fresh(value) : like(document, path, value));
+            document.set(path, before == null ? Notation.fresh(value) : like(entry(document, path), value));
         }
     }
 
@@ -113,27 +110,30 @@ final class ValueEdit {
         gone.forEach(each -> table.remove(List.of(each)));
     }
 
-    private static Object like(TomlParseResult document, List<String> path, Object value) {
+    private static Object like(Object before, Object value) {
         MutableTomlTable alone = MutableTomlTable.create();
-        alone.set(List.of(KEY), requireNonNull(document.entry(path), "entry").value());
+        alone.set(List.of(KEY), before);
         return Notation.like(alone.toToml().substring(BEGIN.length()).stripTrailing(), value);
     }
 
     /** Keeps the elements that are in both lists, with their notation and comments. */
     private static void setList(MutableTomlArray array, List<?> wanted) {
-        int at = 0;
-        for (Change change : changes(plain(array), wanted)) {
-            switch (change) {
-                case KEEP -> at++;
-                case REPLACE -> {
-                    array.set(at, element(array, at, wanted.get(at)));
-                    at++;
+        List<AbstractDelta<Object>> deltas = LineDifference.deltas(plain(array), List.<Object>copyOf(wanted));
+        // From the last on, so that places before stay what they are
+        for (int i = deltas.size() - 1; i >= 0; i--) {
+            int from = deltas.get(i).getSource().getPosition();
+            int to = from + deltas.get(i).getSource().size();
+            int at = from;
+            for (Object value : deltas.get(i).getTarget().getLines()) {
+                if (at < to) {
+                    array.set(at, element(array, at, value));
+                } else {
+                    insert(array, at, value);
                 }
-                case REMOVE -> array.remove(at);
-                case ADD -> {
-                    insert(array, at, wanted.get(at));
-                    at++;
-                }
+                at++;
+            }
+            for (int gone = to - 1; gone >= at; gone--) {
+                array.remove(gone);
             }
         }
     }
@@ -147,61 +147,12 @@ final class ValueEdit {
     }
 
     private static Object element(MutableTomlArray array, int neighbour, Object value) {
-        MutableTomlTable alone = MutableTomlTable.create();
-        alone.set(List.of(KEY), array.entry(neighbour).value());
-        return Notation.like(alone.toToml().substring(BEGIN.length()).stripTrailing(), value);
+        return like(array.entry(neighbour).value(), value);
     }
 
-    private static List<?> plain(TomlArray array) {
+    private static List<Object> plain(TomlArray array) {
         MutableTomlTable alone = MutableTomlTable.create();
         alone.set(List.of(KEY), array);
-        return (List<?>) requireNonNull(Meaning.of(alone).get(KEY));
-    }
-
-    private enum Change {
-        KEEP,
-        REPLACE,
-        REMOVE,
-        ADD
-    }
-
-    /** The steps from one list to another along their longest common subsequence. */
-    private static List<Change> changes(List<?> before, List<?> after) {
-        int[][] common = common(before, after);
-        List<Change> changes = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            boolean both = i < before.size() && j < after.size();
-            if (both && before.get(i).equals(after.get(j))) {
-                changes.add(Change.KEEP);
-                i++;
-                j++;
-            } else if (both && common[i + 1][j + 1] == common[i][j]) {
-                changes.add(Change.REPLACE);
-                i++;
-                j++;
-            } else if (i < before.size() && (j == after.size() || common[i + 1][j] == common[i][j])) {
-                changes.add(Change.REMOVE);
-                i++;
-            } else {
-                changes.add(Change.ADD);
-                j++;
-            }
-        }
-        return changes;
-    }
-
-    /** How many elements the rests of both lists have in common, from each pair of places on. */
-    private static int[][] common(List<?> before, List<?> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
+        return List.copyOf((List<?>) requireNonNull(Meaning.of(alone).get(KEY)));
     }
 }
