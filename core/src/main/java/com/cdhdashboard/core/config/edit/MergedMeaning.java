@@ -23,7 +23,6 @@ record MergedMeaning(Map<String, Object> values, List<Merge.Collision> collision
             List<String> path, Three<Map<String, Object>> tables, List<Merge.Collision> collisions) {
         Set<String> keys = new LinkedHashSet<>(tables.theirs.keySet());
         keys.addAll(tables.mine.keySet());
-        keys.addAll(tables.base.keySet());
         Map<String, Object> merged = new LinkedHashMap<>();
         for (String key : keys) {
             Three<Optional<Object>> values = new Three<>(
@@ -82,12 +81,12 @@ record MergedMeaning(Map<String, Object> values, List<Merge.Collision> collision
         List<String> order = new ArrayList<>(byMine ? keys.mine : keys.theirs);
         order.retainAll(merged);
         Set<String> placed = new HashSet<>(order);
-        int follows = 0;
+        Optional<String> before = Optional.empty();
         for (String key : byMine ? keys.theirs : keys.mine) {
             if (merged.contains(key) && placed.add(key)) {
-                order.add(follows, key);
+                order.add(before.map(order::indexOf).orElse(-1) + 1, key);
             }
-            follows = placed.contains(key) ? order.indexOf(key) + 1 : follows;
+            before = placed.contains(key) ? Optional.of(key) : before;
         }
         return order;
     }
