@@ -3,11 +3,13 @@ package com.cdhdashboard.core.schema;
 import static com.cdhdashboard.core.schema.JsonTypes.json;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.config.schema.KeyType;
 import com.cdhdashboard.core.config.schema.Need;
 import com.cdhdashboard.core.config.schema.SchemaKey;
 import com.cdhdashboard.core.config.schema.SchemaSection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,12 +102,17 @@ public final class JsonSchema {
         key.otherwise().ifPresent(value -> json.put("default", value));
         String example = key.help().example();
         if (!example.isEmpty()) {
-            json.put("examples", List.of(TomlValue.of(example)));
+            json.put("examples", List.of(written(TomlText.valueOf(example))));
         }
         if (!key.hasEffect()) {
             json.put("deprecated", true);
         }
         return json;
+    }
+
+    /** A date is a text in JSON. */
+    private static Object written(Object value) {
+        return value instanceof LocalDate ? value.toString() : value;
     }
 
     private static String description(SchemaKey key) {

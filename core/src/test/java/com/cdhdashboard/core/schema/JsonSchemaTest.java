@@ -7,6 +7,7 @@ import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.testdata.TestData;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
@@ -14,6 +15,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -184,12 +186,20 @@ class JsonSchemaTest {
     }
 
     private static List<String> errors(String toml) {
-        JsonNode json = JSON.valueToTree(TomlValue.table(Toml.parse(toml)));
+        JsonNode json = tree(Toml.parse(toml).toJson());
         return SCHEMA
                 .validate(json, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)))
                 .stream()
                 .map(JsonSchemaTest::line)
                 .toList();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String line(Error error) {

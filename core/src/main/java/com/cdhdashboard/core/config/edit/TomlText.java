@@ -37,6 +37,11 @@ public final class TomlText {
         return new TomlText(text);
     }
 
+    /** A value as it stands in a file behind the equals sign; it must be one. */
+    public static Object valueOf(String toml) {
+        return of("value = " + toml).value(List.of("value")).orElseThrow();
+    }
+
     /** The text, to the letter. */
     public String text() {
         return text;

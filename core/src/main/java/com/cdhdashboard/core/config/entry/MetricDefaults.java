@@ -42,7 +42,7 @@ public record MetricDefaults(TomlText packaged, Set<String> fields, Set<String> 
     private Optional<Object> value(Family family, SchemaKey key) {
         Optional<Object> value = packaged.value(List.of("metrics", family.prefix(), key.name()));
         if (value.isEmpty() && key.absent() instanceof Absent.Required) {
-            value = TomlText.of("example = " + key.help().example()).value(List.of("example"));
+            value = Optional.of(TomlText.valueOf(key.help().example()));
         }
         return value.filter(found -> !found.equals(""))
                 .map(found -> found instanceof List<?> list && key.type() instanceof KeyType.Texts texts
