@@ -25,7 +25,7 @@ public final class Schema {
 
     private Schema() {}
 
-    /** The section that a table of a file is; of a report all keys that any kind has, see {@link #report}. */
+    /** The section that a table of a file is; of a report all keys that any kind has. */
     public static Optional<SchemaSection> section(List<String> path) {
         return switch (path.size()) {
             case 0 -> Optional.of(ConfigurationKeys.FILE);
@@ -56,16 +56,6 @@ public final class Schema {
     /** As {@link #key(List)}, for a path as problems have it. */
     public static Optional<SchemaKey> key(String path) {
         return key(KeyPath.parse(path));
-    }
-
-    /** The keys of a report over a metric of that name, with what this type makes of them. */
-    public static Optional<SchemaSection> report(String metric, String type) {
-        return Family.of(metric).flatMap(family -> report(family, type));
-    }
-
-    /** The keys of a report over metrics of a family, with what this type makes of them. */
-    public static Optional<SchemaSection> report(Family family, String type) {
-        return ReportKinds.table().find(family, type).map(ReportSection::of);
     }
 
     /** The kinds of report that metrics of a family can be shown with, in the order in which messages name them. */

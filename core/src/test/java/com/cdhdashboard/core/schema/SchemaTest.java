@@ -73,7 +73,7 @@ class SchemaTest {
 
     @Test
     void aReportHasTheKeysOfItsKindInGroups() {
-        SchemaSection line = Schema.report("engagement_web", "line").orElseThrow();
+        SchemaSection line = report(Family.ENGAGEMENT, "line");
 
         assertThat(line.title()).isEqualTo("Line or bar chart");
         assertThat(line.groups().stream().map(SchemaSection.Group::title)).containsExactly("Report", "Axes", "Look");
@@ -98,14 +98,16 @@ class SchemaTest {
         assertThat(y.label()).isEqualTo("Y axis");
         assertThat(y.meaning()).isEqualTo("the score along the vertical axis");
         assertThat(((KeyType.Text) y.type()).offered()).contains("CTR", "Lift");
-        assertThat(Schema.report("engagement", "corr")).isEmpty();
-        assertThat(Schema.report("engagment", "line")).isEmpty();
+    }
+
+    private static SchemaSection report(Family family, String type) {
+        return ReportSection.of(ReportKinds.table().find(family, type).orElseThrow());
     }
 
     @Test
     void choicesAndRangesOfAReportAreThoseOfItsKind() {
-        SchemaSection model = Schema.report(Family.CLV, "model").orElseThrow();
-        SchemaSection exposure = Schema.report(Family.CLV, "exposure").orElseThrow();
+        SchemaSection model = report(Family.CLV, "model");
+        SchemaSection exposure = report(Family.CLV, "exposure");
 
         assertThat(model.key("years").orElseThrow().type()).isEqualTo(new KeyType.OneOfNumbers(List.of(1, 2, 3, 5, 8)));
         assertThat(model.key("years").orElseThrow().otherwise()).contains(1L);
