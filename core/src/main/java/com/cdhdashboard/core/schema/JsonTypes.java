@@ -1,27 +1,22 @@
 package com.cdhdashboard.core.schema;
 
+import com.cdhdashboard.core.config.read.Flag;
 import com.cdhdashboard.core.config.schema.Absent;
 import com.cdhdashboard.core.config.schema.KeyType;
 import com.cdhdashboard.core.config.schema.Naming;
 import com.cdhdashboard.core.config.schema.SchemaKey;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Types of keys as JSON Schema. What is read also in an older way, such as flags in words, is a pattern beside what is
  * meant, so that editors accept it and do not offer it.
  */
 final class JsonTypes {
-    private static final String WORDS_OF_FLAGS = Stream.of(
-                    "true", "yes", "on", "y", "t", "1", "false", "no", "off", "n", "f", "0")
-            .map(JsonTypes::inAnyCase)
-            .collect(Collectors.joining("|", "^\\s*(", ")\\s*$"));
     private static final Map<String, Object> SAYS_SOMETHING = text("\\S");
     private static final Map<String, Object> NONE = text("^(\\s*|---)$");
     private static final Map<String, Object> NUMBER_IN_QUOTES = text("^(-?\\d{1,15}(\\.\\d{1,15})?|---|)$");
@@ -44,11 +39,7 @@ final class JsonTypes {
     static Map<String, Object> orNone(SchemaKey key) {
         Map<String, Object> json = of(key);
         boolean isText = key.type() instanceof KeyType.Text || key.type() instanceof KeyType.Choice;
-        return isText && !key.isRequired() && !isAnyText(json) ? anyOf(json, NONE) : json;
-    }
-
-    private static boolean isAnyText(Map<String, Object> json) {
-        return json.equals(TEXT);
+        return isText && !key.isRequired() && !json.equals(TEXT) ? anyOf(json, NONE) : json;
     }
 
     private static Map<String, Object> of(KeyType type) {
@@ -89,7 +80,7 @@ final class JsonTypes {
 
     private static Map<String, Object> other(KeyType type) {
         if (type instanceof KeyType.Flag) {
-            return anyOf(json("type", List.of("boolean", "integer")), text(WORDS_OF_FLAGS));
+            return anyOf(json("type", List.of("boolean", "integer")), inAnyCase(Flag.words()));
         }
         if (type instanceof KeyType.Day) {
             return text("^\\d{4}-\\d{2}-\\d{2}$");
@@ -119,12 +110,7 @@ final class JsonTypes {
         return switch (choice.strictness()) {
             case ERROR -> allowed;
             case WARNING -> anyOf(allowed, TEXT);
-            case ERROR_IN_ANY_CASE ->
-                anyOf(
-                        allowed,
-                        text(choice.allowed().stream()
-                                .map(JsonTypes::inAnyCase)
-                                .collect(Collectors.joining("|", "^\\s*(", ")\\s*$"))));
+            case ERROR_IN_ANY_CASE -> anyOf(allowed, inAnyCase(choice.allowed()));
         };
     }
 
@@ -135,6 +121,10 @@ final class JsonTypes {
             case VALUE -> json("type", List.of("string", "number", "boolean"));
             case CODES -> json("type", "array", "items", text("^[1-4]{3}$"));
         };
+    }
+
+    private static Map<String, Object> inAnyCase(List<String> words) {
+        return text(words.stream().map(JsonTypes::inAnyCase).collect(Collectors.joining("|", "^\\s*(", ")\\s*$")));
     }
 
     /** A pattern of the same letters, large or small; JSON Schema knows no flags of patterns. */
@@ -160,9 +150,8 @@ final class JsonTypes {
     /** An object of names, each followed by its value, in this order. */
     static Map<String, Object> json(Object... namesAndValues) {
         Map<String, Object> json = new LinkedHashMap<>();
-        List<Object> all = new ArrayList<>(List.of(namesAndValues));
-        for (int i = 0; i < all.size(); i += 2) {
-            json.put((String) all.get(i), all.get(i + 1));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            json.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return json;
     }

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.config.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one reading of truth values in a configuration: TOML booleans, integers (0 is false, any other true) and the
@@ -13,6 +14,11 @@ public final class Flag {
     private static final List<String> FALSE = List.of("false", "no", "off", "n", "f", "0");
 
     private Flag() {}
+
+    /** The words, in small letters. */
+    public static List<String> words() {
+        return Stream.concat(TRUE.stream(), FALSE.stream()).toList();
+    }
 
     /** Reads a TOML value; empty where it is no truth value. */
     public static Optional<Boolean> read(Object value) {
