@@ -20,18 +20,14 @@ final class ModelText {
 
     /** The conditions of a group, without parentheses around them unless it is negated. */
     private static String joined(Group group, String gap) {
-        List<String> members = group.members().stream()
-                .filter(member -> !isEmpty(member))
-                .map(member -> operand(member, false))
-                .toList();
+        List<Condition> members =
+                group.members().stream().filter(member -> !isEmpty(member)).toList();
         if (members.size() == 1) {
-            Condition only = group.members().stream()
-                    .filter(member -> !isEmpty(member))
-                    .findFirst()
-                    .orElseThrow();
-            return group.negated() ? "~" + operand(only, true) : alone(only);
+            return group.negated() ? "~" + operand(members.get(0), true) : alone(members.get(0));
         }
-        String text = String.join(" " + group.operator().symbol() + gap, members);
+        String text = members.stream()
+                .map(member -> operand(member, false))
+                .collect(Collectors.joining(" " + group.operator().symbol() + gap));
         return group.negated() && !members.isEmpty() ? "~(" + text + ")" : text;
     }
 
@@ -66,10 +62,7 @@ final class ModelText {
     }
 
     private static String column(CalculatedColumn column) {
-        Expression name =
-                new Expression.Alias(new Expression.Column("", false, Nowhere.PLACE), column.name(), Nowhere.PLACE);
-        String alias = ExpressionText.of(name).substring("pl.col(\"\")".length());
-        return receiver(column.formula()) + alias;
+        return receiver(column.formula()) + ExpressionText.alias(column.name());
     }
 
     private static String receiver(Formula formula) {

@@ -41,6 +41,11 @@ public final class ExpressionText implements Expression.Visitor<String> {
         return new ExpressionText(true).argument(expression);
     }
 
+    /** What gives a name to the column that stands before it. */
+    public static String alias(String name) {
+        return ".alias(" + Literals.quoted(name) + ")";
+    }
+
     /** Whether two expressions say the same: wherever they stand, and however they name columns. */
     public static boolean same(Expression one, Expression other) {
         ExpressionText named = new ExpressionText(false);
@@ -106,7 +111,7 @@ public final class ExpressionText implements Expression.Visitor<String> {
 
     @Override
     public String alias(Expression.Alias alias) {
-        return receiver(alias.operand()) + ".alias(" + Literals.quoted(alias.name()) + ")";
+        return receiver(alias.operand()) + alias(alias.name());
     }
 
     @Override
