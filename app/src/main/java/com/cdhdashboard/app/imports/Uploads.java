@@ -3,6 +3,7 @@ package com.cdhdashboard.app.imports;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.format.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,8 +13,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class Uploads {
 
     private long write(Path file, String name, InputStream content) {
         long written = 0;
-        MessageDigest digest = newDigest();
+        Sha256 digest = new Sha256();
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[1 << 16];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
@@ -121,7 +120,7 @@ public final class Uploads {
                 out.write(buffer, 0, n);
                 digest.update(buffer, 0, n);
             }
-            hashes.put(file, HexFormat.of().formatHex(digest.digest()));
+            hashes.put(file, digest.hex());
             return written;
         } catch (IOException e) {
             deleteQuietly(file);
@@ -133,14 +132,6 @@ public final class Uploads {
         } catch (UserException e) {
             deleteQuietly(file);
             throw e;
-        }
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,11 +1,9 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.core.ingest.format.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /** A file for the browser, plain and compressed; the hash of its content is part of its address. */
@@ -50,11 +48,6 @@ public final class Asset {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(bytes).substring(0, 16);
     }
 }

@@ -1,14 +1,12 @@
 package com.cdhdashboard.duckdb.bundle;
 
+import com.cdhdashboard.core.ingest.format.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,7 +19,7 @@ record ZipMember(Path file, long bytes, long checksum, String sha256) {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static ZipMember of(Path file) {
-        MessageDigest digest = newDigest();
+        Sha256 digest = new Sha256();
         CRC32 checksum = new CRC32();
         long bytes = 0;
         byte[] buffer = new byte[BUFFER_BYTES];
@@ -34,15 +32,7 @@ record ZipMember(Path file, long bytes, long checksum, String sha256) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ZipMember(file, bytes, checksum.getValue(), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new ZipMember(file, bytes, checksum.getValue(), digest.hex());
     }
 
     void write(ZipOutputStream zip, String name) throws IOException {

@@ -4,16 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.format.Refusal;
+import com.cdhdashboard.core.ingest.format.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -56,20 +53,12 @@ public final class ZipMembers {
         @Override
         public void visit(String name, InputStream content) throws IOException {
             Path file = folder.resolve("member-" + unpacked.size());
-            MessageDigest digest = newDigest();
+            Sha256 digest = new Sha256();
             long bytes;
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            try (OutputStream out = digest.ofAllTo(Files.newOutputStream(file))) {
                 bytes = content.transferTo(out);
             }
-            unpacked.add(new Unpacked(name, file, bytes, HexFormat.of().formatHex(digest.digest())));
-        }
-
-        private static MessageDigest newDigest() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            unpacked.add(new Unpacked(name, file, bytes, digest.hex()));
         }
     }
 }

@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -29,8 +26,8 @@ public record ContentHash(String sha256, String ofFirstStores) {
      */
     public static ContentHash of(Path file, String name, Runnable moved) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest whole = newDigest();
-            MessageDigest first = newDigest();
+            Sha256 whole = new Sha256();
+            Sha256 first = new Sha256();
             CRC32 checksum = new CRC32();
             CRC32C other = new CRC32C();
             long length = 0;
@@ -43,13 +40,13 @@ public record ContentHash(String sha256, String ofFirstStores) {
                 length += read;
                 moved.run();
             }
-            first.update(ByteBuffer.allocate(3 * Long.BYTES)
+            byte[] end = ByteBuffer.allocate(3 * Long.BYTES)
                     .putLong(length)
                     .putLong(checksum.getValue())
                     .putLong(other.getValue())
-                    .flip());
-            HexFormat hex = HexFormat.of();
-            return new ContentHash(hex.formatHex(whole.digest()), hex.formatHex(first.digest()));
+                    .array();
+            first.update(end, 0, end.length);
+            return new ContentHash(whole.hex(), first.hex());
         } catch (IOException e) {
             throw Refusal.unreadable(name, e);
         }
@@ -57,13 +54,5 @@ public record ContentHash(String sha256, String ofFirstStores) {
 
     private static int fill(InputStream in, byte[] buffer) throws IOException {
         return in.readNBytes(buffer, 0, buffer.length);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
