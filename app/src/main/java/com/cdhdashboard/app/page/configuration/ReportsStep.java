@@ -12,7 +12,7 @@ import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.entry.Removal;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.configured.ReportDefaults;
-import com.cdhdashboard.core.report.configured.ReportForm;
+import com.cdhdashboard.core.schema.ReportForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,9 +7,6 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
-import com.cdhdashboard.core.config.schema.KeyType;
-import com.cdhdashboard.core.config.schema.SchemaKey;
-import com.cdhdashboard.core.config.schema.SchemaSection;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.definition.Capability;
@@ -82,43 +79,5 @@ class ReportDefaultsTest {
         assertThatThrownBy(() -> new ReportDefaults(DEMO, "engagement").missing("corr", Map.of()))
                 .isInstanceOf(UserException.class)
                 .hasMessage("\"corr\" is not a report type of engagement metrics");
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void theFormHasTheKeysOfTheKindAndNoOthers(Capability row) {
-        SchemaSection form =
-                new ReportForm(DEMO).section(metric(row), row.kind().type());
-        assertThat(form.names().subList(0, 4)).containsExactly("metric", "type", "description", "group_by");
-        assertThat(form.names().subList(4, form.names().size()))
-                .containsExactlyInAnyOrderElementsOf(
-                        row.keys().stream().map(Key::name).toList());
-        assertThat(form.keys().stream().filter(SchemaKey::isRequired).map(SchemaKey::name))
-                .containsAll(
-                        row.keys().stream().filter(Key::required).map(Key::name).toList());
-    }
-
-    @Test
-    void choicesAreThoseOfTheMetric() {
-        SchemaSection form = new ReportForm(DEMO).section("engagement", "heatmap");
-        List<String> grain = DEMO.metric("engagement").orElseThrow().common().groupBy();
-        assertThat(options(form, "x")).containsAll(grain).contains("ModelControlGroup");
-        assertThat(options(form, "color")).contains("CTR", "Lift", "Count").doesNotContain("roc_auc");
-        assertThat(options(form, "type")).contains("line", "gauge").doesNotContain("corr");
-        assertThat(options(form, "metric"))
-                .containsExactlyElementsOf(
-                        DEMO.metrics().stream().map(MetricConfig::name).toList());
-    }
-
-    @Test
-    void aReportOfAnUnknownMetricHasWhatEveryReportHas() {
-        assertThat(new ReportForm(DEMO).section("", "line").names())
-                .containsExactly("metric", "type", "description", "group_by");
-        assertThat(options(new ReportForm(DEMO).section("engagement_gone", "line"), "y"))
-                .isEmpty();
-    }
-
-    private static List<String> options(SchemaSection form, String key) {
-        return ((KeyType.Choice) form.key(key).orElseThrow().type()).allowed();
     }
 }

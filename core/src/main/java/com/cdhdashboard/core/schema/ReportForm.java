@@ -1,27 +1,23 @@
-package com.cdhdashboard.core.report.configured;
+package com.cdhdashboard.core.schema;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.config.schema.Absent;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.config.schema.KeyType;
 import com.cdhdashboard.core.config.schema.SchemaKey;
 import com.cdhdashboard.core.config.schema.SchemaSection;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
-import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.configured.ReportKinds;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.Key;
-import com.cdhdashboard.core.report.definition.ScoreView;
-import com.cdhdashboard.core.report.definition.Settings;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The keys of one report as a section of the schema: those that its kind reads, each with what it may be set to for the
@@ -86,64 +82,35 @@ public final class ReportForm {
         return new KeyType.Choice(noun, options, KeyType.Strictness.ERROR);
     }
 
-    private List<SchemaKey> keys(Capability row, FieldCatalogue fields) {
+    private static List<SchemaKey> keys(Capability row, FieldCatalogue fields) {
+        SchemaSection ofKind = ReportSection.of(row);
         List<SchemaKey> keys = new ArrayList<>();
         for (Key key : row.keys()) {
-            SchemaKey base = base(key.name());
-            String label = key.hasControl() ? key.label() : base.label();
-            SchemaKey told = base.told(label, key.meaning()).with(type(key, base.type(), fields));
-            keys.add(key.required() ? told.with(Absent.REQUIRED) : told);
+            SchemaKey schema = ofKind.key(key.name()).orElseThrow();
+            keys.add(schema.with(type(key, schema.type(), fields)));
         }
         return keys;
     }
 
-    private static KeyType type(Key key, KeyType base, FieldCatalogue fields) {
+    /** Where a kind takes names, those of the metric. */
+    private static KeyType type(Key key, KeyType ofKind, FieldCatalogue fields) {
+        if (key.allowed() instanceof Allowed.Scores scores) {
+            return choice("score", scores(fields.family(), scores.offered()));
+        }
         return switch (key.role()) {
             case DIMENSION -> choice("dimension", named(fields.dimensions()));
             case PROPERTY -> choice("field", named(fields.properties()));
-            case SCORE -> choice("score", scores(fields));
-            case VIEW ->
-                choice(
-                        "view",
-                        Stream.of(ScoreView.values())
-                                .map(view -> new KeyType.Option(view.key(), view.label()))
-                                .toList());
-            case SCALE -> choice("scale", named(Settings.SCALES));
-            case FORM -> choice("form", named(Settings.FORMS));
-            case COMPARED, CHOICE, NUMBER -> allowed(key, base, fields);
-            case STAGES, TARGETS, FLAG, HEIGHT, VALUE -> base;
+            case SCORE -> choice("score", scores(fields.family(), fields.scores()));
+            case COMPARED, VIEW, SCALE, FORM, CHOICE, NUMBER, STAGES, TARGETS, FLAG, HEIGHT, VALUE -> ofKind;
         };
-    }
-
-    private static KeyType allowed(Key key, KeyType base, FieldCatalogue fields) {
-        if (key.allowed() instanceof Allowed.OneOf oneOf) {
-            return choice(
-                    "value", oneOf.options().stream().map(ReportForm::option).toList());
-        }
-        if (key.allowed() instanceof Allowed.Scores scores) {
-            return choice(
-                    "score",
-                    scores.offered().stream()
-                            .map(name -> score(fields.family(), name))
-                            .toList());
-        }
-        return key.allowed() instanceof Allowed.Between between
-                ? new KeyType.Between(between.least(), between.most())
-                : base;
-    }
-
-    private static KeyType.Option option(Control.Option option) {
-        return new KeyType.Option(option.value(), option.label());
     }
 
     private static List<KeyType.Option> named(List<String> names) {
         return names.stream().map(name -> new KeyType.Option(name, name)).toList();
     }
 
-    private static List<KeyType.Option> scores(FieldCatalogue fields) {
-        return fields.scores().stream()
-                .map(name -> score(fields.family(), name))
-                .toList();
+    private static List<KeyType.Option> scores(Family family, List<String> names) {
+        return names.stream().map(name -> score(family, name)).toList();
     }
 
     private static KeyType.Option score(Family family, String name) {
