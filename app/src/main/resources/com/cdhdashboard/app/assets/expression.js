@@ -11,14 +11,18 @@
     const places = () => $$("#editor [data-expression]");
     const fieldOf = place => place.closest(".field");
     const textOf = place => $("textarea[name=value]", fieldOf(place));
-    const TYPING_MILLIS = 200;
     const asked = new WeakMap();
+    // Places of which changed conditions are on their way to become text; what is shown meanwhile must not take them back.
+    const changing = new WeakSet();
+
+    // What an expression does follows from its text and from all else that is in the draft.
+    const stateOf = place => [$("#editor").dataset.draft, $("#editor").dataset.revision, textOf(place).value].join(" ");
 
     async function load(place, more = {}) {
         const own = (asked.get(place) || 0) + 1;
         asked.set(place, own);
         const text = textOf(place).value;
-        place.dataset.shown = text;
+        place.dataset.shown = stateOf(place);
         const body = new URLSearchParams({ draft: $("#editor").dataset.draft, path: fieldOf(place).dataset.path, text, ...more });
         const headers = { "X-Csrf-Token": $("#page").dataset.token, Accept: "application/json, text/html" };
         const answer = await fetch("/configuration/expression", { method: "POST", headers, body }).catch(() => undefined);
@@ -26,12 +30,14 @@
         if (asked.get(place) !== own || !place.isConnected) {
             return;
         }
+        changing.delete(place);
         if (!answer || !answer.ok) {
             say(place, content);
             return;
         }
         put(place, content);
-        take(place);
+        // What was typed into the text meanwhile is newer
+        more.conditions && textOf(place).value === text ? take(place) : settle();
     }
 
     const inputs = place => $$("input, select, textarea, button", place);
@@ -69,16 +75,14 @@
 
     // What the conditions have come to is written as if it were typed.
     function take(place) {
-        const text = $(".expression-body", place).dataset.text;
-        const area = textOf(place);
-        const box = $(".expression-error", place);
-        box && (box.hidden = true);
-        if (text !== area.value) {
-            area.value = text;
-            place.dataset.shown = text;
-            const path = JSON.parse(fieldOf(place).dataset.path);
-            window.configurationPage.change(JSON.stringify(path), { fields: { action: "set", path, as: "text", value: text } }, 0);
+        const value = $(".expression-body", place).dataset.text;
+        if (value === textOf(place).value) {
+            settle();
+            return;
         }
+        textOf(place).value = value;
+        const path = JSON.parse(fieldOf(place).dataset.path);
+        window.configurationPage.change(JSON.stringify(path), { fields: { action: "set", path, as: "text", value } }, 0);
     }
 
     // ---- conditions as they stand ----------------------------------------------------------------------------------
@@ -118,6 +122,7 @@
             part.members && children(element, "[data-group], [data-test], [data-passage]").forEach((child, at) => mark(child, part.members[at]));
         })(top, model);
         adapt(marks);
+        changing.add(place);
         load(place, { conditions: JSON.stringify(model) });
     }
 
@@ -148,30 +153,10 @@
     }
 
     // ---- wiring ------------------------------------------------------------------------------------------------------
-    let timer;
-
-    // What is shown of an expression outlives the part of the page that it stands in, and so does the place of the keyboard.
-    const kept = new Map();
-    let last;
-
-    function keep(place) {
-        const old = kept.get(place.id);
-        if (old && old !== place) {
-            place.replaceWith(old);
-            last && old.contains(last) && document.activeElement === document.body && last.focus({ preventScroll: true });
-        } else {
-            kept.set(place.id, place);
-        }
-    }
-
     function settle() {
-        places().forEach(keep);
-        places().filter(place => place.dataset.shown !== textOf(place).value).forEach(place => load(place));
+        places().filter(place => place.dataset.shown !== stateOf(place) && !changing.has(place)).forEach(place => load(place));
     }
 
-    document.addEventListener("focusin", event => {
-        last = event.target.closest("#editor [data-expression]") ? event.target : undefined;
-    });
     document.addEventListener("click", event => {
         const button = event.target.closest("#editor [data-expression-do]");
         button && act(button);
@@ -187,13 +172,6 @@
     document.addEventListener("keydown", event => {
         const place = event.key === "Enter" && event.target.matches("input") && event.target.closest("#editor [data-expression]");
         place && isTyped(event.target) && changed(place);
-    });
-    document.addEventListener("input", event => {
-        const field = event.target.matches("textarea[name=value]") && event.target.closest(".field");
-        if (field && $("[data-expression]", field)) {
-            clearTimeout(timer);
-            timer = setTimeout(settle, TYPING_MILLIS);
-        }
     });
     document.addEventListener("configuration-shown", settle);
     window.configurationExpressions = { settle };

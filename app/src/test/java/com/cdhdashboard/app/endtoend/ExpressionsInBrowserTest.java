@@ -70,6 +70,21 @@ class ExpressionsInBrowserTest {
     }
 
     @Test
+    void whatAFilterDoesFollowsTheRestOfTheDraft(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/ih");
+            assertThat(beside(page).locator("[data-effect=kept]")).isVisible();
+            text(page).fill("pl.col(\"CustomerType\") == \"Unknown\"");
+            assertThat(beside(page).locator("[data-typed]")).hasCount(1);
+            Locator kept = beside(page).locator("[data-effect=kept]");
+            assertThat(kept).hasText(Pattern.compile("[1-9]\\d*"));
+            page.locator("[id='field-ih.extensions.default_values.CustomerType'] [data-row-value]")
+                    .fill("Somebody");
+            assertThat(kept).hasText("0");
+        }
+    }
+
+    @Test
     void calculatedColumnsAreShownBeforeAndAfterOnAPhoneToo(Chromium browser, Demo demo) {
         try (Window window = browser.open(demo.url())) {
             Page page = window.go("/configuration/ih");
