@@ -2,6 +2,7 @@ package com.cdhdashboard.app.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.error.UserException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,5 +44,22 @@ public record Authoring(
         return apply.map(ConfigurationApply::served)
                 .map(ConfigurationApply.Served::text)
                 .orElse(given);
+    }
+
+    /** The draft of that name. */
+    public Draft draft(String id) {
+        return drafts.find(id).orElseThrow(Authoring::gone);
+    }
+
+    /** What is said of a draft that is not there. */
+    public static UserException gone() {
+        return new UserException(
+                UserException.Kind.NOT_FOUND,
+                "There is no such draft any more; it was discarded or applied. Open the configuration anew");
+    }
+
+    /** The text of the draft of that name; where none is named, the one that the server shows. */
+    public String text(String id) {
+        return id.isEmpty() ? applied() : draft(id).text();
     }
 }

@@ -343,6 +343,25 @@ class MetricsAndReportsPageTest {
     }
 
     @Test
+    void aReportThatIsNotThereBeginsNoDraft(@TempDir Path folder) {
+        FixtureWorkspace demo =
+                FixtureWorkspace.configured(ConfigurationReader.demo().configuration());
+        try (Site own = new Site(demo, folder, 1000)) {
+            HttpResponse<String> refused = own.post(
+                    "/configuration/take?x=Month", "report=no_report&as=copy&draft=", "X-Csrf-Token", own.token());
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(own.page("/configuration").select(".draft-others")).isEmpty();
+        }
+    }
+
+    @Test
+    void thePreviewOfADraftThatIsGoneIsNotThatOfAnother() {
+        assertThat(site.get("/configuration/preview?item=daily_ctr&draft=" + "0".repeat(32))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void everyReportPageHasTheWayIntoADraft() {
         Document page = site.page("/reports/daily_ctr?x=Month&filter.Channel=Web");
         assertThat(page.select("#take").attr("action")).isEqualTo("/configuration/take?x=Month&filter.Channel=Web");

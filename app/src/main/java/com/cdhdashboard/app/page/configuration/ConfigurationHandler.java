@@ -85,17 +85,7 @@ public final class ConfigurationHandler {
         if (id.isEmpty()) {
             return editing(new Editing.DraftName("", 0), authoring.applied(), now);
         }
-        return editing(draft(id), now);
-    }
-
-    private Draft draft(String id) {
-        return authoring.drafts().find(id).orElseThrow(ConfigurationHandler::gone);
-    }
-
-    private static UserException gone() {
-        return new UserException(
-                UserException.Kind.NOT_FOUND,
-                "There is no such draft any more; it was discarded or applied. Open the configuration anew");
+        return editing(authoring.draft(id), now);
     }
 
     private Editing editing(Draft draft, Snapshot now) {
@@ -152,7 +142,7 @@ public final class ConfigurationHandler {
         Step step = steps.of(fields.one("step"));
         Before before = before(fields);
         if (before.revision() != revision(fields)) {
-            answer(context, step, fields.one("item"), draft(before.id()), conflict(fields));
+            answer(context, step, fields.one("item"), authoring.draft(before.id()), conflict(fields));
             return;
         }
         Editing editing = editing(before.name(), before.text(), Snapshots.of(context, workspace));
@@ -192,7 +182,7 @@ public final class ConfigurationHandler {
         if (id.isEmpty()) {
             return new Before("", 0, authoring.applied());
         }
-        Draft draft = draft(id);
+        Draft draft = authoring.draft(id);
         return new Before(id, draft.revision(), draft.text());
     }
 
@@ -209,7 +199,7 @@ public final class ConfigurationHandler {
             answer(context, step, item, editing(context, ""), change.notice());
             return;
         }
-        Draft begun = id.isEmpty() ? authoring.drafts().create(authoring.applied()) : draft(id);
+        Draft begun = id.isEmpty() ? authoring.drafts().create(authoring.applied()) : authoring.draft(id);
         Saving saving = authoring.drafts().save(begun.id(), id.isEmpty() ? begun.revision() : revision(fields), text);
         if (saving instanceof Saving.Saved saved) {
             if (!text.equals(begun.text())) {
@@ -222,7 +212,7 @@ public final class ConfigurationHandler {
         } else if (saving instanceof Saving.Outdated outdated) {
             answer(context, step, item, outdated.current(), conflict(fields));
         } else {
-            throw gone();
+            throw Authoring.gone();
         }
     }
 
@@ -249,12 +239,12 @@ public final class ConfigurationHandler {
     /** Goes back to the text before the last change, or forth again. */
     public void undo(Context context) {
         Edit.Fields fields = new Edit.Fields(context.formParamMap());
-        Draft draft = draft(fields.one(DRAFT));
+        Draft draft = authoring.draft(fields.one(DRAFT));
         boolean forth = fields.one("action").equals("redo");
         Optional<String> text =
                 draft.revision() == revision(fields) ? undone.step(draft.id(), draft.text(), forth) : Optional.empty();
         Saving saving = authoring.drafts().save(draft.id(), draft.revision(), text.orElse(draft.text()));
-        Draft now = saving instanceof Saving.Saved saved ? saved.draft() : draft(draft.id());
+        Draft now = saving instanceof Saving.Saved saved ? saved.draft() : authoring.draft(draft.id());
         answer(context, steps.of(fields.one("step")), fields.one("item"), now, Optional.empty());
     }
 

@@ -81,17 +81,12 @@ public final class EntryHandler {
     }
 
     private Configuration asked(Context context) {
-        return read(draft(Optional.ofNullable(context.queryParam("draft")).orElse(""))
-                .map(Draft::text)
-                .orElse(authoring.applied()));
+        return read(
+                authoring.text(Optional.ofNullable(context.queryParam("draft")).orElse("")));
     }
 
     private Configuration read(String text) {
         return texts.of(text).loaded().configuration();
-    }
-
-    private Optional<Draft> draft(String id) {
-        return id.isEmpty() ? Optional.empty() : authoring.drafts().find(id);
     }
 
     /** Writes a report as its page shows it into a draft, in its place or as another, and leads to its builder. */
@@ -99,13 +94,15 @@ public final class EntryHandler {
         String report = Optional.ofNullable(context.formParam("report")).orElse("");
         boolean other = "copy".equals(context.formParam("as"));
         ViewState state = ViewState.parse(context.queryParamMap());
-        Draft draft = draft(Optional.ofNullable(context.formParam("draft")).orElse(""))
-                .orElseGet(() -> authoring.drafts().create(authoring.applied()));
-        TomlText text = TomlText.of(draft.text());
+        Optional<Draft> open = authoring
+                .drafts()
+                .find(Optional.ofNullable(context.formParam("draft")).orElse(""));
+        TomlText text = TomlText.of(open.map(Draft::text).orElseGet(authoring::applied));
         String name = other ? FreeName.of(report, ReportLibrary.names(text)) : report;
         TomlText ready = other ? text.copy(List.of(REPORTS, report), name) : text;
         TomlText written =
                 SavedReport.of(ready, read(ready.text()), new ReportRequest(name, state.choices(), state.filters()));
+        Draft draft = open.orElseGet(() -> authoring.drafts().create(text.text()));
         Saving saving = authoring.drafts().save(draft.id(), draft.revision(), written.text());
         if (!(saving instanceof Saving.Saved)) {
             throw new UserException("The draft was changed in another window meanwhile; do it once more");

@@ -46,7 +46,8 @@ public final class ReviewHandler {
     }
 
     public void page(Context context) {
-        Draft draft = draft(Optional.ofNullable(context.queryParam(DRAFT)).orElse(""));
+        Draft draft =
+                authoring.draft(Optional.ofNullable(context.queryParam(DRAFT)).orElse(""));
         Candidate candidate = candidate(draft);
         if (candidate.merge().collisions().isEmpty()) {
             Respond.html(context, templates.render("page/review", review(context, draft, candidate)));
@@ -78,15 +79,6 @@ public final class ReviewHandler {
                 && TomlText.of(served).wellFormed();
         return new Candidate(
                 served, readable ? Merge.of(draft.base(), draft.text(), served) : new Merge(draft.text(), List.of()));
-    }
-
-    private Draft draft(String id) {
-        return authoring
-                .drafts()
-                .find(id)
-                .orElseThrow(() -> new UserException(
-                        UserException.Kind.NOT_FOUND,
-                        "There is no such draft any more; it was discarded or applied. Open the configuration anew"));
     }
 
     private Draft rebased(Draft draft, String served, String text) {
@@ -177,7 +169,8 @@ public final class ReviewHandler {
     }
 
     private Draft reviewed(Context context) {
-        Draft draft = draft(Optional.ofNullable(context.formParam(DRAFT)).orElse(""));
+        Draft draft =
+                authoring.draft(Optional.ofNullable(context.formParam(DRAFT)).orElse(""));
         if (!String.valueOf(draft.revision()).equals(context.formParam("revision"))) {
             throw new UserException("This draft was changed in another window meanwhile; review it again");
         }

@@ -2,7 +2,6 @@ package com.cdhdashboard.app.page.configuration.expression;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
-import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.page.configuration.form.FieldPath;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Templates;
@@ -118,12 +117,7 @@ public final class ExpressionHandler {
     }
 
     private Configuration draft(String id) {
-        String text = (id.isEmpty()
-                        ? Optional.<Draft>empty()
-                        : authoring.drafts().find(id))
-                .map(Draft::text)
-                .orElse(authoring.applied());
-        return ConfigurationReader.read(text, "draft").configuration();
+        return ConfigurationReader.read(authoring.text(id), "draft").configuration();
     }
 
     private static ExpressionView.Fields fields(SampleReader sample) {

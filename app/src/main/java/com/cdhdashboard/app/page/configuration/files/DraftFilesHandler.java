@@ -4,7 +4,6 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Respond;
-import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
@@ -22,22 +21,9 @@ public final class DraftFilesHandler {
         this.authoring = authoring;
     }
 
-    /** The draft of that name; what is applied where none is named. */
-    private String text(Optional<String> id) {
-        return id.filter(name -> !name.isEmpty())
-                .map(name -> authoring
-                        .drafts()
-                        .find(name)
-                        .map(Draft::text)
-                        .orElseThrow(() -> new UserException(
-                                UserException.Kind.NOT_FOUND,
-                                "There is no such draft any more; it was discarded or applied. Open the configuration"
-                                        + " anew")))
-                .orElseGet(authoring::applied);
-    }
-
     public void download(Context context) {
-        String text = text(Optional.ofNullable(context.queryParam(DRAFT)));
+        String text =
+                authoring.text(Optional.ofNullable(context.queryParam(DRAFT)).orElse(""));
         Respond.file(context, "configuration.toml", "application/toml", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -51,7 +37,8 @@ public final class DraftFilesHandler {
 
     /** Saves a draft as a file beside the data. */
     public void save(Context context) {
-        String text = text(Optional.ofNullable(context.formParam(DRAFT)));
+        String text =
+                authoring.text(Optional.ofNullable(context.formParam(DRAFT)).orElse(""));
         String name = Optional.ofNullable(context.formParam("name")).orElse("");
         Respond.json(
                 context.status(HttpStatus.CREATED), Map.of("message", SavedFiles.save(authoring.data(), name, text)));
