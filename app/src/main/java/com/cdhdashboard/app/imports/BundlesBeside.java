@@ -24,11 +24,11 @@ public record BundlesBeside(Importer rows, Importer bundles) implements Importer
         List<Path> others = new ArrayList<>(request.paths());
         others.removeAll(ofBundles);
         if (others.isEmpty()) {
-            return bundles.run(of(request, ofBundles, request.removeExisting()), listener);
+            return bundles.run(request, listener);
         }
-        ImportSummary first = rows.run(of(request, others, request.removeExisting()), listener);
+        ImportSummary first = rows.run(request.at(others), listener);
         try {
-            return both(first, bundles.run(of(request, ofBundles, false), listener));
+            return both(first, bundles.run(request.only(List.of()).at(ofBundles), listener));
         } catch (UserException e) {
             String reason = String.valueOf(e.getMessage());
             List<FileSummary> failed = ofBundles.stream()
@@ -38,10 +38,6 @@ public record BundlesBeside(Importer rows, Importer bundles) implements Importer
                     first,
                     new ImportSummary(failed, List.of(), first.rejectedRows(), first.elapsed(), first.cancelled()));
         }
-    }
-
-    private static ImportRequest of(ImportRequest request, List<Path> paths, boolean remove) {
-        return new ImportRequest(paths, request.replace(), remove, request.tables(), request.keepOpen());
     }
 
     private static ImportSummary both(ImportSummary first, ImportSummary second) {

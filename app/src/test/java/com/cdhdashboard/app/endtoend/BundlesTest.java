@@ -47,6 +47,26 @@ class BundlesTest {
     }
 
     @Test
+    void noSampleIsKeptOfTheRowsThatComeWithABundle() throws Exception {
+        Path toml = TestData.path("ih/oracle/oracle.toml");
+        Path exports = TestData.path("ih/oracle");
+        CaseStore from = CaseStore.in(temp.resolve("from"), toml);
+        from.importing(exports.resolve("interaction-0007-20241220235959_556.json.zip"));
+        Path bundle = temp.resolve("first.cdhcubes");
+        InstalledProgram.run("export", bundle, "--config", toml, "--data", from.data(), "--source", "Other");
+        CaseStore into = CaseStore.in(temp.resolve("into"), toml);
+        InstalledProgram.Outcome taken = into.importing(
+                exports.resolve("interaction-0007-20241221235959_677.json.zip"), bundle, "--sample", "none");
+        assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
+        try (InstalledProgram.Server server = InstalledProgram.serve(Optional.of(toml), into.data(), List.of())) {
+            assertThat(new HttpApi(server.url())
+                            .page("/configuration/cells?item=engagement")
+                            .text())
+                    .startsWith("There is no sample of rows yet");
+        }
+    }
+
+    @Test
     void aRefusedBundleLeavesNothing() throws Exception {
         Path toml = TestData.path("ih/oracle/oracle.toml");
         Path first = TestData.path("ih/oracle").resolve("interaction-0007-20241220235959_556.json.zip");
