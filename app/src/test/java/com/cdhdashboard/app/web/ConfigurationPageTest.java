@@ -294,6 +294,12 @@ class ConfigurationPageTest {
                             "Read only This server shows the configuration and changes nothing, as it was started with"
                                     + " --read-only.");
             assertThat(page.select("fieldset[disabled] .field")).isNotEmpty();
+            Document imports = readOnly.page("/import");
+            assertThat(imports.select("#read-only").text())
+                    .isEqualTo("This server shows data and changes nothing, as it was started with --read-only: nothing"
+                            + " can be imported or deleted here.");
+            assertThat(imports.select("#import form, #import input, #import button"))
+                    .isEmpty();
             String own = readOnly.token();
             for (String path : new String[] {"/configuration/edit", "/configuration/upload", "/import/start"}) {
                 HttpResponse<String> refused = readOnly.post(path, "draft=", "X-Csrf-Token", own);

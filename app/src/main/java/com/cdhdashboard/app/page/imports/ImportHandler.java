@@ -74,7 +74,8 @@ public final class ImportHandler {
                         SizeText.bytes(sources.uploads().maxBytes())),
                 filePattern(now.configuration(), holdings),
                 new ImportPage.Kind(holdings, offered),
-                kept().map(ImportPage.Kept::of));
+                kept().map(ImportPage.Kept::of),
+                frames.readOnly());
         Respond.html(context, templates.render("page/import", page));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param folders absent where the server may read no folder
  * @param uploadLimit largest file, formatted
  * @param kept absent where no uploaded file is kept
+ * @param readOnly whether nothing can be imported here
  */
 public record ImportPage(
         Frame frame,
@@ -25,7 +26,8 @@ public record ImportPage(
         Limit uploadLimit,
         String hint,
         Kind kind,
-        Optional<Kept> kept) {
+        Optional<Kept> kept,
+        boolean readOnly) {
     /**
      * Which tab is open.
      *
