@@ -87,7 +87,7 @@ public final class BundleImporter implements Importer {
                     done,
                     all,
                     elapsed));
-            BundleIntake.Result result = take(source, request.replace(), remove, listener);
+            BundleIntake.Result result = take(source, request, remove, listener);
             remove = remove && !result.file().status().counts();
             files.add(result.file());
             notes.addAll(result.notes());
@@ -97,12 +97,13 @@ public final class BundleImporter implements Importer {
         return new ImportSummary(files, notes, Optional.empty(), elapsed, listener.cancelled());
     }
 
-    private BundleIntake.Result take(SourceFile source, boolean replace, boolean remove, ImportListener listener) {
+    private BundleIntake.Result take(
+            SourceFile source, ImportRequest request, boolean remove, ImportListener listener) {
         try {
             stores.interactions().create();
             Path unpacked = Files.createDirectories(stores.interactions().bundles());
             try (OpenedBundle bundle = opened(source, unpacked, listener)) {
-                return take(bundle, replace, remove, listener);
+                return take(bundle, request, remove, listener);
             }
         } catch (UserException e) {
             return BundleIntake.Result.refused(source, String.valueOf(e.getMessage()));
@@ -129,7 +130,8 @@ public final class BundleImporter implements Importer {
                 : OpenedBundle.open(source, unpackLimits, unpacked, listener::cancelled);
     }
 
-    private BundleIntake.Result take(OpenedBundle bundle, boolean replace, boolean remove, ImportListener listener) {
+    private BundleIntake.Result take(
+            OpenedBundle bundle, ImportRequest request, boolean remove, ImportListener listener) {
         List<String> unknown = new ArrayList<>();
         BundlePart.Cells cells = new BundlePart.Cells(bundle, cubes(bundle.manifest(), unknown));
         BundlePart.Purchases purchases = new BundlePart.Purchases(bundle, customers(bundle.manifest(), unknown));
@@ -149,15 +151,15 @@ public final class BundleImporter implements Importer {
             result = intake.take(
                     opened.cells().map(store -> new BundleIntake.Half(store, cells)),
                     opened.purchases().map(store -> new BundleIntake.Half(store, purchases)),
-                    replace);
+                    request.replace());
             rows = opened.cells().filter(this::isLeftToRows).isPresent();
             holdings = opened.purchases().filter(this::isLeftToRows).isPresent();
         }
         if (rows) {
-            stores.importer().publishAgain(listener);
+            stores.importer().publishAgain(request.sample(), listener);
         }
         if (holdings) {
-            stores.holdingsImporter().ifPresent(importer -> importer.publishAgain(listener));
+            stores.holdingsImporter().ifPresent(importer -> importer.publishAgain(request.sample(), listener));
         }
         return unknown.isEmpty()
                 ? result

@@ -10,6 +10,7 @@ import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.core.ingest.archive.Unpacker;
 import com.cdhdashboard.core.ingest.find.FileFinder;
@@ -131,9 +132,9 @@ public final class DuckDbImporter implements Importer {
     }
 
     /** Publishes what is in the store again, with what bundles have brought, without reading any file. */
-    public void publishAgain(ImportListener listener) {
+    public void publishAgain(SampleChoice sample, ImportListener listener) {
         try (ImportLock lock = ImportLock.take(folder)) {
-            ImportRequest request = new ImportRequest(List.of(), false, false);
+            ImportRequest request = new ImportRequest(List.of(), false, false).with(sample);
             runToEnd(lock.folder(), new Found(List.of(), List.of()), request, listener);
         } catch (DuckDbException e) {
             throw outOfResources(e);

@@ -23,8 +23,9 @@ final class SampleTablesReading {
     /** The columns of the files: those that the sample keeps, and the names of the others; {@code beyond} come after the most. */
     record Columns(List<SourceColumn> kept, List<String> withheld, List<String> beyond) {}
 
+    /** Those of a sample that has rows. */
     static Optional<Columns> columns(Session session) {
-        if (!isThere(session)) {
+        if (!isThere(session) || rows(session) == 0) {
             return Optional.empty();
         }
         List<SourceColumn> kept = new ArrayList<>();
@@ -44,7 +45,7 @@ final class SampleTablesReading {
                                 row.getBoolean(4)));
                     }
                 });
-        return Optional.of(new Columns(kept, withheld, beyond)).filter(columns -> !kept.isEmpty());
+        return Optional.of(new Columns(kept, withheld, beyond));
     }
 
     /** Stores of earlier versions have no sample. */
@@ -54,11 +55,14 @@ final class SampleTablesReading {
                 > 0;
     }
 
+    private static long rows(Session session) {
+        return session.number("SELECT count(*) FROM " + PublishedTables.SAMPLE);
+    }
+
     static Optional<SampleSummary> summary(Session session) {
         if (!isThere(session)) {
             return Optional.empty();
         }
-        long rows = session.number("SELECT count(*) FROM " + PublishedTables.SAMPLE);
         Map<String, List<SampleSummary.Frequent>> frequent = new LinkedHashMap<>();
         session.forEach(
                 "SELECT name, value, n FROM " + PublishedTables.FREQUENT_VALUES + " ORDER BY name, n DESC, value",
@@ -76,7 +80,7 @@ final class SampleTablesReading {
                                         row.getLong(4),
                                         row.getLong(5),
                                         frequent.getOrDefault(row.getString(1), List.of())))));
-        return Optional.of(new SampleSummary(rows, columns, outcomes(session, columns)));
+        return Optional.of(new SampleSummary(rows(session), columns, outcomes(session, columns)));
     }
 
     private static List<SampleSummary.Outcome> outcomes(Session session, List<SampleSummary.Column> columns) {
