@@ -7,7 +7,7 @@ import com.cdhdashboard.bench.result.Percentiles;
 import com.cdhdashboard.bench.result.Result;
 import com.cdhdashboard.bench.result.Unit;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.duckdb.store.CustomerStore;
+import com.cdhdashboard.duckdb.customer.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import java.nio.file.Path;
 import java.util.ArrayList;

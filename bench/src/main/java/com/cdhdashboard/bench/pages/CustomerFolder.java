@@ -6,7 +6,7 @@ import com.cdhdashboard.app.sample.ExportFormat;
 import com.cdhdashboard.bench.process.Server;
 import com.cdhdashboard.bench.process.Workbench;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.duckdb.store.CustomerStore;
+import com.cdhdashboard.duckdb.customer.CustomerStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

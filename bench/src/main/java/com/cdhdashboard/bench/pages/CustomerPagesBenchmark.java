@@ -12,7 +12,7 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
-import com.cdhdashboard.duckdb.store.CustomerStore;
+import com.cdhdashboard.duckdb.customer.CustomerStore;
 import com.cdhdashboard.duckdb.store.NoCubes;
 import java.time.Duration;
 import java.util.ArrayList;

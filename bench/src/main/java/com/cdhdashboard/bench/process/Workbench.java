@@ -9,7 +9,7 @@ import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.duckdb.EngineLimits;
-import com.cdhdashboard.duckdb.store.CustomerStore;
+import com.cdhdashboard.duckdb.customer.CustomerStore;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.io.IOException;

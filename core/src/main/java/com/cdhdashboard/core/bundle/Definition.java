@@ -24,7 +24,9 @@ import java.util.stream.Collectors;
 
 /**
  * What a metric counts: everything of a configuration that its numbers depend on, as texts by their keys. Cells of two
- * definitions that are equal can be added up.
+ * definitions that are equal can be added up. Other programs read and write it, so it is text by text what a file says,
+ * while {@code Definitions} of {@code config.change} are what this program compares by meaning, and by the columns that a
+ * metric uses.
  *
  * @param parts by key, such as {@code filter} or {@code ih.late_outcome_days}; a key that is absent is not set
  */

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The parquet files of a bundle on their way into it, in a folder of their own. */
-final class ParquetFiles {
+public final class ParquetFiles {
     private final Session session;
     private final Path folder;
     private final Map<String, ZipMember> members = new LinkedHashMap<>();
     private long rows;
 
-    ParquetFiles(Session session, Path folder) {
+    public ParquetFiles(Session session, Path folder) {
         this.session = session;
         this.folder = folder;
     }
@@ -30,7 +30,7 @@ final class ParquetFiles {
      * @param kind the first part of the name of the member
      * @param name of a metric or a summary; may hold any character
      */
-    Manifest.TableFile write(String kind, String name, List<BundleColumn> columns, String query) {
+    public Manifest.TableFile write(String kind, String name, List<BundleColumn> columns, String query) {
         String member = kind + "/" + plain(name) + ".parquet";
         Path file = folder.resolve("table-" + members.size() + ".parquet");
         long written = session.update(
@@ -54,12 +54,12 @@ final class ParquetFiles {
     }
 
     /** By name, in the order they were written. */
-    Map<String, ZipMember> members() {
+    public Map<String, ZipMember> members() {
         return members;
     }
 
     /** Of all tables. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 }

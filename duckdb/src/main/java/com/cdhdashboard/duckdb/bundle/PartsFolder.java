@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 
 /** The folder in which a bundle is made, beside the place where it will be; gone when it is done. */
-record PartsFolder(Path path) implements AutoCloseable {
+public record PartsFolder(Path path) implements AutoCloseable {
     private static final String PREFIX = ".cdhcubes-";
 
-    static PartsFolder beside(Path target) {
+    public static PartsFolder beside(Path target) {
         try {
             Path folder = requireNonNull(target.toAbsolutePath().normalize().getParent(), "folder");
             return new PartsFolder(Files.createTempDirectory(folder, PREFIX));
@@ -55,7 +55,7 @@ record PartsFolder(Path path) implements AutoCloseable {
                 cause);
     }
 
-    Path folder(String name) {
+    public Path folder(String name) {
         try {
             return Files.createDirectory(path.resolve(name));
         } catch (IOException e) {
@@ -63,7 +63,7 @@ record PartsFolder(Path path) implements AutoCloseable {
         }
     }
 
-    Path write(String name, String text) {
+    public Path write(String name, String text) {
         try {
             return Files.writeString(path.resolve(name), text);
         } catch (IOException e) {
@@ -72,7 +72,7 @@ record PartsFolder(Path path) implements AutoCloseable {
     }
 
     /** Packs the members and puts the archive in its place at once; gives its size. */
-    long zip(Map<String, ZipMember> members, Path target) {
+    public long zip(Map<String, ZipMember> members, Path target) {
         Path archive = path.resolve("bundle.zip");
         try (FileChannel file = FileChannel.open(archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file);

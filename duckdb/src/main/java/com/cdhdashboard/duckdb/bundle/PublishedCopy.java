@@ -16,7 +16,7 @@ import java.util.Optional;
  * The published version of a store, under a name of its own in a folder, to be read beside servers: the version stays while an
  * import publishes the next. The engine may read and write in that folder alone.
  */
-final class PublishedCopy implements AutoCloseable {
+public final class PublishedCopy implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final Session session;
@@ -26,7 +26,7 @@ final class PublishedCopy implements AutoCloseable {
     }
 
     /** Opens the version that is read now; empty where nothing was published. */
-    static Optional<PublishedCopy> open(StoreFolder store, Path folder, EngineLimits limits) {
+    public static Optional<PublishedCopy> open(StoreFolder store, Path folder, EngineLimits limits) {
         Path copy = folder.resolve("published.duckdb");
         if (!copy(store, copy)) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class PublishedCopy implements AutoCloseable {
         }
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 

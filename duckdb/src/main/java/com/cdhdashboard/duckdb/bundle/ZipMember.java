@@ -12,13 +12,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A file that becomes a member of a bundle, as it is: parquet is compressed already. */
-record ZipMember(Path file, long bytes, long checksum, String sha256) {
+public record ZipMember(Path file, long bytes, long checksum, String sha256) {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** The earliest time that a zip archive can tell; the same on every day. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    static ZipMember of(Path file) {
+    public static ZipMember of(Path file) {
         Sha256 digest = new Sha256();
         CRC32 checksum = new CRC32();
         long bytes = 0;

@@ -6,10 +6,10 @@ import com.cdhdashboard.core.error.UserException;
 import java.util.stream.Collectors;
 
 /** Finds the dimensions a request names. */
-final class CubeDimensions {
+public final class CubeDimensions {
     private CubeDimensions() {}
 
-    static Column require(CubeSchema schema, String dimension) {
+    public static Column require(CubeSchema schema, String dimension) {
         return schema.dimension(dimension)
                 .orElseThrow(() -> new UserException("\"" + dimension + "\" is not a dimension of " + schema.metric()
                         + "; its dimensions are "

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a published file is opened as
  */
-final class CurrentVersion<T extends AutoCloseable> implements AutoCloseable {
+public final class CurrentVersion<T extends AutoCloseable> implements AutoCloseable {
     private final StoreFolder folder;
     private final Function<Path, T> opener;
     private @Nullable Open<T> current;
     private @Nullable Open<T> previous;
 
-    CurrentVersion(StoreFolder folder, Function<Path, T> opener) {
+    public CurrentVersion(StoreFolder folder, Function<Path, T> opener) {
         this.folder = folder;
         this.opener = opener;
     }
@@ -26,7 +26,7 @@ final class CurrentVersion<T extends AutoCloseable> implements AutoCloseable {
     private record Open<T extends AutoCloseable>(long version, T content) {}
 
     /** The current version; empty where nothing was published. */
-    synchronized Optional<T> open() {
+    public synchronized Optional<T> open() {
         Optional<Long> version = folder.currentVersion();
         if (version.isEmpty()) {
             return Optional.empty();

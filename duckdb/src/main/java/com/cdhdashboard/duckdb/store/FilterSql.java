@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** A conjunction of filters as a condition with bound values. */
-final class FilterSql implements Filter.Visitor<List<String>> {
+public final class FilterSql implements Filter.Visitor<List<String>> {
     private final CubeSchema schema;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    FilterSql(CubeSchema schema, List<Filter> filters) {
+    public FilterSql(CubeSchema schema, List<Filter> filters) {
         this.schema = schema;
         filters.forEach(filter -> conditions.addAll(filter.accept(this)));
     }
 
     /** {@code WHERE …}, or nothing where every cell passes. */
-    String where() {
+    public String where() {
         return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
     }
 
-    Object[] values() {
+    public Object[] values() {
         return values.toArray();
     }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells those who look at data that they may not be complete. */
-final class ImportNote {
+public final class ImportNote {
     private ImportNote() {}
 
     /** What is loaded, with a note where an import has begun that has not ended. */
-    static LoadedData added(StoreFolder folder, LoadedData loaded) {
+    public static LoadedData added(StoreFolder folder, LoadedData loaded) {
         if (!folder.importBegun()) {
             return loaded;
         }

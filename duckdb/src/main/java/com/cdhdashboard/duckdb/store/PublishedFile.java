@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** Opens published files: read-only, and without any access to other files. */
-final class PublishedFile {
+public final class PublishedFile {
     private PublishedFile() {}
 
     /** A file that is open already, as under another configuration, shares its engine, of which all this is set. */
@@ -21,7 +21,7 @@ final class PublishedFile {
         }
     }
 
-    static SessionPool open(Path file, EngineLimits limits) {
+    public static SessionPool open(Path file, EngineLimits limits) {
         Properties settings = new Properties();
         settings.setProperty("access_mode", "READ_ONLY");
         settings.setProperty("threads", Integer.toString(limits.threads()));

@@ -83,12 +83,12 @@ public final class PublishedTables {
         return true;
     }
 
-    static String readDataVersion(Session session) {
+    public static String readDataVersion(Session session) {
         return session.first("SELECT data_version FROM info", row -> row.getString(1))
                 .orElseThrow();
     }
 
-    static LoadedData readLoadedData(Session session) {
+    public static LoadedData readLoadedData(Session session) {
         List<String> notes = session.list("SELECT text FROM notes ORDER BY place", row -> row.getString(1));
         return session.first(
                         "SELECT files, row_count, first_day, last_day, imported_at FROM info",

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values of an answer in the Java types of their columns. */
-final class RowValues {
+public final class RowValues {
     private RowValues() {}
 
     /** The values of the row, which has these columns in this order. */
-    static List<@Nullable Object> of(ResultSet row, List<Column> columns) throws SQLException {
+    public static List<@Nullable Object> of(ResultSet row, List<Column> columns) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             values.add(of(row, i + 1, columns.get(i).type()));
@@ -24,7 +24,7 @@ final class RowValues {
         return Collections.unmodifiableList(values);
     }
 
-    static @Nullable Object of(ResultSet row, int place, ValueType type) throws SQLException {
+    public static @Nullable Object of(ResultSet row, int place, ValueType type) throws SQLException {
         Object value = row.getObject(place);
         if (value instanceof Timestamp && type == ValueType.TIMESTAMP) {
             return row.getObject(place, LocalDateTime.class);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to one instance, each used by one thread at a time; grows to the number of threads that ask at once. */
-final class SessionPool implements AutoCloseable {
+public final class SessionPool implements AutoCloseable {
     private final Session first;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private boolean closed;
@@ -17,7 +17,7 @@ final class SessionPool implements AutoCloseable {
         this.first = first;
     }
 
-    <T> T with(Function<Session, T> work) {
+    public <T> T with(Function<Session, T> work) {
         Session session = borrow();
         try {
             return work.apply(session);

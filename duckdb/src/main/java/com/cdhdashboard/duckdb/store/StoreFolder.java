@@ -105,7 +105,7 @@ public record StoreFolder(Path root, Path lock) {
     }
 
     /** The metrics of a published file that were counted by another definition than is wanted. */
-    static Predicate<String> hidden(Path cubes, Optional<Definitions> wanted) {
+    public static Predicate<String> hidden(Path cubes, Optional<Definitions> wanted) {
         Optional<Definitions> made = wanted.flatMap(definitions -> definitionsOf(cubes));
         return metric -> made.flatMap(
                         known -> wanted.filter(definitions -> known.definesOtherwise(metric, definitions)))

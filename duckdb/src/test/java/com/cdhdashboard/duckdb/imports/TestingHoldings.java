@@ -10,7 +10,7 @@ import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import com.cdhdashboard.duckdb.EngineLimits;
-import com.cdhdashboard.duckdb.store.CustomerStore;
+import com.cdhdashboard.duckdb.customer.CustomerStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;

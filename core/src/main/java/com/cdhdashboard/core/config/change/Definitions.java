@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * How a configuration defines the numbers of one kind of data: what all of its metrics share, and what each adds, in
- * parts that are called as users know them. Metrics whose parts are equal have the same numbers.
+ * parts that are called as users know them. Metrics whose parts are equal have the same numbers. They are read again only
+ * by this program; what a bundle says to others is {@code Definition} of {@code core.bundle}.
  *
  * @param shared by part
  * @param metrics by name and part, in file order

@@ -3,7 +3,7 @@ package com.cdhdashboard.duckdb.imports.customer;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.store.CustomerTableNames;
+import com.cdhdashboard.duckdb.customer.CustomerTableNames;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.cdhdashboard.core.customer.CustomerSegments;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
-import com.cdhdashboard.duckdb.store.CustomerTableNames;
+import com.cdhdashboard.duckdb.customer.CustomerTableNames;
 import com.cdhdashboard.duckdb.store.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
-import com.cdhdashboard.duckdb.store.CustomerTableNames;
+import com.cdhdashboard.duckdb.customer.CustomerTableNames;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;

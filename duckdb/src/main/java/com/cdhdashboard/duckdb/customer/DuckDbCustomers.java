@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.store;
+package com.cdhdashboard.duckdb.customer;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
@@ -22,6 +22,10 @@ import com.cdhdashboard.duckdb.RecentAnswers;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
+import com.cdhdashboard.duckdb.store.PublishedFile;
+import com.cdhdashboard.duckdb.store.PublishedTables;
+import com.cdhdashboard.duckdb.store.RowValues;
+import com.cdhdashboard.duckdb.store.SessionPool;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

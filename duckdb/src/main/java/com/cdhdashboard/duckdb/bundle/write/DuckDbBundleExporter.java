@@ -1,10 +1,12 @@
-package com.cdhdashboard.duckdb.bundle;
+package com.cdhdashboard.duckdb.bundle.write;
 
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.bundle.BundleSelection;
 import com.cdhdashboard.duckdb.EngineLimits;
+import com.cdhdashboard.duckdb.bundle.PartsFolder;
+import com.cdhdashboard.duckdb.bundle.PublishedCopy;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.bundle;
+package com.cdhdashboard.duckdb.bundle.write;
 
 import com.cdhdashboard.core.bundle.BundleSelection;
 import com.cdhdashboard.core.bundle.ColumnMeaning;
@@ -8,7 +8,8 @@ import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
-import com.cdhdashboard.duckdb.store.CustomerTableNames;
+import com.cdhdashboard.duckdb.bundle.ParquetFiles;
+import com.cdhdashboard.duckdb.customer.CustomerTableNames;
 import java.util.stream.Collectors;
 
 /** Writes the purchases of a metric's customers, from which all that is shown of them follows. */

@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.store;
+package com.cdhdashboard.duckdb.customer;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
@@ -6,6 +6,8 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
+import com.cdhdashboard.duckdb.store.CubeDimensions;
+import com.cdhdashboard.duckdb.store.FilterSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.store;
+package com.cdhdashboard.duckdb.customer;
 
 import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.customer.CustomerReader;
@@ -6,6 +6,9 @@ import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.Session;
+import com.cdhdashboard.duckdb.store.CurrentVersion;
+import com.cdhdashboard.duckdb.store.ImportNote;
+import com.cdhdashboard.duckdb.store.StoreFolder;
 import java.util.Optional;
 import java.util.function.Function;
 

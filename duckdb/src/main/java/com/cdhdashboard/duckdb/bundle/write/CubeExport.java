@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.bundle;
+package com.cdhdashboard.duckdb.bundle.write;
 
 import com.cdhdashboard.core.bundle.BundleColumn;
 import com.cdhdashboard.core.bundle.BundleSelection;
@@ -12,6 +12,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTemplate;
+import com.cdhdashboard.duckdb.bundle.ParquetFiles;
 import com.cdhdashboard.duckdb.store.PublishedTables;
 import com.cdhdashboard.duckdb.summary.SummaryNames;
 import com.cdhdashboard.duckdb.summary.SummaryRows;

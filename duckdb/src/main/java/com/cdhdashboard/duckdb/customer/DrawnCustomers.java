@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.store;
+package com.cdhdashboard.duckdb.customer;
 
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.duckdb.Session;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.bundle;
+package com.cdhdashboard.duckdb.bundle.write;
 
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.bundle.BundleSelection;
@@ -10,7 +10,10 @@ import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Session;
-import com.cdhdashboard.duckdb.store.CustomerSchemas;
+import com.cdhdashboard.duckdb.bundle.ParquetFiles;
+import com.cdhdashboard.duckdb.bundle.PartsFolder;
+import com.cdhdashboard.duckdb.bundle.ZipMember;
+import com.cdhdashboard.duckdb.customer.CustomerSchemas;
 import com.cdhdashboard.duckdb.store.PublishedTables;
 import java.nio.file.Path;
 import java.util.ArrayList;

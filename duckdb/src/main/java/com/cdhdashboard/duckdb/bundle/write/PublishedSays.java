@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.bundle;
+package com.cdhdashboard.duckdb.bundle.write;
 
 import com.cdhdashboard.core.bundle.BundleSelection;
 import com.cdhdashboard.core.bundle.DayRange;
