@@ -60,8 +60,12 @@ public interface Workspace {
         return new NoSample();
     }
 
-    /** From now on questions come often, as to a server: they may be answered from memory where that is faster. */
-    default void holdInMemory() {}
+    /**
+     * From now on questions come often, as to a server: they may be answered from memory where that is faster.
+     *
+     * @param among how many workspaces share the memory
+     */
+    default void holdInMemory(int among) {}
 
     /**
      * A snapshot in use.

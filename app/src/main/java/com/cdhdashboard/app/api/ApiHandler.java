@@ -135,7 +135,7 @@ public final class ApiHandler {
 
     public void reports(Context context) {
         List<ReportEntry> entries = Snapshots.of(context, workspace).reports().entries();
-        Respond.json(context, entries.stream().map(ViewJson::entry).toList());
+        Respond.json(context, ViewJson.entries(entries, Respond.mount(context)));
     }
 
     public void report(Context context) {

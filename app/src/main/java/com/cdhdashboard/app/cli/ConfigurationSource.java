@@ -2,9 +2,14 @@ package com.cdhdashboard.app.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.error.UserException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a configuration comes from: a file, or one that comes with the program. */
 public sealed interface ConfigurationSource {
@@ -30,5 +35,35 @@ public sealed interface ConfigurationSource {
         }
         Path path = option.get();
         return path.toString().equals(DEMO_NAME) && !Files.exists(path) ? Packaged.DEMO : new File(path);
+    }
+
+    /** What several {@code --config} mean, of which a folder stands for its files, by name. */
+    static List<ConfigurationSource> all(List<Path> options) {
+        if (options.isEmpty()) {
+            return List.of(Packaged.DEFAULT);
+        }
+        return options.stream()
+                .flatMap(option -> Files.isDirectory(option) ? inFolder(option) : Stream.of(option))
+                .map(option -> of(Optional.of(option)))
+                .toList();
+    }
+
+    private static Stream<Path> inFolder(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches("[^.].*[.]toml"))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+            if (files.isEmpty()) {
+                throw new UserException("there is no configuration in the folder " + folder
+                        + "; it would be a file whose name ends in .toml. Put one there, or name the file itself");
+            }
+            return files.stream();
+        } catch (IOException e) {
+            throw new UserException(
+                    UserException.Kind.RESOURCES,
+                    "the folder " + folder + " cannot be read; check that you may read it",
+                    e);
+        }
     }
 }

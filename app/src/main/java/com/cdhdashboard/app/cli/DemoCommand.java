@@ -54,7 +54,9 @@ final class DemoCommand implements Callable<Integer> {
             terminal.err().println("Making a demo export in " + data.resolve("export"));
             SampleCommand.write(export, settings, terminal);
         }
-        try (OpenWorkspace open = workspaces.open(ConfigurationSource.Packaged.DEMO, data)) {
+        List<ConfigurationSource> sources = List.of(ConfigurationSource.Packaged.DEMO);
+        try (OpenVariants variants = OpenVariants.open(workspaces, sources, data)) {
+            OpenWorkspace open = variants.all().get(0);
             ProblemLines.summarise(open, terminal);
             ImportRequest request = new ImportRequest(List.of(export.interactions()), false, false);
             if (!ImportCommand.run(open.workspace().importer(), request, new ImportReporter(terminal))
@@ -66,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             ServerAddress address = new ServerAddress(
                     RunCommand.ListenOptions.LOCAL, port, data.resolve("uploads"), List.of(data), terminal.password());
-            RunCommand.serveUntilStopped(workspaces, open, address, terminal);
+            RunCommand.serveUntilStopped(workspaces, variants, address, terminal);
         }
         return 0;
     }

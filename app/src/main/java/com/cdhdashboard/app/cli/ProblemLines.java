@@ -58,12 +58,14 @@ final class ProblemLines {
      * it has; what they concern does not work.
      */
     static void summarise(Workspaces.OpenWorkspace open, Terminal terminal) {
-        open.note().ifPresent(note -> terminal.err().println(TableText.visible(note)));
+        open.place().note().ifPresent(note -> terminal.err().println(TableText.visible(note)));
         List<Problem> problems = open.workspace().configured().problems();
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             terminal.err()
-                    .println("The configuration has " + count(problems)
-                            + "; what they concern is left out. \"cdhdashboard validate\" lists them.");
+                    .println(TableText.visible("The configuration"
+                            + open.place().given().map(file -> " " + file).orElse("") + " has "
+                            + count(problems)
+                            + "; what they concern is left out. \"cdhdashboard validate\" lists them."));
         }
     }
 }

@@ -2,6 +2,9 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
 import com.cdhdashboard.app.cli.Workspaces.RunningServer;
+import com.cdhdashboard.app.output.TableText;
+import com.cdhdashboard.app.route.Mount;
+import com.cdhdashboard.app.route.Urls;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +21,21 @@ final class RunCommand implements Callable<Integer> {
     private final Workspaces workspaces;
     private final Terminal terminal;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
+    @Option(
+            names = "--config",
+            paramLabel = "F",
+            description =
+                    "Configuration file (TOML), or a folder of such files; may be repeated, to show several beside one"
+                            + " another, each with data and addresses of its own. \"demo\" is the one of the demo export."
+                            + " Default: the one that comes with the program.")
+    private List<Path> configs = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = StoreOptions.DEFAULT_DATA,
+            description = "Folder of the imported data. Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of(StoreOptions.DEFAULT_DATA);
 
     @Mixin
     private ListenOptions listen = new ListenOptions();
@@ -81,27 +97,30 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerAddress address = new ServerAddress(
-                host,
-                listen.port(),
-                store.data().resolve("uploads"),
-                roots,
-                terminal.password(),
-                readOnly,
-                discardUploads);
-        try (OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
-            ProblemLines.summarise(open, terminal);
+                host, listen.port(), data.resolve("uploads"), roots, terminal.password(), readOnly, discardUploads);
+        try (OpenVariants open = OpenVariants.open(workspaces, ConfigurationSource.all(configs), data)) {
+            open.all().forEach(one -> ProblemLines.summarise(one, terminal));
             serveUntilStopped(workspaces, open, address, terminal);
         }
         return 0;
     }
 
     /** Says where the server is and returns when it has ended. */
-    static void serveUntilStopped(Workspaces workspaces, OpenWorkspace open, ServerAddress address, Terminal terminal)
+    static void serveUntilStopped(Workspaces workspaces, OpenVariants open, ServerAddress address, Terminal terminal)
             throws InterruptedException {
-        try (RunningServer server = workspaces.serve(open, address)) {
+        try (RunningServer server = workspaces.serve(open.all(), address)) {
             terminal.out().println("The dashboard is at " + server.url() + " (Ctrl+C ends it)");
+            if (open.all().size() > 1) {
+                open.all().forEach(one -> terminal.out().println(line(one, server)));
+            }
             terminal.out().flush();
             server.await();
         }
+    }
+
+    private static String line(OpenWorkspace open, RunningServer server) {
+        return TableText.visible(
+                open.workspace().configured().configuration().variant().name() + ": " + server.url()
+                        + Mount.of(open.slug()).address(Urls.HOME));
     }
 }

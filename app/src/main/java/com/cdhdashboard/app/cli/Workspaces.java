@@ -1,9 +1,10 @@
 package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /** The port through which commands reach configurations, stores and the server. */
 public interface Workspaces {
@@ -17,27 +18,28 @@ public interface Workspaces {
     /**
      * Opens the store in a folder, which is made where it does not exist.
      *
-     * @throws com.cdhdashboard.core.error.UserException where another program has it open or it cannot be written
+     * @throws com.cdhdashboard.core.error.UserException where another program has it open or it cannot be written, or one
+     *     of the same variant is open
      */
     OpenWorkspace open(ConfigurationSource source, Path data);
 
     /**
-     * Starts the web server; returns when it answers.
+     * Starts the web server over one workspace or several; returns when it answers.
      *
      * @throws com.cdhdashboard.core.error.UserException where the port is taken
      */
-    RunningServer serve(OpenWorkspace workspace, ServerAddress address);
+    RunningServer serve(List<OpenWorkspace> open, ServerAddress address);
 
     /** A workspace that has to be closed again. */
     interface OpenWorkspace extends AutoCloseable {
         Workspace workspace();
 
-        /** The folder of the store. */
-        Path data();
+        /** Where its configuration is read from, and what belongs to it is kept. */
+        ConfigurationPlace place();
 
-        /** What is to be said at the start, where another configuration is used than the one that was named. */
-        default Optional<String> note() {
-            return Optional.empty();
+        /** What it is called in addresses, where several are served. */
+        default String slug() {
+            return workspace().configured().configuration().variant().slug();
         }
 
         @Override

@@ -29,9 +29,9 @@ public final class AppliedVersions {
     private final TextFolder folder;
     private final Clock clock;
 
-    /** @param data the data folder */
-    public AppliedVersions(Path data, Clock clock) {
-        this.folder = new TextFolder(data.resolve("configuration").resolve("history"), FILE);
+    /** @param kept the folder of what is kept of one configuration */
+    public AppliedVersions(Path kept, Clock clock) {
+        this.folder = new TextFolder(kept.resolve("history"), FILE);
         this.clock = clock;
         folder.removeUnfinished();
     }

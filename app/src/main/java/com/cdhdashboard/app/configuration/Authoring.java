@@ -34,9 +34,12 @@ public record Authoring(
         requireNonNull(data, "data");
     }
 
-    public static Authoring of(String given, Optional<ConfigurationApply> apply, Path data, boolean readOnly) {
+    public static Authoring of(
+            String given, Optional<ConfigurationApply> apply, ConfigurationPlace place, boolean readOnly) {
         Clock clock = Clock.systemUTC();
-        return new Authoring(given, apply, new Drafts(data, clock), new AppliedVersions(data, clock), data, readOnly);
+        Path kept = place.kept();
+        return new Authoring(
+                given, apply, new Drafts(kept, clock), new AppliedVersions(kept, clock), place.data(), readOnly);
     }
 
     /** The text of the configuration that the server shows. */

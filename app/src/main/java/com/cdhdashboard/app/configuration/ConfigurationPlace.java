@@ -22,6 +22,8 @@ public record ConfigurationPlace(Optional<Path> given, Path beside) {
     /** The name of the configuration that is used where none is named. */
     public static final String DEFAULT = "default";
 
+    private static final String ENDING = ".toml";
+
     public ConfigurationPlace {
         requireNonNull(given, "given");
         requireNonNull(beside, "beside");
@@ -31,16 +33,33 @@ public record ConfigurationPlace(Optional<Path> given, Path beside) {
     public static ConfigurationPlace ofFile(Path file, Path data) {
         String name = String.valueOf(file.getFileName());
         return new ConfigurationPlace(
-                Optional.of(file), folder(data).resolve(name.endsWith(".toml") ? name : name + ".toml"));
+                Optional.of(file), folder(data).resolve(name.endsWith(ENDING) ? name : name + ENDING));
     }
 
     /** Of a configuration that comes with the program. */
     public static ConfigurationPlace packaged(String name, Path data) {
-        return new ConfigurationPlace(Optional.empty(), folder(data).resolve(name + ".toml"));
+        return new ConfigurationPlace(Optional.empty(), folder(data).resolve(name + ENDING));
     }
 
     private static Path folder(Path data) {
         return data.resolve("configuration");
+    }
+
+    /** What it was named at the start. */
+    public String name() {
+        return given.map(Path::toString)
+                .orElse("the configuration \"" + kept().getFileName() + "\" that comes with the program");
+    }
+
+    /** The data folder. */
+    public Path data() {
+        return Optional.ofNullable(beside.getParent()).map(Path::getParent).orElse(Path.of(""));
+    }
+
+    /** The folder of drafts and of what was applied, which several configurations over the same data do not share. */
+    public Path kept() {
+        String file = String.valueOf(beside.getFileName());
+        return beside.resolveSibling(file.substring(0, file.length() - ENDING.length()));
     }
 
     /** The file to read; empty where the configuration that comes with the program is used. */

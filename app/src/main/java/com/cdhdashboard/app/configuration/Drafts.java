@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The drafts of a data folder: for each its text, the text it began with, and a few facts as JSON. The facts name the
+ * The drafts of a configuration: for each its text, the text it began with, and a few facts as JSON. The facts name the
  * text they belong to, so that a draft whose writing was cut short between the files is read as changed, not as half.
  */
 public final class Drafts {
@@ -35,9 +35,9 @@ public final class Drafts {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param data the data folder */
-    public Drafts(Path data, Clock clock) {
-        this.folder = new TextFolder(data.resolve("configuration").resolve("drafts"), FILE);
+    /** @param kept the folder of what is kept of one configuration */
+    public Drafts(Path kept, Clock clock) {
+        this.folder = new TextFolder(kept.resolve("drafts"), FILE);
         this.clock = clock;
         folder.removeUnfinished();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The addresses of all pages; no other place puts one together. */
+/** The addresses of all pages within a configuration; no other place puts one together, and {@link Mount} what is before. */
 public final class Urls {
     public static final String HOME = "/";
     public static final String HOME_JSON = "/index.json";
@@ -118,6 +118,11 @@ public final class Urls {
     /** What the numbers of the customers of a metric mean. */
     public static String customersExplanations(String metric) {
         return EXPLANATIONS + CUSTOMERS + "/" + segments(metric);
+    }
+
+    /** What is published, as a bundle to save. */
+    public static String bundle(boolean customers) {
+        return customers ? BUNDLE : BUNDLE + "?customers=false";
     }
 
     /** The import page of interaction history or of product holdings. */

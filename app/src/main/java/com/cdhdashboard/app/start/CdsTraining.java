@@ -49,7 +49,7 @@ final class CdsTraining {
         Workspaces workspaces = new StoreWorkspaces();
         ServerAddress address = new ServerAddress("127.0.0.1", 0, uploads, List.of(), Optional.empty());
         try (Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.Packaged.DEMO, data);
-                Workspaces.RunningServer server = workspaces.serve(open, address)) {
+                Workspaces.RunningServer server = workspaces.serve(List.of(open), address)) {
             URI root = URI.create(server.url() + "/");
             for (String page : PAGES) {
                 try (InputStream answer = root.resolve(page).toURL().openStream()) {

@@ -19,7 +19,9 @@ import java.util.Optional;
 final class LiveWorkspace implements Workspace, AutoCloseable {
     private final List<Generation> replaced = new ArrayList<>();
     private Generation current;
-    private boolean often;
+    /** Among how many the memory is shared; 0 as long as questions come seldom. */
+    private int often;
+
     private Optional<ConfigurationApply> apply = Optional.empty();
 
     LiveWorkspace(StoreWorkspace first) {
@@ -109,8 +111,8 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
 
     /** The one before, where nobody reads it. */
     private synchronized Optional<Generation> swap(StoreWorkspace next, Runnable closed) {
-        if (often) {
-            next.holdInMemory();
+        if (often > 0) {
+            next.holdInMemory(often);
         }
         Generation before = current;
         before.closed = closed;
@@ -153,9 +155,9 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
-    public synchronized void holdInMemory() {
-        often = true;
-        current.store.holdInMemory();
+    public synchronized void holdInMemory(int among) {
+        often = among;
+        current.store.holdInMemory(among);
     }
 
     /** Closes all, also those that are still read. */

@@ -31,14 +31,14 @@ import java.util.function.Consumer;
  */
 final class StoreApply implements ConfigurationApply {
     private final ConfigurationPlace place;
-    private final Path data;
+    private final OpenNames names;
     private final LiveWorkspace live;
     private final String first;
     private LoadedConfiguration loaded;
 
-    StoreApply(ConfigurationPlace place, Path data, LoadedConfiguration loaded, LiveWorkspace live) {
+    StoreApply(ConfigurationPlace place, OpenNames names, LoadedConfiguration loaded, LiveWorkspace live) {
         this.place = place;
-        this.data = data;
+        this.names = names;
         this.loaded = loaded;
         this.live = live;
         this.first = loaded.text();
@@ -71,7 +71,8 @@ final class StoreApply implements ConfigurationApply {
                                     .orElse("")
                             + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message());
                 });
-        Stores stores = Stores.of(next, data);
+        names.requireFree(place, next.configuration().variant());
+        Stores stores = Stores.of(next, place.data());
         return new Next(next, stores, stores.chosen());
     }
 
@@ -160,10 +161,12 @@ final class StoreApply implements ConfigurationApply {
         boolean written = false;
         try {
             workspace.now();
+            names.rename(place, next.configuration().configuration().variant());
             place.write(next.configuration().text());
             written = true;
         } finally {
             if (!written) {
+                names.rename(place, loaded.configuration().variant());
                 workspace.close();
             }
         }

@@ -149,8 +149,8 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
     }
 
     @Override
-    public void holdInMemory() {
-        published.holdInMemory(COLUMN_BYTES);
+    public void holdInMemory(int among) {
+        published.holdInMemory(COLUMN_BYTES / among);
     }
 
     @Override

@@ -7,18 +7,22 @@ import com.cdhdashboard.app.cli.Workspaces;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.imports.KeptUploads;
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.security.SignIn;
+import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Workspaces over stores on disk, and the server over one of them. */
+/** Workspaces over stores on disk, and the server over some of them. */
 final class StoreWorkspaces implements Workspaces {
+    private final OpenNames names = new OpenNames();
+
     @Override
     public LoadedConfiguration check(ConfigurationSource source) {
         return ConfigurationCheck.check(read(source));
@@ -46,13 +50,14 @@ final class StoreWorkspaces implements Workspaces {
         ConfigurationPlace place = place(source, data);
         LoadedConfiguration loaded = ConfigurationCheck.check(
                 place.source().map(ConfigurationReader::read).orElseGet(() -> read(source)));
+        names.open(place, loaded.configuration().variant());
         Stores stores = Stores.of(loaded, data);
         LiveWorkspace live = new LiveWorkspace(StoreWorkspace.open(stores, stores.chosen(), ""));
-        live.applyBy(new StoreApply(place, data, loaded, live));
-        return new OpenStore(live, data, place.note());
+        live.applyBy(new StoreApply(place, names, loaded, live));
+        return new OpenStore(live, place, names);
     }
 
-    private record OpenStore(LiveWorkspace store, Path data, Optional<String> note) implements OpenWorkspace {
+    private record OpenStore(LiveWorkspace store, ConfigurationPlace place, OpenNames names) implements OpenWorkspace {
         @Override
         public Workspace workspace() {
             return store;
@@ -60,12 +65,13 @@ final class StoreWorkspaces implements Workspaces {
 
         @Override
         public void close() {
+            names.close(place);
             store.close();
         }
     }
 
     @Override
-    public RunningServer serve(OpenWorkspace workspace, ServerAddress address) {
+    public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
         ServerOptions options = new ServerOptions(
                 address.host(),
                 address.port(),
@@ -74,11 +80,17 @@ final class StoreWorkspaces implements Workspaces {
                 ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
                 address.discardUploads(),
                 new SignIn(address.password()));
-        workspace.workspace().keptUploads().ifPresent(KeptUploads::settleLeftovers);
-        workspace.workspace().holdInMemory();
+        for (OpenWorkspace one : open) {
+            one.workspace().keptUploads().ifPresent(KeptUploads::settleLeftovers);
+            one.workspace().holdInMemory(open.size());
+        }
         return new Serving(WebServer.start(
-                workspace.workspace(),
-                Authoring.of("", workspace.workspace().apply(), workspace.data(), address.readOnly()),
+                new Variants(open.stream()
+                        .map(one -> new Variants.Served(
+                                open.size() == 1 ? Mount.ROOT : Mount.of(one.slug()),
+                                one.workspace(),
+                                Authoring.of("", one.workspace().apply(), one.place(), address.readOnly())))
+                        .toList()),
                 options));
     }
 

@@ -23,7 +23,6 @@ import com.cdhdashboard.duckdb.version.StoreVersions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +39,7 @@ record Stores(Configured configured, String text, StoreVersions interactions, St
 
     static Stores of(LoadedConfiguration loaded, Path data) {
         Configured configured = Configured.of(loaded);
-        String name = folderName(configured.configuration().variant().name());
+        String name = configured.configuration().variant().slug();
         Path root = data.resolve(name);
         return new Stores(
                 configured,
@@ -48,13 +47,6 @@ record Stores(Configured configured, String text, StoreVersions interactions, St
                 new StoreVersions(root),
                 new StoreVersions(root.resolve(HOLDINGS)),
                 data.resolve(KEPT_UPLOADS).resolve(name));
-    }
-
-    /** Letters and digits of the name, as a folder name that is the same on every system. */
-    private static String folderName(String variant) {
-        String slug =
-                variant.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "store" : slug;
     }
 
     /** The versions that are read. */

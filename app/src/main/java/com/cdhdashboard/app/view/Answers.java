@@ -21,7 +21,12 @@ public final class Answers {
 
     private static final int FIGURE_WEIGHT = 2_000;
 
-    private final RecentlyUsed<Question, Object> held = new RecentlyUsed<>(CAPACITY, Answers::weight);
+    private final RecentlyUsed<Question, Object> held;
+
+    /** @param among how many workspaces share the memory */
+    public Answers(int among) {
+        held = new RecentlyUsed<>(CAPACITY / among, Answers::weight);
+    }
 
     /** A question with all that its answer depends on; no two kinds of answers are asked for alike. */
     private record Question(String version, Object asked) {}

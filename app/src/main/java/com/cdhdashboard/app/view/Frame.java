@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What stands around the content of every page.
@@ -15,10 +16,30 @@ import java.util.Optional;
 public record Frame(
         String title,
         Brand brand,
-        List<NavItem> navigation,
+        Navigation navigation,
         Optional<Freshness> freshness,
         String theme,
         Technical technical) {
+    /**
+     * Where one can go from every page.
+     *
+     * @param variants the configurations that the server shows, where there are several
+     */
+    public record Navigation(List<NavItem> items, List<Choice> variants) {
+        public Navigation {
+            items = List.copyOf(items);
+            variants = List.copyOf(variants);
+        }
+
+        /** The name of the configuration that is shown. */
+        public String variant() {
+            return variants.stream().filter(Choice::current).map(Choice::name).collect(Collectors.joining());
+        }
+    }
+
+    /** One of several configurations. */
+    public record Choice(String name, String description, String url, boolean current) {}
+
     /** An entry of the navigation. */
     public record NavItem(String label, String url, String icon, boolean active) {}
 
@@ -28,13 +49,17 @@ public record Frame(
     /** How new the data are, as text, and the moment of the import as ISO text for the browser to tell the time since. */
     public record Freshness(String text, Optional<String> importedAt) {}
 
-    /** What the browser needs: addresses of assets, the token for changes, the version of the data. */
-    public record Technical(Assets assets, String token, String dataVersion) {}
+    /**
+     * What the browser needs: addresses of assets, the token for changes, the version of the data.
+     *
+     * @param base what is before addresses that scripts ask for
+     */
+    public record Technical(Assets assets, String token, String dataVersion, String base) {}
 
     public Frame {
         requireNonNull(title, "title");
         requireNonNull(brand, "brand");
-        navigation = List.copyOf(navigation);
+        requireNonNull(navigation, "navigation");
         requireNonNull(freshness, "freshness");
         requireNonNull(theme, "theme");
         requireNonNull(technical, "technical");

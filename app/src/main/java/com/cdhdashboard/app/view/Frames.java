@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
@@ -15,21 +16,24 @@ import java.util.Optional;
 
 /** Makes the frame of each page: the navigation holds only pages that have something to show. */
 public final class Frames {
+    private final Variants variants;
+    private final Variants.Served own;
     private final Workspace workspace;
     private final Assets assets;
     private final String token;
-    private final boolean readOnly;
 
-    public Frames(Workspace workspace, Assets assets, String token, boolean readOnly) {
-        this.workspace = workspace;
+    /** @param own the one of the configurations whose pages these are */
+    public Frames(Variants variants, Variants.Served own, Assets assets, String token) {
+        this.variants = variants;
+        this.own = own;
+        this.workspace = own.workspace();
         this.assets = assets;
         this.token = token;
-        this.readOnly = readOnly;
     }
 
     /** Whether pages show everything and change nothing. */
     public boolean readOnly() {
-        return readOnly;
+        return own.authoring().readOnly();
     }
 
     /** What forms send to show that they are this server's. */
@@ -63,7 +67,14 @@ public final class Frames {
         return frame(context, title, navigation(now, Urls.CLV, ViewState.EMPTY), now.holdings());
     }
 
-    private Frame frame(Context context, String title, List<Frame.NavItem> navigation, LoadedData loaded) {
+    /** The frame of what is said to someone who may not see anything. */
+    public Frame closedFrame(Context context, String title) {
+        Snapshot now = Snapshots.of(context, workspace);
+        List<Frame.NavItem> items = items(now.configured(), "", ViewState.EMPTY);
+        return frame(context, title, new Frame.Navigation(items, List.of()), now.loaded());
+    }
+
+    private Frame frame(Context context, String title, Frame.Navigation navigation, LoadedData loaded) {
         Configuration configuration = Snapshots.of(context, workspace).configuration();
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
@@ -78,19 +89,40 @@ public final class Frames {
                         .filter(text -> text.equals("light") || text.equals("dark"))
                         .orElse(""),
                 new Frame.Technical(
-                        assets, token, Snapshots.of(context, workspace).version()));
+                        assets,
+                        token,
+                        Snapshots.of(context, workspace).version(),
+                        own.mount().prefix()));
     }
 
-    private static List<Frame.NavItem> navigation(Snapshot now, String active, ViewState state) {
+    private Frame.Navigation navigation(Snapshot now, String active, ViewState state) {
+        return new Frame.Navigation(items(now.configured(), active, state), variants.choices(own.mount(), active));
+    }
+
+    /** The pages that a configuration has. */
+    static List<Frame.NavItem> pages(Variants.Served served) {
+        return items(served.workspace().configured(), "", ViewState.EMPTY);
+    }
+
+    /** The page of a configuration that is like one of another; its first where it has none. */
+    static String pageLike(String active, Variants.Served served) {
+        return items(served.workspace().configured(), active, ViewState.EMPTY).stream()
+                .filter(Frame.NavItem::active)
+                .findFirst()
+                .map(Frame.NavItem::url)
+                .orElse(Urls.HOME);
+    }
+
+    private static List<Frame.NavItem> items(Configured configured, String active, ViewState state) {
         List<Frame.NavItem> items = new ArrayList<>();
         items.add(new Frame.NavItem("Home", Urls.HOME, "home", active.equals(Urls.HOME)));
         items.add(new Frame.NavItem("Data Import", Urls.IMPORT, "import", active.equals(Urls.IMPORT)));
-        if (!now.metrics().isEmpty()) {
+        if (!configured.metrics().isEmpty()) {
             items.add(
                     new Frame.NavItem("Dashboard", Urls.dashboard(state), "dashboard", active.equals(Urls.DASHBOARD)));
             items.add(new Frame.NavItem("Reports", Urls.reports(state), "reports", active.equals(Urls.REPORTS)));
         }
-        if (!now.customerMetrics().isEmpty()) {
+        if (!configured.customerMetrics().isEmpty()) {
             items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
         }
         items.add(

@@ -2,6 +2,7 @@ package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.output.TableCsv;
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.core.cube.Table;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -27,6 +28,12 @@ public final class Respond {
     /** Proxies and clients refuse longer ones. */
     private static final int LONGEST_HEADER = 4000;
 
+    /** The address that the browser shows after a change of a draft. */
+    public static final String ADDRESS = "X-Address";
+
+    private static final List<String> ADDRESS_HEADERS = List.of("Location", ADDRESS);
+
+    private static final String MOUNT = "mount";
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String PASSING = "no-store";
 
@@ -46,6 +53,24 @@ public final class Respond {
 
     public static boolean isPassing(Context context) {
         return PASSING.equals(context.res().getHeader(CACHE_CONTROL));
+    }
+
+    /** Says of which configuration the request is. */
+    public static void mount(Context context, Mount mount) {
+        context.attribute(MOUNT, mount);
+    }
+
+    /** Where the addresses begin that stand in the answer. */
+    public static Mount mount(Context context) {
+        return Optional.<Mount>ofNullable(context.attribute(MOUNT)).orElse(Mount.ROOT);
+    }
+
+    /** Leads to addresses within the configuration by those that the browser must ask for. */
+    public static void complete(Context context) {
+        for (String name : ADDRESS_HEADERS) {
+            Optional.ofNullable(context.res().getHeader(name))
+                    .ifPresent(within -> context.header(name, mount(context).address(within)));
+        }
     }
 
     /** As many as fit, and how many more there are. */

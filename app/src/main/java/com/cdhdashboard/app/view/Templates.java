@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.route.Mount;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -9,11 +10,17 @@ import gg.jte.output.Utf8ByteOutput;
 public final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), "com.cdhdashboard.app.template");
+    private final Mount mount;
+
+    /** @param mount where addresses that templates write begin */
+    public Templates(Mount mount) {
+        this.mount = mount;
+    }
 
     /** A page as UTF-8; the name is the template's path without its ending. */
     public byte[] render(String name, Object page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(name + ".jte", page, output);
+        engine.render(name + ".jte", page, new AddressedOutput(output, mount));
         return output.toByteArray();
     }
 

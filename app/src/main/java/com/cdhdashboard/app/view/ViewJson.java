@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
@@ -45,13 +46,17 @@ public final class ViewJson {
         return object;
     }
 
-    public static Map<String, @Nullable Object> entry(ReportEntry entry) {
+    public static List<Map<String, @Nullable Object>> entries(List<ReportEntry> entries, Mount mount) {
+        return entries.stream().map(entry -> entry(entry, mount)).toList();
+    }
+
+    private static Map<String, @Nullable Object> entry(ReportEntry entry, Mount mount) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("key", entry.key());
         object.put("tag", entry.tag());
         object.put("title", entry.title());
         object.put("metric", entry.metric());
-        object.put("page", Urls.pageOf(entry));
+        object.put("page", mount.address(Urls.pageOf(entry)));
         object.put("reason", entry.reason());
         return object;
     }

@@ -1,6 +1,8 @@
 package com.cdhdashboard.app.web;
 
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Templates;
@@ -10,6 +12,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private static final String NOT_FOUND = "Not found";
 
     private final Frames frames;
     private final Templates templates;
@@ -50,7 +55,7 @@ final class Errors {
     private static String title(UserException.Kind kind) {
         return switch (kind) {
             case USER -> "That cannot be done";
-            case NOT_FOUND -> "Not found";
+            case NOT_FOUND -> NOT_FOUND;
             case RESOURCES -> "A limit was reached";
         };
     }
@@ -80,30 +85,53 @@ final class Errors {
 
     /** A request that a check before the handlers refused. */
     void refused(Context context, HttpStatus status, String message) {
-        answer(context, status, "Refused", message);
+        answer(context, new ErrorPage(frames.closedFrame(context, "Refused"), "Refused", message, List.of()), status);
         context.skipRemainingHandlers();
     }
 
     void notFound(Context context) {
-        answer(context, HttpStatus.NOT_FOUND, "Not found", "There is no page at this address.");
+        answer(context, HttpStatus.NOT_FOUND, NOT_FOUND, "There is no page at this address.");
+    }
+
+    /** An address that names none of the configurations, which are told. */
+    void noVariant(Context context, List<Frame.Choice> variants) {
+        String message = "This server shows several configurations, and this address names none of them.";
+        answer(
+                context,
+                new ErrorPage(frames.frame(context, NOT_FOUND, ""), NOT_FOUND, message, variants),
+                HttpStatus.NOT_FOUND);
     }
 
     private void answer(Context context, HttpStatus status, String title, String message) {
+        answer(context, new ErrorPage(frames.frame(context, title, ""), title, message, List.of()), status);
+    }
+
+    private void answer(Context context, ErrorPage page, HttpStatus status) {
         context.status(status).removeHeader("ETag").header("Cache-Control", "no-store");
         if (wantsJson(context)) {
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("status", status.getCode());
-            error.put("message", message);
+            error.put("message", page.message());
+            if (!page.variants().isEmpty()) {
+                error.put("variants", page.variants().stream().map(Errors::json).toList());
+            }
             Respond.json(context, Map.of("error", error));
         } else {
-            ErrorPage page = new ErrorPage(frames.frame(context, title, ""), title, message);
             Respond.html(context, templates.render("page/error", page));
         }
         context.attribute("answered", true);
     }
 
-    private static boolean wantsJson(Context context) {
-        String path = context.path();
+    private static Map<String, Object> json(Frame.Choice variant) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", variant.name());
+        object.put("description", variant.description());
+        object.put("url", variant.url());
+        return object;
+    }
+
+    static boolean wantsJson(Context context) {
+        String path = Mount.withinAny(context.path());
         String accept = Respond.header(context, "Accept").orElse("");
         return path.startsWith(Urls.API)
                 || path.startsWith(Urls.UPLOADS)

@@ -2,7 +2,7 @@ package com.cdhdashboard.app.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedHosts;
 import com.cdhdashboard.app.security.SameOrigin;
@@ -10,6 +10,7 @@ import com.cdhdashboard.app.security.SecurityHeaders;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
+import com.cdhdashboard.app.view.Variants;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -32,51 +33,72 @@ final class RequestFilter {
     private final ResponseCache held = new ResponseCache();
     private final AllowedHosts hosts;
     private final SignIn signIn;
-    private final Changes allowed;
-    private final Workspace workspace;
-    private final Errors errors;
+    private final SameOrigin origin;
+    private final Variants variants;
+    private final VariantSites sites;
 
-    /**
-     * Which changes are let pass.
-     *
-     * @param readOnly none, but for models that are fitted again
-     */
-    record Changes(SameOrigin origin, boolean readOnly) {
-        boolean refuses(Context context) {
-            boolean keepsNothing =
-                    context.path().startsWith(Urls.CLV) || context.path().equals(Urls.CONFIGURATION_EXPRESSION);
-            return readOnly && !keepsNothing;
-        }
-    }
-
-    RequestFilter(AllowedHosts hosts, SignIn signIn, Changes allowed, Workspace workspace, Errors errors) {
+    RequestFilter(AllowedHosts hosts, SignIn signIn, SameOrigin origin, Variants variants, VariantSites sites) {
         this.hosts = hosts;
         this.signIn = signIn;
-        this.allowed = allowed;
-        this.workspace = workspace;
-        this.errors = errors;
+        this.origin = origin;
+        this.variants = variants;
+        this.sites = sites;
     }
 
     void check(Context context) {
         HEADERS.forEach(context::header);
+        VariantSite site = sites.answering(context);
+        Respond.mount(context, site.mount());
         String host = Respond.header(context, "Host").orElse("");
         if (!hosts.accepts(host)) {
-            errors.refused(
-                    context, HttpStatus.FORBIDDEN, "This server does not answer to that host name; use its address");
+            site.errors()
+                    .refused(
+                            context,
+                            HttpStatus.FORBIDDEN,
+                            "This server does not answer to that host name; use its address");
         } else if (!signIn.accepts(Respond.header(context, "Authorization"))) {
             context.header("WWW-Authenticate", SignIn.CHALLENGE);
-            errors.refused(context, HttpStatus.UNAUTHORIZED, "Sign in with the password of this server");
+            site.errors().refused(context, HttpStatus.UNAUTHORIZED, "Sign in with the password of this server");
         } else if (changes(context) && !fromOwnPage(context, host)) {
-            errors.refused(
-                    context,
-                    HttpStatus.FORBIDDEN,
-                    "The request does not come from a current page of this server; load the page again");
-        } else if (changes(context) && allowed.refuses(context)) {
-            errors.refused(context, HttpStatus.FORBIDDEN, READ_ONLY);
+            site.errors()
+                    .refused(
+                            context,
+                            HttpStatus.FORBIDDEN,
+                            "The request does not come from a current page of this server; load the page again");
+        } else if (sites.of(context).isPresent()) {
+            checkWithin(context, site);
+        } else if (!VariantSites.isShared(context)) {
+            elsewhere(context, site);
+        }
+    }
+
+    private void checkWithin(Context context, VariantSite site) {
+        String path = site.mount().within(context.path());
+        if (changes(context) && refuses(site, path)) {
+            site.errors().refused(context, HttpStatus.FORBIDDEN, READ_ONLY);
         } else {
             context.header("Cache-Control", "no-cache, private");
-            revalidate(context);
+            revalidate(context, site, path);
         }
+    }
+
+    /** With {@code --read-only} nothing is changed, but for models that are fitted again. */
+    private static boolean refuses(VariantSite site, String path) {
+        boolean keepsNothing = path.startsWith(Urls.CLV) || path.equals(Urls.CONFIGURATION_EXPRESSION);
+        return site.readOnly() && !keepsNothing;
+    }
+
+    /** A page without a configuration in its address is that of the first; anything else would answer for one unasked. */
+    private void elsewhere(Context context, VariantSite first) {
+        if (changes(context) || Mount.isNamed(context.path()) || Errors.wantsJson(context)) {
+            first.errors().noVariant(context, variants.choices(Mount.ROOT, Urls.HOME));
+        } else {
+            String query = Optional.ofNullable(context.queryString())
+                    .map(text -> "?" + text)
+                    .orElse("");
+            context.header("Cache-Control", "no-store").redirect(first.mount().address(context.path()) + query);
+        }
+        context.skipRemainingHandlers();
     }
 
     private static boolean changes(Context context) {
@@ -88,22 +110,26 @@ final class RequestFilter {
                 .or(() ->
                         context.isFormUrlencoded() ? Optional.ofNullable(context.formParam("csrf")) : Optional.empty());
         return SameOrigin.sameSite(Respond.header(context, "Sec-Fetch-Site"), Respond.header(context, "Origin"), host)
-                && allowed.origin().accepts(token);
+                && origin.accepts(token);
     }
 
-    /** The answer depends on the data, the address, the theme and this start of the server, and on nothing else. */
-    private void revalidate(Context context) {
-        if (CACHED.stream().noneMatch(context.path()::startsWith)) {
+    /**
+     * The answer depends on the data, the address, the theme, what is said of other configurations and this start of the
+     * server, and on nothing else.
+     */
+    private void revalidate(Context context, VariantSite site, String path) {
+        if (CACHED.stream().noneMatch(path::startsWith)) {
             return;
         }
-        String version = Snapshots.of(context, workspace).version();
+        String version = Snapshots.of(context, site.workspace()).version();
         String question = String.join(
                 "\n",
-                allowed.origin().token(),
+                origin.token(),
                 version,
                 context.path(),
                 Optional.ofNullable(context.queryString()).orElse(""),
-                Respond.theme(context).orElse(""));
+                Respond.theme(context).orElse(""),
+                variants.mark());
         String tag = tag(version, question);
         context.header("ETag", tag);
         if (Respond.header(context, "If-None-Match").filter(tag::equals).isPresent()) {

@@ -382,7 +382,7 @@
             return;
         }
         try {
-            const answer = await fetch("/api/v1/status", { headers: { Accept: "application/json" } });
+            const answer = await fetch(`${page.dataset.base}/api/v1/status`, { headers: { Accept: "application/json" } });
             const status = await answer.json();
             $("#stale").hidden = status.data_version === page.dataset.version;
         } catch {
@@ -513,7 +513,7 @@
     document.addEventListener("DOMContentLoaded", settle);
     // A report goes into the draft that this browser has open, where it is still there.
     document.addEventListener("submit", event => {
-        event.target.matches("form.take") && (event.target.elements.draft.value = localStorage.getItem("configuration-draft") || "");
+        event.target.matches("form.take") && (event.target.elements.draft.value = localStorage.getItem("configuration-draft" + $("#page").dataset.base) || "");
     }, true);
     document.addEventListener("htmx:beforeSwap", event => {
         const asker = event.detail.requestConfig && event.detail.requestConfig.elt;

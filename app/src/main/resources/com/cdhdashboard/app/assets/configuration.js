@@ -9,6 +9,8 @@
     const $ = (selector, within = document) => within.querySelector(selector);
     const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
     const editor = () => $("#editor");
+    // Of this configuration, where several are served
+    const address = path => $("#page").dataset.base + path;
     const TYPING_MILLIS = 60;
     const RETRY_MILLIS = 2000;
 
@@ -76,8 +78,8 @@
             [].concat(value).forEach(each => values.append(name, each));
         });
         return text === undefined
-            ? [undo ? "/configuration/undo" : "/configuration/edit", "application/x-www-form-urlencoded", values.toString()]
-            : [`/configuration/text?${values}`, "text/plain; charset=utf-8", text];
+            ? [address(undo ? "/configuration/undo" : "/configuration/edit"), "application/x-www-form-urlencoded", values.toString()]
+            : [address(`/configuration/text?${values}`), "text/plain; charset=utf-8", text];
     }
 
     // Whether the server has answered, be it with a refusal
@@ -227,13 +229,13 @@
     async function saveAs() {
         const body = new URLSearchParams({ draft: editor().dataset.draft, name: $("#save-name").value });
         const headers = { "X-Csrf-Token": $("#page").dataset.token, Accept: "application/json" };
-        const content = await (await fetch("/configuration/save", { method: "POST", headers, body })).json();
+        const content = await (await fetch(address("/configuration/save"), { method: "POST", headers, body })).json();
         say(content.message || content.error.message, Boolean(content.message));
     }
 
     async function upload(input) {
         const headers = { "X-Csrf-Token": $("#page").dataset.token, "Content-Type": "application/octet-stream", Accept: "application/json" };
-        const answer = await fetch("/configuration/upload", { method: "POST", headers, body: input.files[0] });
+        const answer = await fetch(address("/configuration/upload"), { method: "POST", headers, body: input.files[0] });
         const content = await answer.text();
         input.value = "";
         if (answer.ok) {
@@ -289,7 +291,7 @@
             const script = document.createElement("script");
             Object.assign(script, { src: address, onload: resolve, onerror: reject });
             document.head.append(script);
-        })), Promise.resolve()).then(() => fetch("/configuration/keys.json")).then(answer => answer.json())
+        })), Promise.resolve()).then(() => fetch(address("/configuration/keys.json"))).then(answer => answer.json())
             .then(found => {
                 keys = found;
                 defineMode();

@@ -129,7 +129,7 @@
     // ---- wiring --------------------------------------------------------------------------------------------------------
     function settle() {
         const draft = $("#editor") && $("#editor").dataset.draft;
-        draft && localStorage.setItem(DRAFT, draft);
+        draft && localStorage.setItem(DRAFT + $("#page").dataset.base, draft);
         search();
         fillAll();
     }

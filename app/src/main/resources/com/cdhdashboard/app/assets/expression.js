@@ -25,7 +25,7 @@
         place.dataset.shown = stateOf(place);
         const body = new URLSearchParams({ draft: $("#editor").dataset.draft, path: fieldOf(place).dataset.path, text, ...more });
         const headers = { "X-Csrf-Token": $("#page").dataset.token, Accept: "application/json, text/html" };
-        const answer = await fetch("/configuration/expression", { method: "POST", headers, body }).catch(() => undefined);
+        const answer = await fetch(`${$("#page").dataset.base}/configuration/expression`, { method: "POST", headers, body }).catch(() => undefined);
         const content = answer ? await answer.text() : "";
         if (asked.get(place) !== own || !place.isConnected) {
             return;

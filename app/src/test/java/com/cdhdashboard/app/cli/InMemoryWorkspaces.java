@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -76,8 +77,8 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
-            public Path data() {
-                return data;
+            public ConfigurationPlace place() {
+                return ConfigurationPlace.packaged("test", data);
             }
 
             @Override
@@ -88,7 +89,7 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
     }
 
     @Override
-    public RunningServer serve(OpenWorkspace workspace, ServerAddress address) {
+    public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
         asked.add(address);
         return new RunningServer() {
             @Override

@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -452,6 +453,49 @@ class ProgramTest {
     }
 
     @Test
+    void runShowsSeveralConfigurations() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("ours"));
+        for (String name : List.of("b.toml", "a.toml", ".hidden.toml", "c.txt")) {
+            Files.writeString(files.resolve(name), "");
+        }
+        assertThat(run("run", "--config", files.toString(), "--config", "z.toml", "--config", "demo"))
+                .isZero();
+        assertThat(workspaces.asked)
+                .startsWith(
+                        new ConfigurationSource.File(files.resolve("a.toml")),
+                        Path.of("cdhdashboard-data"),
+                        new ConfigurationSource.File(files.resolve("b.toml")),
+                        Path.of("cdhdashboard-data"),
+                        new ConfigurationSource.File(Path.of("z.toml")),
+                        Path.of("cdhdashboard-data"),
+                        ConfigurationSource.Packaged.DEMO,
+                        Path.of("cdhdashboard-data"))
+                .endsWith("awaited", "server closed", "closed", "closed", "closed", "closed");
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "The dashboard is at http://127.0.0.1:8501 (Ctrl+C ends it)",
+                        "Test: http://127.0.0.1:8501/v/test/");
+    }
+
+    @Test
+    void aFolderWithoutConfigurationsIsSaid() {
+        assertThat(run("run", "--config", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("cdhdashboard: there is no configuration in the folder " + folder
+                        + "; it would be a file whose name ends in .toml. Put one there, or name the file itself.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "export", "query", "report"})
+    void otherCommandsTakeOneConfiguration(String command) {
+        assertThat(run(command, "x", "--config", "a.toml", "--config", "b.toml"))
+                .isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("cdhdashboard: option '--config' (F) should be specified only once. See: cdhdashboard "
+                        + command + " --help");
+    }
+
+    @Test
     void aProgramThatIsNotBuiltHasNoVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out.toString().strip()).isEqualTo("cdhdashboard (development)");
@@ -477,7 +521,7 @@ class ProgramTest {
         }
 
         @Override
-        public RunningServer serve(OpenWorkspace workspace, ServerAddress address) {
+        public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
             throw failure;
         }
     }

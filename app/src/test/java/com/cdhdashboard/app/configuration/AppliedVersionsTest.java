@@ -23,7 +23,7 @@ class AppliedVersionsTest {
     }
 
     private Path folder() {
-        return data.resolve("configuration").resolve("history");
+        return data.resolve("history");
     }
 
     @Test

@@ -35,7 +35,7 @@ class DraftsTest {
     }
 
     private Path folder() {
-        return data.resolve("configuration").resolve("drafts");
+        return data.resolve("drafts");
     }
 
     @Test
@@ -113,7 +113,7 @@ class DraftsTest {
             })
     void noNameLeavesTheFolder(String id) throws IOException {
         Files.createDirectories(folder());
-        Path outside = Files.writeString(data.resolve("configuration").resolve("kept.toml"), "kept");
+        Path outside = Files.writeString(data.resolve("kept.toml"), "kept");
         Drafts drafts = drafts();
         assertThat(drafts.find(id)).isEmpty();
         assertThat(drafts.save(id, 1, "x")).isEqualTo(new Saving.Gone());

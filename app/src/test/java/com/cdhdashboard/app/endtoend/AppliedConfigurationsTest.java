@@ -400,7 +400,7 @@ class AppliedConfigurationsTest {
         }
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.empty(), own, List.of())) {
             assertThat(apply(server).served().text()).isEqualTo(TEXT);
-            assertThat(server.open().note())
+            assertThat(server.open().place().note())
                     .contains(
                             "The configuration is " + beside + ", which was applied in the product; remove that file to"
                                     + " go back to the one that comes with the program.");

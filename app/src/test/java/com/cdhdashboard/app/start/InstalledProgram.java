@@ -47,7 +47,35 @@ public final class InstalledProgram {
     public static Server serve(Optional<Path> configuration, Path data, ServerAddress address) {
         Workspaces workspaces = new StoreWorkspaces();
         Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(configuration), data);
-        return new Server(open, workspaces.serve(open, address));
+        return new Server(open, workspaces.serve(List.of(open), address));
+    }
+
+    /** Serves several configurations over the same data folder, and closes them with the server. */
+    public static Workspaces.RunningServer serveAll(List<Path> configurations, Path data) {
+        Workspaces workspaces = new StoreWorkspaces();
+        List<Workspaces.OpenWorkspace> open = configurations.stream()
+                .map(path -> workspaces.open(ConfigurationSource.of(Optional.of(path)), data))
+                .toList();
+        ServerAddress address =
+                new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), List.of(data), Optional.empty());
+        Workspaces.RunningServer running = workspaces.serve(open, address);
+        return new Workspaces.RunningServer() {
+            @Override
+            public String url() {
+                return running.url();
+            }
+
+            @Override
+            public void await() throws InterruptedException {
+                running.await();
+            }
+
+            @Override
+            public void close() {
+                running.close();
+                open.forEach(Workspaces.OpenWorkspace::close);
+            }
+        };
     }
 
     /** A running server over a store. */

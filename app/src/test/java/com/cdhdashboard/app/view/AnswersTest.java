@@ -14,7 +14,7 @@ class AnswersTest {
     private static final ReportRequest REQUEST = new ReportRequest("ctr_daily", Map.of(), List.of());
 
     private final FixtureWorkspace workspace = FixtureWorkspace.withData();
-    private final Answers answers = new Answers();
+    private final Answers answers = new Answers(1);
 
     @Test
     void aQuestionIsAnsweredOnceForEachVersionOfTheData() {

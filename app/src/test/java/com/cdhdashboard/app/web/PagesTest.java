@@ -61,6 +61,14 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/import", "/dashboard", "/reports/ctr_daily", "/configuration", "/nothing"})
+    void theOnlyConfigurationHasNoAddressOfItsOwn(String path) {
+        assertThat(site.page(path).select("#page").attr("data-base")).isEmpty();
+        assertThat(site.get(path).body()).doesNotContain("\"/v/");
+        assertThat(site.get("/v/demo" + path).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void homeTellsWhatIsLoadedWhatIsWrongAndWhatToDo() {
         Document page = site.page("/");

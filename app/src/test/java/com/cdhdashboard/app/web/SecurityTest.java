@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.app.security.SecurityHeaders;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Assets;
+import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -166,8 +168,8 @@ class SecurityTest {
     void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
         ServerOptions options =
                 new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, false, new SignIn(Optional.empty()));
-        Authoring authoring = Authoring.of("", Optional.empty(), folder, false);
-        assertThatThrownBy(() -> WebServer.start(FixtureWorkspace.withData(), authoring, options))
+        Authoring authoring = Authoring.of("", Optional.empty(), ConfigurationPlace.packaged("demo", folder), false);
+        assertThatThrownBy(() -> WebServer.start(Variants.only(FixtureWorkspace.withData(), authoring), options))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Whoever can reach 0.0.0.0 would see all data. Set a password in the environment variable"
                         + " CDHDASHBOARD_PASSWORD, or listen on 127.0.0.1 and put a proxy with a sign-in before it");

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.security.SignIn;
+import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,8 +38,13 @@ final class Site implements AutoCloseable {
 
     private Site(Workspace workspace, Path folder, long maxUploadBytes, SignIn signIn, boolean readOnly) {
         server = WebServer.start(
-                workspace,
-                Authoring.of(ConfigurationReader.demo().text(), Optional.empty(), folder, readOnly),
+                Variants.only(
+                        workspace,
+                        Authoring.of(
+                                ConfigurationReader.demo().text(),
+                                Optional.empty(),
+                                ConfigurationPlace.packaged("demo", folder),
+                                readOnly)),
                 new ServerOptions(
                         ServerOptions.LOCAL_HOST,
                         0,

@@ -232,7 +232,7 @@ public final class ConfigurationHandler {
     private void answer(Context context, Step step, String item, Editing editing, Optional<Notice> notice) {
         Editing.DraftName draft = editing.draft();
         context.header("X-Draft", draft.id()).header("X-Revision", String.valueOf(draft.revision()));
-        context.header("X-Address", step.url(draft.id(), item));
+        context.header(Respond.ADDRESS, step.url(draft.id(), item));
         Respond.html(context, templates.render("part/configuration/editor", editor(editing, step, item, notice)));
     }
 

@@ -153,7 +153,7 @@ public final class ExplanationHandler {
                 subject.only(),
                 subject.notes());
         if (path.format().isPresent()) {
-            Respond.json(context, ExplanationJson.of(page));
+            Respond.json(context, ExplanationJson.of(page, Respond.mount(context)));
         } else {
             Respond.html(context, templates.render("page/explanation", page));
         }

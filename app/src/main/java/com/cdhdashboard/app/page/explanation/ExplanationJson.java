@@ -2,6 +2,7 @@ package com.cdhdashboard.app.page.explanation;
 
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Link;
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Named;
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.core.report.explanation.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationJson {
     private ExplanationJson() {}
 
-    static Map<String, @Nullable Object> of(ExplanationPage page) {
+    static Map<String, @Nullable Object> of(ExplanationPage page, Mount mount) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("title", page.source().title());
         object.put("group", named(page.group()));
         object.put(
                 "numbers", page.numbers().stream().map(ExplanationJson::number).toList());
         object.put("sums", page.sums().stream().map(ExplanationJson::named).toList());
-        object.put("source", page.source().url());
-        object.put("only", page.only().map(Link::url));
+        object.put("source", mount.address(page.source().url()));
+        object.put("only", page.only().map(Link::url).map(mount::address));
         object.put("notes", page.notes());
         return object;
     }

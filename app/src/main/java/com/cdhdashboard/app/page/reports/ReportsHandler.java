@@ -95,7 +95,7 @@ public final class ReportsHandler {
     public void menuJson(Context context) {
         List<ReportEntry> entries =
                 section.entries(Snapshots.of(context, workspace).reports());
-        Respond.json(context, entries.stream().map(ViewJson::entry).toList());
+        Respond.json(context, ViewJson.entries(entries, Respond.mount(context)));
     }
 
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */

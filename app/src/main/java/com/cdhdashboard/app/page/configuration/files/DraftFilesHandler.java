@@ -32,7 +32,9 @@ public final class DraftFilesHandler {
         String text = UploadedText.of(context.bodyAsBytes());
         Draft begun = authoring.drafts().create(authoring.applied());
         authoring.drafts().save(begun.id(), begun.revision(), text);
-        Respond.json(context.status(HttpStatus.CREATED), Map.of("url", Urls.configuration(FIRST_STEP, begun.id(), "")));
+        Respond.json(
+                context.status(HttpStatus.CREATED),
+                Map.of("url", Respond.mount(context).address(Urls.configuration(FIRST_STEP, begun.id(), ""))));
     }
 
     /** Saves a draft as a file beside the data. */
