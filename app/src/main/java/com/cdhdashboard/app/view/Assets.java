@@ -12,17 +12,17 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The style sheets and scripts of the pages, all from the program's own class path. Each is read and compressed once,
- * beginning when the server starts, so that no request waits for it long.
+ * The style sheets and scripts of the pages, all from the program's own class path. Each is read and compressed once for all
+ * servers of the program, beginning when the first starts, so that no request waits for it long.
  */
 public final class Assets {
     private static final String OWN = "/com/cdhdashboard/app/assets/";
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
 
-    private final Map<String, CompletableFuture<Asset>> assets;
+    private static final Map<String, CompletableFuture<Asset>> ASSETS = loadAll();
 
-    public Assets() {
+    private static Map<String, CompletableFuture<Asset>> loadAll() {
         Properties versions = versions();
         Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
@@ -41,7 +41,7 @@ public final class Assets {
         found.put("codemirror.css", load(CSS, library(versions, "codemirror", "lib/codemirror.css")));
         found.put("show-hint.js", load(JAVASCRIPT, library(versions, "codemirror", "addon/hint/show-hint.js")));
         found.put("show-hint.css", load(CSS, library(versions, "codemirror", "addon/hint/show-hint.css")));
-        assets = Collections.unmodifiableMap(found);
+        return Collections.unmodifiableMap(found);
     }
 
     private static Properties versions() {
@@ -78,7 +78,7 @@ public final class Assets {
 
     /** The asset of that name. */
     public Optional<Asset> find(String name) {
-        return Optional.ofNullable(assets.get(name)).map(CompletableFuture::join);
+        return Optional.ofNullable(ASSETS.get(name)).map(CompletableFuture::join);
     }
 
     /** Its address, which changes with its content. */
