@@ -66,7 +66,7 @@ public final class StagingDatabase implements AutoCloseable {
             prepared.accept(session);
             StagingDatabase database = new StagingDatabase(folder, limits, session);
             database.requireFormat();
-            database.createTables();
+            session.transaction(database::createTables);
             return database;
         } catch (RuntimeException e) {
             session.close();
