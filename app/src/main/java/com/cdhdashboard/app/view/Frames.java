@@ -56,6 +56,11 @@ public final class Frames {
         return frame(context, title, navigation(now, active, state.filtersOnly()), now.loaded());
     }
 
+    /** The configurations that the server shows, where there are several, each with its page that is like this one. */
+    public List<Frame.Choice> variants(String page) {
+        return variants.choices(own.mount(), page);
+    }
+
     /** The frame of a page of that section. */
     public Frame frame(Context context, String title, Section section, ViewState state) {
         return section == Section.CLV ? customerFrame(context, title) : frame(context, title, Urls.REPORTS, state);
@@ -96,7 +101,7 @@ public final class Frames {
     }
 
     private Frame.Navigation navigation(Snapshot now, String active, ViewState state) {
-        return new Frame.Navigation(items(now.configured(), active, state), variants.choices(own.mount(), active));
+        return new Frame.Navigation(items(now.configured(), active, state), variants(active));
     }
 
     /** The pages that a configuration has. */

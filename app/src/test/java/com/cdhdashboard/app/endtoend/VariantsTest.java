@@ -7,6 +7,8 @@ import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -26,12 +28,14 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two configurations that one server shows, each with data of its own. What changes one of them comes last. */
+@ExtendWith(OnceForAll.class)
 @TestMethodOrder(OrderAnnotation.class)
 class VariantsTest {
     private static final String SOUTH = """
@@ -206,7 +210,9 @@ class VariantsTest {
             return addresses;
         }
         Document page = Jsoup.parse(answer.body());
-        page.select("#variant-switch [href^=" + other + "/]").remove();
+        page.select("#variant-switch a, #served-variants a")
+                .select("[href^=" + other + "/]")
+                .remove();
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 boolean posts = attribute.getKey().equals("action")
@@ -222,6 +228,66 @@ class VariantsTest {
             }
         }
         return addresses;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /",
+        "/import, /import",
+        "/dashboard, /dashboard",
+        "/reports/ctr_targets?filter.Channel=Web, /reports",
+        "/configuration/metrics, /configuration",
+        "/customers/clv, /",
+        "/nothing, /"
+    })
+    @Order(1)
+    void theSwitchLeadsToTheLikePageOfTheOther(String page, String like) throws Exception {
+        Document shown = api().page("/v/north" + page);
+        assertThat(shown.select("#variant-switch summary").text()).isEqualTo("Configuration: North");
+        assertThat(shown.select("#variant-switch a").eachAttr("href")).last().isEqualTo("/v/south-more" + like);
+        assertThat(shown.select("#variant-switch a[aria-current=true]").text()).isEqualTo("North");
+        assertThat(shown.select("#variant-switch a:not([aria-current])").text())
+                .isEqualTo("South & more The <b>south</b>");
+    }
+
+    @Test
+    @Order(1)
+    void theStepOfTheVariantsShowsAll() throws Exception {
+        assertThat(api().page("/v/south-more/configuration/variants")
+                        .select("#served-variants a")
+                        .eachAttr("href"))
+                .containsExactly("/v/north/configuration", "/v/south-more/configuration");
+    }
+
+    @Test
+    @Order(1)
+    void aReaderGoesFromOneToTheOtherWithTheKeyboard(Chromium chromium) {
+        try (Window window = chromium.openSmall(server.url())) {
+            Page page = window.go("/dashboard");
+            assertThat(page.url()).isEqualTo(server.url() + "/v/north/dashboard");
+            window.awaitCharts();
+            Locator choice = page.locator("#variant-switch summary");
+            choice.focus();
+            page.keyboard().press("Enter");
+            page.locator("#variant-switch a").last().waitFor();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#variant-switch").getAttribute("open")).isNull();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL(server.url() + "/v/south-more/dashboard");
+            page.locator("[data-nav=reports]").click();
+            page.waitForURL(server.url() + "/v/south-more/reports/rate*");
+            window.awaitCharts();
+            page.locator("[data-nav=settings]").click();
+            page.locator("#configuration").waitFor();
+            page.locator("main .field input[type=text]").first().fill("Of the south");
+            page.locator("#draft-state strong:text-is('Draft')").waitFor();
+            assertThat(page.url()).startsWith(server.url() + "/v/south-more/configuration/general?draft=");
+            page.goBack();
+            page.locator("[data-chart]").first().waitFor();
+        }
     }
 
     @ParameterizedTest

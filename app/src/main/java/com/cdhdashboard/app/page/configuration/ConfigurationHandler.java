@@ -39,7 +39,7 @@ public final class ConfigurationHandler {
 
     public ConfigurationHandler(Workspace workspace, Authoring authoring, Frames frames, Templates templates) {
         this.workspace = workspace;
-        this.steps = Steps.all(workspace);
+        this.steps = Steps.all(workspace, () -> frames.variants(Urls.CONFIGURATION));
         this.authoring = authoring;
         this.frames = frames;
         this.templates = templates;

@@ -13,13 +13,15 @@ import java.util.List;
 record FormStep(String key, String title, List<String> tables, String optional) implements Step {
     @Override
     public Body body(Editing editing, String item) {
+        return new Body("part/configuration/sections", sections(editing));
+    }
+
+    FormSections sections(Editing editing) {
         Form form = editing.form();
         List<FormSection> sections =
                 tables.stream().map(table -> form.section(FieldPath.of(table))).toList();
         boolean none = sections.stream().noneMatch(FormSection::present);
-        return new Body(
-                "part/configuration/sections",
-                new FormSections(
-                        sections, none ? optional : "", Form.suggestions(sections, new KnownNames(editing)::of)));
+        return new FormSections(
+                sections, none ? optional : "", Form.suggestions(sections, new KnownNames(editing)::of));
     }
 }

@@ -1,8 +1,10 @@
 package com.cdhdashboard.app.page.configuration;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.core.error.UserException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The steps in the order of the page. */
@@ -15,8 +17,12 @@ public final class Steps {
         this.all = List.copyOf(all);
     }
 
-    /** Those of the product. */
-    public static Steps all(Workspace workspace) {
+    /**
+     * Those of the product.
+     *
+     * @param variants the configurations that the server shows
+     */
+    public static Steps all(Workspace workspace, Supplier<List<Frame.Choice>> variants) {
         return new Steps(List.of(
                 new FormStep("general", "General", List.of("copyright", "ux"), ""),
                 new FormStep("ih", "Interaction history", List.of("ih"), ""),
@@ -28,7 +34,7 @@ public final class Steps {
                                 + " pattern are needed then."),
                 new MetricsStep(workspace),
                 new ReportsStep(),
-                new FormStep("variants", "Variants", List.of("variants"), ""),
+                new VariantsStep(variants),
                 new FormStep("chat", "Chat", List.of("chat_with_data"), CHAT_ABSENT),
                 new TomlStep()));
     }

@@ -57,7 +57,10 @@ final class GeneralKeys {
                                     "name of the data set; each name has data of its own")
                             .otherwise(Variant.DEFAULT.name())
                             .example("\"pilot\""),
-                    SchemaKey.of("description", KeyType.text(Naming.TEXT), "shown on the home page")
+                    SchemaKey.of(
+                                    "description",
+                                    KeyType.text(Naming.TEXT),
+                                    "shown on the home page, and where several configurations are chosen from")
                             .otherwise(Variant.DEFAULT.description())
                             .example("\"The first three branches\""),
                     SchemaKey.flag("demo_mode", "has no effect: the command [`demo`](cli.md#demo) shows the demo data")
