@@ -85,6 +85,56 @@ class ExpressionsInBrowserTest {
     }
 
     @Test
+    void aColumnIsCalculatedByConditionsWithTheKeyboardAndFollowsItsText(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/ih");
+            Locator text = page.locator("[id='field-ih.extensions.columns']");
+            Locator builder = page.locator("[id='field-ih.extensions.columns-expression']");
+            builder.getByText("Add calculated column").focus();
+            page.keyboard().press("Enter");
+            Locator column = builder.locator("[data-column]").nth(1);
+            Locator name = column.locator("[data-name]");
+            assertThat(name).isFocused();
+            name.fill("Reach");
+            page.keyboard().press("Tab");
+            column.locator("[data-shape]").first().selectOption("CALCULATION");
+            assertThat(text).hasValue(endsWith("(pl.lit(\"\") + \"\").alias(\"Reach\"),\n]"));
+            column.locator("[data-type]").first().selectOption("FIELD");
+            Locator field = column.locator("[data-typed]").first();
+            assertThat(field).hasValue("InteractionID");
+            field.fill("Channel");
+            page.keyboard().press("Enter");
+            assertThat(text).hasValue(endsWith("(pl.col(\"Channel\") + \"\").alias(\"Reach\"),\n]"));
+            column.locator("[data-shape]").first().selectOption("CHOICE");
+            column.locator("[data-field]").fill("Propensity");
+            column.locator("[data-asks]").selectOption("GREATER");
+            column.locator("[data-otherwise] [data-shape]").selectOption("NONE");
+            assertThat(text)
+                    .hasValue(endsWith("pl.when(pl.col(\"Propensity\") > \"\")"
+                            + ".then(pl.col(\"Channel\") + \"\").alias(\"Reach\"),\n]"));
+            assertThat(builder.locator(".field-problem"))
+                    .hasText("\">\" compares a number with a text; write the number in quotes, or cast"
+                            + " one side: .cast(pl.Utf8) or .cast(pl.Float64)");
+            column.locator("[data-test] [data-type]").selectOption("NUMBER");
+            assertThat(builder.locator(".effect-table thead th").last()).hasText("Reach");
+
+            text.fill("(pl.col(\"Propensity\").round(2)).alias(\"Other\")");
+            assertThat(builder.locator("[data-column]")).hasCount(1);
+            assertThat(builder.locator("[data-name]")).hasValue("Other");
+            assertThat(builder.locator("[data-formula=TEXT] .expression-remark"))
+                    .hasText("This part stays text: the form shows a field, a value, several of them calculated, or a"
+                            + " choice.");
+            builder.getByText("Remove").click();
+            assertThat(text).hasValue("");
+        }
+    }
+
+    /** For the browser, which knows no quoted patterns. */
+    private static Pattern endsWith(String text) {
+        return Pattern.compile(text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0") + "$");
+    }
+
+    @Test
     void calculatedColumnsAreShownBeforeAndAfterOnAPhoneToo(Chromium browser, Demo demo) {
         try (Window window = browser.open(demo.url())) {
             Page page = window.go("/configuration/ih");

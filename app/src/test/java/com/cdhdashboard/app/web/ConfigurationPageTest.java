@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the configuration, asked over HTTP. */
@@ -111,6 +114,66 @@ class ConfigurationPageTest {
 
     private static String cssId(String id) {
         return "\"" + id + "\"";
+    }
+
+    private static HttpResponse<String> columns(String text, String model) {
+        return site.post(
+                "/configuration/expression",
+                "draft=&path=" + Site.encode("[\"ih\",\"extensions\",\"columns\"]") + "&text=" + Site.encode(text)
+                        + "&model=" + Site.encode(model),
+                "X-Csrf-Token",
+                token,
+                "Accept",
+                "application/json, text/html");
+    }
+
+    @Test
+    void aColumnOfAFormBecomesText() {
+        String model = """
+                {"columns": [
+                    {"name": "Year \\"2024\\"", "formula": {"shape": "PLAIN", "value": {"type": "TEXT", "value": "2024"}}},
+                    {"name": "Month", "formula": {"shape": "CALCULATION",
+                        "first": {"type": "FIELD", "value": "Day", "aspect": "MONTH"},
+                        "terms": [{"operator": "ADD", "value": {"type": "NUMBER", "value": "1"}}]}},
+                    {"name": "When", "formula": {"shape": "CHOICE",
+                        "branches": [{"condition": {"operator": "AND", "negated": true, "members": [
+                                {"field": "Day", "aspect": "YEAR", "operator": "EQUAL",
+                                    "values": [{"type": "NUMBER", "value": "2024"}]}]},
+                            "result": {"shape": "TEXT", "text": "pl.col('a').round(1)"}}],
+                        "otherwise": {"shape": "NONE"}}}
+                ]}""";
+        HttpResponse<String> answer = columns("", model);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select(".expression-body").attr("data-text"))
+                .isEqualTo("""
+                [
+                    pl.lit("2024").alias("Year \\"2024\\""),
+                    (pl.col("Day").dt.month() + 1).alias("Month"),
+                    pl.when(~(pl.col("Day").dt.year() == 2024)).then(pl.col('a').round(1)).alias("When"),
+                ]""");
+    }
+
+    static Stream<Arguments> refusedColumns() {
+        String column = "{'name': 'x', 'formula': {'shape': 'PLAIN', 'value': {'type': 'TEXT', 'value': ''}}}";
+        return Stream.of(
+                Arguments.of(
+                        column + "," + column,
+                        "Two calculated columns would have the name \"x\"; choose another. The text is unchanged"),
+                Arguments.of(
+                        column.replace("'x'", "' '"),
+                        "A calculated column needs a name; type one. The text is unchanged"),
+                Arguments.of(column.replace("PLAIN", "ROUND"), "The request holds no columns; load the page again"),
+                Arguments.of(
+                        column.replace("'TEXT', 'value': ''", "'NUMBER', 'value': 'ten'"),
+                        "\"ten\" is not a number such as 12 or 0.5"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedColumns")
+    void columnsThatCannotBeWrittenAreRefused(String columns, String message) {
+        HttpResponse<String> answer = columns("", "{\"columns\": [" + columns.replace('\'', '"') + "]}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"" + message.replace("\"", "\\\"") + "\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.expression.Expression;
 import com.cdhdashboard.core.expression.LogicOperator;
 import com.cdhdashboard.core.expression.NamedExpression;
 import com.cdhdashboard.core.expression.write.ExpressionText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class ModelReader {
     private static final String NO_TEST = "the form shows tests of one field against values";
     private static final String NEVER_TRUE =
             "a comparison with None is never true; ask whether the field is missing instead";
-    private static final String NO_FORMULA = "the form shows a field, a value, two of them calculated, or a choice";
+    private static final String NO_FORMULA = "the form shows a field, a value, several of them calculated, or a choice";
 
     private ModelReader() {}
 
@@ -74,13 +75,24 @@ final class ModelReader {
         if (value.isPresent()) {
             return new Formula.Plain(value.get());
         }
-        if (expression instanceof Expression.Arithmetic arithmetic) {
-            Optional<Value> left = Value.read(arithmetic.left());
-            Optional<Value> right = Value.read(arithmetic.right());
-            if (left.isPresent() && right.isPresent()) {
-                return new Formula.Calculation(left.get(), arithmetic.operator(), right.get());
+        return calculation(expression)
+                .<Formula>map(found -> found)
+                .orElseGet(() -> new Passage(ExpressionText.of(expression), NO_FORMULA));
+    }
+
+    private static Optional<Formula.Calculation> calculation(Expression expression) {
+        List<Formula.Term> terms = new ArrayList<>();
+        Expression rest = expression;
+        while (rest instanceof Expression.Arithmetic arithmetic) {
+            Optional<Value> value = Value.read(arithmetic.right());
+            if (value.isEmpty()) {
+                return Optional.empty();
             }
+            terms.add(0, new Formula.Term(arithmetic.operator(), value.get()));
+            rest = arithmetic.left();
         }
-        return new Passage(ExpressionText.of(expression), NO_FORMULA);
+        return terms.isEmpty()
+                ? Optional.empty()
+                : Value.read(rest).map(first -> new Formula.Calculation(first, terms));
     }
 }

@@ -78,13 +78,18 @@ final class ModelText {
             return ExpressionText.ofArgument(plain.value().expression());
         }
         if (formula instanceof Formula.Calculation calculation) {
-            return ExpressionText.of(new Expression.Arithmetic(
-                    calculation.operator(),
-                    calculation.left().expression(),
-                    calculation.right().expression(),
-                    Nowhere.PLACE));
+            return ExpressionText.of(expression(calculation));
         }
         return formula instanceof Choice choice ? choice(choice) : ((Passage) formula).text();
+    }
+
+    private static Expression expression(Formula.Calculation calculation) {
+        Expression expression = calculation.first().expression();
+        for (Formula.Term term : calculation.terms()) {
+            expression = new Expression.Arithmetic(
+                    term.operator(), expression, term.value().expression(), Nowhere.PLACE);
+        }
+        return expression;
     }
 
     private static String choice(Choice choice) {

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,72 @@ class ExpressionBuilderTest {
         assertThat(ExpressionBuilder.FILTER.write(group, "")).isEqualTo("(pl.col(\"a\") # first\n) & pl.col(\"b\")");
     }
 
+    private static Formula.Calculation calculation(Value first, Object... operatorsAndValues) {
+        List<Formula.Term> terms = new ArrayList<>();
+        for (int i = 0; i < operatorsAndValues.length; i += 2) {
+            terms.add(new Formula.Term((ArithmeticOperator) operatorsAndValues[i], (Value) operatorsAndValues[i + 1]));
+        }
+        return new Formula.Calculation(first, terms);
+    }
+
+    static Stream<Arguments> calculations() {
+        Value a = new Value.OfField(new Field("a"));
+        Value dash = new Value.Literal("-");
+        Value two = new Value.Literal(2L);
+        return Stream.of(
+                Arguments.of(
+                        "pl.col(\"a\") + \"-\" + pl.col(\"a\")",
+                        calculation(a, ArithmeticOperator.ADD, dash, ArithmeticOperator.ADD, a),
+                        false),
+                Arguments.of(
+                        "(pl.col(\"a\") - 2) * pl.col(\"a\") / 2",
+                        calculation(
+                                a,
+                                ArithmeticOperator.SUBTRACT,
+                                two,
+                                ArithmeticOperator.MULTIPLY,
+                                a,
+                                ArithmeticOperator.DIVIDE,
+                                two),
+                        true),
+                Arguments.of(
+                        "pl.col(\"a\") * 2 + pl.col(\"a\")",
+                        calculation(a, ArithmeticOperator.MULTIPLY, two, ArithmeticOperator.ADD, a),
+                        true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calculations")
+    void severalValuesAreCalculatedOneAfterAnother(String text, Formula.Calculation calculation, boolean ordered) {
+        String columns = "[\n    (" + text + ").alias(\"x\"),\n]";
+        List<CalculatedColumn> shown = List.of(new CalculatedColumn("x", calculation));
+
+        assertThat(shown(ExpressionBuilder.COLUMNS, columns)).isEqualTo(shown);
+        assertThat(ExpressionBuilder.COLUMNS.write(shown, "")).isEqualTo(columns);
+        assertThat(calculation.ordered()).isEqualTo(ordered);
+    }
+
+    @Test
+    void whatIsCalculatedOfACalculationStaysText() {
+        assertThat(shown(ExpressionBuilder.COLUMNS, "(1 + (pl.col(\"a\") + 2)).alias(\"x\")"))
+                .containsExactly(new CalculatedColumn(
+                        "x",
+                        new Passage(
+                                "1 + (pl.col(\"a\") + 2)",
+                                "the form shows a field, a value, several of them calculated, or a choice")));
+    }
+
+    @Test
+    void anyColumnsOfAFormAreShownAgainAsTheyWere() {
+        Random random = new Random(170);
+        for (int i = 0; i < 500; i++) {
+            List<CalculatedColumn> columns = new RandomColumns(random).next();
+            String text = ExpressionBuilder.COLUMNS.write(columns, "pl.lit(0).alias(\"of another text\")");
+            assertThat(shown(ExpressionBuilder.COLUMNS, text)).as(text).isEqualTo(columns);
+            assertThat(ExpressionBuilder.COLUMNS.write(columns, text)).isEqualTo(text);
+        }
+    }
+
     @Test
     void columnsAreShownAsFormulasAndWrittenFromThem() {
         Value.OfField name = new Value.OfField(new Field("Name"));
@@ -162,14 +229,13 @@ class ExpressionBuilderTest {
                 List.of(
                         new Choice.Branch(all(test("Event", Operator.NOT_EQUAL, "")), new Formula.Plain(name)),
                         new Choice.Branch(
-                                all(test("Event", Operator.IS_NULL)),
-                                new Formula.Calculation(name, ArithmeticOperator.ADD, none))),
+                                all(test("Event", Operator.IS_NULL)), calculation(name, ArithmeticOperator.ADD, none))),
                 Optional.of(new Formula.Plain(none)));
         List<CalculatedColumn> columns = List.of(
                 new CalculatedColumn("Event", choice),
                 new CalculatedColumn(
                         "Percent",
-                        new Formula.Calculation(
+                        calculation(
                                 new Value.OfField(new Field("Propensity")),
                                 ArithmeticOperator.MULTIPLY,
                                 new Value.Literal(100L))),
@@ -179,7 +245,7 @@ class ExpressionBuilderTest {
                         "Odd",
                         new Passage(
                                 "pl.col(\"a\").round(2)",
-                                "the form shows a field, a value, two of them calculated, or a choice")));
+                                "the form shows a field, a value, several of them calculated, or a choice")));
         String text = """
                 [
                     pl.when(pl.col("Event") != "").then(pl.col("Name"))

@@ -28,10 +28,14 @@ final class ConditionJson {
 
     static Group read(String text) {
         try {
-            return group(JSON.readTree(text), 0);
+            return group(JSON.readTree(text));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UserException(UserException.Kind.USER, "The request holds no conditions; load the page again", e);
         }
+    }
+
+    static Group group(JsonNode node) {
+        return group(node, 0);
     }
 
     private static Condition condition(JsonNode node, int depth) {
@@ -53,7 +57,7 @@ final class ConditionJson {
                 members);
     }
 
-    private static Passage passage(String text) {
+    static Passage passage(String text) {
         List<Problem> problems = ExpressionBuilder.problems(text);
         if (text.isBlank() || !problems.isEmpty()) {
             throw new UserException("The text cannot be read"
@@ -81,7 +85,7 @@ final class ConditionJson {
                         .orElse(Aspect.ITSELF));
     }
 
-    private static Value value(JsonNode node) {
+    static Value value(JsonNode node) {
         Value.Type type = Value.Type.valueOf(node.path("type").asText());
         return type == Value.Type.FIELD
                 ? new Value.OfField(field(node, "value"))

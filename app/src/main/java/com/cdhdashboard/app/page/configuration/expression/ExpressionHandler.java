@@ -9,14 +9,13 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.error.Position;
-import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.expression.builder.CalculatedColumn;
 import com.cdhdashboard.core.expression.builder.ExpressionBuilder;
 import com.cdhdashboard.core.expression.builder.Group;
 import com.cdhdashboard.core.expression.builder.Reading;
 import com.cdhdashboard.core.expression.text.Parsed;
 import com.cdhdashboard.core.expression.text.SourceText;
-import com.cdhdashboard.core.sample.ColumnEffect;
 import com.cdhdashboard.core.sample.FilterEffect;
 import com.cdhdashboard.core.sample.SampleReader;
 import com.cdhdashboard.core.sample.SampleSummary;
@@ -44,14 +43,34 @@ public final class ExpressionHandler {
         this.templates = templates;
     }
 
-    /** Answers with the expression of a text, or of conditions that take its place. */
+    /**
+     * Answers with the expression of a text and what it does; or at once with that of a form that takes its place, of which
+     * the browser asks what it does once it is the text.
+     */
     public void show(Context context) {
         List<String> path = path(field(context, "path"));
         String before = field(context, "text");
-        String conditions = field(context, "conditions");
-        String text =
-                conditions.isEmpty() ? before : ExpressionBuilder.FILTER.write(ConditionJson.read(conditions), before);
-        Respond.html(context, templates.render("part/configuration/expression", view(context, path, text)));
+        String model = field(context, "model");
+        String text = model.isEmpty() ? before : isColumns(path) ? columns(model, before) : filter(model, before);
+        Respond.html(
+                context, templates.render("part/configuration/expression", view(context, path, text, model.isEmpty())));
+    }
+
+    private static String filter(String model, String before) {
+        return written(ExpressionBuilder.FILTER, ConditionJson.read(model), before);
+    }
+
+    private static String columns(String model, String before) {
+        return written(ExpressionBuilder.COLUMNS, ColumnJson.read(model), before);
+    }
+
+    /** What could not be shown again, as two columns of one name, is refused rather than written. */
+    private static <T> String written(ExpressionBuilder<T> builder, T model, String before) {
+        String text = builder.write(model, before);
+        if (builder.read(text) instanceof Reading.StaysText<T> refused) {
+            throw new UserException(refused.reason() + "; the text is unchanged");
+        }
+        return text;
     }
 
     private static String field(Context context, String name) {
@@ -74,28 +93,25 @@ public final class ExpressionHandler {
         return path.get(path.size() - 1).equals("columns");
     }
 
-    private ExpressionView view(Context context, List<String> path, String text) {
-        Configuration draft = draft(field(context, "draft"));
+    private ExpressionView view(Context context, List<String> path, String text, boolean tried) {
         SampleReader sample = isOfHoldings(path) ? workspace.holdingsSample() : workspace.sample();
-        Reading<Group> reading = isColumns(path) ? new Reading.StaysText<>("") : ExpressionBuilder.FILTER.read(text);
-        Optional<Group> conditions =
-                reading instanceof Reading.Shown<Group> shown ? Optional.of(shown.model()) : Optional.empty();
-        SourceText source = new SourceText(text, new Position(path.get(path.size() - 1), 1, 1), true);
-        Optional<Parsed<FilterEffect>> filter =
-                isColumns(path) ? Optional.empty() : Optional.of(filter(path, sample, draft, source));
-        Optional<Parsed<ColumnEffect>> columns =
-                isColumns(path) ? Optional.of(sample.columns(draft, source)) : Optional.empty();
-        List<Problem> problems = filter.map(Parsed::problems)
-                .or(() -> columns.map(Parsed::problems))
-                .orElse(List.of());
+        Built built = isColumns(path) ? builtColumns(text) : builtFilter(text);
         return new ExpressionView(
                 new FieldPath(path).id() + "-expression",
                 text,
-                conditions,
-                remarks(reading),
+                built.conditions(),
+                built.columns(),
+                built.remarks(),
                 fields(sample),
-                new ExpressionView.Effect(filter.flatMap(Parsed::value), columns.flatMap(Parsed::value)),
-                problems.stream().map(Problem::message).toList());
+                tried ? Optional.of(effect(path, text, sample, draft(field(context, "draft")))) : Optional.empty());
+    }
+
+    private static ExpressionView.Effect effect(
+            List<String> path, String text, SampleReader sample, Configuration draft) {
+        SourceText source = new SourceText(text, new Position(path.get(path.size() - 1), 1, 1), true);
+        return isColumns(path)
+                ? ExpressionView.Effect.ofColumns(sample.columns(draft, source))
+                : ExpressionView.Effect.ofFilter(filter(path, sample, draft, source));
     }
 
     /** A metric over product holdings counts these. */
@@ -108,12 +124,27 @@ public final class ExpressionHandler {
         return path.get(0).equals("metrics") ? sample.metricFilter(draft, source) : sample.filter(draft, source);
     }
 
-    private static List<String> remarks(Reading<Group> reading) {
-        if (reading instanceof Reading.Shown<Group> shown) {
-            return shown.remarks();
-        }
-        String reason = ((Reading.StaysText<Group>) reading).reason();
-        return reason.isEmpty() ? List.of() : List.of("This stays text, because " + reason + ".");
+    /** What a form shows of a text. */
+    private record Built(Optional<Group> conditions, Optional<List<CalculatedColumn>> columns, List<String> remarks) {}
+
+    private static Built builtFilter(String text) {
+        Reading<Group> reading = ExpressionBuilder.FILTER.read(text);
+        return new Built(model(reading), Optional.empty(), remarks(reading));
+    }
+
+    private static Built builtColumns(String text) {
+        Reading<List<CalculatedColumn>> reading = ExpressionBuilder.COLUMNS.read(text);
+        return new Built(Optional.empty(), model(reading), remarks(reading));
+    }
+
+    private static <T> Optional<T> model(Reading<T> reading) {
+        return reading instanceof Reading.Shown<T> shown ? Optional.of(shown.model()) : Optional.empty();
+    }
+
+    private static <T> List<String> remarks(Reading<T> reading) {
+        return reading instanceof Reading.Shown<T> shown
+                ? shown.remarks()
+                : List.of("This stays text, because " + ((Reading.StaysText<T>) reading).reason() + ".");
     }
 
     private Configuration draft(String id) {
