@@ -11,7 +11,7 @@
     const DRAFT = "configuration-draft";
     const WAIT_MILLIS = 1000;
 
-    const send = fields => window.configurationPage.change(`entry ${JSON.stringify(fields)}`, { fields }, 0);
+    const send = (fields, after) => window.configurationPage.change(`entry ${JSON.stringify(fields)}`, { fields, after }, 0);
 
     // ---- the library ---------------------------------------------------------------------------------------------
     const wanted = name => $(`#library-${name}`).value;
@@ -84,11 +84,17 @@
         }
     }
 
+    function toEntry() {
+        const name = $("#entry-name");
+        name && name.focus();
+    }
+
     function submitted(event) {
         const form = event.target.closest("#editor form[data-do]");
         if (form) {
             event.preventDefault();
-            send({ action: form.dataset.do, ...Object.fromEntries(new FormData(form)) });
+            // What was added is shown in place of what was open; whoever works with the keyboard goes on there.
+            send({ action: form.dataset.do, ...Object.fromEntries(new FormData(form)) }, form.dataset.do === "toml" ? undefined : toEntry);
         }
     }
 

@@ -92,8 +92,9 @@ class MetricsAndReportsInBrowserTest {
     }
 
     private static void drag(Page page, String report, String before) {
-        BoundingBox from =
-                page.locator("#library [data-name=" + report + "] [data-grip]").boundingBox();
+        Locator grip = page.locator("#library [data-name=" + report + "] [data-grip]");
+        grip.hover();
+        BoundingBox from = grip.boundingBox();
         BoundingBox to = page.locator("#library [data-name=" + before + "]").boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
@@ -110,7 +111,7 @@ class MetricsAndReportsInBrowserTest {
             page.keyboard().type("web");
             page.keyboard().press("Enter");
             assertThat(page.locator("#entry-name")).hasValue("engagement_web");
-            tabTo(page, "#entry-name");
+            assertThat(page.locator("#entry-name")).isFocused();
             page.keyboard().press("Control+A");
             page.keyboard().type("engagement");
             page.keyboard().press("Enter");

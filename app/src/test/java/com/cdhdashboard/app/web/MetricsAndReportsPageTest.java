@@ -190,15 +190,57 @@ class MetricsAndReportsPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"engagement, line", "conversion, line", "descriptive, line", "experiment, line", "clv, histogram"})
-    void aReportIsAddedSoThatItIsDrawn(String metric, String type) {
+    @CsvSource({
+        "engagement, line, Click-through rate by Day",
+        "conversion, line, Conversion rate by Day",
+        "descriptive, line, Values of Outcome by Month",
+        "experiment, line, Comparison of arms",
+        "clv, histogram, Recency"
+    })
+    void aReportIsAddedSoThatItIsDrawn(String metric, String type, String title) {
         Editor editor = new Editor().act("reports", "", "action=add", "metric=" + metric, "to=");
         String name = metric + "_report";
         assertThat(editor.toml().value(List.of("reports", name, "type"))).contains(type);
+        assertThat(editor.toml().value(List.of("reports", name, "description"))).contains(title);
         assertThat(editor.shown.select("#health-words").text()).isEqualTo("No problems");
         Document preview = editor.preview(name);
         assertThat(preview.select("#preview-body")).hasSize(1);
         assertThat(preview.text()).doesNotContain("has errors");
+    }
+
+    @Test
+    void aReportIsCalledByWhatItShowsUntilItIsNamed() {
+        Editor editor = new Editor()
+                .act("metrics", "", "action=add", "family=engagement", "to=web")
+                .act("reports", "", "action=add", "metric=engagement_web", "to=");
+        String report = "engagement_web_report";
+        assertThat(description(editor, report)).contains("Click-through rate by Day (engagement_web)");
+        set(editor, report, "y", "Clicks");
+        set(editor, report, "x", "Channel");
+        assertThat(description(editor, report)).contains("Clicks by Channel (engagement_web)");
+        set(editor, report, "description", "Mine");
+        set(editor, report, "x", "Day");
+        assertThat(description(editor, report)).contains("Mine");
+        assertThat(editor.preview(report).select("[data-reason]").text())
+                .isEqualTo(
+                        "The metric \"engagement_web\" is new in this draft. It is counted when the draft is applied;"
+                                + " this chart shows then.");
+    }
+
+    private static Optional<Object> description(Editor editor, String report) {
+        return editor.toml().value(List.of("reports", report, "description"));
+    }
+
+    private static void set(Editor editor, String report, String key, String value) {
+        editor.act(
+                "reports",
+                report,
+                "action=set",
+                "as=text",
+                "path=reports",
+                "path=" + report,
+                "path=" + key,
+                "value=" + value);
     }
 
     @Test

@@ -6,8 +6,6 @@ import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.config.schema.KeyType;
 import com.cdhdashboard.core.config.schema.SchemaKey;
 import com.cdhdashboard.core.config.schema.SchemaSection;
-import com.cdhdashboard.core.metric.score.DescriptiveScores;
-import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.configured.ReportKinds;
 import com.cdhdashboard.core.report.definition.Allowed;
 import com.cdhdashboard.core.report.definition.Capability;
@@ -114,9 +112,6 @@ public final class ReportForm {
     }
 
     private static KeyType.Option score(Family family, String name) {
-        String title = family == Family.DESCRIPTIVE
-                ? DescriptiveScores.title(name)
-                : ScoreCatalogue.of(family).find(name).map(Score::title).orElse(name);
-        return new KeyType.Option(name, title);
+        return new KeyType.Option(name, ScoreCatalogue.title(family, name));
     }
 }

@@ -12,6 +12,7 @@ import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.entry.Removal;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.configured.ReportDefaults;
+import com.cdhdashboard.core.report.configured.ReportTitle;
 import com.cdhdashboard.core.schema.ReportForm;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class ReportsStep implements Step {
     private static final String TABLE = "reports";
     private static final String METRIC = "metric";
     private static final String TYPE = "type";
+    private static final String DESCRIPTION = "description";
     private static final Set<String> SHAPING = Set.of(METRIC, TYPE);
 
     @Override
@@ -109,12 +111,35 @@ final class ReportsStep implements Step {
             case "up" -> Done.of(moved(text, fields.path().last(), -1));
             case "down" -> Done.of(moved(text, fields.path().last(), 1));
             case "toml" -> Done.of(text.replaceTable(List.of(TABLE, item), fields.one("toml")));
-            case "set" ->
-                path.size() == 3 && SHAPING.contains(path.get(2))
+            default -> {
+                Done done = fields.one("action").equals("set") && path.size() == 3 && SHAPING.contains(path.get(2))
                         ? Done.of(reshaped(text.set(path, fields.one("value")), path.get(1), editing))
                         : Step.super.act(fields, editing);
-            default -> Step.super.act(fields, editing);
+                yield path.size() > 2 ? titled(done, path.get(1), editing) : done;
+            }
         };
+    }
+
+    /** A report whose title was made of what it shows goes on being called by that. */
+    private static Done titled(Done done, String report, Editing editing) {
+        Map<String, Object> before = keys(editing.text(), report);
+        Map<String, Object> after = keys(done.text(), report);
+        Optional<Object> old = ReportTitle.of(editing.configuration(), before).map(Object.class::cast);
+        Optional<String> title = ReportTitle.of(editing.configuration(), after);
+        boolean made = old.isPresent()
+                && old.equals(Optional.ofNullable(before.get(DESCRIPTION)))
+                && old.equals(Optional.ofNullable(after.get(DESCRIPTION)));
+        return made && title.isPresent()
+                ? Done.of(done.text().set(List.of(TABLE, report, DESCRIPTION), title.get()))
+                : done;
+    }
+
+    private static Map<String, Object> keys(TomlText text, String report) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        text.keys(List.of(TABLE, report))
+                .forEach(key ->
+                        keys.put(key, text.value(List.of(TABLE, report, key)).orElseThrow()));
+        return keys;
     }
 
     private static Done added(Edit.Fields fields, Editing editing) {
@@ -129,8 +154,11 @@ final class ReportsStep implements Step {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(METRIC, metric);
         keys.put(TYPE, defaults.type());
-        keys.put("description", given.isEmpty() ? "A new report" : given);
+        keys.put(DESCRIPTION, given);
         keys.putAll(defaults.missing(defaults.type(), Map.of()));
+        if (given.isEmpty()) {
+            keys.put(DESCRIPTION, ReportTitle.of(editing.configuration(), keys).orElse(name));
+        }
         return Done.showing(name, editing.text().set(List.of(TABLE, name), keys));
     }
 
@@ -160,10 +188,7 @@ final class ReportsStep implements Step {
         }
         ReportDefaults defaults = new ReportDefaults(editing.configuration(), metric);
         String type = defaults.typeLike(text(text, report, TYPE));
-        Map<String, Object> given = new LinkedHashMap<>();
-        text.keys(List.of(TABLE, report))
-                .forEach(key ->
-                        given.put(key, text.value(List.of(TABLE, report, key)).orElseThrow()));
+        Map<String, Object> given = keys(text, report);
         TomlText shaped = text.set(List.of(TABLE, report, TYPE), type);
         for (Map.Entry<String, Object> missing : defaults.missing(type, given).entrySet()) {
             shaped = shaped.set(List.of(TABLE, report, missing.getKey()), missing.getValue());

@@ -118,8 +118,8 @@ public final class ConfiguredReports implements Reports {
     @Override
     public ReportView draft(ReportConfig report, List<Filter> filters) {
         // A draft may show a metric of its own, of which nothing is counted before it is applied
-        String notYet = "What is applied has no metric \"" + report.metric()
-                + "\". If it is new in this draft, its numbers come once the draft is applied.";
+        String notYet = "The metric \"" + report.metric()
+                + "\" is new in this draft. It is counted when the draft is applied; this chart shows then.";
         return ConfiguredReport.of(report, source(report.metric()), notYet)
                 .view(new ReportRequest(report.key(), Map.of(), filters), false);
     }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.explanation;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
 import java.util.Optional;
@@ -18,5 +19,12 @@ public interface ScoreCatalogue {
                 : column -> Scores.find(family, column)
                         .or(() -> ReportScores.find(family, column))
                         .or(() -> Scores.find(column));
+    }
+
+    /** What a score is called where a report of a family names it; its name where it is none. */
+    static String title(Family family, String name) {
+        return family == Family.DESCRIPTIVE
+                ? DescriptiveScores.title(name)
+                : of(family).find(name).map(Score::title).orElse(name);
     }
 }

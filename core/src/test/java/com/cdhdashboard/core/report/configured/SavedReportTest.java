@@ -237,8 +237,8 @@ class SavedReportTest {
                 .orElseThrow();
         assertThat(reports(configuration).draft(other, List.of()).reason())
                 .contains(
-                        "What is applied has no metric \"engagement_new\". If it is new in this draft, its numbers come"
-                                + " once the draft is applied.");
+                        "The metric \"engagement_new\" is new in this draft. It is counted when the draft is applied; this"
+                                + " chart shows then.");
     }
 
     private static Configuration read(String text) {
