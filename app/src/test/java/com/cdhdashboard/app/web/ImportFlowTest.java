@@ -107,6 +107,9 @@ class ImportFlowTest {
         assertThat(ended.expectFirst("#job-files tbody tr").text())
                 .isEqualTo("Data-pxStrategyResult_20241201.zip imported 52,000 1,200 17 3 50,780");
         assertThat(ended.select("#job .notes li").text()).startsWith("metric \"experiment\" is switched off");
+        assertThat(ended.select("#job .notes a").eachText()).containsExactly("Choose what they count as");
+        assertThat(ended.select("#job .notes a").attr("href"))
+                .isEqualTo("/configuration/metrics?item=engagement#outcomes");
         assertThat(site.get("/import/rejected").body()).contains("OutcomeTime cannot be read");
         assertThat(workspace.importer().requests())
                 .containsExactly(new ImportRequest(List.of(folder.resolve("exports")), true, false));

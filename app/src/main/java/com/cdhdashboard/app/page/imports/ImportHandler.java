@@ -109,7 +109,16 @@ public final class ImportHandler {
                 ofHoldings(context),
                 Optional.ofNullable(context.queryParam("folder")).orElse(""));
         Optional<String> rejectedOf = Optional.ofNullable(context.queryParam(Urls.REJECTED_OF));
-        return JobPanels.of(job, new JobPanels.Place(frames.token(), next, rejectedOf));
+        return JobPanels.of(job, new JobPanels.Place(frames.token(), next, rejectedOf, outcomesUrl(context)));
+    }
+
+    /** The outcomes of the first metric that lists some. */
+    private String outcomesUrl(Context context) {
+        return Snapshots.of(context, workspace).metrics().stream()
+                .filter(metric -> metric.responses().isPresent())
+                .findFirst()
+                .map(metric -> Urls.configuration("metrics", "", metric.name()) + "#outcomes")
+                .orElseGet(() -> Urls.configuration("metrics", "", ""));
     }
 
     /**

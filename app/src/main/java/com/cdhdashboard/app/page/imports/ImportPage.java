@@ -72,6 +72,9 @@ public record ImportPage(
     /** A folder or file below. */
     public record EntryLine(String name, String path, boolean folder, String size, String url) {}
 
+    /** What an import says of its files, and where that can be mended. */
+    public record Note(String text, Optional<Crumb> mended) {}
+
     /**
      * A job, written out.
      *
@@ -88,7 +91,7 @@ public record ImportPage(
             Verdict verdict,
             Pace pace,
             List<FileLine> results,
-            List<String> notes,
+            List<Note> notes,
             List<RejectedLine> rejected,
             String token,
             String nextUrl) {

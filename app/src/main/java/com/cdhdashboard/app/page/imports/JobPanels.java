@@ -8,6 +8,7 @@ import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.find.SourceFile;
+import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,10 @@ final class JobPanels {
     private JobPanels() {}
 
     /**
-     * What the page gives to a job: the token of its forms, the address that tells how the job goes on, and the file of
-     * which rejected rows are asked for.
+     * What the page gives to a job: the token of its forms, the address that tells how the job goes on, the file of
+     * which rejected rows are asked for, and where outcomes are listed that count nowhere.
      */
-    record Place(String token, String nextUrl, Optional<String> rejectedOf) {}
+    record Place(String token, String nextUrl, Optional<String> rejectedOf, String outcomesUrl) {}
 
     static ImportPage.JobPanel of(JobView job, Place place) {
         ImportProgress progress = job.progress();
@@ -45,13 +46,23 @@ final class JobPanels {
                 verdict(job),
                 pace,
                 job.summary().map(summary -> lines(job, summary)).orElse(List.of()),
-                job.summary().map(ImportSummary::notes).orElse(List.of()),
+                job.summary().map(ImportSummary::notes).orElse(List.of()).stream()
+                        .map(note -> note(note, place.outcomesUrl()))
+                        .toList(),
                 job.summary()
                         .flatMap(ImportSummary::rejectedRows)
                         .map(file -> RejectedRowsView.of(file, place.rejectedOf()))
                         .orElse(List.of()),
                 place.token(),
                 place.nextUrl());
+    }
+
+    private static ImportPage.Note note(String text, String outcomesUrl) {
+        return new ImportPage.Note(
+                text,
+                UncountedOutcomes.isNote(text)
+                        ? Optional.of(new ImportPage.Crumb("Choose what they count as", outcomesUrl))
+                        : Optional.empty());
     }
 
     /** Of all files, also of those that were handed over to another importer, which counts anew. */

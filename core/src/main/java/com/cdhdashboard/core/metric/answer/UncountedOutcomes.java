@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Says which outcomes of the data count in no rate, as no metric lists them; those close to a listed one first. */
 public final class UncountedOutcomes {
     private static final int NAMED = 10;
+    private static final String UNLISTED = " in no rate, as no metric lists the outcome: ";
     private static final int CHANNELS_NAMED = 3;
 
     private UncountedOutcomes() {}
@@ -46,8 +47,13 @@ public final class UncountedOutcomes {
         String named = outcomes.stream().limit(NAMED).map(Uncounted::words).collect(Collectors.joining("; "));
         String more = outcomes.size() > NAMED ? "; and " + (outcomes.size() - NAMED) + " more" : "";
         return Optional.of(rows + (rows == 1 ? " row counts" : " rows count")
-                + " in no rate, as no metric lists the outcome: " + named + more
+                + UNLISTED + named + more
                 + ". Outcomes that should count belong into positive_model_response or negative_model_response");
+    }
+
+    /** Whether a note is of this kind; notes are kept as texts. */
+    public static boolean isNote(String note) {
+        return note.contains(UNLISTED);
     }
 
     private static List<Uncounted> byOutcome(List<UncountedOutcome> uncounted, Set<String> listed) {
