@@ -28,13 +28,15 @@
         } else if (whole(old)) {
             sourceOf(old) !== sourceOf(fresh) && replace(old, fresh);
         } else if (!old.matches("[data-own]")) {
+            // What a text area holds goes over with its children.
+            const value = fresh.value;
             patchAttributes(old, fresh);
             if (old.matches(".options")) {
                 patchOptions(old, fresh);
             } else if (!loaded(old)) {
                 patchChildren(old, fresh);
             }
-            patchValue(old, fresh);
+            patchValue(old, fresh, value);
         }
     }
 
@@ -51,11 +53,11 @@
     }
 
     // A field that is being typed into keeps what was typed.
-    function patchValue(old, fresh) {
+    function patchValue(old, fresh, value) {
         if (old.type === "checkbox") {
             old.checked = fresh.checked;
-        } else if (old.matches("select") ? old.value !== fresh.value : old.matches("input[name], textarea[name]") && old !== document.activeElement) {
-            old.value = fresh.value;
+        } else if (old.matches("select") ? old.value !== value : old.matches("input[name], textarea[name]") && old !== document.activeElement) {
+            old.value = value;
         }
     }
 

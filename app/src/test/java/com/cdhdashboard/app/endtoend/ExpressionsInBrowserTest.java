@@ -53,6 +53,21 @@ class ExpressionsInBrowserTest {
     }
 
     @Test
+    void theFirstConditionOfAnEmptyFilterStays(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/ih");
+            Locator field = page.locator("[id='" + FILTER + "-field']");
+            field.locator("[data-action=reset]").click();
+            assertThat(field.locator(".not-set")).isVisible();
+            assertThat(beside(page).locator("[data-test]")).hasCount(0);
+            beside(page).getByText("Add condition").click();
+            assertThat(field.locator(".not-set")).hasCount(0);
+            assertThat(text(page)).hasValue(Pattern.compile("pl\\.col\\(\"\\w+\"\\)\\.is_not_null\\(\\)"));
+            assertThat(beside(page).locator("[data-test]")).hasCount(1);
+        }
+    }
+
+    @Test
     void whatCannotBeShownSaysWhyAndUnknownFieldsAreGuessed(Chromium browser, Demo demo) {
         try (Window window = browser.open(demo.url())) {
             Page page = window.go("/configuration/ih");
