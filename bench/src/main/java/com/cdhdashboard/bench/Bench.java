@@ -1,6 +1,7 @@
 package com.cdhdashboard.bench;
 
 import com.cdhdashboard.bench.bundle.BundleBenchmark;
+import com.cdhdashboard.bench.configuration.ConfigurationBenchmark;
 import com.cdhdashboard.bench.imports.ExportKind;
 import com.cdhdashboard.bench.imports.ImportBenchmark;
 import com.cdhdashboard.bench.imports.YearBenchmark;
@@ -40,8 +41,9 @@ public final class Bench implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "import, parquet, families, families_parquet, year, holdings,"
-                    + " holdings_parquet, bundle, pages, summaries, clv_fit, clv_pages, start, small or all.")
+            description =
+                    "import, parquet, families, families_parquet, year, holdings,"
+                            + " holdings_parquet, bundle, configuration, pages, summaries, clv_fit, clv_pages, start, small or all.")
     private What what = What.ALL;
 
     @Option(
@@ -77,6 +79,7 @@ public final class Bench implements Callable<Integer> {
         HOLDINGS,
         HOLDINGS_PARQUET,
         BUNDLE,
+        CONFIGURATION,
         PAGES,
         SUMMARIES,
         CLV_FIT,
@@ -127,6 +130,8 @@ public final class Bench implements Callable<Integer> {
             case HOLDINGS -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_ZIP, rows).run(runs);
             case HOLDINGS_PARQUET -> new ImportBenchmark(workbench, ExportKind.HOLDINGS_PARQUET, rows).run(runs);
             case BUNDLE -> new BundleBenchmark(workbench, rows).run(runs);
+            case CONFIGURATION ->
+                new ConfigurationBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run();
             case PAGES -> pages(workbench, FineGrain.PAGES);
             case SUMMARIES -> pages(workbench, FineGrain.SUMMARIES);
             case CLV_FIT -> new FitBenchmark(workbench, CustomerFolder.open(workbench, rows)).run(runs);
