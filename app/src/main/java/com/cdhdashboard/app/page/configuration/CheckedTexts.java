@@ -38,7 +38,7 @@ final class CheckedTexts {
     }
 
     private Checked check(TomlText text) {
-        Checked checked = new Checked(text, ConfigurationCheck.check(ConfigurationReader.read(text.text(), NAME)));
+        Checked checked = new Checked(text, ConfigurationCheck.check(ConfigurationReader.read(text, NAME)));
         synchronized (last) {
             last.put(text.text(), checked);
         }

@@ -3,8 +3,10 @@ package com.cdhdashboard.app.page.configuration;
 import com.cdhdashboard.app.page.configuration.form.FieldPath;
 import com.cdhdashboard.core.error.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,22 +62,19 @@ public record Health(List<Part> parts) {
     }
 
     static Health of(Editing editing, Steps steps) {
-        List<Part> parts = new ArrayList<>();
-        for (Step step : steps.list()) {
-            List<Line> lines = editing.problems().stream()
-                    .filter(problem -> steps.editing(
-                                    FieldPath.parse(problem.path()).names())
-                            .equals(step))
-                    .map(problem ->
-                            line(problem, step, steps.text(), editing.draft().id()))
-                    .toList();
-            parts.add(new Part(step, step.url(editing.draft().id(), ""), lines));
+        String draft = editing.draft().id();
+        Map<Step, List<Line>> lines = new HashMap<>();
+        for (Problem problem : editing.problems()) {
+            FieldPath path = FieldPath.parse(problem.path());
+            Step step = steps.editing(path.names());
+            lines.computeIfAbsent(step, none -> new ArrayList<>()).add(line(problem, path, step, steps.text(), draft));
         }
-        return new Health(parts);
+        return new Health(steps.list().stream()
+                .map(step -> new Part(step, step.url(draft, ""), lines.getOrDefault(step, List.of())))
+                .toList());
     }
 
-    private static Line line(Problem problem, Step step, Step text, String draft) {
-        FieldPath path = FieldPath.parse(problem.path());
+    private static Line line(Problem problem, FieldPath path, Step step, Step text, String draft) {
         String line = problem.position().map(at -> String.valueOf(at.line())).orElse("");
         String textUrl = line.isEmpty() ? "" : text.url(draft, "line-" + line);
         String url = step.needsToml() ? step.url(draft, step.itemOf(path.names())) + "#" + path.id() : textUrl;

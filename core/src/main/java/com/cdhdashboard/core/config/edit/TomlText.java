@@ -23,12 +23,13 @@ public final class TomlText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String text;
+    private final TomlParseResult toml;
     private final List<TomlParseError> errors;
     private final Map<String, Object> meaning;
 
     private TomlText(String text) {
         this.text = text;
-        TomlParseResult toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         errors = List.copyOf(toml.errors());
         meaning = errors.isEmpty() ? Meaning.of(toml) : Map.of();
     }
@@ -50,6 +51,11 @@ public final class TomlText {
     /** Whether the text is valid TOML; otherwise it has no values and every edit is refused. */
     public boolean wellFormed() {
         return errors.isEmpty();
+    }
+
+    /** What the TOML library made of the text, without its byte order mark. */
+    public TomlParseResult toml() {
+        return toml;
     }
 
     /** All values, as {@link #value} gives them. */

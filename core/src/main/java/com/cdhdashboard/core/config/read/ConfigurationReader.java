@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
@@ -59,7 +60,12 @@ public final class ConfigurationReader {
      * @param fileName what problems call the text
      */
     public static LoadedConfiguration read(String text, String fileName) {
-        return read(text, fileName, List.of());
+        return read(Document.parse(text, fileName), text, List.of());
+    }
+
+    /** Reads text that is edited, which the TOML library has read already. */
+    public static LoadedConfiguration read(TomlText text, String fileName) {
+        return read(Document.of(text, fileName), text.text(), List.of());
     }
 
     /** The configuration used where none is given: made for any plain export of interaction history. */
@@ -99,7 +105,8 @@ public final class ConfigurationReader {
 
     private static LoadedConfiguration read(byte[] bytes, String fileName) {
         String text = new String(bytes, UTF_8);
-        return read(text, fileName, isUtf8(bytes) ? List.of() : List.of(notUtf8(text, fileName)));
+        List<Problem> encoding = isUtf8(bytes) ? List.of() : List.of(notUtf8(text, fileName));
+        return read(Document.parse(text, fileName), text, encoding);
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -120,8 +127,7 @@ public final class ConfigurationReader {
                 Severity.ERROR, Optional.of(position), "", "not UTF-8 text; save the file in the encoding UTF-8");
     }
 
-    private static LoadedConfiguration read(String text, String fileName, List<Problem> encoding) {
-        Document document = Document.parse(text, fileName);
+    private static LoadedConfiguration read(Document document, String text, List<Problem> encoding) {
         Problems problems = new Problems();
         Configuration configuration = configuration(Section.root(document, problems));
         List<Problem> all = new ArrayList<>(encoding);

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.config.read;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
@@ -24,19 +25,30 @@ final class Document {
     private final List<Integer> lineStarts = new ArrayList<>();
     private final TomlParseResult toml;
 
-    private Document(String file, String text) {
+    private Document(String file, String text, TomlParseResult toml) {
         this.file = file;
         this.text = text;
         lineStarts.add(0);
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
             lineStarts.add(end + 1);
         }
-        toml = Toml.parse(text);
+        this.toml = toml;
     }
 
     static Document parse(String text, String file) {
+        String plain = plain(text);
+        return new Document(file, plain, Toml.parse(plain));
+    }
+
+    /** Of a text that the library has read already; places in it are others only where lines end in two characters. */
+    static Document of(TomlText text, String file) {
+        String plain = plain(text.text());
+        return new Document(file, plain, text.text().contains("\r") ? Toml.parse(plain) : text.toml());
+    }
+
+    private static String plain(String text) {
         String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return new Document(file, withoutMark.replace("\r\n", "\n"));
+        return withoutMark.replace("\r\n", "\n");
     }
 
     TomlTable table() {

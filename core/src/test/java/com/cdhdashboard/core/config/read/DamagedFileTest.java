@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class DamagedFileTest {
             for (int damage = 0; damage <= random.nextInt(4); damage++) {
                 damage(text, random);
             }
-            check(text.toString());
+            check(round % 2 == 0 ? text.toString() : text.toString().replace("\n", "\r\n"));
         }
     }
 
@@ -107,6 +108,8 @@ class DamagedFileTest {
         long lines = text.chars().filter(c -> c == '\n').count() + 1;
 
         assertThat(loaded.configuration()).isNotNull();
+        LoadedConfiguration edited = ConfigurationReader.read(TomlText.of(text), "damaged.toml");
+        assertThat(edited).isEqualTo(loaded);
         for (Problem problem : loaded.problems()) {
             Position position = problem.position().orElseThrow();
             assertThat((long) position.line()).as(problem.toString()).isBetween(1L, lines);

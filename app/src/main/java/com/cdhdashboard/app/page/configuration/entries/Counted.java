@@ -8,12 +8,13 @@ import java.util.List;
 /** How many problems of each kind an entry has. */
 public record Counted(long errors, long warnings) {
     public static Counted of(FieldPath entry, List<Problem> problems) {
-        return new Counted(count(entry, problems, Severity.ERROR), count(entry, problems, Severity.WARNING));
+        List<Problem> own = problems.stream().filter(entry.holder()).toList();
+        return new Counted(count(own, Severity.ERROR), count(own, Severity.WARNING));
     }
 
-    private static long count(FieldPath entry, List<Problem> problems, Severity severity) {
+    private static long count(List<Problem> problems, Severity severity) {
         return problems.stream()
-                .filter(problem -> problem.severity() == severity && entry.holds(problem.path()))
+                .filter(problem -> problem.severity() == severity)
                 .count();
     }
 

@@ -1,10 +1,12 @@
 package com.cdhdashboard.app.page.configuration.form;
 
 import com.cdhdashboard.app.output.Json;
+import com.cdhdashboard.core.error.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tomlj.Toml;
 
 /** Where a key stands in a configuration: the names of its tables, then its own. */
@@ -54,9 +56,10 @@ public record FieldPath(List<String> names) {
         return "field-" + URLEncoder.encode(dotted(), StandardCharsets.UTF_8);
     }
 
-    /** Whether a problem at that dotted path is of this key, or of something within. */
-    public boolean holds(String problemPath) {
+    /** Tells the problems of this key, or of something within, from others. */
+    public Predicate<Problem> holder() {
         String own = dotted();
-        return problemPath.equals(own) || problemPath.startsWith(own + ".");
+        String within = own + ".";
+        return problem -> problem.path().equals(own) || problem.path().startsWith(within);
     }
 }

@@ -116,7 +116,7 @@ public final class Form {
 
     private List<FieldProblem> problems(FieldPath path) {
         return problems.stream()
-                .filter(problem -> path.holds(problem.path()))
+                .filter(path.holder())
                 .map(problem -> new FieldProblem(problem.severity().name().toLowerCase(Locale.ROOT), problem.message()))
                 .distinct()
                 .toList();
