@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -392,8 +393,10 @@ class VariantsTest {
                 api().json("/v/north/api/v1/status").get("data_version").asText();
         Author author = Author.at(server.url() + "/v/south-more");
         Uploading uploading = new Uploading(new HttpApi(author.url()), author.token());
-        JsonNode job = uploading.importing(
-                Files.list(folder.resolve("first/interactions")).toArray(Path[]::new));
+        JsonNode job;
+        try (Stream<Path> files = Files.list(folder.resolve("first/interactions"))) {
+            job = uploading.importing(files.toArray(Path[]::new));
+        }
         assertThat(job.get("state").asText()).as(job.toString()).isEqualToIgnoringCase("done");
         assertThat(rows("south-more")).isGreaterThan(ofSouth);
         assertThat(rows("north")).isEqualTo(ofNorth);
