@@ -2,13 +2,13 @@ package com.cdhdashboard.app.api;
 
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.notation.QuotedList;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.error.UserException;

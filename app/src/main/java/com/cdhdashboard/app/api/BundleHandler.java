@@ -1,8 +1,8 @@
 package com.cdhdashboard.app.api;
 
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.core.bundle.BundleSelection;
+import com.cdhdashboard.core.cube.notation.QuotedList;
 import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
 import java.io.IOException;

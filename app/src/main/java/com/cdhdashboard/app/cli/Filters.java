@@ -1,8 +1,8 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.cube.notation.QuotedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

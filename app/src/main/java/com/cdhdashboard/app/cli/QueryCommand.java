@@ -1,7 +1,6 @@
 package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Snapshot;
-import com.cdhdashboard.app.input.QuotedList;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
@@ -9,6 +8,7 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.notation.QuotedList;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerQueries;

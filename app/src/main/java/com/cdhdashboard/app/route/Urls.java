@@ -167,12 +167,6 @@ public final class Urls {
         return CONFIGURATION_HISTORY + "?version=" + version;
     }
 
-    /** The builder of a report that was taken over from its page, with the filters that the page had. */
-    public static String builder(String draft, String report, ViewState state) {
-        String query = state.query();
-        return configuration("reports", draft, report) + (query.isEmpty() ? "" : "&" + query);
-    }
-
     /** A report of a draft as it is drawn. */
     public static String preview(String draft, long revision, String report) {
         return entry(CONFIGURATION_PREVIEW, draft, revision, report);

@@ -153,7 +153,8 @@ class MetricsAndReportsInBrowserTest {
         try (Window window = browser.open(demo.url())) {
             Page page = window.go("/reports/daily_ctr?x=Month&filter.Channel=Web");
             page.locator("#take button[value=same]").click();
-            assertThat(page.locator("#editor-notice")).containsText("Channel = Web");
+            assertThat(page.locator("[id='field-reports.daily_ctr.filters-field']"))
+                    .containsText("Channel=Web");
             assertThat(page.locator("[id='field-reports.daily_ctr.x']")).hasValue("Month");
             assertDrawn(page, ".cartesianlayer");
             String draft = page.locator("#editor").getAttribute("data-draft");

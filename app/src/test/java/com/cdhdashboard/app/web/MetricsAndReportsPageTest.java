@@ -364,13 +364,14 @@ class MetricsAndReportsPageTest {
         String builder = answer.headers().firstValue("Location").orElseThrow();
         Document page = site.page(builder);
         assertThat(page.select("#entry-name").val()).isEqualTo("daily_ctr");
-        assertThat(page.select("#editor-notice span").text())
-                .isEqualTo("A report holds no filters, so that these of its page are not in it: Channel = Web.");
         String draft = page.select("#editor").attr("data-draft");
         TomlText text = TomlText.of(
                 site.json("/configuration.json?draft=" + draft).get("text").asText());
         assertThat(text.value(List.of("reports", "daily_ctr", "x"))).contains("Month");
         assertThat(text.value(List.of("reports", "daily_ctr", "form"))).contains("bar");
+        assertThat(text.value(List.of("reports", "daily_ctr", "filters"))).contains(List.of("Channel=Web"));
+        assertThat(site.get(page.select("#preview-url").attr("data-url")).body())
+                .contains("This report is about rows with Channel = Web.");
         HttpResponse<String> copy = take("copy", "x=Quarter", draft);
         assertThat(copy.headers().firstValue("Location").orElseThrow()).contains("draft=" + draft);
         TomlText both = TomlText.of(

@@ -69,7 +69,8 @@ public final class ReportForm {
                 base("metric").with(choice("metric", metrics)),
                 base("type").told("Type", "the kind of chart").with(choice("type", types)),
                 base("description"),
-                base("group_by"));
+                base("group_by"),
+                base("filters"));
     }
 
     private static SchemaKey base(String name) {

@@ -40,7 +40,9 @@ final class ReportSection {
     private SchemaSection section() {
         SchemaSection general = ConfigurationKeys.REPORTS;
         return new SchemaSection(general.owner(), row.kind().title(), general.meaning(), List.of())
-                .group("Report", List.of(general("metric"), type(), general("description"), groupBy()))
+                .group(
+                        "Report",
+                        List.of(general("metric"), type(), general("description"), groupBy(), general("filters")))
                 .group("Axes", keys(true))
                 .group("Look", keys(false));
     }

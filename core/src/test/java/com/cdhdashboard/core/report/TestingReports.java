@@ -70,7 +70,7 @@ public final class TestingReports {
             settings.put((String) keysAndValues[i], keysAndValues[i + 1]);
             positions.put((String) keysAndValues[i], new Position("test.toml", 11 + i / 2, 1));
         }
-        return new ReportConfig("r", metric, type, "[TEST] A report", groupBy, settings, positions);
+        return new ReportConfig("r", metric, type, "[TEST] A report", groupBy, List.of(), settings, positions);
     }
 
     public static ReportConfig report(String metric, String type, Object... keysAndValues) {

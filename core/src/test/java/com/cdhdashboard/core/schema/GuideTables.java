@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** The tables of docs/configuration.md as the schema has them, by the headings they stand under. */
 final class GuideTables {
-    private static final Set<String> OF_EVERY_REPORT = Set.of("metric", "type", "description", "group_by");
+    private static final Set<String> OF_EVERY_REPORT = Set.of("metric", "type", "description", "group_by", "filters");
 
     private GuideTables() {}
 
@@ -126,6 +126,7 @@ final class GuideTables {
             return switch (key.name()) {
                 case "type" -> "all but those of experiments";
                 case "group_by" -> "see the next table";
+                case "filters" -> "";
                 default -> "all";
             };
         }

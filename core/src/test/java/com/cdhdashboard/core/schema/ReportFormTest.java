@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportFormTest {
+    private static final List<String> OF_ALL = List.of("metric", "type", "description", "group_by", "filters");
     private static final Configuration DEMO = ConfigurationReader.demo().configuration();
 
     static Stream<Capability> rows() {
@@ -38,8 +39,8 @@ class ReportFormTest {
     void theFormHasTheKeysOfTheKindAndNoOthers(Capability row) {
         SchemaSection form =
                 new ReportForm(DEMO).section(metric(row), row.kind().type());
-        assertThat(form.names().subList(0, 4)).containsExactly("metric", "type", "description", "group_by");
-        assertThat(form.names().subList(4, form.names().size()))
+        assertThat(form.names().subList(0, 5)).containsExactlyElementsOf(OF_ALL);
+        assertThat(form.names().subList(5, form.names().size()))
                 .containsExactlyInAnyOrderElementsOf(
                         row.keys().stream().map(Key::name).toList());
         assertThat(form.keys().stream().filter(SchemaKey::isRequired).map(SchemaKey::name))
@@ -61,8 +62,7 @@ class ReportFormTest {
 
     @Test
     void aReportOfAnUnknownMetricHasWhatEveryReportHas() {
-        assertThat(new ReportForm(DEMO).section("", "line").names())
-                .containsExactly("metric", "type", "description", "group_by");
+        assertThat(new ReportForm(DEMO).section("", "line").names()).containsExactlyElementsOf(OF_ALL);
         assertThat(options(new ReportForm(DEMO).section("engagement_gone", "line"), "y"))
                 .isEmpty();
     }

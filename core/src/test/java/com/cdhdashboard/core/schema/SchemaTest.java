@@ -83,6 +83,7 @@ class SchemaTest {
                         "type",
                         "description",
                         "group_by",
+                        "filters",
                         "x",
                         "y",
                         "color",
@@ -119,7 +120,7 @@ class SchemaTest {
 
     @Test
     void everyKeyOfAKindIsAKeyOfReportsAndTheOtherWayRound() {
-        Set<String> read = new TreeSet<>(Set.of("metric", "type", "description", "group_by"));
+        Set<String> read = new TreeSet<>(Set.of("metric", "type", "description", "group_by", "filters"));
         ReportKinds.table().rows().forEach(row -> row.keys().forEach(key -> read.add(key.name())));
 
         assertThat(read)

@@ -8,14 +8,11 @@ import com.cdhdashboard.app.configuration.Saving;
 import com.cdhdashboard.app.configuration.TextHash;
 import com.cdhdashboard.app.page.configuration.files.UploadedText;
 import com.cdhdashboard.app.route.Urls;
-import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
-import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.report.configured.SavedReport;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -68,16 +65,10 @@ public final class ConfigurationHandler {
     private void page(Context context, Step step) {
         String draft = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
         String item = Optional.ofNullable(context.queryParam("item")).orElse("");
-        Editor editor = editor(editing(context, draft), step, item, leftBehind(context));
+        Editor editor = editor(editing(context, draft), step, item, Optional.empty());
         ConfigurationPage page =
                 new ConfigurationPage(frames.frame(context, "Configuration", Urls.CONFIGURATION), editor);
         Respond.html(context, templates.render("page/configuration", page));
-    }
-
-    /** Filters of the page that a report was taken over from. */
-    private static Optional<Notice> leftBehind(Context context) {
-        List<Filter> filters = ViewState.parse(context.queryParamMap()).filters();
-        return filters.isEmpty() ? Optional.empty() : Optional.of(Notice.told(SavedReport.notSaved(filters)));
     }
 
     private Editing editing(Context context, String id) {

@@ -107,6 +107,6 @@ public final class EntryHandler {
         if (!(saving instanceof Saving.Saved)) {
             throw new UserException("The draft was changed in another window meanwhile; do it once more");
         }
-        context.redirect(Urls.builder(draft.id(), name, state.filtersOnly()), HttpStatus.SEE_OTHER);
+        context.redirect(Urls.configuration(REPORTS, draft.id(), name), HttpStatus.SEE_OTHER);
     }
 }

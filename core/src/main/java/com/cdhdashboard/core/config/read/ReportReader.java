@@ -6,6 +6,8 @@ import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.schema.Absent;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.config.schema.KeyType;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.notation.FilterNotation;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.Position;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ final class ReportReader {
 
     private static final String EXPERIMENT_TYPE = "line";
 
-    private static final Set<String> OWN_COMPONENTS = Set.of("metric", "type", "description", "group_by");
+    private static final String FILTERS = "filters";
+
+    private static final Set<String> OWN_COMPONENTS = Set.of("metric", "type", "description", "group_by", FILTERS);
 
     private final Section root;
     private final MetricReader.Metrics metrics;
@@ -54,6 +58,7 @@ final class ReportReader {
         Optional<String> description =
                 section.requiredText("description", "write the title, such as \"[ENG] Daily click-through rate\"");
         List<String> groupBy = section.texts("group_by").orElse(List.of());
+        List<Filter> filters = filters(section);
         Map<String, Object> settings = settings(section);
         if (!section.sound()) {
             return Optional.empty();
@@ -64,8 +69,25 @@ final class ReportReader {
                 type.orElseThrow(),
                 description.orElseThrow().strip(),
                 groupBy,
+                filters,
                 settings,
                 positions(section)));
+    }
+
+    private static List<Filter> filters(Section section) {
+        List<Filter> filters = new ArrayList<>();
+        for (String text : section.texts(FILTERS).orElse(List.of())) {
+            try {
+                filters.add(FilterNotation.parse(text));
+            } catch (IllegalArgumentException e) {
+                section.error(
+                        FILTERS,
+                        Found.quote(text) + " is not a filter: " + e.getMessage()
+                                + "; write such as \"Channel=Web,Mobile\", \"Channel.not=Web\","
+                                + " \"Day.from=2024-12-01\" or \"Name.contains=loan\"");
+            }
+        }
+        return filters;
     }
 
     /** Experiments are compared in one way by default; of other families the type decides what the keys mean. */

@@ -7,6 +7,8 @@ public enum Naming {
     DIMENSION("field", "fields"),
     SCORE("score", "scores"),
     OUTCOME("outcome", "outcomes"),
+    /** A condition on a field, as in addresses and on command lines. */
+    FILTER("filter", "filters"),
     METRIC("name of a metric", "metrics"),
     /** A value of a field that another key names. */
     VALUE("value of a field", "values"),

@@ -18,7 +18,13 @@ final class ReportKeys {
             SchemaKey.of("description", TEXT, "title; a tag in brackets at its beginning sorts the menu")
                     .example("\"[ENG] Daily click-through rate\""),
             key("group_by", KeyType.list(Naming.DIMENSION), "what the numbers are summed by")
-                    .example("[\"Channel\", \"Issue\"]"));
+                    .example("[\"Channel\", \"Issue\"]"),
+            key(
+                            "filters",
+                            KeyType.list(Naming.FILTER),
+                            "which rows the report is about, in the [notation of addresses](api.md#filters); all must"
+                                    + " hold")
+                    .example("[\"Channel=Web,Mobile\", \"Day.from=2024-12-01\"]"));
 
     private static final List<SchemaKey> AXES = List.of(
             key("x", DIMENSION, "horizontal axis").example("\"Day\""),

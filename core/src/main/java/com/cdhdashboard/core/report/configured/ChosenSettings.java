@@ -61,21 +61,10 @@ final class ChosenSettings {
         if (!wasThere || none) {
             Map<String, Object> without = new LinkedHashMap<>(settings);
             without.remove(name);
-            if (readable ? ReportKinds.alike(row, fields, with(without), chosen) : none) {
+            if (readable ? ReportKinds.alike(row, fields, chosen.with(without), chosen) : none) {
                 settings.remove(name);
             }
         }
-    }
-
-    private ReportConfig with(Map<String, Object> others) {
-        return new ReportConfig(
-                chosen.key(),
-                chosen.metric(),
-                chosen.type(),
-                chosen.description(),
-                chosen.groupBy(),
-                others,
-                chosen.positions());
     }
 
     /** A choice of a page is a text. */

@@ -15,6 +15,7 @@ import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.ReportChoices;
 import com.cdhdashboard.core.report.definition.ReportRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,12 +44,24 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
 
     /** Draws the report as it is asked for. */
     ReportView view(ReportRequest request, boolean waits) {
-        List<Filter> filters = request.filters();
+        List<Filter> filters = filters(request);
         Optional<String> refusal = entry.reason().or(() -> source.flatMap(from -> from.lacking(filters)));
         ReportView view = refusal.isPresent() || source.isEmpty()
                 ? ReportView.of(entry.key(), entry.title(), List.of(), Drawing.refused(refusal.orElse("")))
                 : view(source.get(), request, waits);
-        return view.withNotes(ReportSource.unknownValues(source.stream().toList(), filters));
+        List<String> notes =
+                new ArrayList<>(ReportSource.unknownValues(source.stream().toList(), filters));
+        if (!config.filters().isEmpty()) {
+            notes.add(0, "This report is about rows with " + Filter.sentence(config.filters()) + ".");
+        }
+        return view.withNotes(notes);
+    }
+
+    /** Those of the report itself and of who reads it. */
+    List<Filter> filters(ReportRequest request) {
+        List<Filter> filters = new ArrayList<>(config.filters());
+        filters.addAll(request.filters());
+        return filters;
     }
 
     private ReportView view(ReportSource from, ReportRequest request, boolean waits) {
@@ -58,7 +71,7 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
         ReportChoices choices = ReportChoices.of(config, row, request.choices());
         Optional<String> refusal = reason(choices.report(), from.fields(true));
         ReportConfig chosen = refusal.isPresent() ? config : choices.report();
-        ReadReport report = from.read(chosen, row, request.filters(), waits);
+        ReadReport report = from.read(chosen, row, filters(request), waits);
         Drawing drawing = refusal.map(Drawing::refused).orElseGet(() -> drawn(report));
         return ReportView.of(entry.key(), entry.title(), report.controls(), drawing)
                 .withNotes(choices.notes());

@@ -148,7 +148,8 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public Optional<RowsBehind> behind(ReportRequest request, Table row) {
-        return report(request.key()).source().flatMap(source -> source.behind(request.filters(), row));
+        ConfiguredReport report = report(request.key());
+        return report.source().flatMap(source -> source.behind(report.filters(request), row));
     }
 
     @Override

@@ -5,12 +5,16 @@ import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.notation.FilterNotation;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.ReportChoices;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes into a report what its reader had chosen, so that it is drawn so without a choice. */
 public final class SavedReport {
@@ -30,12 +34,16 @@ public final class SavedReport {
         Capability row =
                 ReportKinds.table().find(fields.family(), config.type()).orElseThrow(() -> unusable(key));
         ReportConfig chosen = ReportChoices.of(config, row, request.choices()).report();
-        return new ChosenSettings(row, fields, config, chosen).writeTo(text);
+        return filtered(new ChosenSettings(row, fields, config, chosen).writeTo(text), config, request.filters());
     }
 
-    /** Says of filters that no key of a report holds them. */
-    public static String notSaved(List<Filter> filters) {
-        return "A report holds no filters, so that these of its page are not in it: " + Filter.sentence(filters) + ".";
+    /** Those of its page are added to its own, as all must hold. */
+    private static TomlText filtered(TomlText text, ReportConfig config, List<Filter> filters) {
+        Set<String> texts = new LinkedHashSet<>();
+        Stream.concat(config.filters().stream(), filters.stream())
+                .forEach(filter -> texts.addAll(FilterNotation.texts(filter)));
+        boolean added = !config.filters().containsAll(filters);
+        return added ? text.set(List.of("reports", config.key(), "filters"), List.copyOf(texts)) : text;
     }
 
     private static UserException unusable(String key) {

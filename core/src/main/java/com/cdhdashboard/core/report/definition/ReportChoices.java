@@ -27,15 +27,6 @@ public record ReportChoices(ReportConfig report, List<String> notes) {
                 settings.put(name, "");
             }
         });
-        return new ReportChoices(
-                new ReportConfig(
-                        config.key(),
-                        config.metric(),
-                        config.type(),
-                        config.description(),
-                        config.groupBy(),
-                        settings,
-                        config.positions()),
-                List.copyOf(notes));
+        return new ReportChoices(config.with(settings), List.copyOf(notes));
     }
 }

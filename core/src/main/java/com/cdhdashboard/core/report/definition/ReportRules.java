@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Checks a report against the capability table. What passes without an error can be drawn. */
 public final class ReportRules {
-    private static final Set<String> COMMON = Set.of("metric", "type", "description", "group_by");
+    private static final Set<String> COMMON = Set.of("metric", "type", "description", "group_by", "filters");
 
     private final ReportConfig report;
     private final FieldCatalogue fields;
@@ -50,6 +50,7 @@ public final class ReportRules {
         }
         Capability capability = found.get();
         checkGroupBy(capability);
+        report.filters().forEach(filter -> checkDimension("filters", filter.dimension()));
         checkMissing(capability);
         report.settings().forEach((name, value) -> checkKey(capability, name, value));
         checkDrawable(capability);

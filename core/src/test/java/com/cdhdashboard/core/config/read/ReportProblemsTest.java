@@ -6,6 +6,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What is said of {@code [reports]}. */
 class ReportProblemsTest {
+    private static final String FILTERS = "write such as \"Channel=Web,Mobile\", \"Channel.not=Web\","
+            + " \"Day.from=2024-12-01\" or \"Name.contains=loan\"";
+
     static final List<ProblemCase> CASES = List.of(
             ProblemCase.of(
                     "a report without its keys",
@@ -147,6 +150,20 @@ class ReportProblemsTest {
                     group_by = "Day"
                     """,
                     "error config.toml:5:1 reports.a.group_by: \"Day\" is not a list; write [\"Day\"]"),
+            ProblemCase.of(
+                    "filters that are none",
+                    """
+                    [reports.a]
+                    metric = "engagement"
+                    type = "line"
+                    description = "A"
+                    filters = ["Channel", "Day.from=", "Name=\\"Web", "Issue=Sales"]
+                    """,
+                    "error config.toml:5:1 reports.a.filters: \"Channel\" is not a filter: no \"=\" in it; " + FILTERS,
+                    "error config.toml:5:1 reports.a.filters: \"Day.from=\" is not a filter: no value after the \"=\";"
+                            + " the empty value is written (empty); " + FILTERS,
+                    "error config.toml:5:1 reports.a.filters: \"Name=\\\"Web\" is not a filter: Name: a quote in it is not"
+                            + " closed: \"Web; " + FILTERS),
             ProblemCase.of(
                     "an axis that is a list",
                     """

@@ -253,7 +253,41 @@ class ConfiguredReportsTest {
 
     private static ReportConfig described(String description) {
         return new ReportConfig(
-                "r", "engagement", "line", description, List.of(), Map.of("x", "Day", "y", "CTR"), Map.of());
+                "r", "engagement", "line", description, List.of(), List.of(), Map.of("x", "Day", "y", "CTR"), Map.of());
+    }
+
+    private static ReportConfig filtered(Filter... filters) {
+        return new ReportConfig(
+                "r",
+                "engagement",
+                "line",
+                "A report",
+                List.of(),
+                List.of(filters),
+                Map.of("x", "Day", "y", "Count"),
+                Map.of());
+    }
+
+    @Test
+    void itsOwnFiltersHoldBesideThoseOfThePage() {
+        ReportView web = draw(twoDays(), filtered(in("Channel", "Web")));
+        assertThat(web.table().rows())
+                .isEqualTo(draw(twoDays(), filtered(), in("Channel", "Web"))
+                        .table()
+                        .rows());
+        assertThat(web.notes()).containsExactly("This report is about rows with Channel = Web.");
+
+        ReportView both = draw(twoDays(), filtered(in("Channel", "Web")), in("Day", "2024-12-20"));
+        assertThat(both.table().rows()).hasSize(1);
+        ReportView none = draw(twoDays(), filtered(in("Channel", "Web")), in("Channel", "Email"));
+        assertThat(none.reason()).contains("No rows match: Channel = Web; Channel = Email. Clear or widen a filter.");
+    }
+
+    @Test
+    void aFilterOnWhatTheMetricDoesNotHaveIsAReason() {
+        assertThat(draw(twoDays(), filtered(in("Chanel", "Web"))).reason().orElseThrow())
+                .startsWith("reports.r.filters: \"Chanel\" is not a dimension of metric \"engagement\"; did you mean"
+                        + " \"Channel\"?");
     }
 
     @Test

@@ -63,8 +63,8 @@ class ReportDefaultsTest {
         List<String> groupBy = groups instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-        ReportConfig report =
-                new ReportConfig("r", metric(row), row.kind().type(), "A report", groupBy, settings, Map.of());
+        ReportConfig report = new ReportConfig(
+                "r", metric(row), row.kind().type(), "A report", groupBy, List.of(), settings, Map.of());
         MetricConfig metric = DEMO.metric(metric(row)).orElseThrow();
         return ReportKinds.check(report, metric, DEMO.globalFilters()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)

@@ -199,14 +199,23 @@ class SavedReportTest {
     }
 
     @Test
-    void whatAReportCannotSayIsSaid() {
+    void filtersOfThePageAreAddedToItsOwn() {
         String text = line("x = \"Day\"");
-        Filter web = Filter.In.of("Channel", List.of(Optional.of("Web")));
-        TomlText saved = SavedReport.of(
-                TomlText.of(text), read(text), new ReportRequest("r", Map.of("wide", "yes"), List.of(web)));
-        assertThat(saved.text()).isEqualTo(text);
-        assertThat(SavedReport.notSaved(List.of(web)))
-                .isEqualTo("A report holds no filters, so that these of its page are not in it: Channel = Web.");
+        Filter web = Filter.In.of("Channel", List.of(Optional.of("Web"), Optional.empty()));
+        Filter day = new Filter.Range("Day", Optional.of("2024-12-01"), Optional.of("2024-12-31"));
+        ReportRequest asked = new ReportRequest("r", Map.of("wide", "yes"), List.of(web, day));
+        TomlText saved = SavedReport.of(TomlText.of(text), read(text), asked);
+        assertThat(saved.text())
+                .isEqualTo(text
+                        + "filters = [\"Channel=Web,(missing)\", \"Day.from=2024-12-01\", \"Day.to=2024-12-31\"]\n");
+        assertThat(SavedReport.of(saved, read(saved.text()), new ReportRequest("r", Map.of(), List.of(web)))
+                        .text())
+                .isEqualTo(saved.text());
+        Filter fax = Filter.In.of("Channel", List.of(Optional.of("Fax, old")));
+        assertThat(SavedReport.of(saved, read(saved.text()), new ReportRequest("r", Map.of(), List.of(fax)))
+                        .value(List.of("reports", "r", "filters")))
+                .contains(List.of(
+                        "Channel=Web,(missing)", "Day.from=2024-12-01", "Day.to=2024-12-31", "Channel=\"Fax, old\""));
     }
 
     @Test

@@ -67,6 +67,7 @@ public record ReportLibrary(
                             value.apply("type"),
                             value.apply("description"),
                             List.of(),
+                            List.of(),
                             Map.of(),
                             Map.of()),
                     Optional.empty());

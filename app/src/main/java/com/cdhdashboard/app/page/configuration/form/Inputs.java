@@ -49,7 +49,7 @@ final class Inputs {
         return switch (naming) {
             case FIELD, DIMENSION, SCORE, OUTCOME, METRIC, VALUE, ZONE ->
                 Optional.of("names-" + naming.name().toLowerCase(Locale.ROOT));
-            case TEXT, FILES, PATTERN, CHARACTER -> Optional.empty();
+            case TEXT, FILTER, FILES, PATTERN, CHARACTER -> Optional.empty();
         };
     }
 

@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.input;
+package com.cdhdashboard.core.cube.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,27 @@ public final class QuotedList {
 
     /** The value as {@link #parse} reads it back: quoted where it would not stand for itself. */
     public static String quoted(String value) {
-        boolean plain = !value.startsWith("\"") && value.indexOf(',') < 0 && value.equals(value.strip());
+        return quoted(value, ',');
+    }
+
+    private static String quoted(String value, char end) {
+        boolean plain = !value.startsWith("\"") && value.indexOf(end) < 0 && value.equals(value.strip());
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    /** The name as {@link #parseNamed} reads it back. */
+    static String quotedName(String name) {
+        return quoted(name, '=');
     }
 
     /** Reads {@code name=values}: the name, quoted where it holds an equals sign, before the values. */
     public static NamedValues parseNamed(String text) {
+        Named named = name(text);
+        return new NamedValues(named.name(), parse(named.rest()));
+    }
+
+    /** The name alone, quoted as {@link #parseNamed} does. */
+    static Named name(String text) {
         QuotedList reader = new QuotedList(text);
         String name = reader.value('=');
         if (!reader.take('=')) {
@@ -41,8 +56,11 @@ public final class QuotedList {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("nothing before the \"=\"");
         }
-        return new NamedValues(name, parse(text.substring(reader.next)));
+        return new Named(name, text.substring(reader.next));
     }
+
+    /** What stands on both sides of the first equals sign. */
+    record Named(String name, String rest) {}
 
     /** A dimension and what stands after its equals sign. */
     public record NamedValues(String name, List<String> values) {}

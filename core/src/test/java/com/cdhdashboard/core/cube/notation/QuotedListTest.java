@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.input;
+package com.cdhdashboard.core.cube.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
