@@ -30,6 +30,15 @@ public record Configured(
         customerMetrics = List.copyOf(customerMetrics);
     }
 
+    /** What is said where something would be imported while demo data are shown. */
+    public static final String NO_IMPORTS = "nothing is imported while demo data are shown, as demo_mode is true under"
+            + " [variants]; set it to false to import and show data of your own";
+
+    /** Whether demo data are shown in place of imported data. */
+    public boolean demo() {
+        return configuration.variant().demoMode();
+    }
+
     /** What a checked configuration comes to. */
     public static Configured of(LoadedConfiguration loaded) {
         return new Configured(

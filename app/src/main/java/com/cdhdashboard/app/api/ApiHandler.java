@@ -58,6 +58,7 @@ public final class ApiHandler {
         Snapshot now = Snapshots.of(context, workspace);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data_version", now.version());
+        answer.put("demo_data", now.configured().demo());
         answer.put("rows", now.loaded().rows());
         answer.put("from", now.loaded().from());
         answer.put("to", now.loaded().to());

@@ -12,6 +12,10 @@ import java.util.Map;
 
 /** Problems of a configuration as lines that editors can jump from: {@code F:41:8: error: path: message}. */
 final class ProblemLines {
+    private static final String DEMO =
+            "Note: numbers are of demo data, which \"cdhdashboard run\" makes, as demo_mode is true"
+                    + " under [variants].";
+
     private ProblemLines() {}
 
     static String line(Problem problem) {
@@ -59,6 +63,9 @@ final class ProblemLines {
      */
     static void summarise(Workspaces.OpenWorkspace open, Terminal terminal) {
         open.place().note().ifPresent(note -> terminal.err().println(TableText.visible(note)));
+        if (open.workspace().configured().demo()) {
+            terminal.err().println(DEMO);
+        }
         List<Problem> problems = open.workspace().configured().problems();
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             terminal.err()

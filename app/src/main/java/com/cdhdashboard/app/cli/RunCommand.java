@@ -5,6 +5,9 @@ import com.cdhdashboard.app.cli.Workspaces.RunningServer;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +103,28 @@ final class RunCommand implements Callable<Integer> {
                 host, listen.port(), data.resolve("uploads"), roots, terminal.password(), readOnly, discardUploads);
         try (OpenVariants open = OpenVariants.open(workspaces, ConfigurationSource.all(configs), data)) {
             open.all().forEach(one -> ProblemLines.summarise(one, terminal));
+            open.all().forEach(this::makeDemoData);
             serveUntilStopped(workspaces, open, address, terminal);
         }
         return 0;
+    }
+
+    /** Pages are shown without them, too, as they say what is missing. */
+    private void makeDemoData(OpenWorkspace open) {
+        open.demoData().ifPresent(importer -> {
+            String name =
+                    open.workspace().configured().configuration().variant().name();
+            terminal.err().println(TableText.visible("Making the demo data of \"" + name + "\""));
+            try {
+                ImportRequest request = new ImportRequest(List.of(), false, false);
+                ImportSummary summary = ImportCommand.run(importer, request, new ImportReporter(terminal));
+                if (!summary.complete()) {
+                    terminal.err().println("The demo data are not complete; the next start makes them anew.");
+                }
+            } catch (UserException e) {
+                terminal.err().println(TableText.visible("No demo data can be shown: " + e.getMessage()));
+            }
+        });
     }
 
     /** Says where the server is and returns when it has ended. */

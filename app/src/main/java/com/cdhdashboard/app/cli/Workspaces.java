@@ -3,8 +3,10 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.ingest.Importer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The port through which commands reach configurations, stores and the server. */
 public interface Workspaces {
@@ -36,6 +38,11 @@ public interface Workspaces {
 
         /** Where its configuration is read from, and what belongs to it is kept. */
         ConfigurationPlace place();
+
+        /** Makes and imports the demo data; empty where none are shown, or they are there already. */
+        default Optional<Importer> demoData() {
+            return Optional.empty();
+        }
 
         /** What it is called in addresses, where several are served. */
         default String slug() {

@@ -50,8 +50,9 @@ public interface ConfigurationApply {
      *
      * @param files how many files are imported again
      * @param missing files that would have to be imported again and are gone, or are others by now
+     * @param makesDemo whether demo data are made and imported first
      */
-    record Plan(ConfigurationChange change, int files, List<String> missing) {
+    record Plan(ConfigurationChange change, int files, List<String> missing, boolean makesDemo) {
         public Plan {
             requireNonNull(change, "change");
             missing = List.copyOf(missing);

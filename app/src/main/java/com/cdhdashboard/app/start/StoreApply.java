@@ -5,6 +5,7 @@ import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.configuration.TextHash;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.sample.SampleSettings;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.change.ConfigurationChange;
@@ -13,6 +14,8 @@ import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.duckdb.imports.ledger.KnownSources;
 import com.cdhdashboard.duckdb.store.ImportLock;
 import com.cdhdashboard.duckdb.store.StoreFolder;
@@ -32,13 +35,20 @@ import java.util.function.Consumer;
 final class StoreApply implements ConfigurationApply {
     private final ConfigurationPlace place;
     private final OpenNames names;
+    private final SampleSettings demo;
     private final LiveWorkspace live;
     private final String first;
     private LoadedConfiguration loaded;
 
-    StoreApply(ConfigurationPlace place, OpenNames names, LoadedConfiguration loaded, LiveWorkspace live) {
+    StoreApply(
+            ConfigurationPlace place,
+            OpenNames names,
+            SampleSettings demo,
+            LoadedConfiguration loaded,
+            LiveWorkspace live) {
         this.place = place;
         this.names = names;
+        this.demo = demo;
         this.loaded = loaded;
         this.live = live;
         this.first = loaded.text();
@@ -99,7 +109,14 @@ final class StoreApply implements ConfigurationApply {
         return new Plan(
                 change,
                 sources.stream().mapToInt(known -> known.files().size()).sum(),
-                sources.stream().flatMap(known -> known.missing().stream()).toList());
+                sources.stream().flatMap(known -> known.missing().stream()).toList(),
+                demoData(next).isPresent());
+    }
+
+    /** The demo data that a configuration shows, where they were never made. */
+    private Optional<DemoData> demoData(Next next) {
+        return Optional.of(new DemoData(next.stores(), next.chosen(), demo))
+                .filter(data -> next.stores().configured().demo() && !data.isThere());
     }
 
     private static KnownSources sources(StoreVersions versions, StoreFolder version, Stores stores) {
@@ -118,6 +135,10 @@ final class StoreApply implements ConfigurationApply {
         // Files are looked at under the lock of the store, which a running import has
         jobs.whileIdle(() -> {});
         Plan plan = plan(next);
+        if (plan.makesDemo()) {
+            start(demoImport(next, order.base(), applied), "demo data", false, jobs);
+            return new Outcome.Importing(plan);
+        }
         if (!plan.change().needsImport() || order.withoutFiles()) {
             jobs.whileIdle(() -> serve(next, order.base(), applied));
             return new Outcome.Applied(served());
@@ -135,9 +156,22 @@ final class StoreApply implements ConfigurationApply {
                 versions -> serve(with(next, versions), order.base(), applied));
         String words = "the changed configuration, from " + NumberText.count(plan.files())
                 + (plan.files() == 1 ? " file" : " files");
-        boolean holdings = !plan.change().interactions().isDue();
-        jobs.start(importer, new ImportRequest(List.of(), false, false), new JobView.Source(words, holdings), () -> {});
+        start(importer, words, !plan.change().interactions().isDue(), jobs);
         return new Outcome.Importing(plan);
+    }
+
+    private static void start(Importer importer, String words, boolean holdings, ImportJobs jobs) {
+        jobs.start(importer, new ImportRequest(List.of(), false, false), new JobView.Source(words, holdings), () -> {});
+    }
+
+    private Importer demoImport(Next next, String base, Consumer<Served> applied) {
+        return (request, listener) -> {
+            ImportSummary summary = demoData(next).orElseThrow().run(request, listener);
+            if (summary.complete()) {
+                serve(next, base, applied);
+            }
+            return summary;
+        };
     }
 
     private static Next with(Next next, Stores.Chosen versions) {

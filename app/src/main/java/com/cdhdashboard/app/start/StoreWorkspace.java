@@ -32,6 +32,10 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
      */
     private static final long COLUMN_BYTES = Runtime.getRuntime().maxMemory() / 8 * 3;
 
+    private static final String NO_HOLDINGS =
+            "the configuration has no metric over product holdings; add a [holdings] section and a table such as"
+                    + " [metrics.clv], see docs/configuration.md";
+
     private final Configured configured;
     private final Stores.Chosen chosen;
     private final String mark;
@@ -62,23 +66,28 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         this.bundles = stores.bundleExporter(chosen);
         Importer ofBundles = stores.bundleImporter(chosen);
         this.keptUploads = stores.keptUploads(chosen);
-        this.importer = keptUploads.settlingAfter(new BundlesBeside(
-                ofHoldings
-                        .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
-                        .orElse(interactions),
-                ofBundles));
-        this.holdingsImporter = keptUploads.settlingAfter(new BundlesBeside(
-                ofHoldings
-                        .<Importer>map(
-                                own -> new HandingOver(own.beside(interactions), interactions, "interaction history"))
-                        .orElseGet(StoreWorkspace::noHoldings),
-                ofBundles));
+        Importer refusing = refusing(Configured.NO_IMPORTS);
+        this.importer = configured.demo()
+                ? refusing
+                : keptUploads.settlingAfter(new BundlesBeside(
+                        ofHoldings
+                                .<Importer>map(
+                                        other -> new HandingOver(interactions.beside(other), other, "product holdings"))
+                                .orElse(interactions),
+                        ofBundles));
+        this.holdingsImporter = configured.demo()
+                ? refusing
+                : keptUploads.settlingAfter(new BundlesBeside(
+                        ofHoldings
+                                .<Importer>map(own ->
+                                        new HandingOver(own.beside(interactions), interactions, "interaction history"))
+                                .orElseGet(() -> refusing(NO_HOLDINGS)),
+                        ofBundles));
     }
 
-    private static Importer noHoldings() {
+    private static Importer refusing(String sentence) {
         return (request, listener) -> {
-            throw new UserException("the configuration has no metric over product holdings; add a [holdings] section"
-                    + " and a table such as [metrics.clv], see docs/configuration.md");
+            throw new UserException(sentence);
         };
     }
 

@@ -8,6 +8,7 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.app.route.Mount;
+import com.cdhdashboard.app.sample.SampleSettings;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.app.web.ServerOptions;
@@ -15,13 +16,25 @@ import com.cdhdashboard.app.web.WebServer;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
+import com.cdhdashboard.core.ingest.Importer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Workspaces over stores on disk, and the server over some of them. */
 final class StoreWorkspaces implements Workspaces {
     private final OpenNames names = new OpenNames();
+    private final SampleSettings demo;
+
+    StoreWorkspaces() {
+        this(SampleSettings.defaults());
+    }
+
+    /** @param demo what demo data are made from */
+    StoreWorkspaces(SampleSettings demo) {
+        this.demo = demo;
+    }
 
     @Override
     public LoadedConfiguration check(ConfigurationSource source) {
@@ -53,11 +66,16 @@ final class StoreWorkspaces implements Workspaces {
         names.open(place, loaded.configuration().variant());
         Stores stores = Stores.of(loaded, data);
         LiveWorkspace live = new LiveWorkspace(StoreWorkspace.open(stores, stores.chosen(), ""));
-        live.applyBy(new StoreApply(place, names, loaded, live));
-        return new OpenStore(live, place, names);
+        live.applyBy(new StoreApply(place, names, demo, loaded, live));
+        Optional<Importer> due = Optional.of(new DemoData(stores, live.chosen(), demo))
+                .filter(made -> stores.configured().demo() && !made.isCurrent())
+                .map(made -> made);
+        return new OpenStore(live, place, due, names);
     }
 
-    private record OpenStore(LiveWorkspace store, ConfigurationPlace place, OpenNames names) implements OpenWorkspace {
+    private record OpenStore(
+            LiveWorkspace store, ConfigurationPlace place, Optional<Importer> demoData, OpenNames names)
+            implements OpenWorkspace {
         @Override
         public Workspace workspace() {
             return store;

@@ -28,25 +28,30 @@ import java.util.Set;
 
 /**
  * The stores that a configuration has below the data folder: each variant has its own, of interaction history and, in a
- * folder of that, of product holdings.
+ * folder of that, of product holdings. Demo data have stores of their own in a folder beside.
  *
  * @param text of the configuration
  * @param uploads where the uploaded files stay that the stores were made of
  */
 record Stores(Configured configured, String text, StoreVersions interactions, StoreVersions holdings, Path uploads) {
     private static final String HOLDINGS = "holdings";
+    private static final String DEMO = "demo";
+    private static final String UPLOADS = "uploads";
     private static final String KEPT_UPLOADS = "uploads/kept";
 
     static Stores of(LoadedConfiguration loaded, Path data) {
         Configured configured = Configured.of(loaded);
         String name = configured.configuration().variant().slug();
-        Path root = data.resolve(name);
+        Path own = data.resolve(name);
+        // Uploads that no store remembers are removed, so those of demo data lie apart from the user's
+        return configured.demo()
+                ? of(loaded, configured, own.resolve(DEMO), own.resolve(DEMO).resolve(UPLOADS))
+                : of(loaded, configured, own, data.resolve(KEPT_UPLOADS).resolve(name));
+    }
+
+    private static Stores of(LoadedConfiguration loaded, Configured configured, Path root, Path uploads) {
         return new Stores(
-                configured,
-                loaded.text(),
-                new StoreVersions(root),
-                new StoreVersions(root.resolve(HOLDINGS)),
-                data.resolve(KEPT_UPLOADS).resolve(name));
+                configured, loaded.text(), new StoreVersions(root), new StoreVersions(root.resolve(HOLDINGS)), uploads);
     }
 
     /** The versions that are read. */
@@ -140,7 +145,7 @@ record Stores(Configured configured, String text, StoreVersions interactions, St
         DuckDbBundleExporter.Origin origin = new DuckDbBundleExporter.Origin(
                 "cdhdashboard " + (version == null ? "(development)" : version),
                 text,
-                configured.configuration().variant().name());
+                configured.configuration().variant().name() + (configured.demo() ? " (demo data)" : ""));
         return new DuckDbBundleExporter(chosen.interactions(), chosen.holdings(), origin, engine());
     }
 

@@ -43,8 +43,12 @@ public record Frame(
     /** An entry of the navigation. */
     public record NavItem(String label, String url, String icon, boolean active) {}
 
-    /** The name and version shown. */
-    public record Brand(String name, String version, String data) {}
+    /**
+     * The name and version shown.
+     *
+     * @param demo what is said of demo data; empty where the data are the user's
+     */
+    public record Brand(String name, String version, String data, String demo) {}
 
     /** How new the data are, as text, and the moment of the import as ISO text for the browser to tell the time since. */
     public record Freshness(String text, Optional<String> importedAt) {}

@@ -84,7 +84,8 @@ public final class Frames {
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
                 configuration.branding().version(),
-                configuration.variant().description());
+                configuration.variant().description(),
+                configuration.variant().demoMode() ? demo(loaded) : "");
         return new Frame(
                 title,
                 brand,
@@ -98,6 +99,13 @@ public final class Frames {
                         token,
                         Snapshots.of(context, workspace).version(),
                         own.mount().prefix()));
+    }
+
+    private static String demo(LoadedData loaded) {
+        return loaded.rows() == 0
+                ? "Demo data are to be shown, and none are there: this configuration reads none of them, or they were not"
+                        + " made. What the server said at its start tells why."
+                : "Demo data: all numbers here are made up.";
     }
 
     private Frame.Navigation navigation(Snapshot now, String active, ViewState state) {

@@ -12,6 +12,7 @@ import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,10 @@ class ConfigurationsTest {
     /** Reports over customers stand on a page of their own. */
     @ParameterizedTest
     @CsvSource({"reference_template.toml, zip, 28", "reference_demo.toml, parquet, 36"})
-    void everyReportOfOtherPeoplesConfigurationsIsDrawn(String name, String format, int count) {
-        Path configuration = TestData.path("configs").resolve(name);
+    void everyReportOfOtherPeoplesConfigurationsIsDrawn(String name, String format, int count) throws Exception {
+        String text = Files.readString(TestData.path("configs").resolve(name));
+        Path configuration = Files.writeString(
+                temporary.resolve(name), text.replace("demo_mode = \"true\"", "demo_mode = \"false\""));
         DemoExport.make(temporary.resolve("export"), format).importInto(data(), configuration);
         try (InstalledProgram.Server server = InstalledProgram.serve(Optional.of(configuration), data(), List.of())) {
             Reports reports = server.workspace().now().reports();

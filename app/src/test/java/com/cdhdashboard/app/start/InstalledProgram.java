@@ -6,15 +6,21 @@ import com.cdhdashboard.app.cli.Program;
 import com.cdhdashboard.app.cli.ServerAddress;
 import com.cdhdashboard.app.cli.Terminal;
 import com.cdhdashboard.app.cli.Workspaces;
+import com.cdhdashboard.app.sample.ExportFormat;
+import com.cdhdashboard.app.sample.SampleSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The program as its users have it, with nothing replaced; commands and server run inside the test's process. */
 public final class InstalledProgram {
+    private static final SampleSettings SMALL_DEMO = new SampleSettings(
+            3, SampleSettings.DEFAULT_END, SampleSettings.Size.ofInteractions(60), 1, ExportFormat.ZIP);
+
     private InstalledProgram() {}
 
     /** What a command answered. */
@@ -48,6 +54,39 @@ public final class InstalledProgram {
         Workspaces workspaces = new StoreWorkspaces();
         Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(configuration), data);
         return new Server(open, workspaces.serve(List.of(open), address));
+    }
+
+    /** Runs {@code run} until it is closed, with small demo data where it shows any. */
+    public static Running start(Object... args) throws InterruptedException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, Optional.empty());
+        List<String> texts = new ArrayList<>(List.of("run", "--port", "0"));
+        Arrays.stream(args).map(String::valueOf).forEach(texts::add);
+        Thread thread = new Thread(
+                () -> Program.run(new StoreWorkspaces(SMALL_DEMO), terminal, texts.toArray(String[]::new)), "run");
+        thread.start();
+        while (thread.isAlive() && !out.toString().contains("Ctrl+C ends it")) {
+            Thread.sleep(10);
+        }
+        return new Running(thread, out, err);
+    }
+
+    /** A command that serves. */
+    public record Running(Thread thread, StringWriter out, StringWriter err) implements AutoCloseable {
+        public String url() {
+            return out.toString().replaceAll("(?s).*is at (\\S+) .*", "$1");
+        }
+
+        public String said() {
+            return err.toString();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            thread.interrupt();
+            thread.join();
+        }
     }
 
     /** Serves several configurations over the same data folder, and closes them with the server. */

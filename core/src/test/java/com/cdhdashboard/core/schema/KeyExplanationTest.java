@@ -61,8 +61,9 @@ class KeyExplanationTest {
                         "[variants]: name of the data set",
                         "",
                         "  name: name of the data set; each name has data of its own",
-                        "  description: shown on the home page",
-                        "  demo_mode: has no effect: the command demo shows the demo data");
+                        "  description: shown on the home page, and where several configurations are chosen from",
+                        "  demo_mode: whether pages show demo data that the program makes, as demo does, in place of"
+                                + " imported data; these stay as they are, and nothing is imported meanwhile");
         assertThat(KeyExplanation.of("ih"))
                 .contains(
                         "Files",

@@ -48,6 +48,7 @@ public final class HomeHandler {
         answer.put("imported_at", data.importedAt());
         answer.put("holdings", now.holdings().rows());
         answer.put("data_version", now.version());
+        answer.put("demo_data", now.configured().demo());
         answer.put(
                 "metrics", now.metrics().stream().map(metric -> metric.name()).toList());
         answer.put(
@@ -112,6 +113,15 @@ public final class HomeHandler {
                     Urls.REPORTS,
                     "reports",
                     false));
+        }
+        if (now.configured().demo()) {
+            steps.add(new HomePage.Step(
+                    "Show your own data",
+                    "Set demo_mode to false, then import an export",
+                    Urls.configuration("variants", "", ""),
+                    "settings",
+                    !loaded));
+            return steps;
         }
         steps.add(new HomePage.Step(
                 loaded ? "Import more data" : "Import an export",

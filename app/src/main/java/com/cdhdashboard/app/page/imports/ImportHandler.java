@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.imports;
 
+import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.ImportJobs;
@@ -36,6 +37,12 @@ import java.util.Optional;
 
 /** Answers the import page, takes uploads, starts and cancels jobs. */
 public final class ImportHandler {
+    private static final String READ_ONLY =
+            "This server shows data and changes nothing, as it was started with --read-only: nothing can be imported or"
+                    + " deleted here.";
+    private static final String NO_IMPORTS =
+            "Nothing is imported while demo data are shown. What was imported before stays as it is.";
+
     private final Workspace workspace;
     private final ImportSources sources;
     private final ImportJobs jobs;
@@ -75,7 +82,7 @@ public final class ImportHandler {
                 filePattern(now.configuration(), holdings),
                 new ImportPage.Kind(holdings, offered),
                 kept().map(ImportPage.Kept::of),
-                frames.readOnly());
+                frames.readOnly() ? READ_ONLY : now.configured().demo() ? NO_IMPORTS : "");
         Respond.html(context, templates.render("page/import", page));
     }
 
@@ -178,8 +185,15 @@ public final class ImportHandler {
         return object;
     }
 
+    private void refuseBesideDemoData() {
+        if (workspace.configured().demo()) {
+            throw new UserException(Configured.NO_IMPORTS);
+        }
+    }
+
     /** Starts a job from the form, then leads back to the page, which shows it. */
     public void start(Context context) {
+        refuseBesideDemoData();
         boolean remove = context.formParam("remove") != null;
         if (remove && context.formParam("remove_confirmed") == null) {
             throw new UserException("Removing existing data was not confirmed; tick both boxes, or neither");
@@ -265,6 +279,7 @@ public final class ImportHandler {
 
     /** Opens a batch of uploads. */
     public void openUpload(Context context) {
+        refuseBesideDemoData();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("batch", sources.uploads().open());
         answer.put("max_bytes", sources.uploads().maxBytes());

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param folders absent where the server may read no folder
  * @param uploadLimit largest file, formatted
  * @param kept absent where no uploaded file is kept
- * @param readOnly whether nothing can be imported here
+ * @param closed why nothing can be imported here; empty where something can
  */
 public record ImportPage(
         Frame frame,
@@ -27,7 +27,7 @@ public record ImportPage(
         String hint,
         Kind kind,
         Optional<Kept> kept,
-        boolean readOnly) {
+        String closed) {
     /**
      * Which tab is open.
      *

@@ -147,6 +147,12 @@ final class Sentences {
                     + "\", so pages show the data of its own store; those of \""
                     + old.variant().name() + "\" stay where they are.");
         }
+        if (old.variant().demoMode() != next.variant().demoMode()) {
+            said.add(
+                    next.variant().demoMode()
+                            ? "Pages show demo data in place of imported data, which stay as they are."
+                            : "Pages show imported data again, in place of demo data.");
+        }
         if (!aroundPages(old).equals(aroundPages(next))) {
             said.add("What stands around pages changes: title, filters, refreshing or variant.");
         }

@@ -63,8 +63,10 @@ final class GeneralKeys {
                                     "shown on the home page, and where several configurations are chosen from")
                             .otherwise(Variant.DEFAULT.description())
                             .example("\"The first three branches\""),
-                    SchemaKey.flag("demo_mode", "has no effect: the command [`demo`](cli.md#demo) shows the demo data")
-                            .withoutEffect());
+                    SchemaKey.flag(
+                            "demo_mode",
+                            "whether pages show demo data that the program makes, as [`demo`](cli.md#demo) does, in place of"
+                                    + " imported data; these stay as they are, and nothing is imported meanwhile"));
 
     static final SchemaSection CHAT_WITH_DATA = SchemaSection.of("[chat_with_data]", "Chat", "has no effect")
             .group(

@@ -77,7 +77,6 @@ class GeneralProblemsTest {
                     "warning config.toml:6:1 ux.data_profiling: has no effect; remove it",
                     "warning config.toml:7:1 ux.data_cache_hours: has no effect; remove it",
                     "warning config.toml:8:1 ux.chat_with_data: has no effect; remove it",
-                    "warning config.toml:12:1 variants.demo_mode: has no effect; remove it",
                     "warning config.toml:13:1 chat_with_data: has no effect; remove it"),
             ProblemCase.of(
                     "a word that is no truth value",

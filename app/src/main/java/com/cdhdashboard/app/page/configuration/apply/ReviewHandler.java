@@ -116,21 +116,28 @@ public final class ReviewHandler {
     private static ReviewPage.Plan plan(ConfigurationApply apply, String text) {
         ConfigurationApply.Plan plan = apply.plan(text);
         ConfigurationApply.Served served = apply.served();
-        String files = plan.files() == 1 ? "1 file" : plan.files() + " files";
-        String need = plan.change().needsImport()
-                ? "It needs an import of " + files
-                        + ", which runs in the background. Pages show the numbers from before"
-                        + " until it is complete, and then all change at once."
-                : "It needs no import: pages show it at once.";
         return new ReviewPage.Plan(
                 plan.change().sentences(),
-                need,
+                need(plan),
                 served.beside()
                         ? "It is saved beside the data, as " + served.target()
                                 + ", since the configuration that the server was started with comes with the program or"
                                 + " cannot be written. The next start with this data folder takes it from there."
                         : "It is written to " + served.target() + ".",
                 plan.missing());
+    }
+
+    private static String need(ConfigurationApply.Plan plan) {
+        if (plan.makesDemo()) {
+            return "It needs demo data, which are made and imported in the background. Pages show what they show now"
+                    + " until that is complete.";
+        }
+        String files = plan.files() == 1 ? "1 file" : plan.files() + " files";
+        return plan.change().needsImport()
+                ? "It needs an import of " + files
+                        + ", which runs in the background. Pages show the numbers from before"
+                        + " until it is complete, and then all change at once."
+                : "It needs no import: pages show it at once.";
     }
 
     private CollisionsPage collisions(Context context, Draft draft, Candidate candidate) {
