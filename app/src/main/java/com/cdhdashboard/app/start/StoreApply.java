@@ -110,13 +110,7 @@ final class StoreApply implements ConfigurationApply {
                 change,
                 sources.stream().mapToInt(known -> known.files().size()).sum(),
                 sources.stream().flatMap(known -> known.missing().stream()).toList(),
-                demoData(next).isPresent());
-    }
-
-    /** The demo data that a configuration shows, where they were never made. */
-    private Optional<DemoData> demoData(Next next) {
-        return Optional.of(new DemoData(next.stores(), next.chosen(), demo))
-                .filter(data -> next.stores().configured().demo() && !data.isThere());
+                stores.configured().demo() && !new DemoData(stores, next.chosen(), demo).isThere());
     }
 
     private static KnownSources sources(StoreVersions versions, StoreFolder version, Stores stores) {
@@ -143,21 +137,24 @@ final class StoreApply implements ConfigurationApply {
             jobs.whileIdle(() -> serve(next, order.base(), applied));
             return new Outcome.Applied(served());
         }
+        importAgain(next, plan, versions -> serve(with(next, versions), order.base(), applied), jobs);
+        return new Outcome.Importing(plan);
+    }
+
+    private static void importAgain(Next next, Plan plan, Consumer<Stores.Chosen> complete, ImportJobs jobs) {
         if (!plan.missing().isEmpty()) {
             throw new UserException(
                     "metrics have to be counted from files that are not there any more, or are others by"
                             + " now: " + String.join(", ", plan.missing())
                             + "; put them back, or apply without an import");
         }
-        ApplyingImport importer = new ApplyingImport(
-                next.stores(),
-                next.chosen(),
-                plan.change(),
-                versions -> serve(with(next, versions), order.base(), applied));
         String words = "the changed configuration, from " + NumberText.count(plan.files())
                 + (plan.files() == 1 ? " file" : " files");
-        start(importer, words, !plan.change().interactions().isDue(), jobs);
-        return new Outcome.Importing(plan);
+        start(
+                new ApplyingImport(next.stores(), next.chosen(), plan.change(), complete),
+                words,
+                !plan.change().interactions().isDue(),
+                jobs);
     }
 
     private static void start(Importer importer, String words, boolean holdings, ImportJobs jobs) {
@@ -165,8 +162,9 @@ final class StoreApply implements ConfigurationApply {
     }
 
     private Importer demoImport(Next next, String base, Consumer<Served> applied) {
+        DemoData data = new DemoData(next.stores(), next.chosen(), demo);
         return (request, listener) -> {
-            ImportSummary summary = demoData(next).orElseThrow().run(request, listener);
+            ImportSummary summary = data.run(request, listener);
             if (summary.complete()) {
                 serve(next, base, applied);
             }

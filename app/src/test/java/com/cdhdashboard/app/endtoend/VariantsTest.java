@@ -231,6 +231,19 @@ class VariantsTest {
         return addresses;
     }
 
+    /** Text that is no expression would pass by what adds the beginning. */
+    @Test
+    @Order(1)
+    void templatesWriteEveryAddressAsAnExpression() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            List<Path> all = templates.filter(Files::isRegularFile).toList();
+            assertThat(all).hasSizeGreaterThan(40);
+            for (Path template : all) {
+                assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern("\"/([a-z?\"]|$)");
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/, /",

@@ -165,6 +165,34 @@ class SecurityTest {
     }
 
     @Test
+    void whatIsAskedOfOneConfigurationIsAskedOfAll(@TempDir Path folder) {
+        try (Site two = Site.ofTwo(
+                FixtureWorkspace.withData(),
+                FixtureWorkspace.empty(),
+                folder,
+                new SignIn(Optional.of("open sesame")))) {
+            for (String path :
+                    List.of("/", "/v/a/", "/v/b/dashboard", "/v/b/api/v1/status", "/v/c/", "/api/v1/status")) {
+                HttpResponse<String> refused = two.get(path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(401);
+                assertThat(refused.body()).as(path).doesNotContain("variant-switch", "variants");
+            }
+            String pair = "Basic " + Base64.getEncoder().encodeToString("any:open sesame".getBytes(UTF_8));
+            Matcher token = Pattern.compile("data-token=\"([^\"]+)\"")
+                    .matcher(two.get("/v/b/", "Authorization", pair).body());
+            assertThat(token.find()).isTrue();
+            for (String path : List.of("/v/a/import/start", "/v/b/configuration/apply", "/v/b/configuration/clv")) {
+                HttpResponse<String> refused = two.post(path, "csrf=" + token.group(1), "Authorization", pair);
+                assertThat(refused.statusCode()).as(path).isEqualTo(403);
+                assertThat(refused.body()).as(path).contains("started with --read-only");
+            }
+            assertThat(two.post("/v/b/import/start", "csrf=x", "Authorization", pair)
+                            .body())
+                    .contains("does not come from a current page");
+        }
+    }
+
+    @Test
     void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
         ServerOptions options =
                 new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, false, new SignIn(Optional.empty()));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
+import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
@@ -37,14 +38,12 @@ final class Site implements AutoCloseable {
     }
 
     private Site(Workspace workspace, Path folder, long maxUploadBytes, SignIn signIn, boolean readOnly) {
+        this(Variants.only(workspace, authoring(folder, readOnly)), folder, maxUploadBytes, signIn);
+    }
+
+    private Site(Variants variants, Path folder, long maxUploadBytes, SignIn signIn) {
         server = WebServer.start(
-                Variants.only(
-                        workspace,
-                        Authoring.of(
-                                ConfigurationReader.demo().text(),
-                                Optional.empty(),
-                                ConfigurationPlace.packaged("demo", folder),
-                                readOnly)),
+                variants,
                 new ServerOptions(
                         ServerOptions.LOCAL_HOST,
                         0,
@@ -55,9 +54,26 @@ final class Site implements AutoCloseable {
                         signIn));
     }
 
+    private static Authoring authoring(Path folder, boolean readOnly) {
+        return Authoring.of(
+                ConfigurationReader.demo().text(),
+                Optional.empty(),
+                ConfigurationPlace.packaged("demo", folder),
+                readOnly);
+    }
+
     /** One that was started with {@code --read-only}. */
     static Site readOnly(Workspace workspace, Path folder) {
         return new Site(workspace, folder, 1000, new SignIn(Optional.empty()), true);
+    }
+
+    /** One of the configurations {@code a} and {@code b} that was started with {@code --read-only}. */
+    static Site ofTwo(Workspace first, Workspace second, Path folder, SignIn signIn) {
+        Authoring authoring = authoring(folder, true);
+        Variants both = new Variants(List.of(
+                new Variants.Served(Mount.of("a"), first, authoring),
+                new Variants.Served(Mount.of("b"), second, authoring)));
+        return new Site(both, folder, 1000, signIn);
     }
 
     int port() {

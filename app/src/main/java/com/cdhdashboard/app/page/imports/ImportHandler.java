@@ -148,41 +148,8 @@ public final class ImportHandler {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("roots", sources.roots().roots());
         answer.put("kept_uploads", kept().map(room -> Map.of("files", room.files(), "bytes", room.bytes())));
-        answer.put("job", jobs.current().map(ImportHandler::jobObject));
+        answer.put("job", jobs.current().map(JobJson::of));
         Respond.json(context, answer);
-    }
-
-    private static Map<String, Object> jobObject(JobView job) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("source", job.source().words());
-        object.put("state", job.state());
-        object.put("stage", job.progress().stage());
-        object.put("files_done", job.progress().filesDone());
-        object.put("files_total", job.progress().filesTotal());
-        object.put("rows", job.progress().rows());
-        object.put("bytes_done", job.progress().bytesDone());
-        object.put("bytes_total", job.progress().bytesTotal());
-        object.put("outcome", job.summary().map(ImportSummary::outcome));
-        object.put("error", job.error());
-        object.put("notes", job.summary().map(ImportSummary::notes));
-        object.put(
-                "files",
-                job.summary()
-                        .map(summary -> summary.files().stream()
-                                .map(file -> {
-                                    Map<String, Object> line = new LinkedHashMap<>();
-                                    line.put("file", file.file());
-                                    line.put("status", file.status());
-                                    line.put("read", file.read());
-                                    line.put("filtered", file.filtered());
-                                    line.put("repeated", file.repeated());
-                                    line.put("rejected", file.rejected());
-                                    line.put("kept", file.kept());
-                                    line.put("message", file.message());
-                                    return line;
-                                })
-                                .toList()));
-        return object;
     }
 
     private void refuseBesideDemoData() {
