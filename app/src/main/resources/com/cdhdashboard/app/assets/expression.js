@@ -64,22 +64,31 @@
         effects && $(".expression-body", place).append(effects);
     }
 
-    // Whoever works with the keyboard stays where he is, and what is being typed stays as it is.
+    // Changed in place, as a menu that is open closes and a click is lost where an element is taken away. Whoever works with
+    // the keyboard stays where he is, what is being typed stays as it is, and what comes new is written over at once.
+    let putting = false;
+
     function putForm(place, body) {
         const active = left.get(place) || document.activeElement;
         left.delete(place);
         const at = inputs(place).indexOf(active);
-        const typed = isTyped(active) ? [active.value, active.selectionStart, active.selectionEnd] : undefined;
-        place.replaceChildren(body);
+        const typed = isTyped(active) ? active.value : undefined;
+        const values = inputs(body).map(({ value }) => value);
+        putting = true;
+        if (place.firstElementChild) {
+            window.htmx.swap(place.firstElementChild, body.outerHTML, { swapStyle: "patch" }, { contextElement: place });
+        } else {
+            place.append(body);
+        }
         const all = inputs(place);
         const next = at < 0 ? undefined : all[Math.min(at, all.length - 1)];
-        if (next) {
-            next.focus({ preventScroll: true });
-            if (typed && next.matches(active.tagName)) {
-                next.value = typed[0];
-                next.setSelectionRange(typed[1], typed[2]);
-            }
-        }
+        const stays = next === active && typed !== undefined;
+        all.forEach((input, i) => {
+            !(stays && input === active) && input.value !== values[i] && (input.value = values[i]);
+        });
+        next && next.focus({ preventScroll: true });
+        next && next !== active && next.matches("input") && next.select();
+        putting = false;
     }
 
     const isTyped = element => element.matches("input, textarea") && element.value !== element.defaultValue;
@@ -275,7 +284,7 @@
     });
     document.addEventListener("focusout", event => {
         const place = event.target.closest("#editor [data-expression]");
-        place && isTyped(event.target) && place.contains(event.target) && changed(place);
+        place && !putting && !event.target.disabled && isTyped(event.target) && changed(place);
     });
     document.addEventListener("keydown", event => {
         const place = event.key === "Enter" && event.target.matches("input") && event.target.closest("#editor [data-expression]");

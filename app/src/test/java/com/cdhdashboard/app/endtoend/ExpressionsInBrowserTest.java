@@ -38,9 +38,13 @@ class ExpressionsInBrowserTest {
             page.keyboard().press("Enter");
             assertThat(beside(page).locator("[data-test]")).hasCount(2);
             Locator added = beside(page).locator("[data-test]").nth(1);
+            Object menu = added.locator("[data-asks]").evaluateHandle("element => element");
             added.locator("[data-field]").fill("Rank");
             page.keyboard().press("Tab");
             assertThat(text(page)).hasValue("(pl.col(\"Channel\") == \"Web\") & pl.col(\"Rank\").is_not_null()");
+            assertThat(added.locator("[data-asks]").evaluate("(now, before) => now === before", menu))
+                    .as("a menu that is being opened stays")
+                    .isEqualTo(true);
             added.locator("[data-asks]").selectOption("IS_NULL");
             assertThat(beside(page).locator("[data-effect=kept]")).hasText("0");
             assertThat(text(page)).hasValue("(pl.col(\"Channel\") == \"Web\") & pl.col(\"Rank\").is_null()");
@@ -110,7 +114,7 @@ class ExpressionsInBrowserTest {
             Locator column = builder.locator("[data-column]").nth(1);
             Locator name = column.locator("[data-name]");
             assertThat(name).isFocused();
-            name.fill("Reach");
+            page.keyboard().type("Reach");
             page.keyboard().press("Tab");
             column.locator("[data-shape]").first().selectOption("CALCULATION");
             assertThat(text).hasValue(endsWith("(pl.lit(\"\") + \"\").alias(\"Reach\"),\n]"));
