@@ -357,6 +357,7 @@ class ConfigurationPageTest {
                             "Read only This server shows the configuration and changes nothing, as it was started with"
                                     + " --read-only.");
             assertThat(page.select("fieldset[disabled] .field")).isNotEmpty();
+            assertThat(readOnly.page("/").select("a.step").eachAttr("href")).doesNotContain("/configuration");
             Document imports = readOnly.page("/import");
             assertThat(imports.select("#read-only").text())
                     .isEqualTo("This server shows data and changes nothing, as it was started with --read-only: nothing"

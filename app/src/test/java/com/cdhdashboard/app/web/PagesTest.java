@@ -77,7 +77,8 @@ class PagesTest {
         assertThat(page.select("#problems .problem.error").text())
                 .isEqualTo(
                         "error \"lines\" is not a report type; did you mean \"line\"? reports.daily.type config.toml:41:8");
-        assertThat(page.select("a.step").eachAttr("href")).containsExactly("/dashboard", "/reports", "/import");
+        assertThat(page.select("a.step").eachAttr("href"))
+                .containsExactly("/dashboard", "/reports", "/import", "/configuration");
     }
 
     @Test

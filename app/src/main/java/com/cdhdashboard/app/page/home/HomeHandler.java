@@ -23,6 +23,26 @@ import java.util.Map;
 
 /** Answers the first page and its JSON twin. */
 public final class HomeHandler {
+    private static final List<HomePage.Step> LOOKING = List.of(
+            new HomePage.Step(
+                    "Open the dashboard",
+                    "Headline numbers, their change and their course",
+                    Urls.DASHBOARD,
+                    "dashboard",
+                    true),
+            new HomePage.Step(
+                    "Explore the reports",
+                    "Break rates and revenue down by any dimension, filter, download",
+                    Urls.REPORTS,
+                    "reports",
+                    false));
+    private static final HomePage.Step OWN = new HomePage.Step(
+            "Make it your own",
+            "Choose in forms which rows count, what is counted and which reports there are",
+            Urls.CONFIGURATION,
+            "settings",
+            false);
+
     private final Workspace workspace;
     private final Frames frames;
     private final Templates templates;
@@ -101,18 +121,7 @@ public final class HomeHandler {
         List<HomePage.Step> steps = new ArrayList<>();
         boolean loaded = data.rows() > 0;
         if (loaded && !now.metrics().isEmpty()) {
-            steps.add(new HomePage.Step(
-                    "Open the dashboard",
-                    "Headline numbers, their change and their course",
-                    Urls.DASHBOARD,
-                    "dashboard",
-                    true));
-            steps.add(new HomePage.Step(
-                    "Explore the reports",
-                    "Break rates and revenue down by any dimension, filter, download",
-                    Urls.REPORTS,
-                    "reports",
-                    false));
+            steps.addAll(LOOKING);
         }
         if (now.configured().demo()) {
             steps.add(new HomePage.Step(
@@ -123,15 +132,22 @@ public final class HomeHandler {
                     !loaded));
             return steps;
         }
-        steps.add(new HomePage.Step(
+        steps.add(importing(loaded));
+        if (loaded && !frames.readOnly()) {
+            steps.add(OWN);
+        }
+        return steps;
+    }
+
+    private static HomePage.Step importing(boolean loaded) {
+        return new HomePage.Step(
                 loaded ? "Import more data" : "Import an export",
                 loaded
                         ? "New files are added; files imported before are recognised and skipped"
                         : "Interaction-history files as zip, gzip, JSON, parquet, CSV or XLSX, from a folder or by upload",
                 Urls.IMPORT,
                 "import",
-                !loaded));
-        return steps;
+                !loaded);
     }
 
     private static HomePage.ProblemLine line(Problem problem) {

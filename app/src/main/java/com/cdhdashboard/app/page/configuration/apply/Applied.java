@@ -100,6 +100,9 @@ final class Applied {
     }
 
     private static String detail(JobView job) {
+        if (job.progress().filesTotal() == 0) {
+            return "Starting";
+        }
         return NumberText.count(job.progress().filesDone()) + " of "
                 + NumberText.count(job.progress().filesTotal()) + " files, "
                 + NumberText.count(job.progress().rows()) + " rows";
