@@ -34,6 +34,9 @@ public sealed interface ConfigurationSource {
             return Packaged.DEFAULT;
         }
         Path path = option.get();
+        if (Files.isDirectory(path)) {
+            throw new UserException(path + " is a folder, and one configuration is meant here; name one of its files");
+        }
         return path.toString().equals(DEMO_NAME) && !Files.exists(path) ? Packaged.DEMO : new File(path);
     }
 
@@ -42,9 +45,13 @@ public sealed interface ConfigurationSource {
         if (options.isEmpty()) {
             return List.of(Packaged.DEFAULT);
         }
-        return options.stream()
-                .flatMap(option -> Files.isDirectory(option) ? inFolder(option) : Stream.of(option))
-                .map(option -> of(Optional.of(option)))
+        return files(options).stream().map(file -> of(Optional.of(file))).toList();
+    }
+
+    /** Files, with those of folders in the place of these. */
+    static List<Path> files(List<Path> named) {
+        return named.stream()
+                .flatMap(path -> Files.isDirectory(path) ? inFolder(path) : Stream.of(path))
                 .toList();
     }
 

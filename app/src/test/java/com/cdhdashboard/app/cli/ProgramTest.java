@@ -485,6 +485,25 @@ class ProgramTest {
                         + "; it would be a file whose name ends in .toml. Put one there, or name the file itself.");
     }
 
+    @Test
+    void severalConfigurationsAreCheckedTogether() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.toml"), "");
+        Path second = Files.writeString(folder.resolve("b.toml"), "");
+        workspaces.problems = List.of(new Problem(Severity.WARNING, Optional.empty(), "ux", "old key"));
+        assertThat(run("validate", folder.toString(), "c.toml")).isZero();
+        assertThat(out.toString().lines()).hasSize(3).containsOnly("warning: ux: old key");
+        assertThat(err.toString().lines())
+                .containsExactly(first + ": 1 warning.", second + ": 1 warning.", "c.toml: 1 warning.");
+    }
+
+    @Test
+    void aFolderIsNoConfiguration() {
+        assertThat(run("query", "engagement", "--config", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("cdhdashboard: " + folder
+                        + " is a folder, and one configuration is meant here; name one of its files.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"import", "export", "query", "report"})
     void otherCommandsTakeOneConfiguration(String command) {
