@@ -46,6 +46,9 @@ public final class Urls {
     /** What the editor of the text completes. */
     public static final String CONFIGURATION_KEYS = CONFIGURATION + "/keys.json";
 
+    /** Which fields a draft can name. */
+    public static final String CONFIGURATION_FIELDS = CONFIGURATION + "/fields.json";
+
     public static final String CONFIGURATION_PREVIEW = CONFIGURATION + "/preview";
     public static final String CONFIGURATION_EXPRESSION = CONFIGURATION + "/expression";
     public static final String CONFIGURATION_CELLS = CONFIGURATION + "/cells";

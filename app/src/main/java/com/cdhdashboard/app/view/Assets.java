@@ -28,6 +28,8 @@ public final class Assets {
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
         found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
+        found.put("fields.js", load(JAVASCRIPT, OWN + "fields.js"));
+        found.put("toml.js", load(JAVASCRIPT, OWN + "toml.js"));
         found.put("entries.js", load(JAVASCRIPT, OWN + "entries.js"));
         found.put("expression.js", load(JAVASCRIPT, OWN + "expression.js"));
         found.put("expression.css", load(CSS, OWN + "expression.css"));

@@ -11,6 +11,7 @@ import com.cdhdashboard.app.page.configuration.EntryHandler;
 import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
 import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
 import com.cdhdashboard.app.page.configuration.expression.ExpressionHandler;
+import com.cdhdashboard.app.page.configuration.fields.FieldsHandler;
 import com.cdhdashboard.app.page.configuration.files.DraftFilesHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
@@ -92,7 +93,8 @@ final class VariantSite implements AutoCloseable {
         pages(routes, new DraftFilesHandler(authoring));
         ConfigurationHandler configuration = new ConfigurationHandler(workspace(), authoring, frames, templates);
         pages(routes, configuration.entries());
-        pages(routes, new ExpressionHandler(workspace(), authoring, templates));
+        pages(routes, configuration.expressions());
+        pages(routes, configuration.fields());
         pages(routes, configuration);
     }
 
@@ -145,6 +147,10 @@ final class VariantSite implements AutoCloseable {
 
     private static void pages(MountedRoutes routes, ExpressionHandler expressions) {
         routes.post(Urls.CONFIGURATION_EXPRESSION, expressions::show);
+    }
+
+    private static void pages(MountedRoutes routes, FieldsHandler fields) {
+        routes.get(Urls.CONFIGURATION_FIELDS, fields::answer);
     }
 
     private static void pages(MountedRoutes routes, EntryHandler entries) {

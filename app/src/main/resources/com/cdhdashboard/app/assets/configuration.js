@@ -176,7 +176,7 @@
     function addRow(field) {
         const input = $("[data-row-new]", field);
         const name = input.value.trim();
-        name && set([...JSON.parse(field.dataset.path), name], "text", "", 0);
+        name && set([...JSON.parse(field.dataset.path), name], ...window.configurationFields.emptyOf(input, name), 0);
         input.value = "";
     }
 
@@ -245,185 +245,9 @@
         }
     }
 
-    // ---- the text ------------------------------------------------------------------------------------------------
-    let code;
-    let loading;
-    let keys = {};
-    let shownText = "";
-
-    // The library's own mode does not know text of several lines.
-    function defineMode() {
-        const rest = (stream, state) => {
-            const end = stream.string.indexOf(state.quotes, stream.pos);
-            if (end < 0) {
-                stream.skipToEnd();
-            } else {
-                stream.pos = end + state.quotes.length;
-                state.quotes = "";
-            }
-            return "string";
-        };
-        const token = (stream, state) => {
-            if (state.quotes) {
-                return rest(stream, state);
-            }
-            const start = stream.sol();
-            state.key = state.key || start;
-            if (stream.eatSpace()) {
-                return null;
-            }
-            const quotes = stream.match(/^("""|''')/);
-            if (quotes) {
-                state.quotes = quotes[0];
-                return rest(stream, state);
-            }
-            const style = [["comment", /^#.*/], ["header", state.key && /^\[[^#]*\]/], ["property", state.key && /^("[^"]*"|'[^']*'|[A-Za-z0-9_.-]+)+(?=\s*[=.])/],
-                ["string", /^("(\\.|[^"\\])*"?|'[^']*'?)/], ["atom", /^(true|false)\b/], ["number", /^[+-]?\d[\w.:+-]*/]].find(([, pattern]) => pattern && stream.match(pattern));
-            state.key = false;
-            return style ? style[0] : (stream.next(), null);
-        };
-        window.CodeMirror.defineMode("configuration", () => ({ startState: () => ({ quotes: "", key: true }), token, lineComment: "#" }));
-    }
-
-    function load() {
-        const scripts = $("#configuration").dataset.codemirror.split(" ");
-        loading = loading || scripts.reduce((before, address) => before.then(() => new Promise((resolve, reject) => {
-            const script = document.createElement("script");
-            Object.assign(script, { src: address, onload: resolve, onerror: reject });
-            document.head.append(script);
-        })), Promise.resolve()).then(() => fetch(address("/configuration/keys.json"))).then(answer => answer.json())
-            .then(found => {
-                keys = found;
-                defineMode();
-            });
-        return loading;
-    }
-
-    async function openText(place) {
-        place.dataset.opened = "yes";
-        await load();
-        if (!place.isConnected) {
-            return;
-        }
-        shownText = $("#toml-source").value;
-        code = window.CodeMirror(place, {
-            value: shownText,
-            mode: "configuration",
-            lineNumbers: true,
-            lineWrapping: true,
-            readOnly: "readOnly" in editor().dataset,
-            indentUnit: 4,
-            gutters: ["problem-gutter", "CodeMirror-linenumbers"],
-            extraKeys: { "Ctrl-Space": complete, Esc: leave },
-            screenReaderLabel: "The text of the configuration",
-        });
-        code.on("change", () => {
-            change("text", { text: code.getValue() }, TYPING_MILLIS);
-        });
-        code.on("focus", () => code.setOption("extraKeys", { "Ctrl-Space": complete, Esc: leave }));
-        mark();
-        const line = /^line-(\d+)$/.exec(editor().dataset.item);
-        line && toLine(Number(line[1]) - 1);
-    }
-
-    // From here on Tab moves on, until the editor is entered anew.
-    function leave() {
-        code.setOption("extraKeys", { "Ctrl-Space": complete, Tab: false, "Shift-Tab": false });
-    }
-
-    function toLine(line) {
-        code.setCursor(line, 0);
-        code.scrollIntoView({ line, ch: 0 }, 120);
-        code.focus();
-    }
-
-    function mark() {
-        // The gravest last, as a line has one mark.
-        const problems = JSON.parse($("#toml-marks").textContent)
-            .sort((one, other) => (one.severity === "error") - (other.severity === "error"));
-        code.operation(() => {
-            code.clearGutter("problem-gutter");
-            code.getAllMarks().forEach(each => each.clear());
-            (code.problemWidgets || []).forEach(widget => widget.clear());
-            code.problemWidgets = problems.map(markOne);
-        });
-    }
-
-    function markOne({ line, column, severity, message }) {
-        const at = Math.min(line, code.lineCount()) - 1;
-        const length = code.getLine(at).length;
-        const from = Math.min(column - 1, Math.max(0, length - 1));
-        code.markText({ line: at, ch: from }, { line: at, ch: length }, { className: `problem-mark ${severity}` });
-        const dot = document.createElement("span");
-        Object.assign(dot, { className: `problem-dot ${severity}`, title: message, textContent: severity === "error" ? "✕" : "!" });
-        code.setGutterMarker(at, "problem-gutter", dot);
-        const words = document.createElement("div");
-        Object.assign(words, { className: `problem-line ${severity}`, textContent: message });
-        return code.addLineWidget(at, words, { coverGutter: false });
-    }
-
-    // The table that a line stands in, as the keys of the schema name it
-    function tableAt(line) {
-        for (let at = line; at >= 0; at--) {
-            const head = /^\s*\[\s*([^\[\]]+?)\s*\]/.exec(code.getLine(at));
-            if (head) {
-                return tableOf(head[1].split(".").map(name => name.trim().replace(/^["']|["']$/g, "")));
-            }
-        }
-        return "";
-    }
-
-    function tableOf([first, second, ...rest]) {
-        if (first === "reports" && second) {
-            return "reports.*";
-        }
-        const family = second && Object.keys(keys).filter(key => key.startsWith("metrics.") && `metrics.${second}`.startsWith(key))
-            .sort((one, other) => other.length - one.length)[0];
-        return first === "metrics" && second ? family : [first, second, ...rest].filter(name => name).join(".");
-    }
-
-    function complete() {
-        window.CodeMirror.showHint(code, hints, { completeSingle: false });
-    }
-
-    function hints() {
-        const cursor = code.getCursor();
-        const before = code.getLine(cursor.line).slice(0, cursor.ch);
-        const entries = keys[tableAt(before.trim().startsWith("[") ? -1 : cursor.line)] || [];
-        const value = /^\s*([A-Za-z0-9_-]+)\s*=\s*(.*)$/.exec(before);
-        const word = /["'A-Za-z0-9_.-]*$/.exec(before)[0];
-        const offered = value ? (entries.find(entry => entry.key === value[1]) || { values: [] }).values.map(text => ({ text, displayText: text }))
-            : /^\s*\[/.test(before) ? Object.keys(keys).filter(key => key && !key.includes("*")).map(text => ({ text, displayText: text }))
-                : entries.filter(entry => !entry.table).map(entry => ({ text: `${entry.key} = `, displayText: `${entry.key}  ${entry.help}` }));
-        const plain = text => text.replace(/^["']/, "").toLowerCase();
-        return {
-            list: offered.filter(each => plain(each.text).startsWith(plain(word))),
-            from: { line: cursor.line, ch: cursor.ch - word.length },
-            to: cursor,
-        };
-    }
-
     // ---- wiring ----------------------------------------------------------------------------------------------------
     function settle() {
-        settleText();
         document.dispatchEvent(new Event("configuration-shown"));
-    }
-
-    function settleText() {
-        const place = $("#toml");
-        if (!place) {
-            code = undefined;
-        } else if (!place.dataset.opened) {
-            openText(place);
-        } else if (code) {
-            const source = $("#toml-source").defaultValue;
-            // Also where somebody else changed the text under whoever types; what was typed is offered again.
-            if (source !== code.getValue() && (!code.hasFocus() || $("#editor-notice .stale"))) {
-                code.setValue(source);
-                waiting.delete("text");
-            }
-            mark();
-        }
     }
 
     document.addEventListener("input", event => event.target.closest("#editor .field") && !event.target.matches("select, [type=date]")
@@ -447,6 +271,6 @@
     window.addEventListener("beforeunload", event => {
         editor() && (waiting.size || sending) && event.preventDefault();
     });
-    window.configurationPage = { settle, change };
+    window.configurationPage = { settle, change, forget: key => waiting.delete(key) };
     settle();
 })();

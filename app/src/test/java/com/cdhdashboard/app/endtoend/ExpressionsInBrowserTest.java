@@ -154,6 +154,61 @@ class ExpressionsInBrowserTest {
     }
 
     @Test
+    void namesAreCompletedFromTheDataByKeyboardAndUnknownOnesAreMarked(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            Page page = window.go("/configuration/metrics?item=engagement");
+            Locator field = page.locator("[id='field-metrics.engagement.group_by-field']");
+            Locator input = field.locator("[data-name-new]");
+            Locator options = page.locator("#fields-list [role=option]");
+            input.focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(options.first()).isVisible();
+            assertThat(options.filter(named("SubjectID"))).hasText("SubjectIDits values are not kept in the sample");
+            page.keyboard().type("placeme");
+            assertThat(options).hasCount(1);
+            assertThat(options).containsText("values, most often Homepage");
+            page.keyboard().press("ArrowDown");
+            assertThat(input).hasAttribute("aria-activedescendant", "fields-list-0");
+            page.keyboard().press("Enter");
+            assertThat(field.locator(".name").last()).hasText("Placement");
+            assertThat(input).isFocused();
+            page.keyboard().type("Chanel");
+            page.keyboard().press("Enter");
+            assertThat(field.locator(".field-problem.hint"))
+                    .hasText("hint the imported data have no field \"Chanel\"; did you mean \"Channel\"?");
+
+            page.locator("[data-step-link=ih]").click();
+            Locator defaults = page.locator("[id='field-ih.extensions.default_values-field']");
+            defaults.locator("[data-row-new]").fill("Propensi");
+            options.first().click();
+            Locator row = page.locator("[id='field-ih.extensions.default_values.Propensity']");
+            assertThat(row.locator("select")).hasValue("number");
+            row.locator("select").selectOption("text");
+            row.locator("[data-row-value]").fill("2024");
+            assertThat(row.locator("select")).hasValue("text");
+            row.locator("[data-row-value]").fill("high");
+            assertThat(defaults.locator(".field-problem.hint"))
+                    .hasText("hint Propensity: the default does not fit the column: \"high\" is not a value of"
+                            + " Propensity; a number is expected, such as 0.25");
+
+            page.locator("[data-step-link=toml]").click();
+            page.locator(".CodeMirror").waitFor();
+            page.evaluate("""
+                    const code = document.querySelector(".CodeMirror").CodeMirror;
+                    code.replaceRange('group_by = [\\n  "Day",\\n  "Placem\\n]\\n', { line: code.getValue().split("\\n").indexOf("[metrics.engagement]") + 1, ch: 0 });
+                    code.setCursor(code.getValue().split("\\n").indexOf('  "Placem'), 9);
+                    code.focus();
+                    """);
+            page.keyboard().press("Control+Space");
+            assertThat(page.locator(".CodeMirror-hint").first()).containsText("Placement  text");
+        }
+    }
+
+    private static Locator.FilterOptions named(String name) {
+        return new Locator.FilterOptions().setHasText(name);
+    }
+
+    @Test
     void calculatedColumnsAreShownBeforeAndAfterOnAPhoneToo(Chromium browser, Demo demo) {
         try (Window window = browser.open(demo.url())) {
             Page page = window.go("/configuration/ih");

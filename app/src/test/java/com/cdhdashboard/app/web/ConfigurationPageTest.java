@@ -153,6 +153,30 @@ class ConfigurationPageTest {
                 ]""");
     }
 
+    @Test
+    void withoutASampleTheNamesOfTheConfigurationAreOfferedAndNothingIsSaidOfThem() {
+        assertThat(site.json("/configuration/fields.json").get("ih").findValuesAsText("name"))
+                .contains("Day", "Channel")
+                .doesNotHaveDuplicates();
+        assertThat(site.json("/configuration/fields.json").get("ih").findValuesAsText("words"))
+                .containsOnly("");
+        HttpResponse<String> answer = edit(
+                "", 0, "action=set", "as=list", "path=metrics", "path=engagement", "path=group_by", "value=Chanel");
+        Document page = site.page("/configuration/metrics?item=engagement&draft=" + draftOf(answer));
+        assertThat(page.select(".field-problem.hint")).isEmpty();
+        assertThat(page.select("[id='field-metrics.engagement.group_by']").attr("data-names-of"))
+                .isEqualTo("ih");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"general, false", "ih, false", "toml, true"})
+    void onlyTheStepOfTheTextLoadsItsEditor(String step, boolean loads) {
+        Document page = site.page("/configuration/" + step);
+        assertThat(page.select("script[src*=toml]").isEmpty()).isNotEqualTo(loads);
+        assertThat(page.select("link[href*=codemirror]").isEmpty()).isNotEqualTo(loads);
+        assertThat(page.select("script[src*=expression]").isEmpty()).isEqualTo(loads);
+    }
+
     static Stream<Arguments> refusedColumns() {
         String column = "{'name': 'x', 'formula': {'shape': 'PLAIN', 'value': {'type': 'TEXT', 'value': ''}}}";
         return Stream.of(

@@ -23,6 +23,11 @@ public record NoSample() implements SampleReader {
     }
 
     @Override
+    public Optional<KnownFields> fields(Configuration draft) {
+        return Optional.empty();
+    }
+
+    @Override
     public Parsed<FilterEffect> filter(Configuration draft, SourceText text) {
         return refused(Optional.of(text.position()));
     }

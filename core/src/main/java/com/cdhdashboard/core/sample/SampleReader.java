@@ -14,6 +14,9 @@ public interface SampleReader {
     /** What is known of the columns; empty where nothing was imported, or by an earlier version of this program. */
     Optional<SampleSummary> summary();
 
+    /** The fields that a draft can name; empty where there is no sample. */
+    Optional<KnownFields> fields(Configuration draft);
+
     /** What the filter of the source would keep of the rows. */
     Parsed<FilterEffect> filter(Configuration draft, SourceText text);
 

@@ -13,6 +13,7 @@ import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.core.sample.CellEstimate;
 import com.cdhdashboard.core.sample.ColumnEffect;
 import com.cdhdashboard.core.sample.FilterEffect;
+import com.cdhdashboard.core.sample.KnownFields;
 import com.cdhdashboard.core.sample.NoSample;
 import com.cdhdashboard.core.sample.SampleReader;
 import com.cdhdashboard.core.sample.SampleSummary;
@@ -53,6 +54,14 @@ public final class DuckDbSample implements SampleReader {
     @Override
     public Optional<SampleSummary> summary() {
         return store.ask(SampleTablesReading::summary).flatMap(found -> found);
+    }
+
+    @Override
+    public Optional<KnownFields> fields(Configuration draft) {
+        return store.ask(session -> SampleTablesReading.summary(session)
+                        .flatMap(summary -> SampleTablesReading.columns(session)
+                                .map(columns -> new FieldsOfDraft(kind, draft).of(summary, columns.kept()))))
+                .flatMap(found -> found);
     }
 
     /** What is asked of a published sample. */

@@ -9,11 +9,15 @@ import static com.cdhdashboard.duckdb.imports.TestingSample.sample;
 import static com.cdhdashboard.duckdb.imports.TestingSample.text;
 import static com.cdhdashboard.duckdb.imports.TestingSample.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.SampleChoice;
 import com.cdhdashboard.core.sample.FilterEffect;
+import com.cdhdashboard.core.sample.KnownFields;
 import com.cdhdashboard.core.sample.SampleReader;
 import com.cdhdashboard.core.sample.SampleSummary;
 import com.cdhdashboard.duckdb.sample.DuckDbSample;
@@ -68,6 +72,42 @@ class SampledRowsTest {
                     .hasValueSatisfying(rows -> assertThat(rows)
                             .hasSize(200)
                             .noneMatch(row -> row.contains("customer") || row.contains("example.org")));
+        }
+    }
+
+    @Test
+    void theFieldsOfADraftAreThoseOfTheFilesAndWhatItAdds() throws IOException {
+        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
+            imported(store, export(temp.resolve("export"), 200).toArray(Path[]::new));
+            Configuration draft = ConfigurationReader.read(
+                            TOML.replace("{ Age = 30,", "{ Age = \"old\", Extra = true,"), "draft")
+                    .configuration();
+            KnownFields fields = sample(store).fields(draft).orElseThrow();
+
+            assertThat(fields.rows()).isEqualTo(200);
+            assertThat(fields.fields())
+                    .filteredOn(field -> List.of("Channel", "SubjectID", "Extra", "Month", "Next")
+                            .contains(field.name()))
+                    .extracting(KnownFields.Field::name, KnownFields.Field::origin, KnownFields.Field::type)
+                    .containsExactlyInAnyOrder(
+                            tuple("Channel", KnownFields.Origin.FILE, Optional.of(ValueType.TEXT)),
+                            tuple("SubjectID", KnownFields.Origin.FILE, Optional.of(ValueType.TEXT)),
+                            tuple("Extra", KnownFields.Origin.DEFAULT, Optional.of(ValueType.BOOLEAN)),
+                            tuple("Month", KnownFields.Origin.DERIVED, Optional.of(ValueType.TEXT)),
+                            tuple("Next", KnownFields.Origin.CALCULATED, Optional.of(ValueType.INTEGER)));
+            assertThat(fields.upTo(KnownFields.Origin.DEFAULT))
+                    .extracting(KnownFields.Field::name)
+                    .contains("Channel", "Extra")
+                    .doesNotContain("Month", "Next");
+            assertThat(fields.misfits()).containsOnlyKeys("Age");
+            assertThat(fields.misfits().get("Age"))
+                    .startsWith("ih.extensions.default_values.Age: the default does not fit the column: ");
+            Configuration unreadable =
+                    ConfigurationReader.read(TOML.replace("+ 1)", "+"), "draft").configuration();
+            assertThat(sample(store).fields(unreadable).orElseThrow().fields())
+                    .extracting(KnownFields.Field::name)
+                    .contains("Month")
+                    .doesNotContain("Next");
         }
     }
 

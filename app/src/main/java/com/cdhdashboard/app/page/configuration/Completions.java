@@ -2,6 +2,7 @@ package com.cdhdashboard.app.page.configuration;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.schema.KeyType;
+import com.cdhdashboard.core.config.schema.Naming;
 import com.cdhdashboard.core.config.schema.SchemaKey;
 import com.cdhdashboard.core.config.schema.SchemaSection;
 import com.cdhdashboard.core.schema.Schema;
@@ -49,9 +50,20 @@ final class Completions {
             entry.put("table", key.type() instanceof KeyType.Nested);
             entry.put("help", key.meaning());
             entry.put("values", values(key.type()).toList());
+            entry.put("fields", namesFields(key.type()));
             keys.add(entry);
         }
         return keys;
+    }
+
+    /** Whether the key takes names of the data's fields. */
+    private static boolean namesFields(KeyType type) {
+        return (type instanceof KeyType.Text text && isField(text.of()))
+                || (type instanceof KeyType.Texts texts && isField(texts.of()));
+    }
+
+    private static boolean isField(Naming naming) {
+        return naming == Naming.FIELD || naming == Naming.DIMENSION;
     }
 
     /** As they are written. */

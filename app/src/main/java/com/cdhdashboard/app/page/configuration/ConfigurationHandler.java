@@ -6,6 +6,10 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.configuration.Saving;
 import com.cdhdashboard.app.configuration.TextHash;
+import com.cdhdashboard.app.page.configuration.expression.ExpressionHandler;
+import com.cdhdashboard.app.page.configuration.fields.DraftFields;
+import com.cdhdashboard.app.page.configuration.fields.FieldsHandler;
+import com.cdhdashboard.app.page.configuration.fields.FieldsOfDrafts;
 import com.cdhdashboard.app.page.configuration.files.UploadedText;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Frames;
@@ -33,9 +37,11 @@ public final class ConfigurationHandler {
     private final Steps steps;
     private final CheckedTexts texts = new CheckedTexts();
     private final UndoneTexts undone = new UndoneTexts(Clock.systemUTC());
+    private final FieldsOfDrafts fieldsOfDrafts;
 
     public ConfigurationHandler(Workspace workspace, Authoring authoring, Frames frames, Templates templates) {
         this.workspace = workspace;
+        this.fieldsOfDrafts = new FieldsOfDrafts(workspace);
         this.steps = Steps.all(workspace, () -> frames.variants(Urls.CONFIGURATION));
         this.authoring = authoring;
         this.frames = frames;
@@ -45,6 +51,16 @@ public final class ConfigurationHandler {
     /** What is shown of single metrics and reports of the same drafts. */
     public EntryHandler entries() {
         return new EntryHandler(workspace, authoring, templates, texts);
+    }
+
+    /** What completes names of fields of the same drafts. */
+    public FieldsHandler fields() {
+        return new FieldsHandler(workspace, authoring, fieldsOfDrafts);
+    }
+
+    /** Expressions of the same drafts. */
+    public ExpressionHandler expressions() {
+        return new ExpressionHandler(workspace, authoring, templates, fieldsOfDrafts);
     }
 
     public void first(Context context) {
@@ -85,7 +101,8 @@ public final class ConfigurationHandler {
 
     private Editing editing(Editing.DraftName draft, String text, Snapshot now) {
         CheckedTexts.Checked checked = texts.of(text);
-        return new Editing(draft, checked.text(), checked.loaded(), now);
+        DraftFields fields = fieldsOfDrafts.of(checked.loaded().configuration(), now);
+        return new Editing(draft, checked.text(), checked.loaded(), now, fields);
     }
 
     private Editor editor(Editing editing, Step step, String item, Optional<Notice> notice) {

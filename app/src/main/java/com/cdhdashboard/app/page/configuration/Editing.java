@@ -1,6 +1,8 @@
 package com.cdhdashboard.app.page.configuration;
 
 import com.cdhdashboard.app.Snapshot;
+import com.cdhdashboard.app.page.configuration.fields.DraftFields;
+import com.cdhdashboard.app.page.configuration.fields.FieldHints;
 import com.cdhdashboard.app.page.configuration.form.Form;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.LoadedConfiguration;
@@ -14,8 +16,9 @@ import java.util.List;
  * @param draft its name and revision
  * @param checked as much of the configuration as could be read, and all problems in the order of the text
  * @param now the configuration that is applied, and its data
+ * @param fields those that the text can name
  */
-public record Editing(DraftName draft, TomlText text, LoadedConfiguration checked, Snapshot now) {
+public record Editing(DraftName draft, TomlText text, LoadedConfiguration checked, Snapshot now, DraftFields fields) {
     /**
      * Which draft.
      *
@@ -32,6 +35,6 @@ public record Editing(DraftName draft, TomlText text, LoadedConfiguration checke
     }
 
     public Form form() {
-        return new Form(text, problems());
+        return new Form(text, problems(), new FieldHints(fields));
     }
 }

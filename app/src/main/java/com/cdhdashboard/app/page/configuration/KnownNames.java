@@ -27,19 +27,12 @@ final class KnownNames {
 
     private Stream<String> names(String list) {
         return switch (list) {
-            case "names-field", "names-dimension" -> fields();
             case "names-metric" -> configuration.metrics().stream().map(MetricConfig::name);
             case "names-score" -> Arrays.stream(Family.values()).flatMap(family -> Schema.scores(family).stream());
             case "names-outcome" -> offered(Naming.OUTCOME);
             case "names-zone" -> ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/"));
             default -> Stream.of();
         };
-    }
-
-    private Stream<String> fields() {
-        return Stream.concat(
-                configuration.globalFilters().stream(),
-                configuration.metrics().stream().flatMap(metric -> metric.common().groupBy().stream()));
     }
 
     private static Stream<String> offered(Naming naming) {

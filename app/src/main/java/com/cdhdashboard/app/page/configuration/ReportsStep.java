@@ -7,12 +7,14 @@ import com.cdhdashboard.app.page.configuration.form.FieldPath;
 import com.cdhdashboard.app.page.configuration.form.Form;
 import com.cdhdashboard.app.page.configuration.form.FormSection;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.entry.Removal;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.configured.ReportDefaults;
 import com.cdhdashboard.core.report.configured.ReportTitle;
+import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.schema.ReportForm;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ final class ReportsStep implements Step {
     private static final String TABLE = "reports";
     private static final String METRIC = "metric";
     private static final String TYPE = "type";
+    private static final String DIMENSIONS = "names-dimension";
     private static final String DESCRIPTION = "description";
     private static final Set<String> SHAPING = Set.of(METRIC, TYPE);
 
@@ -62,7 +65,20 @@ final class ReportsStep implements Step {
                         ReportLibrary.entries(editing.text(), editing.problems(), name -> url(draft, name), item),
                         built,
                         metrics(editing),
-                        Form.suggestions(sections, new KnownNames(editing)::of)));
+                        Form.suggestions(
+                                sections,
+                                list -> list.equals(DIMENSIONS)
+                                        ? dimensions(editing, text(editing.text(), item, METRIC))
+                                        : new KnownNames(editing).of(list))));
+    }
+
+    private static List<String> dimensions(Editing editing, String metric) {
+        Configuration configuration = editing.configuration();
+        return configuration
+                .metric(metric)
+                .map(config ->
+                        FieldCatalogue.of(config, configuration.globalFilters()).dimensions())
+                .orElse(List.of());
     }
 
     private static List<String> metrics(Editing editing) {

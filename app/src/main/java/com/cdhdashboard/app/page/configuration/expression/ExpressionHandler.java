@@ -2,8 +2,11 @@ package com.cdhdashboard.app.page.configuration.expression;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
+import com.cdhdashboard.app.page.configuration.fields.FieldsOfDrafts;
 import com.cdhdashboard.app.page.configuration.form.FieldPath;
+import com.cdhdashboard.app.page.configuration.form.FieldSource;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
@@ -17,8 +20,8 @@ import com.cdhdashboard.core.expression.builder.Reading;
 import com.cdhdashboard.core.expression.text.Parsed;
 import com.cdhdashboard.core.expression.text.SourceText;
 import com.cdhdashboard.core.sample.FilterEffect;
+import com.cdhdashboard.core.sample.KnownFields;
 import com.cdhdashboard.core.sample.SampleReader;
-import com.cdhdashboard.core.sample.SampleSummary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,16 +34,18 @@ import java.util.Optional;
 /** Shows an expression of a draft as conditions, and what it does to the sampled rows; it keeps nothing. */
 public final class ExpressionHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HOLDINGS = "holdings";
 
     private final Workspace workspace;
     private final Authoring authoring;
     private final Templates templates;
+    private final FieldsOfDrafts fieldsOfDrafts;
 
-    public ExpressionHandler(Workspace workspace, Authoring authoring, Templates templates) {
+    public ExpressionHandler(
+            Workspace workspace, Authoring authoring, Templates templates, FieldsOfDrafts fieldsOfDrafts) {
         this.workspace = workspace;
         this.authoring = authoring;
         this.templates = templates;
+        this.fieldsOfDrafts = fieldsOfDrafts;
     }
 
     /**
@@ -94,16 +99,22 @@ public final class ExpressionHandler {
     }
 
     private ExpressionView view(Context context, List<String> path, String text, boolean tried) {
-        SampleReader sample = isOfHoldings(path) ? workspace.holdingsSample() : workspace.sample();
+        FieldSource source = FieldSource.of(path);
+        SampleReader sample = source == FieldSource.HOLDINGS ? workspace.holdingsSample() : workspace.sample();
         Built built = isColumns(path) ? builtColumns(text) : builtFilter(text);
+        Configuration draft = draft(field(context, "draft"));
         return new ExpressionView(
                 new FieldPath(path).id() + "-expression",
                 text,
                 built.conditions(),
                 built.columns(),
                 built.remarks(),
-                fields(sample),
-                tried ? Optional.of(effect(path, text, sample, draft(field(context, "draft")))) : Optional.empty());
+                fields(
+                        fieldsOfDrafts
+                                .of(draft, Snapshots.of(context, workspace))
+                                .of(source),
+                        path),
+                tried ? Optional.of(effect(path, text, sample, draft)) : Optional.empty());
     }
 
     private static ExpressionView.Effect effect(
@@ -112,11 +123,6 @@ public final class ExpressionHandler {
         return isColumns(path)
                 ? ExpressionView.Effect.ofColumns(sample.columns(draft, source))
                 : ExpressionView.Effect.ofFilter(filter(path, sample, draft, source));
-    }
-
-    /** A metric over product holdings counts these. */
-    private static boolean isOfHoldings(List<String> path) {
-        return path.get(0).equals(HOLDINGS) || (path.size() > 1 && path.get(1).startsWith("clv"));
     }
 
     private static Parsed<FilterEffect> filter(
@@ -151,12 +157,13 @@ public final class ExpressionHandler {
         return ConfigurationReader.read(authoring.text(id), "draft").configuration();
     }
 
-    private static ExpressionView.Fields fields(SampleReader sample) {
+    /** Those that the expression sees: a filter of the source only what files and defaults hold. */
+    private static ExpressionView.Fields fields(Optional<KnownFields> known, List<String> path) {
+        KnownFields.Origin last = path.get(0).equals("metrics")
+                ? KnownFields.Origin.CALCULATED
+                : isColumns(path) ? KnownFields.Origin.DERIVED : KnownFields.Origin.DEFAULT;
         Map<String, Optional<ValueType>> types = new LinkedHashMap<>();
-        sample.summary()
-                .map(SampleSummary::columns)
-                .orElse(List.of())
-                .forEach(column -> types.put(column.name(), column.type()));
+        known.map(all -> all.upTo(last)).orElse(List.of()).forEach(field -> types.put(field.name(), field.type()));
         return new ExpressionView.Fields(types);
     }
 }

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 public final class Form {
     private final TomlText text;
     private final List<Problem> problems;
+    private final Hints hints;
 
-    public Form(TomlText text, List<Problem> problems) {
+    public Form(TomlText text, List<Problem> problems, Hints hints) {
         this.text = text;
         this.problems = List.copyOf(problems);
+        this.hints = hints;
     }
 
     /** The section that stands at that path, with those below it. */
@@ -81,15 +83,20 @@ public final class Form {
     public FormField field(FieldPath path, SchemaKey key) {
         Optional<Object> value = text.value(path.names());
         FieldKind kind = FieldKind.of(key.type(), value.orElse(""));
-        return new FormField(
-                path,
-                kind,
-                words(key),
-                Inputs.of(key.type()),
-                value.isPresent(),
-                value.map(found -> Shown.texts(found, kind)).orElse(List.of()),
-                kind == FieldKind.TABLE ? rows(path) : List.of(),
-                problems(path));
+        List<String> values = value.map(found -> Shown.texts(found, kind)).orElse(List.of());
+        List<FormField.Row> rows = kind == FieldKind.TABLE ? rows(path) : List.of();
+        List<FieldProblem> said = new ArrayList<>(problems(path));
+        hints(path, Inputs.of(key.type()), values, rows).forEach(hint -> said.add(new FieldProblem("hint", hint)));
+        return new FormField(path, kind, words(key), Inputs.of(key.type()), value.isPresent(), values, rows, said);
+    }
+
+    private List<String> hints(FieldPath path, FormField.Input input, List<String> values, List<FormField.Row> rows) {
+        if (!input.namesFields()) {
+            return List.of();
+        }
+        return rows.isEmpty()
+                ? hints.ofNames(path, values)
+                : hints.ofDefaults(path, rows.stream().map(FormField.Row::key).toList());
     }
 
     private static FormField.Words words(SchemaKey key) {
@@ -141,7 +148,9 @@ public final class Form {
     public static Map<String, List<String>> suggestions(List<FormSection> sections, Suggestions names) {
         return sections.stream()
                 .flatMap(section -> section.fields().stream())
-                .flatMap(field -> field.input().suggestions().stream())
+                .map(FormField::input)
+                .filter(input -> !input.namesFields())
+                .flatMap(input -> input.suggestions().stream())
                 .distinct()
                 .sorted()
                 .collect(Collectors.toMap(id -> id, names::of, (one, other) -> one, LinkedHashMap::new));

@@ -42,6 +42,11 @@ public record FormField(
         public Input {
             allowed = List.copyOf(allowed);
         }
+
+        /** Whether what is typed is completed from the fields of the data, rather than from a list on the page. */
+        public boolean namesFields() {
+            return suggestions.filter("names-field"::equals).isPresent();
+        }
     }
 
     /** One row of a table: what its key is set to, and how that is typed. */
@@ -82,6 +87,16 @@ public record FormField(
     /** The ids of what is said of the field, for readers of screens. */
     public String describedBy() {
         return problems.isEmpty() ? id() + "-help" : id() + "-problems " + id() + "-help";
+    }
+
+    /** The kind of data whose fields are named; empty where none are. */
+    public Optional<String> namedFields() {
+        return input.namesFields() ? Optional.of(FieldSource.of(path.names()).key()) : Optional.empty();
+    }
+
+    /** The id of the list on the page that completes what is typed; empty where there is none. */
+    public Optional<String> list() {
+        return input.namesFields() ? Optional.empty() : input.suggestions();
     }
 
     public boolean wrong() {

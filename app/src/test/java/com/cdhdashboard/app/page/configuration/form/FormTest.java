@@ -34,7 +34,21 @@ class FormTest {
         return new Form(
                 text,
                 ConfigurationCheck.check(ConfigurationReader.read(text.text(), "t.toml"))
-                        .problems());
+                        .problems(),
+                new NothingImported());
+    }
+
+    /** What is said where no data tell. */
+    private record NothingImported() implements Hints {
+        @Override
+        public List<String> ofNames(FieldPath path, List<String> names) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> ofDefaults(FieldPath path, List<String> names) {
+            return List.of();
+        }
     }
 
     private static List<FormSection> sections(TomlText text) {

@@ -1,0 +1,64 @@
+package com.cdhdashboard.app.page.configuration.fields;
+
+import com.cdhdashboard.app.Snapshot;
+import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.page.configuration.form.FieldSource;
+import com.cdhdashboard.core.config.Configuration;
+import com.cdhdashboard.core.sample.KnownFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps which fields the last drafts can name, as every change of a form asks for them again. */
+public final class FieldsOfDrafts {
+    private static final int MOST = 16;
+
+    private final Workspace workspace;
+    private final Map<Key, Optional<KnownFields>> last = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<KnownFields>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /**
+     * What the fields follow from.
+     *
+     * @param data their version
+     * @param draft what of the draft adds fields
+     */
+    private record Key(FieldSource source, String data, List<Object> draft) {}
+
+    public FieldsOfDrafts(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public DraftFields of(Configuration draft, Snapshot now) {
+        return source -> known(source, draft, now);
+    }
+
+    private Optional<KnownFields> known(FieldSource source, Configuration draft, Snapshot now) {
+        Key key = new Key(
+                source,
+                now.version(),
+                switch (source) {
+                    case IH -> List.of(draft.interactionHistory());
+                    case HOLDINGS -> List.of(draft.holdings(), draft.metrics());
+                });
+        synchronized (last) {
+            Optional<KnownFields> kept = last.get(key);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        Optional<KnownFields> asked = switch (source) {
+            case IH -> workspace.sample().fields(draft);
+            case HOLDINGS -> workspace.holdingsSample().fields(draft);
+        };
+        synchronized (last) {
+            last.put(key, asked);
+        }
+        return asked;
+    }
+}
