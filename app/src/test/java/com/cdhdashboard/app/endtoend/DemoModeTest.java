@@ -206,6 +206,7 @@ class DemoModeTest {
             HttpApi api = new HttpApi(running.url());
             assertThat(api.page("/dashboard").select("#demo-note").text())
                     .startsWith("Demo data are to be shown, and none are there: this configuration reads none of them");
+            assertThat(api.page("/reports/rate").select("[data-reason]").text()).isNotBlank();
             assertThat(running.said()).contains(MAKING);
         }
     }
