@@ -227,6 +227,31 @@ class MetricsAndReportsPageTest {
                                 + " this chart shows then.");
     }
 
+    @Test
+    void aChartOfAMetricThatIsCountedInAnotherWaySaysSo() {
+        Editor editor = new Editor();
+        String added =
+                "The metric \"engagement\" is changed in this draft, which is counted when the draft is applied.";
+        set(editor, "daily_ctr", "color", "Issue");
+        assertThat(editor.preview("daily_ctr").select(".field-problem")).isEmpty();
+        editor.act("metrics", "engagement", "action=outcome", "outcome=Dismissed", "as=negative");
+        assertThat(editor.preview("daily_ctr").select(".field-problem").text())
+                .isEqualTo(added + " Until then this shows the numbers as they are counted now.");
+        editor.act(
+                "metrics",
+                "engagement",
+                "action=set",
+                "as=list",
+                "path=metrics",
+                "path=engagement",
+                "path=group_by",
+                "value=Day",
+                "value=Placement");
+        set(editor, "daily_ctr", "x", "Placement");
+        assertThat(editor.preview("daily_ctr").select("[data-reason]").text())
+                .isEqualTo(added + " What this report shows of it is not counted yet; this chart shows then.");
+    }
+
     private static Optional<Object> description(Editor editor, String report) {
         return editor.toml().value(List.of("reports", report, "description"));
     }

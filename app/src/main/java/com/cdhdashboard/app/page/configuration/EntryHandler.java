@@ -1,10 +1,12 @@
 package com.cdhdashboard.app.page.configuration;
 
+import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.configuration.Saving;
 import com.cdhdashboard.app.page.configuration.entries.Cells;
+import com.cdhdashboard.app.page.configuration.entries.CountedOtherwise;
 import com.cdhdashboard.app.page.configuration.entries.FreeName;
 import com.cdhdashboard.app.page.configuration.entries.Preview;
 import com.cdhdashboard.app.page.configuration.entries.ReportLibrary;
@@ -19,6 +21,7 @@ import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.configured.SavedReport;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -50,12 +53,19 @@ public final class EntryHandler {
     }
 
     private Preview drawn(Context context) {
-        Optional<ReportConfig> report = asked(context).report(item(context));
-        return report.map(config ->
-                        Preview.of(Snapshots.of(context, workspace).reports().draft(config, List.of())))
+        Configuration draft = asked(context);
+        return draft.report(item(context))
+                .map(report -> drawn(report, draft, Snapshots.of(context, workspace)))
                 .orElseGet(
                         () -> Preview.refused("The report or its metric has errors, which are marked beside its keys."
                                 + " Once they are mended, it is drawn here."));
+    }
+
+    private static Preview drawn(ReportConfig report, Configuration draft, Snapshot now) {
+        ReportView view = now.reports().draft(report, List.of());
+        return CountedOtherwise.is(report.metric(), draft, now.configuration())
+                ? Preview.ofChanged(report.metric(), view)
+                : Preview.of(view);
     }
 
     /** How many cells a metric of a draft would have, as a part of the page. */
