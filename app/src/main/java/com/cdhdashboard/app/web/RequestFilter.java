@@ -90,13 +90,15 @@ final class RequestFilter {
 
     /** A page without a configuration in its address is that of the first; anything else would answer for one unasked. */
     private void elsewhere(Context context, VariantSite first) {
-        if (changes(context) || Mount.isNamed(context.path()) || Errors.wantsJson(context)) {
+        String path = context.path();
+        boolean file = path.endsWith(".csv") || path.endsWith(".xlsx");
+        if (changes(context) || Mount.isNamed(path) || file || Errors.wantsJson(context)) {
             first.errors().noVariant(context, variants.choices(Mount.ROOT, Urls.HOME));
         } else {
             String query = Optional.ofNullable(context.queryString())
                     .map(text -> "?" + text)
                     .orElse("");
-            context.header("Cache-Control", "no-store").redirect(first.mount().address(context.path()) + query);
+            context.header("Cache-Control", "no-store").redirect(first.mount().address(path) + query);
         }
         context.skipRemainingHandlers();
     }

@@ -328,6 +328,8 @@ class VariantsTest {
                 "/v/%6Eorth/",
                 "/v/NORTH/",
                 "/v/northern/dashboard",
+                "/reports/rate.csv",
+                "/reports/rate.xlsx",
                 "/v/west/reports/rate"
             })
     @Order(1)
