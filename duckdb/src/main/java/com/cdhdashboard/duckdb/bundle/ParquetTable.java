@@ -53,7 +53,9 @@ final class ParquetTable {
             }
             throw new UserException(
                     UserException.Kind.USER,
-                    said.member().name() + " cannot be read as parquet (" + e.shortMessage()
+                    said.member().name() + " cannot be read as parquet ("
+                            + e.shortMessage()
+                                    .replace(file.toString(), said.member().name())
                             + "); export the bundle again",
                     e);
         }

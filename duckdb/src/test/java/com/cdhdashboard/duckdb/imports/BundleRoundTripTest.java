@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cdhdashboard.core.bundle.BundleSelection;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
+import com.cdhdashboard.core.ingest.ImportListener;
+import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;
+import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.archive.UnpackLimits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleRoundTripTest {
     private static final String LATE = "from %s to %s cells come from bundles (%s), without the rows behind them: late"
             + " outcomes cannot be matched with their interactions";
+
+    /** The middle of what the import takes where it does not compile first. */
+    private static final int KILLED_AFTER_MILLIS = 400;
 
     @TempDir
     static Path temp;
@@ -178,6 +186,86 @@ class BundleRoundTripTest {
             assertThat(positives(into)).isGreaterThan(both);
             assertThat(into.cubes().schema("descriptive"))
                     .isEqualTo(from.cubes().schema("descriptive"));
+        }
+    }
+
+    /** Says yes as it is asked for the n-th time whether the import was cancelled. */
+    private static final class CancelAt implements ImportListener {
+        private final int most;
+        private int asked;
+
+        CancelAt(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void progressed(ImportProgress progress) {}
+
+        @Override
+        public boolean cancelled() {
+            asked++;
+            return asked >= most;
+        }
+    }
+
+    private static ImportSummary take(TestingBundles store, Path bundle, ImportListener listener) {
+        return store.bundleImporter(UnpackLimits.defaults())
+                .run(new ImportRequest(List.of(bundle), false, false), listener);
+    }
+
+    @Test
+    void aCancelledOneLeavesTheStoreAsItWas() throws IOException {
+        Path late = ofDays("2025-01-05", "2025-01-10");
+        CancelAt never = new CancelAt(Integer.MAX_VALUE);
+        try (TestingBundles counted = store("counted");
+                TestingBundles into = store("cancelled")) {
+            assertThat(take(counted, late, never).complete()).isTrue();
+            assertTaken(into.take(ofDays("2024-12-20", "2025-01-04")));
+            String version = into.cubes().dataVersion();
+            long before = positives(into);
+            // Before it is read, while it is unpacked, and when all of it is taken but not kept; the last time is for
+            // the summary
+            for (int moment : List.of(1, 2, never.asked - 1)) {
+                ImportSummary cancelled = take(into, late, new CancelAt(moment));
+                assertThat(cancelled.cancelled()).isTrue();
+                assertThat(cancelled.files()).singleElement().satisfies(file -> {
+                    assertThat(file.status()).as("moment %d", moment).isEqualTo(FileSummary.Status.FAILED);
+                    assertThat(file.message()).contains("cancelled before it was read; import again to read it");
+                });
+                assertThat(into.cubes().dataVersion()).isEqualTo(version);
+                assertThat(positives(into)).isEqualTo(before);
+                assertThat(into.folder().bundles()).isEmptyDirectory();
+            }
+            assertTaken(into.take(late));
+            assertMatches(into);
+        }
+    }
+
+    /** The child: takes a bundle into a store. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] args) throws IOException, InterruptedException {
+            try (TestingBundles store = new TestingBundles(Path.of(args[0]), Files.readString(Path.of(args[1])))) {
+                KilledProcess.begin();
+                store.take(Path.of(args[2]));
+            }
+        }
+    }
+
+    @Test
+    void aKilledOneLeavesTheStoreAsItWasOrComplete() throws Exception {
+        Path late = ofDays("2025-01-05", "2025-01-10");
+        Path configuration = Files.writeString(temp.resolve("killed.toml"), toml);
+        try (TestingBundles into = store("killed")) {
+            assertTaken(into.take(ofDays("2024-12-20", "2025-01-04")));
+            long before = positives(into);
+            KilledProcess.run(
+                    temp, Child.class, List.of(into.folder().root(), configuration, late), KILLED_AFTER_MILLIS);
+            assertThat(positives(into)).isIn(before, positives(from));
+            assertThat(into.take(late).status()).isIn(FileSummary.Status.IMPORTED, FileSummary.Status.UNCHANGED);
+            assertThat(into.folder().bundles()).isEmptyDirectory();
+            assertMatches(into);
         }
     }
 

@@ -10,20 +10,25 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The bundle that the documentation shows how to write, with or without faults. */
-record WrittenBundle(String sql, String manifest, Map<String, byte[]> others) {
+/**
+ * The bundle that the documentation shows how to write, with or without faults.
+ *
+ * @param damage what happens to the parquet file before the manifest says its checksum
+ */
+record WrittenBundle(String sql, String manifest, Map<String, byte[]> others, UnaryOperator<byte[]> damage) {
     static final String CELLS = "cells/engagement.parquet";
 
     private static final Path PAGE = Path.of("..", "docs", "bundle.md");
 
     /** As it stands on the page. */
     static WrittenBundle documented() throws IOException {
-        return new WrittenBundle(block("sql"), block("json"), Map.of());
+        return new WrittenBundle(block("sql"), block("json"), Map.of(), UnaryOperator.identity());
     }
 
     /** The configuration of the page. */
@@ -45,13 +50,17 @@ record WrittenBundle(String sql, String manifest, Map<String, byte[]> others) {
         if (!sql.contains(text) && !manifest.contains(text)) {
             throw new AssertionError(text);
         }
-        return new WrittenBundle(sql.replace(text, other), manifest.replace(text, other), others);
+        return new WrittenBundle(sql.replace(text, other), manifest.replace(text, other), others, damage);
     }
 
     WrittenBundle beside(String member, String content) {
         Map<String, byte[]> all = new LinkedHashMap<>(others);
         all.put(member, content.getBytes(StandardCharsets.UTF_8));
-        return new WrittenBundle(sql, manifest, all);
+        return new WrittenBundle(sql, manifest, all, damage);
+    }
+
+    WrittenBundle damaged(UnaryOperator<byte[]> other) {
+        return new WrittenBundle(sql, manifest, others, other);
     }
 
     /** Writes it, with nothing of the program but DuckDB. */
@@ -60,6 +69,7 @@ record WrittenBundle(String sql, String manifest, Map<String, byte[]> others) {
         try (Session session = Session.open("jdbc:duckdb:", new Properties())) {
             session.run(sql.replace("'engagement.parquet'", Sql.text(parquet.toString())));
         }
+        Files.write(parquet, damage.apply(Files.readAllBytes(parquet)));
         String hash = ContentHash.of(parquet, "cells", () -> {}).sha256();
         Path bundle = folder.resolve("written.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bundle))) {

@@ -12,7 +12,9 @@ import com.cdhdashboard.core.metric.answer.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrittenBundlesTest {
     @TempDir
     static Path temp;
+
+    /** By the property there are more than a build has the time for. */
+    private static final int FLIPS = Integer.getInteger("cdhdashboard.test.flips", 10);
 
     private TestingBundles store;
     private FileSummary taken;
@@ -140,6 +145,11 @@ class WrittenBundlesTest {
                         bundle -> bundle.with("\"rows\": 3,", "\"rows\": 4,"),
                         "cells/engagement.parquet has 3 rows, its manifest says 4; export the bundle again"),
                 fault(
+                        "a table that is cut off",
+                        bundle -> bundle.damaged(bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
+                        "cells/engagement.parquet cannot be read as parquet (No magic bytes found at end of file"
+                                + " 'cells/engagement.parquet'); export the bundle again"),
+                fault(
                         "a path that leads out",
                         bundle -> bundle.beside("../../out.txt", "x"),
                         "written.zip: the name of the member \"../../out.txt\" leads out of the archive, which may be an attack."
@@ -228,6 +238,39 @@ class WrittenBundlesTest {
         try (Stream<Path> left = Files.list(store.folder().bundles())) {
             assertThat(left).isEmpty();
         }
+    }
+
+    /** Whoever writes a manifest anew can give any checksum; a byte that is part of a value then makes another value. */
+    @Test
+    void aFlippedBitIsRefusedWholeOrAnotherValue() throws IOException {
+        Random random = new Random(31);
+        int refused = 0;
+        try (TestingBundles into = new TestingBundles(temp.resolve("flipped"), WrittenBundle.configuration())) {
+            into.take(bundle);
+            for (int flip = 0; flip < FLIPS; flip++) {
+                String version = into.cubes().dataVersion();
+                Path flipped = WrittenBundle.documented()
+                        .with("Region North", "Region South")
+                        .damaged(bytes -> flipped(bytes, random))
+                        .write(temp);
+                FileSummary said = into.replace(flipped);
+                if (said.status() == FileSummary.Status.FAILED) {
+                    refused++;
+                    assertThat(said.message())
+                            .hasValueSatisfying(message -> assertThat(message)
+                                    .startsWith("cells/engagement.parquet")
+                                    .endsWith("export the bundle again")
+                                    .doesNotContain(temp.toString()));
+                    assertThat(into.cubes().dataVersion()).isEqualTo(version);
+                }
+            }
+        }
+        assertThat(refused).isBetween(1, FLIPS - 1);
+    }
+
+    private static byte[] flipped(byte[] bytes, Random random) {
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+        return bytes;
     }
 
     @Test

@@ -2,11 +2,14 @@ package com.cdhdashboard.core.ingest.archive;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.find.SourceFile;
 import com.cdhdashboard.core.ingest.format.Refusal;
 import com.cdhdashboard.core.ingest.format.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ public final class ZipMembers {
     /**
      * Unpacks all members into a folder.
      *
-     * @throws com.cdhdashboard.core.error.UserException where the archive is damaged, hostile, or goes beyond the limits
+     * @throws UserException where the archive is damaged, hostile, or goes beyond the limits, and where this is cancelled
      */
     public static List<Unpacked> unpack(SourceFile source, UnpackLimits limits, Path folder, BooleanSupplier cancelled)
             throws InterruptedException {
@@ -38,6 +41,8 @@ public final class ZipMembers {
         Into into = new Into(folder, new ArrayList<>());
         try (ZipArchive zip = ZipArchive.open(source.path(), source.name(), guard)) {
             zip.read(into);
+        } catch (InterruptedIOException e) {
+            throw new UserException(UserException.Kind.USER, FileSummary.CANCELLED, e);
         } catch (IOException e) {
             throw Refusal.damaged(source.name(), e);
         }
