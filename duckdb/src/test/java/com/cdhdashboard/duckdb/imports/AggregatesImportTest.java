@@ -3,6 +3,7 @@ package com.cdhdashboard.duckdb.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cdhdashboard.core.aggregates.Digest;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Table;
@@ -19,8 +20,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -112,7 +117,8 @@ class AggregatesImportTest {
     }
 
     /** Of digests of few rows, all values are there. */
-    private static void assertAnswers(TestingBundles store) {
+    private static void assertAnswers(TestingBundles store) throws IOException {
+        assertQuantilesAreThoseOfTheRows(store);
         assertThat(score(store, "descriptive", "Propensity_Sum")).isCloseTo(176.44506084497658, within(1e-9));
         assertThat(score(store, "descriptive", "Propensity_Median")).isBetween(0.01, 0.1);
         assertThat(score(store, "descriptive", "PropensityPct_Median"))
@@ -126,6 +132,71 @@ class AggregatesImportTest {
         assertThat(store.loaded().notes())
                 .anySatisfy(
                         note -> assertThat(note).startsWith("these aggregates were counted by the Python dashboard"));
+    }
+
+    /** How far the ranks of quantiles are off at most, of sorted values. */
+    private static double rankError(double[] sorted, double quantile, double found) {
+        long below = DoubleStream.of(sorted).filter(value -> value < found).count();
+        long upTo = DoubleStream.of(sorted).filter(value -> value <= found).count();
+        return Math.max(0, Math.max(below - quantile * sorted.length, quantile * sorted.length - upTo)) / sorted.length;
+    }
+
+    /** The cells of the file are so small that their digests hold every value. */
+    private static void assertQuantilesAreThoseOfTheRows(TestingBundles store) throws IOException {
+        List<Digest.Weighted> held = new ArrayList<>();
+        for (JsonNode column : new ObjectMapper().readTree(text(BY_COLUMNS)).at("/descriptive/columns")) {
+            if (column.get("name").asText().equals("Propensity_tdigest")) {
+                for (JsonNode digest : column.get("values")) {
+                    held.addAll(Digest.read("", bytes(digest)).values());
+                }
+            }
+        }
+        assertThat(held).hasSize(3385).extracting(Digest.Weighted::rows).containsOnly(1L);
+        double[] sorted =
+                held.stream().mapToDouble(Digest.Weighted::value).sorted().toArray();
+        assertThat(DoubleStream.of(sorted).sum()).isCloseTo(176.44506084497658, within(1e-9));
+        Map.of("Median", 0.5, "p25", 0.25, "p75", 0.75, "p90", 0.9, "p95", 0.95)
+                .forEach((score, quantile) -> assertThat(
+                                rankError(sorted, quantile, score(store, "descriptive", "Propensity_" + score)))
+                        .as(score)
+                        .isLessThanOrEqualTo(0.005));
+    }
+
+    private static byte[] bytes(JsonNode numbers) {
+        byte[] bytes = new byte[numbers.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers.get(i).asInt();
+        }
+        return bytes;
+    }
+
+    /** The digest is that of (i + 0.5) / 100,000 in a random order, so that each value is its own rank. */
+    @Test
+    void aLargeDigestIsOffByNoMoreThanThePageSays() throws IOException {
+        Digest digest =
+                Digest.read("", Files.readAllBytes(TestData.path("aggregates").resolve("uniform.tdigest")));
+        assertThat(digest.rows()).isEqualTo(100_000);
+        List<Digest.Weighted> sorted = digest.values().stream()
+                .sorted(Comparator.comparingDouble(Digest.Weighted::value))
+                .toList();
+        double largest = 0;
+        for (int i = 1; i < 400; i++) {
+            double quantile = i / 400.0;
+            largest = Math.max(largest, Math.abs(at(sorted, quantile * digest.rows()) - quantile));
+        }
+        assertThat(largest).isBetween(0.003, 0.005);
+    }
+
+    /** The value that has so many rows below it. */
+    private static double at(List<Digest.Weighted> sorted, double rows) {
+        double below = 0;
+        for (Digest.Weighted value : sorted) {
+            below += value.rows();
+            if (below > rows) {
+                return value.value();
+            }
+        }
+        throw new AssertionError(rows);
     }
 
     @Test
