@@ -49,7 +49,7 @@ public interface ConfigurationApply {
      * What it takes to serve another text.
      *
      * @param files how many files are imported again
-     * @param missing files that would have to be imported again and are gone, or are others by now
+     * @param missing files that would have to be imported again and are gone or others by now, and bundles, which have no rows
      * @param makesDemo whether demo data are made and imported first
      */
     record Plan(ConfigurationChange change, int files, List<String> missing, boolean makesDemo) {

@@ -144,9 +144,9 @@ final class StoreApply implements ConfigurationApply {
     private static void importAgain(Next next, Plan plan, Consumer<Stores.Chosen> complete, ImportJobs jobs) {
         if (!plan.missing().isEmpty()) {
             throw new UserException(
-                    "metrics have to be counted from files that are not there any more, or are others by"
-                            + " now: " + String.join(", ", plan.missing())
-                            + "; put them back, or apply without an import");
+                    "metrics have to be counted again, which cannot be done from what is gone, is another by now,"
+                            + " or has no rows: " + String.join(", ", plan.missing())
+                            + "; put back what is gone, or apply without an import");
         }
         String words = "the changed configuration, from " + NumberText.count(plan.files())
                 + (plan.files() == 1 ? " file" : " files");

@@ -324,8 +324,9 @@ class AppliedConfigurationsTest {
             assertThatThrownBy(() -> apply.apply(order(apply, text), jobs, served -> {}))
                     .isInstanceOf(UserException.class)
                     .hasMessage(
-                            "metrics have to be counted from files that are not there any more, or are others by now: "
-                                    + gone + " (gone); put them back, or apply without an import");
+                            "metrics have to be counted again, which cannot be done from what is gone, is another by now,"
+                                    + " or has no rows: " + gone
+                                    + " (gone); put back what is gone, or apply without an import");
             assertThat(Files.readString(file)).isEqualTo(TEXT);
             String kept =
                     new HttpApi(server.url()).get("/api/v1/metrics/descriptive").body();

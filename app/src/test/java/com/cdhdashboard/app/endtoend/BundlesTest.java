@@ -2,7 +2,12 @@ package com.cdhdashboard.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.testdata.TestData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -12,8 +17,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle carries cubes from one data folder to another by the command line. */
@@ -124,6 +133,70 @@ class BundlesTest {
                     .contains("late outcomes cannot be matched with their interactions");
             assertThat(new HttpApi(server.url()).json("/api/v1/metrics/engagement?group_by=Channel"))
                     .isEqualTo(from.query("engagement", "--group-by", "Channel"));
+            assertApplyNamesTheBundle(server, Files.readString(toml));
         }
+    }
+
+    /** Only by the property, as a build has no time for it; reports over customers are compared as far as no model is fitted. */
+    @Test
+    @EnabledIfSystemProperty(named = "cdhdashboard.test.demo", matches = "true")
+    void everyReportOfTheDemoIsTheSameFromABundle() {
+        DemoExport export = DemoExport.make(temp.resolve("export"), "zip");
+        Path data = temp.resolve("data");
+        export.importInto(data, "demo");
+        export.importHoldingsInto(data, "demo");
+        Path bundle = temp.resolve("demo.cdhcubes");
+        assertThat(InstalledProgram.run("export", bundle, "--config", "demo", "--data", data)
+                        .code())
+                .isZero();
+        CaseStore into = CaseStore.in(temp.resolve("empty"), Path.of("demo"));
+        assertThat(into.importing(bundle).code()).isZero();
+        try (InstalledProgram.Server from = Demo.serve(data, temp);
+                InstalledProgram.Server to = Demo.serve(into.data(), temp)) {
+            Reports reports = from.workspace().now().reports();
+            List<ReportEntry> entries = Stream.of(Section.values())
+                    .flatMap(section -> section.entries(reports).stream())
+                    .toList();
+            assertThat(entries).hasSizeGreaterThan(20);
+            for (ReportEntry entry : entries) {
+                ReportRequest request = new ReportRequest(entry.key(), Map.of(), List.of());
+                ReportView expected = reports.view(request);
+                ReportView view = to.workspace().now().reports().view(request);
+                assertThat(view.reason()).as(entry.key()).isEqualTo(expected.reason());
+                assertThat(view.table().rows())
+                        .as(entry.key())
+                        .usingRecursiveComparison()
+                        .withComparatorForType(BundlesTest::compare, Double.class)
+                        .isEqualTo(expected.table().rows());
+            }
+        }
+    }
+
+    /** The last digits of sums go by how threads divided their rows. */
+    private static int compare(Double one, Double other) {
+        return Math.abs(one - other) <= 1e-9 * Math.abs(one) ? 0 : Double.compare(one, other);
+    }
+
+    /** Its cells cannot be counted by another definition. */
+    private static void assertApplyNamesTheBundle(InstalledProgram.Server server, String toml) throws Exception {
+        String before = new HttpApi(server.url())
+                .get("/api/v1/metrics/engagement?group_by=Channel")
+                .body();
+        Author author = Author.at(server.url());
+        Document review = author.review(author.draft(toml.replace("[\"Clicked\"]", "[\"Clicked\", \"Accepted\"]")));
+        assertThat(review.select("#missing p").text())
+                .isEqualTo(
+                        "Metrics would have to be counted again from these, which are gone, are others by now, or have"
+                                + " no rows:");
+        assertThat(review.select("#missing li").text()).isEqualTo("cubes.zip (a bundle, without rows)");
+        assertThat(author.send(review, "#apply").body())
+                .contains(
+                        "metrics have to be counted again, which cannot be done from what is gone, is another by now, or"
+                                + " has no rows: cubes.zip (a bundle, without rows); put back what is gone, or apply without an"
+                                + " import");
+        assertThat(new HttpApi(server.url())
+                        .get("/api/v1/metrics/engagement?group_by=Channel")
+                        .body())
+                .isEqualTo(before);
     }
 }

@@ -25,7 +25,7 @@ public record ReviewPage(
      *
      * @param sentences what changes and what that needs
      * @param place where the text is written
-     * @param missing files that would have to be imported again and are gone
+     * @param missing what would have to be counted again and cannot be
      */
     public record Plan(List<String> sentences, String need, String place, List<String> missing) {
         public Plan {
