@@ -110,6 +110,7 @@
             return;
         }
         input = element;
+        combine(element);
         const found = matching(among(element, fields[sourceOf(element)]));
         list.replaceChildren(...found.map(line));
         $("#configuration").append(list);
@@ -158,9 +159,14 @@
         }
     }
 
-    function entered(element) {
+    // For readers of screens; what the server sends anew does not have it.
+    function combine(element) {
         Object.entries({ "role": "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })
             .forEach(([name, value]) => element.setAttribute(name, value));
+    }
+
+    function entered(element) {
+        combine(element);
         all();
     }
 

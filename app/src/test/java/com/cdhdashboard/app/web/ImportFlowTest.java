@@ -110,6 +110,9 @@ class ImportFlowTest {
         assertThat(ended.select("#job .notes a").eachText()).containsExactly("Choose what they count as");
         assertThat(ended.select("#job .notes a").attr("href"))
                 .isEqualTo("/configuration/metrics?item=engagement#outcomes");
+        assertThat(ended.select("#job .notes a").attr("hx-select"))
+                .as("it leads away from the job, which is shown anew by itself")
+                .isEqualTo("#page");
         assertThat(site.get("/import/rejected").body()).contains("OutcomeTime cannot be read");
         assertThat(workspace.importer().requests())
                 .containsExactly(new ImportRequest(List.of(folder.resolve("exports")), true, false));
