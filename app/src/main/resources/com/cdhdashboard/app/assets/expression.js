@@ -134,7 +134,7 @@
     const PARTS = "[data-columns], [data-column], [data-formula], [data-branch], [data-term], [data-group], [data-test], [data-passage]";
     const part = (within, selector) => read($(`:scope > ${selector}`, within));
     const parts = (within, selector) => $$(`:scope > ${selector}`, within).map(read);
-    // Elements by what was read from them, and the other way round.
+    // What was read, by the element that it was read from.
     let marks = new Map();
 
     const readers = {

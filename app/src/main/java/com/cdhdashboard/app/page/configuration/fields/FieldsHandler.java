@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells which fields a draft can name, to complete what is typed. */
 public final class FieldsHandler {
@@ -51,9 +52,11 @@ public final class FieldsHandler {
     }
 
     private static List<Map<String, Object>> named(Configuration draft, FieldSource source) {
-        return draft.metrics().stream()
+        Stream<String> filters = source == FieldSource.IH ? draft.globalFilters().stream() : Stream.of();
+        Stream<String> groups = draft.metrics().stream()
                 .filter(metric -> FieldSource.of(List.of("metrics", metric.name())) == source)
-                .flatMap(metric -> metric.common().groupBy().stream())
+                .flatMap(metric -> metric.common().groupBy().stream());
+        return Stream.concat(filters, groups)
                 .distinct()
                 .sorted()
                 .map(name -> line(name, "", ""))
