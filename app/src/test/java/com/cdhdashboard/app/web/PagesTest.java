@@ -77,6 +77,11 @@ class PagesTest {
         assertThat(page.select("#problems .problem.error").text())
                 .isEqualTo(
                         "error \"lines\" is not a report type; did you mean \"line\"? reports.daily.type config.toml:41:8");
+        assertThat(page.select("#problems .problem").eachAttr("class"))
+                .containsExactly(
+                        "problem error", "problem warning", "problem warning", "problem warning", "problem warning");
+        assertThat(page.select("#more-problems").text())
+                .isEqualTo("Configuration has 1 more, each with the field that mends it.");
         assertThat(page.select("a.step").eachAttr("href"))
                 .containsExactly("/dashboard", "/reports", "/import", "/configuration");
     }

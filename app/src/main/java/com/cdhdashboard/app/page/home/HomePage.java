@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.home;
 
 import com.cdhdashboard.app.view.Frame;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public record HomePage(
         List<ProblemLine> problems,
         List<String> notes,
         boolean loaded) {
+    private static final int MOST_PROBLEMS = 5;
+    private static final String ERROR = "error";
+
     /** One figure about the data. */
     public record Fact(String label, String value, String detail) {}
 
@@ -31,5 +35,17 @@ public record HomePage(
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** As many as show what kind of problems there are, errors before others. */
+    public List<ProblemLine> firstProblems() {
+        return problems.stream()
+                .sorted(Comparator.comparing(problem -> !problem.severity().equals(ERROR)))
+                .limit(MOST_PROBLEMS)
+                .toList();
+    }
+
+    public int moreProblems() {
+        return Math.max(0, problems.size() - MOST_PROBLEMS);
     }
 }
