@@ -32,6 +32,11 @@ public enum FieldKind {
         return posted.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What style sheets call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public boolean is(String name) {
         return name().equalsIgnoreCase(name);
     }
