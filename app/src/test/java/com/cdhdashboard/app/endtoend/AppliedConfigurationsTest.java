@@ -9,6 +9,7 @@ import com.cdhdashboard.app.configuration.ConfigurationApply.Outcome;
 import com.cdhdashboard.app.configuration.ConfigurationApply.Plan;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.JobView;
+import com.cdhdashboard.app.start.DataFolder;
 import com.cdhdashboard.app.start.InstalledProgram;
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
@@ -104,15 +105,7 @@ class AppliedConfigurationsTest {
     void copyImported() throws IOException {
         file = Files.writeString(folder.resolve("ours.toml"), TEXT);
         data = folder.resolve("data");
-        copyWhole(shared.resolve("data"), data);
-    }
-
-    private static void copyWhole(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
+        DataFolder.copy(shared.resolve("data"), data);
     }
 
     private static void importInto(Path file, Path data) {

@@ -1,14 +1,13 @@
 package com.cdhdashboard.app.endtoend;
 
+import com.cdhdashboard.app.start.DataFolder;
 import com.cdhdashboard.app.start.InstalledProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The demo as {@code cdhdashboard demo} shows it, only smaller: export, store and server. */
 final class Demo implements AutoCloseable {
@@ -53,10 +52,6 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        DataFolder.delete(folder);
     }
 }

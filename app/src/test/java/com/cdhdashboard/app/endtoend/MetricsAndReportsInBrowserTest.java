@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A metric and three reports are made of an empty configuration over imported data. */
 @ExtendWith(OnceForAll.class)
 class MetricsAndReportsInBrowserTest {
-    private static final int MOST_TABS = 150;
     private static final String EMPTY = """
             # Nothing yet
             [copyright]
@@ -138,14 +137,7 @@ class MetricsAndReportsInBrowserTest {
     }
 
     private static void tabTo(Page page, String selector) {
-        Locator wanted = page.locator(selector);
-        wanted.waitFor();
-        for (int tabs = 0;
-                !Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"));
-                tabs++) {
-            assertThat(tabs).as(selector).isLessThan(MOST_TABS);
-            page.keyboard().press("Tab");
-        }
+        new Hand.Keyboard(page).to(page.locator(selector));
     }
 
     @Test

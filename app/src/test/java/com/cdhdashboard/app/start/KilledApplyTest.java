@@ -74,14 +74,6 @@ class KilledApplyTest {
         return own;
     }
 
-    private static void copyWhole(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-    }
-
     private static void importInto(Path own) {
         InstalledProgram.Outcome imported = InstalledProgram.run(
                 "import",
@@ -118,7 +110,7 @@ class KilledApplyTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int wait = kill == 0 ? 0 : random.nextInt(LONGEST_MILLISECONDS);
             Path own = folder.resolve("killed-" + kill);
-            copyWhole(folder.resolve("old"), own);
+            DataFolder.copy(folder.resolve("old"), own);
             killAfter(own, wait);
             String text = Files.readString(own.resolve("ours.toml"));
             assertThat(text).as("killed after %d ms", wait).isIn(OLD, NEW);
