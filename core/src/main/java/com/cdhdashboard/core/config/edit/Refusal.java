@@ -3,17 +3,15 @@ package com.cdhdashboard.core.config.edit;
 import com.cdhdashboard.core.error.UserException;
 import java.util.List;
 import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
 
 /** Why an edit is not done; the document is as it was. */
 final class Refusal {
     private Refusal() {}
 
-    static UserException broken(List<TomlParseError> errors) {
-        TomlParseError first = errors.get(0);
-        return new UserException(
-                "the text is not valid TOML at line " + first.position().line() + ", column "
-                        + first.position().column() + ": " + first.getMessage() + "; mend it there first");
+    static UserException broken(List<ParsedToml.Fault> faults) {
+        ParsedToml.Fault first = faults.get(0);
+        return new UserException("the text is not valid TOML at line " + first.line() + ", column " + first.column()
+                + ": " + first.message() + "; mend it there first");
     }
 
     static UserException absent(List<String> path) {

@@ -7,9 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomlj.MutableTomlTable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
 
 /**
  * The text of a TOML document that can be edited in place: every edit gives a new one whose comments, order and layout
@@ -23,15 +20,13 @@ public final class TomlText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String text;
-    private final TomlParseResult toml;
-    private final List<TomlParseError> errors;
+    private final ParsedToml toml;
     private final Map<String, Object> meaning;
 
     private TomlText(String text) {
         this.text = text;
-        toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        errors = List.copyOf(toml.errors());
-        meaning = errors.isEmpty() ? Meaning.of(toml) : Map.of();
+        toml = ParsedToml.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        meaning = toml.faults().isEmpty() ? Meaning.of(toml.values()) : Map.of();
     }
 
     public static TomlText of(String text) {
@@ -50,11 +45,11 @@ public final class TomlText {
 
     /** Whether the text is valid TOML; otherwise it has no values and every edit is refused. */
     public boolean wellFormed() {
-        return errors.isEmpty();
+        return toml.faults().isEmpty();
     }
 
     /** What the TOML library made of the text, without its byte order mark. */
-    public TomlParseResult toml() {
+    public ParsedToml toml() {
         return toml;
     }
 
@@ -264,8 +259,8 @@ public final class TomlText {
     }
 
     private void requireWellFormed() {
-        if (!errors.isEmpty()) {
-            throw Refusal.broken(errors);
+        if (!wellFormed()) {
+            throw Refusal.broken(toml.faults());
         }
     }
 

@@ -78,7 +78,11 @@ final class ValueEdit {
     }
 
     private String edited(Consumer<TomlParseResult> edit) {
-        TomlParseResult document = Toml.parse(begin + written + newline);
+        String alone = begin + written + newline;
+        if (!FewerComments.of(alone).all()) {
+            throw Refusal.notInPlace();
+        }
+        TomlParseResult document = Toml.parse(alone);
         edit.accept(document);
         String result = document.toToml();
         if (newline.equals("\r\n")) {

@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.config.read;
 
-import static java.util.Objects.requireNonNullElse;
-
+import com.cdhdashboard.core.config.edit.ParsedToml;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
@@ -10,9 +9,6 @@ import com.cdhdashboard.core.expression.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
@@ -23,9 +19,9 @@ final class Document {
     private final String file;
     private final String text;
     private final List<Integer> lineStarts = new ArrayList<>();
-    private final TomlParseResult toml;
+    private final ParsedToml toml;
 
-    private Document(String file, String text, TomlParseResult toml) {
+    private Document(String file, String text, ParsedToml toml) {
         this.file = file;
         this.text = text;
         lineStarts.add(0);
@@ -37,13 +33,13 @@ final class Document {
 
     static Document parse(String text, String file) {
         String plain = plain(text);
-        return new Document(file, plain, Toml.parse(plain));
+        return new Document(file, plain, ParsedToml.of(plain));
     }
 
     /** Of a text that the library has read already; places in it are others only where lines end in two characters. */
     static Document of(TomlText text, String file) {
         String plain = plain(text.text());
-        return new Document(file, plain, text.text().contains("\r") ? Toml.parse(plain) : text.toml());
+        return new Document(file, plain, text.text().contains("\r") ? ParsedToml.of(plain) : text.toml());
     }
 
     private static String plain(String text) {
@@ -52,7 +48,7 @@ final class Document {
     }
 
     TomlTable table() {
-        return toml;
+        return toml.values();
     }
 
     Position start() {
@@ -60,26 +56,26 @@ final class Document {
     }
 
     Position position(TomlPosition position) {
-        return new Position(file, position.line(), position.column());
+        return new Position(file, toml.line(position), position.column());
     }
 
     /** Whether every line is TOML; if not, a key that is not there may only have been unreadable. */
     boolean wellFormed() {
-        return !toml.hasErrors();
+        return toml.faults().isEmpty();
     }
 
     List<Problem> syntaxProblems() {
-        return toml.errors().stream()
-                .map(error -> new Problem(
+        return toml.faults().stream()
+                .map(fault -> new Problem(
                         Severity.ERROR,
-                        Optional.of(position(error.position())),
+                        Optional.of(new Position(file, fault.line(), fault.column())),
                         "",
-                        "not valid TOML: " + advice(error)))
+                        "not valid TOML: " + advice(fault)))
                 .toList();
     }
 
-    private String advice(TomlParseError error) {
-        String message = requireNonNullElse(error.getMessage(), "cannot be read");
+    private String advice(ParsedToml.Fault fault) {
+        String message = fault.message();
         if (message.startsWith("Invalid escape sequence")) {
             return message + "; double the backslash, or put the text in single quotes";
         }
@@ -89,7 +85,7 @@ final class Document {
         if (message.endsWith(" or a character") || message.endsWith("expected '")) {
             return message + "; close the text with the quotes it began with";
         }
-        int offset = offset(error.position());
+        int offset = offset(fault.line(), fault.column());
         boolean word = offset < text.length() && Character.isLetter(text.codePointAt(offset));
         return message.endsWith("expected a value") && word
                 ? message + "; put text in quotes, and write true and false in lower case"
@@ -101,8 +97,8 @@ final class Document {
      * before, and what is said about them would be wrong.
      */
     boolean belowBrokenHeader(Position position) {
-        return toml.errors().stream()
-                .map(error -> error.position().line())
+        return toml.faults().stream()
+                .map(ParsedToml.Fault::line)
                 .filter(line -> line < position.line() && isHeader(line))
                 .anyMatch(line -> nextHeader(line) > position.line());
     }
@@ -175,9 +171,13 @@ final class Document {
     }
 
     private int offset(TomlPosition position) {
-        int lineStart = lineStarts.get(Math.min(position.line(), lineStarts.size()) - 1);
+        return offset(toml.line(position), position.column());
+    }
+
+    private int offset(int line, int column) {
+        int lineStart = lineStarts.get(Math.min(line, lineStarts.size()) - 1);
         int left = text.codePointCount(lineStart, text.length());
-        return text.offsetByCodePoints(lineStart, Math.min(position.column() - 1, left));
+        return text.offsetByCodePoints(lineStart, Math.min(column - 1, left));
     }
 
     private Position positionOf(int offset) {

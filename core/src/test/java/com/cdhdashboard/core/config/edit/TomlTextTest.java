@@ -263,4 +263,19 @@ class TomlTextTest {
         assertThat(DOCUMENT.split(Pattern.quote(part), -1)).hasSize(2);
         assertThat(edit.apply(TomlText.of(DOCUMENT)).text()).isEqualTo(DOCUMENT.replace(part, with));
     }
+
+    /** What looks like a comment there is text. */
+    @Test
+    void rowsWithinQuotesStayWhateverTheyLookLike() {
+        String rows = "# x\n\n".repeat(50);
+        for (String quotes : List.of("\"\"\"", "'''")) {
+            String written = "[" + quotes + quotes + quotes.charAt(0) + ", " + quotes + "\\" + quotes.charAt(0) + "\n"
+                    + rows + quotes + ", 1]\n" + rows + "k = " + quotes + "\n" + rows + quotes + "\n";
+            TomlText text = TomlText.of("list = " + written);
+            assertThat(text.wellFormed()).isTrue();
+            assertThat(text.value(List.of("k"))).contains(rows);
+            assertThat((List<?>) text.value(List.of("list")).orElseThrow())
+                    .satisfies(list -> assertThat((String) list.get(1)).endsWith("\n" + rows));
+        }
+    }
 }

@@ -51,6 +51,21 @@ class SyntaxProblemsTest {
                     "error config.toml:3:1: not valid TOML: refresh_dashboard previously defined at line 2, "
                             + "column 1; remove or rename one of the two"),
             ProblemCase.of(
+                    "a key twice, with rows of comments before, between and behind",
+                    "# x\n".repeat(30_000) + "[ux]\nrefresh_dashboard = true\n" + " \t\r\n".repeat(30_000)
+                            + "refresh_dashboard = false\n" + "\n# y\n".repeat(30_000),
+                    "error config.toml:60003:1: not valid TOML: refresh_dashboard previously defined at line 30002, "
+                            + "column 1; remove or rename one of the two"),
+            ProblemCase.of(
+                    "a list without its end, with rows of comments in it",
+                    "[ux]\na = [1,\n" + "# ] \"\"\"\n".repeat(30_000) + "\"#\",'#' # '''\n" + "\n".repeat(30_000),
+                    "error config.toml:30003:14: not valid TOML: Unexpected end of line, expected ] or a comma; the "
+                            + "array opened at line 2, column 5 is unclosed"),
+            ProblemCase.of(
+                    "a character that no comment may have, in a row of comments",
+                    "# x\n".repeat(100) + "# \u0007\n" + "# x\n".repeat(100),
+                    "error config.toml:101:3: not valid TOML: Unexpected '\\u0007', expected a newline"),
+            ProblemCase.of(
                     "a table twice",
                     """
                     [reports.a]
