@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What two people made of the same text, in one text. Where they collide, it holds what the others made of it.
@@ -40,15 +39,23 @@ public record Merge(String text, List<Collision> collisions) {
         if (mine.equals(base) || mine.equals(theirs)) {
             return new Merge(theirs, List.of());
         }
+        if (theirs.equals(base)) {
+            return new Merge(mine, List.of());
+        }
         TomlText ours = TomlText.of(mine);
         MergedMeaning merged = MergedMeaning.of(
                 TomlText.of(base).meaning(), ours.meaning(), TomlText.of(theirs).meaning());
-        List<TomlText> texts = Stream.of(byLines(base, mine, theirs), theirs)
-                .flatMap(start -> towards(merged, ours, start).stream())
-                .toList();
+        // Key by key takes long where many differ, and is needed only where lines do not do
+        List<TomlText> texts = new ArrayList<>();
+        for (String start : List.of(byLines(base, mine, theirs), theirs)) {
+            towards(merged, ours, start).ifPresent(texts::add);
+            if (texts.stream().anyMatch(merged::isInOrder)) {
+                break;
+            }
+        }
         // Where the order cannot be had in place, as of a key behind tables, the values can
         return texts.stream()
-                .filter(each -> Meaning.same(merged.values(), each.meaning(), List.of()))
+                .filter(merged::isInOrder)
                 .findFirst()
                 .or(() -> texts.stream()
                         .filter(each -> merged.values().equals(each.meaning()))

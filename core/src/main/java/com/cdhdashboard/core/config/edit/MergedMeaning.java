@@ -16,6 +16,11 @@ record MergedMeaning(Map<String, Object> values, List<Merge.Collision> collision
         return new MergedMeaning(table(List.of(), new Three<>(base, mine, theirs), collisions), collisions);
     }
 
+    /** Whether a text means this, with its keys in this order. */
+    boolean isInOrder(TomlText text) {
+        return Meaning.same(values, text.meaning(), List.of());
+    }
+
     /** One thing in the three documents. */
     private record Three<T>(T base, T mine, T theirs) {}
 

@@ -2,11 +2,15 @@ package com.cdhdashboard.core.config.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two people edit one text: both changes are in it, or both are told. */
@@ -118,6 +122,20 @@ class MergeTest {
     void brokenTextIsNotMerged() {
         assertThatThrownBy(() -> Merge.of(BASE, "a =", BASE + "# t\n"))
                 .hasMessageStartingWith("the text is not valid TOML at line 1, column 4");
+    }
+
+    /** Key by key, each of the many keys would have the whole text read again. */
+    @Test
+    void manyKeysOfMineAreMergedAtOnce() {
+        String mine = BASE
+                + IntStream.range(0, 5_000)
+                        .mapToObj(i -> "[reports.m" + i + "]\nk = 1\n")
+                        .collect(Collectors.joining());
+        String theirs = BASE.replace("title = \"T\"", "title = \"U\"");
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThat(Merge.of(BASE, mine, BASE)).isEqualTo(new Merge(mine, List.of()));
+            assertThat(Merge.of(BASE, mine, theirs).text()).isEqualTo(mine.replace("title = \"T\"", "title = \"U\""));
+        });
     }
 
     /** Each edits sections of their own, so nothing may collide and everything must be there. */
