@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** Ends questions that take too long: a form waits for them. */
 final class TimeLimit {
     private static final long SECONDS = 3;
+    private static final long AGAIN_MILLIS = 20;
 
     private TimeLimit() {}
 
@@ -22,13 +23,7 @@ final class TimeLimit {
 
     static <T> T within(Session session, Supplier<T> question) {
         AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(
-                () -> {
-                    if (state.compareAndSet(State.RUNNING, State.TOO_LONG)) {
-                        session.cancel();
-                    }
-                },
-                CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS));
+        cancelLater(session, state, TimeUnit.SECONDS.toMillis(SECONDS));
         try {
             return question.get();
         } catch (DuckDbException e) {
@@ -40,8 +35,26 @@ final class TimeLimit {
             }
             throw e;
         } finally {
-            state.compareAndSet(State.RUNNING, State.ENDED);
-            end.cancel(false);
+            synchronized (state) {
+                state.set(State.ENDED);
+            }
         }
+    }
+
+    /** A question may be many statements, and between two of them there is none to cancel: it is tried until the end. */
+    private static void cancelLater(Session session, AtomicReference<State> state, long millis) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> {
+            synchronized (state) {
+                if (state.get() == State.ENDED) {
+                    return;
+                }
+                state.set(State.TOO_LONG);
+                try {
+                    session.cancel();
+                } finally {
+                    cancelLater(session, state, AGAIN_MILLIS);
+                }
+            }
+        });
     }
 }

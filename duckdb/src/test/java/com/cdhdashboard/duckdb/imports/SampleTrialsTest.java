@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +98,23 @@ class SampleTrialsTest {
                 assertThat(example.after()).isEqualTo(code.filter(text -> !text.equals("x")));
             }
             assertThat(effect.columns().get(1).examples().get(0).after()).contains("2024");
+        }
+    }
+
+    /** Each column is asked for alone, in no time: the limit is one of the whole question. */
+    @Test
+    void whatTakesTooLongIsEnded() throws IOException {
+        try (TestingStore store = new TestingStore(temp.resolve("store"), TOML)) {
+            imported(store, export(temp.resolve("export"), 20).toArray(Path[]::new));
+            String columns = IntStream.range(0, 3_000)
+                    .mapToObj(i -> "pl.col('Code').alias('C" + i + "')")
+                    .collect(Collectors.joining(", ", "[", "]"));
+            assertThat(messages(sample(store).columns(store.configuration(), text(columns))))
+                    .containsExactly("to try this on the sample took longer than 3 seconds; write it more simply");
+            assertThat(value(sample(store).filter(store.configuration(), text("pl.col('Channel') == 'Web'")))
+                            .rows())
+                    .as("asked in the same way afterwards")
+                    .isEqualTo(20);
         }
     }
 
