@@ -16,6 +16,9 @@ import java.util.Optional;
 /** A value of a manifest with the path to it; what is not as it should be is refused by that path. */
 record JsonPlace(JsonNode node, String path) {
     private static final int MOST_SHOWN = 60;
+    /** Hundreds of these can be added up, and programs that count in floating point tell them apart. */
+    static final long MOST_COUNTED = 1L << 53;
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
@@ -46,8 +49,9 @@ record JsonPlace(JsonNode node, String path) {
     }
 
     long count() {
-        if (!(node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0)) {
-            throw refusal("a whole number of at least 0");
+        boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+        if (!(whole && node.asLong() >= 0 && node.asLong() <= MOST_COUNTED)) {
+            throw refusal("a whole number from 0 to " + MOST_COUNTED);
         }
         return node.asLong();
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,12 +180,7 @@ public final class ManifestReader {
                 root.at("days_counted_twice").list().stream()
                         .map(JsonPlace::day)
                         .toList(),
-                root.at("uncounted_outcomes").list().stream()
-                        .map(one -> new UncountedOutcome(
-                                one.optional("outcome").map(JsonPlace::text),
-                                one.optional("channel").map(JsonPlace::text),
-                                one.at("rows").count()))
-                        .toList(),
+                uncounted(root.at("uncounted_outcomes")),
                 root.at("shared_subjects").list().stream()
                         .map(one -> new SharedSubjects(
                                 one.at("metric").text(),
@@ -192,5 +188,22 @@ public final class ManifestReader {
                                 one.at("shared").count(),
                                 one.at("subjects").count()))
                         .toList());
+    }
+
+    private static List<UncountedOutcome> uncounted(JsonPlace list) {
+        List<UncountedOutcome> outcomes = new ArrayList<>();
+        long rows = 0;
+        for (JsonPlace one : list.list()) {
+            long count = one.at("rows").count();
+            rows += count;
+            if (!(rows <= JsonPlace.MOST_COUNTED)) {
+                throw one.at("rows").refusal("at most " + JsonPlace.MOST_COUNTED + " with those before");
+            }
+            outcomes.add(new UncountedOutcome(
+                    one.optional("outcome").map(JsonPlace::text),
+                    one.optional("channel").map(JsonPlace::text),
+                    count));
+        }
+        return outcomes;
     }
 }

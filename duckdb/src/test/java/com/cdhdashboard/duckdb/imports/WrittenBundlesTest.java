@@ -94,7 +94,19 @@ class WrittenBundlesTest {
                 fault(
                         "no count",
                         bundle -> bundle.with("\"rows\": 650", "\"rows\": -650"),
-                        "its manifest.json is not valid: rows is -650; expected a whole number of at least 0"),
+                        "its manifest.json is not valid: rows is -650; expected a whole number from 0 to 9007199254740992"),
+                fault(
+                        "more rows than can be counted",
+                        bundle -> bundle.with("\"rows\": 650", "\"rows\": 9223372036854775807"),
+                        "its manifest.json is not valid: rows is 9223372036854775807; expected a whole number from 0 to"
+                                + " 9007199254740992"),
+                fault(
+                        "more rows of outcomes than can be added up",
+                        bundle -> bundle.with(
+                                "\"rows\": 650",
+                                "\"uncounted_outcomes\": [{\"rows\": 9007199254740991}, {\"rows\": 2}], \"rows\": 650"),
+                        "its manifest.json is not valid: uncounted_outcomes[1].rows is 2; expected at most 9007199254740992"
+                                + " with those before"),
                 fault(
                         "days in disorder",
                         bundle ->
