@@ -117,14 +117,26 @@ class ConfigurationPageTest {
     }
 
     private static HttpResponse<String> columns(String text, String model) {
+        return expression("[\"ih\",\"extensions\",\"columns\"]", text, model);
+    }
+
+    private static HttpResponse<String> expression(String path, String text, String model) {
         return site.post(
                 "/configuration/expression",
-                "draft=&path=" + Site.encode("[\"ih\",\"extensions\",\"columns\"]") + "&text=" + Site.encode(text)
-                        + "&model=" + Site.encode(model),
+                "draft=&path=" + Site.encode(path) + "&text=" + Site.encode(text) + "&model=" + Site.encode(model),
                 "X-Csrf-Token",
                 token,
                 "Accept",
                 "application/json, text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "[]", "[null]", "[null,null,\"x\"]", "{\"filter\":1}", "[[\"filter\"]]", "[[[", "7"})
+    void pathsThatNameNoExpressionAreRefused(String path) {
+        HttpResponse<String> answer = expression(path, "", "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The request names no expression; load the page again");
     }
 
     @Test

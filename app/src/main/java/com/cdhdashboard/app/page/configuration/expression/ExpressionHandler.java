@@ -23,9 +23,10 @@ import com.cdhdashboard.core.sample.FilterEffect;
 import com.cdhdashboard.core.sample.KnownFields;
 import com.cdhdashboard.core.sample.SampleReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +84,19 @@ public final class ExpressionHandler {
     }
 
     private static List<String> path(String json) {
+        List<String> path = new ArrayList<>();
         try {
-            List<String> path = JSON.readValue(json, new TypeReference<>() {});
-            if (isColumns(path) || path.get(path.size() - 1).equals("filter")) {
-                return path;
+            JsonNode names = JSON.readTree(json);
+            if (names.isArray()) {
+                names.forEach(name -> path.add(name.asText()));
             }
-        } catch (JsonProcessingException | IndexOutOfBoundsException e) {
+        } catch (JsonProcessingException e) {
             throw new UserException(UserException.Kind.USER, "The request names no expression; load the page again", e);
         }
-        throw new UserException("The request names no expression; load the page again");
+        if (path.isEmpty() || !(isColumns(path) || path.get(path.size() - 1).equals("filter"))) {
+            throw new UserException("The request names no expression; load the page again");
+        }
+        return path;
     }
 
     private static boolean isColumns(List<String> path) {
