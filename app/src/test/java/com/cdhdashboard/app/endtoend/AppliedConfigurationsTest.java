@@ -26,8 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,6 +369,44 @@ class AppliedConfigurationsTest {
             assertThat(apply.apply(order, jobs, served -> {})).isEqualTo(new Outcome.Changed(edited));
             assertThat(Files.readString(file)).isEqualTo(edited);
         }
+    }
+
+    /** Whoever begins to apply asks what is served while another puts theirs in its place. */
+    @Test
+    void manyWhoApplyAtOnceAllHaveAnAnswer() throws Exception {
+        ExecutorService authors = Executors.newFixedThreadPool(6);
+        try (InstalledProgram.Server server = serve()) {
+            Instant end = Instant.now().plusSeconds(2);
+            List<Callable<Integer>> applying = new ArrayList<>();
+            for (int number = 0; number < 6; number++) {
+                String begin = TEXT + "# " + number + ".";
+                applying.add(() -> timesApplied(Author.at(server.url()), begin, end));
+            }
+            int applied = 0;
+            for (Future<Integer> one : authors.invokeAll(applying, 40, TimeUnit.SECONDS)) {
+                assertThat(one.isCancelled()).as("waits for ever").isFalse();
+                applied += one.get();
+            }
+            assertThat(applied).isPositive();
+            assertThat(Files.readString(file)).isEqualTo(apply(server).served().text());
+        } finally {
+            authors.shutdownNow();
+        }
+    }
+
+    private static int timesApplied(Author author, String begin, Instant end) throws Exception {
+        int applied = 0;
+        for (int round = 0; round == 0 || Instant.now().isBefore(end); round++) {
+            Document review = author.review(author.draft(begin + round + "\n"));
+            String answer = review.select("#apply").isEmpty()
+                    ? ""
+                    : author.send(review, "#apply")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse("");
+            applied += answer.endsWith("/configuration/applied") ? 1 : 0;
+        }
+        return applied;
     }
 
     @Test

@@ -34,11 +34,17 @@ final class Applied {
         this.who = who;
     }
 
-    /** Before anything else takes its place, what is served is kept, too, so that it can come back. */
-    synchronized void begin(Draft draft) {
+    /**
+     * Before anything else takes its place, what is served is kept, too, so that it can come back. It is asked for outside
+     * of the lock, as whoever puts another in its place, which then comes here, keeps others from asking.
+     */
+    void begin(Draft draft) {
+        begin(draft, authoring.applied());
+    }
+
+    private synchronized void begin(Draft draft, String now) {
         last = Optional.of(draft);
         served = false;
-        String now = authoring.applied();
         boolean kept = authoring.versions().list().stream()
                 .findFirst()
                 .filter(version -> version.hash().equals(TextHash.of(now)))
