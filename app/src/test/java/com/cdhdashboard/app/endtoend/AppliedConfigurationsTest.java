@@ -371,6 +371,18 @@ class AppliedConfigurationsTest {
         }
     }
 
+    @Test
+    void aFileThatAnotherProgramChangedStaysAndIsToldOf() throws Exception {
+        try (InstalledProgram.Server server = serve()) {
+            Author author = Author.at(server.url());
+            Files.writeString(file, TEXT + "# by hand\n");
+            HttpResponse<String> answer = author.send(author.review(author.draft(TEXT + "# mine\n")), "#apply");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("was changed by another program since this server read it");
+            assertThat(Files.readString(file)).isEqualTo(TEXT + "# by hand\n");
+        }
+    }
+
     /** Whoever begins to apply asks what is served while another puts theirs in its place. */
     @Test
     void manyWhoApplyAtOnceAllHaveAnAnswer() throws Exception {

@@ -27,6 +27,11 @@ public final class ReviewHandler {
             "This server cannot change the configuration that it shows; download the draft"
                     + " and start the server with it.";
 
+    private static final String CHANGED_OUTSIDE =
+            "The file of the configuration was changed by another program since this server read it, so nothing was"
+                    + " applied and the file is as it is. Start the server again; it then shows what the file holds, and"
+                    + " this draft takes that in";
+
     private static final String TAKEN_IN =
             "Another configuration was applied since this draft was begun. What it changed and"
                     + " what you changed do not collide: both are in what is shown here.";
@@ -201,6 +206,9 @@ public final class ReviewHandler {
                 jobs,
                 served -> applied.done(ready, served));
         boolean changed = outcome instanceof ConfigurationApply.Outcome.Changed;
+        if (changed && isOf(context, candidate(ready))) {
+            throw new UserException(CHANGED_OUTSIDE);
+        }
         context.redirect(changed ? Urls.review(draft.id()) : Urls.CONFIGURATION_APPLIED, HttpStatus.SEE_OTHER);
     }
 
