@@ -422,6 +422,21 @@ class ConfigurationPageTest {
                 .contains("There is no such draft any more; it was discarded or applied. Open the configuration anew");
     }
 
+    /** The address is a header, in which not every name has room. */
+    @Test
+    void aNameOfAnyLengthIsTaken() {
+        String name = "clv_" + "é".repeat(20_000);
+        HttpResponse<String> answer = site.post(
+                "/configuration/edit",
+                "draft=&revision=0&step=metrics&action=add&family=clv&to=" + Site.encode(name),
+                "X-Csrf-Token",
+                token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String draft = answer.headers().firstValue("X-Draft").orElseThrow();
+        assertThat(answer.headers().firstValue("X-Address")).contains("/configuration/metrics?draft=" + draft);
+        assertThat(site.get("/configuration/download?draft=" + draft).body()).contains(name);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     action=set&as=text&path=nothing&path=at all&value=1 | A configuration has no key nothing."at all"; nothing was changed. Load the page again

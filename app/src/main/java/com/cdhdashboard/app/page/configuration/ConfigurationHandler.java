@@ -29,6 +29,8 @@ public final class ConfigurationHandler {
     private static final String DRAFT = "draft";
     private static final String JSON = ".json";
     private static final int MOST_OTHERS = 5;
+    /** Headers have little room, and a name may have any length. */
+    private static final int LONGEST_ADDRESS = 4_000;
 
     private final Workspace workspace;
     private final Authoring authoring;
@@ -240,7 +242,8 @@ public final class ConfigurationHandler {
     private void answer(Context context, Step step, String item, Editing editing, Optional<Notice> notice) {
         Editing.DraftName draft = editing.draft();
         context.header("X-Draft", draft.id()).header("X-Revision", String.valueOf(draft.revision()));
-        context.header(Respond.ADDRESS, step.url(draft.id(), item));
+        String address = step.url(draft.id(), item);
+        context.header(Respond.ADDRESS, address.length() <= LONGEST_ADDRESS ? address : step.url(draft.id(), ""));
         Respond.html(context, templates.render("part/configuration/editor", editor(editing, step, item, notice)));
     }
 
