@@ -88,8 +88,10 @@ class FirstDashboardInBrowserTest {
                 assertThat(page.locator(".shelf-item")).hasCount(left - 1);
             }
             counted(own);
+            own.review();
             own.applyWithImport(() -> page.waitForTimeout(50));
-            own.reports();
+            own.report();
+            own.moreReports();
             own.open();
             Map<String, Counts> counts = rows.products("Web");
             assertThat(shown(page)).isEqualTo(written(counts));
@@ -123,6 +125,7 @@ class FirstDashboardInBrowserTest {
             counted(own);
             Map<String, String> before = read(other);
             Set<Map<String, String>> meanwhile = new LinkedHashSet<>();
+            own.review();
             own.applyWithImport(() -> meanwhile.add(read(other)));
             Map<String, String> after = read(other);
             assertThat(meanwhile).isNotEmpty();
@@ -130,7 +133,8 @@ class FirstDashboardInBrowserTest {
                 assertThat(after.get(address)).as(address).isNotEqualTo(old);
                 assertThat(meanwhile).extracting(read -> read.get(address)).isSubsetOf(old, after.get(address));
             });
-            own.reports();
+            own.report();
+            own.moreReports();
             own.open();
             assertThat(shown(page)).isEqualTo(written(rows.products("SMS")));
         }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
 /** How somebody works with a page; text is typed either way. */
-interface Hand {
+public interface Hand {
     /** Follows a link, presses a button, or opens what can be opened. */
     void press(Locator target);
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param channel the only one that counts in it
  */
-record OwnDashboard(Page page, Hand hand, String channel) {
+public record OwnDashboard(Page page, Hand hand, String channel) {
     private static final String IMPORT = "It needs an import of 1 file, which runs in the background."
             + " Pages show the numbers from before until it is complete, and then all change at once.";
     private static final String METRIC = "engagement_own";
@@ -21,21 +21,21 @@ record OwnDashboard(Page page, Hand hand, String channel) {
         return page.locator("[id='field-" + path + "']");
     }
 
-    void step(String key) {
+    public void step(String key) {
         hand.press(page.locator("[data-step-link=" + key + "]"));
         assertThat(page.locator("[data-step-link=" + key + "][aria-current=step]"))
                 .isVisible();
     }
 
     /** Only rows of one channel. */
-    void filter() {
+    public void filter() {
         Locator builder = field("ih.extensions.filter-expression");
         hand.press(builder.getByText("Add condition"));
         condition(builder, "Channel", "is", channel);
     }
 
     /** Cards of the bank and those of its partners, by the name of an action. */
-    void column() {
+    public void column() {
         Locator builder = field("ih.extensions.columns-expression");
         hand.press(builder.getByText("Add calculated column"));
         assertThat(field("ih.extensions.filter")).hasValue("pl.col(\"Channel\") == \"" + channel + "\"");
@@ -61,7 +61,7 @@ record OwnDashboard(Page page, Hand hand, String channel) {
     }
 
     /** Clicks by groups of the export and by the calculated one, without those who rejected an offer. */
-    void metric() {
+    public void metric() {
         hand.write(page.locator("#add-metric-name"), "own");
         hand.press(page.locator("#add-metric button"));
         assertThat(page.locator("#entry-name")).hasValue(METRIC);
@@ -80,10 +80,14 @@ record OwnDashboard(Page page, Hand hand, String channel) {
                 .hasText("Blocked");
     }
 
-    /** Applies what has to be counted from the upload again, and does something else until that is done. */
-    void applyWithImport(Runnable meanwhile) {
+    /** Looks at what applying does. */
+    public void review() {
         hand.press(page.locator("#review"));
         assertThat(page.locator("#need")).hasText(IMPORT);
+    }
+
+    /** Applies what has to be counted from the upload again, and does something else until that is done. */
+    public void applyWithImport(Runnable meanwhile) {
         hand.press(page.locator("#apply button"));
         Locator applying = page.locator("#applying");
         while (applying.getAttribute("data-state").equals("importing")) {
@@ -92,8 +96,8 @@ record OwnDashboard(Page page, Hand hand, String channel) {
         assertThat(applying.locator("h2")).hasText("The configuration is applied, and all pages show it");
     }
 
-    /** Three reports, each drawn while it is made. */
-    void reports() {
+    /** A report of the new metric, drawn while it is made. */
+    public void report() {
         hand.press(page.getByText("Go on editing"));
         step("reports");
         // Of a long library only what is wanted has to be passed
@@ -102,8 +106,13 @@ record OwnDashboard(Page page, Hand hand, String channel) {
         hand.write(page.locator("#add-report-name"), "own_products");
         hand.press(page.locator("#add-report button"));
         hand.choose(field("reports.own_products.x"), "Product");
+        hand.write(field("reports.own_products.description"), "[OWN] Click-through rate by product");
         drawn("own_products", ".cartesianlayer .bars");
         assertThat(page.locator("#preview .plot .xtick").getByText("Partner")).isVisible();
+    }
+
+    /** Two more, as charts of other types; none of them needs an import. */
+    public void moreReports() {
         copied("own_map", "Treemap", ".treemaplayer");
         copied("own_gauges", "Gauges", ".indicatorlayer");
         assertThat(page.locator("#health-words")).hasText(Pattern.compile("No problems|0 errors.*"));
@@ -127,8 +136,8 @@ record OwnDashboard(Page page, Hand hand, String channel) {
     }
 
     /** Opens the first of the reports from the menu of all. */
-    void open() {
-        hand.write(page.locator("#menu-search"), "own_products");
+    public void open() {
+        hand.write(page.locator("#menu-search"), "by product");
         Locator report = page.locator("#menu [data-report=own_products]");
         hand.press(report);
         assertThat(report).hasAttribute("aria-current", "page");

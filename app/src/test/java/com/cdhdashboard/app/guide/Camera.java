@@ -60,8 +60,21 @@ final class Camera implements AutoCloseable {
         window.awaitCharts();
         page.evaluate("() => window.scrollTo(0, 0)");
         picture.clicked().forEach(selector -> page.locator(selector).click());
+        return shot(page, picture.shown());
+    }
+
+    /** Takes a page as it is, of parts all of them and what is between; nothing: what the window shows. */
+    byte[] take(Page page, List<String> shown) {
+        page.setViewportSize(WIDTH, shown.isEmpty() ? HEIGHT : TALL);
+        page.locator(shown.isEmpty() ? "body" : shown.get(0)).evaluate("first => first.scrollIntoView()");
+        byte[] taken = shot(page, shown);
+        page.setViewportSize(WIDTH, HEIGHT);
+        return taken;
+    }
+
+    private byte[] shot(Page page, List<String> shown) {
         page.waitForTimeout(REST);
-        return packed(picture.part() ? parts(page, picture.shown()) : page.screenshot());
+        return packed(shown.isEmpty() ? page.screenshot() : parts(page, shown));
     }
 
     private static byte[] parts(Page page, List<String> shown) {

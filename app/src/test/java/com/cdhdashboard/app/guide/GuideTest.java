@@ -90,7 +90,8 @@ class GuideTest {
     void everyPictureIsTakenAndShown() throws IOException {
         assertThat(Guide.images().stream().map(Guide.Image::file).distinct())
                 .containsExactlyInAnyOrderElementsOf(files());
-        assertThat(Pictures.all().stream().map(Picture::file).map(Guide.IMAGES::resolve))
+        assertThat(Stream.concat(Pictures.all().stream().map(Picture::name), FirstDashboard.NAMES.stream())
+                        .map(name -> Guide.IMAGES.resolve(name + ".webp")))
                 .containsExactlyInAnyOrderElementsOf(files());
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +33,28 @@ class TakePictures {
                 Chromium chromium = Chromium.start();
                 Camera camera = new Camera(chromium, server.url())) {
             for (Picture picture : Pictures.all()) {
-                if (WANTED.stream().anyMatch(picture.name()::startsWith)) {
+                if (wanted(picture.name())) {
                     Files.write(Guide.IMAGES.resolve(picture.file()), camera.take(picture));
                 }
             }
         }
+    }
+
+    @Test
+    void onTheWayToAnOwnDashboard(@TempDir Path folder) throws IOException {
+        if (FirstDashboard.NAMES.stream().noneMatch(TakePictures::wanted)) {
+            return;
+        }
+        try (Chromium chromium = Chromium.start()) {
+            for (Map.Entry<String, byte[]> taken :
+                    FirstDashboard.walk(chromium, folder).entrySet()) {
+                Files.write(Guide.IMAGES.resolve(taken.getKey() + ".webp"), taken.getValue());
+            }
+        }
+    }
+
+    private static boolean wanted(String name) {
+        return WANTED.stream().anyMatch(name::startsWith);
     }
 
     private static void run(Object... command) {
