@@ -28,7 +28,6 @@ import com.cdhdashboard.duckdb.store.RowValues;
 import com.cdhdashboard.duckdb.store.SessionPool;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +119,7 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
     /** Rows of equal values stay in the order of the customers, so that pages fit together. */
     private static String order(CustomerSchema schema, CustomerPage page) {
         Stream<String> sort = page.sort().stream()
-                .map(asked -> Sql.name(column(schema, asked.column())) + (asked.descending() ? " DESC" : " ASC")
+                .map(asked -> Sql.name(column(schema, asked.column()).name()) + (asked.descending() ? " DESC" : " ASC")
                         + " NULLS LAST");
         Stream<String> groups = schema.groups().stream().map(group -> Sql.name(group.name()) + " NULLS LAST");
         return Stream.of(sort, Stream.of(CustomerTableNames.NUMBER), groups)
@@ -128,13 +127,13 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String column(CustomerSchema schema, String name) {
-        List<String> names = schema.columns().stream().map(Column::name).toList();
-        if (!names.contains(name)) {
-            throw new UserException("\"" + name + "\" is not a column of " + schema.metric() + "; its columns are "
-                    + String.join(", ", names));
-        }
-        return name;
+    private static Column column(CustomerSchema schema, String name) {
+        return schema.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UserException("\"" + name + "\" is not a column of " + schema.metric()
+                        + "; its columns are "
+                        + schema.columns().stream().map(Column::name).collect(Collectors.joining(", "))));
     }
 
     @Override
@@ -182,11 +181,12 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
 
     private Table draw(CustomerSample sample) {
         CustomerSchema schema = require(sample.metric());
-        List<String> names = new ArrayList<>(List.of(schema.customerId()));
-        sample.columns().forEach(name -> names.add(column(schema, name)));
-        List<Column> columns =
-                names.stream().distinct().map(name -> described(schema, name)).toList();
-        List<String> groups = names.stream()
+        List<Column> columns = Stream.concat(Stream.of(schema.customerId()), sample.columns().stream())
+                .distinct()
+                .map(name -> column(schema, name))
+                .toList();
+        List<String> groups = columns.stream()
+                .map(Column::name)
                 .filter(name -> schema.dimension(name).isPresent())
                 .toList();
         CustomerQuestion question = new CustomerQuestion(schema, groups, sample.filters());
@@ -197,13 +197,6 @@ final class DuckDbCustomers implements CustomerReader, AutoCloseable {
                 columns,
                 sessions.with(s -> new DrawnCustomers(sample.draw(), question, names(columns))
                         .rows(s, row -> RowValues.of(row, columns))));
-    }
-
-    private static Column described(CustomerSchema schema, String name) {
-        return schema.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override
