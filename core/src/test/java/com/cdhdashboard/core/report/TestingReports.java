@@ -22,6 +22,7 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +42,15 @@ public final class TestingReports {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TestingReports() {}
+
+    /** The first metric of a configuration that such a report can show. */
+    public static String metric(Configuration configuration, Capability row) {
+        return configuration.metrics().stream()
+                .map(MetricConfig::name)
+                .filter(name -> name.startsWith(row.family().prefix()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     public static MetricConfig engagement(String... groupBy) {
         return new MetricConfig.Engagement(

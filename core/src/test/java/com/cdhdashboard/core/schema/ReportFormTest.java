@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.schema;
 
+import static com.cdhdashboard.core.report.TestingReports.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.config.Configuration;
@@ -26,19 +27,11 @@ class ReportFormTest {
         return ReportKinds.table().rows().stream();
     }
 
-    private static String metric(Capability row) {
-        return DEMO.metrics().stream()
-                .map(MetricConfig::name)
-                .filter(name -> name.startsWith(row.family().prefix()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @MethodSource("rows")
     void theFormHasTheKeysOfTheKindAndNoOthers(Capability row) {
         SchemaSection form =
-                new ReportForm(DEMO).section(metric(row), row.kind().type());
+                new ReportForm(DEMO).section(metric(DEMO, row), row.kind().type());
         assertThat(form.names().subList(0, 5)).containsExactlyElementsOf(OF_ALL);
         assertThat(form.names().subList(5, form.names().size()))
                 .containsExactlyInAnyOrderElementsOf(

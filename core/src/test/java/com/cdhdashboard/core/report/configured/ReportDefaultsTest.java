@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.configured;
 
+import static com.cdhdashboard.core.report.TestingReports.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,19 +27,11 @@ class ReportDefaultsTest {
         return ReportKinds.table().rows().stream();
     }
 
-    private static String metric(Capability row) {
-        return DEMO.metrics().stream()
-                .map(MetricConfig::name)
-                .filter(name -> name.startsWith(row.family().prefix()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @MethodSource("rows")
     void everyKindIsWholeWithWhatIsFilledIn(Capability row) {
         Map<String, Object> keys =
-                new ReportDefaults(DEMO, metric(row)).missing(row.kind().type(), Map.of());
+                new ReportDefaults(DEMO, metric(DEMO, row)).missing(row.kind().type(), Map.of());
         assertThat(errors(row, keys)).isEmpty();
     }
 
@@ -48,12 +41,14 @@ class ReportDefaultsTest {
         Map<String, Object> given = new LinkedHashMap<>(Map.of("group_by", List.of("gone", "Month")));
         row.keys().stream().filter(Key::required).forEach(key -> given.put(key.name(), "gone"));
         Map<String, Object> keys = new LinkedHashMap<>(given);
-        keys.putAll(new ReportDefaults(DEMO, metric(row)).missing(row.kind().type(), given));
+        keys.putAll(
+                new ReportDefaults(DEMO, metric(DEMO, row)).missing(row.kind().type(), given));
         keys.remove("stages", "gone");
         if (row.key("stages").isEmpty()) {
             assertThat(errors(row, keys)).isEmpty();
         }
-        assertThat(new ReportDefaults(DEMO, metric(row)).missing(row.kind().type(), keys))
+        assertThat(new ReportDefaults(DEMO, metric(DEMO, row))
+                        .missing(row.kind().type(), keys))
                 .doesNotContainKey("x");
     }
 
@@ -64,8 +59,8 @@ class ReportDefaultsTest {
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
         ReportConfig report = new ReportConfig(
-                "r", metric(row), row.kind().type(), "A report", groupBy, List.of(), settings, Map.of());
-        MetricConfig metric = DEMO.metric(metric(row)).orElseThrow();
+                "r", metric(DEMO, row), row.kind().type(), "A report", groupBy, List.of(), settings, Map.of());
+        MetricConfig metric = DEMO.metric(metric(DEMO, row)).orElseThrow();
         return ReportKinds.check(report, metric, DEMO.globalFilters()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(problem -> problem.path() + ": " + problem.message())
