@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.configuration.form;
 
+import com.cdhdashboard.core.config.Family;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,13 +10,12 @@ public enum FieldSource {
     HOLDINGS;
 
     private static final String METRICS = "metrics";
-    private static final String CUSTOMERS = "clv";
 
     /** By the path of the key: metrics of customers count product holdings. */
     public static FieldSource of(List<String> path) {
         boolean section = !path.isEmpty() && path.get(0).equals(HOLDINGS.key());
         boolean metric =
-                path.size() > 1 && path.get(0).equals(METRICS) && path.get(1).startsWith(CUSTOMERS);
+                path.size() > 1 && path.get(0).equals(METRICS) && path.get(1).startsWith(Family.CLV.prefix());
         return section || metric ? HOLDINGS : IH;
     }
 
