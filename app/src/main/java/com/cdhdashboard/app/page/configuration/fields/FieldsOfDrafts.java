@@ -3,11 +3,10 @@ package com.cdhdashboard.app.page.configuration.fields;
 import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.configuration.form.FieldSource;
+import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.sample.KnownFields;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Keeps which fields the last drafts can name, as every change of a form asks for them again. */
@@ -15,12 +14,7 @@ public final class FieldsOfDrafts {
     private static final int MOST = 16;
 
     private final Workspace workspace;
-    private final Map<Key, Optional<KnownFields>> last = new LinkedHashMap<>(MOST, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Optional<KnownFields>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final RecentlyUsed<Key, Optional<KnownFields>> last = new RecentlyUsed<>(MOST, one -> 1);
 
     /**
      * What the fields follow from.
@@ -46,19 +40,9 @@ public final class FieldsOfDrafts {
                     case IH -> List.of(draft.interactionHistory());
                     case HOLDINGS -> List.of(draft.holdings(), draft.metrics());
                 });
-        synchronized (last) {
-            Optional<KnownFields> kept = last.get(key);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        Optional<KnownFields> asked = switch (source) {
+        return last.answer(key, () -> switch (source) {
             case IH -> workspace.sample().fields(draft);
             case HOLDINGS -> workspace.holdingsSample().fields(draft);
-        };
-        synchronized (last) {
-            last.put(key, asked);
-        }
-        return asked;
+        });
     }
 }
