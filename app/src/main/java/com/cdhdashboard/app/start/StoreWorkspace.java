@@ -66,23 +66,24 @@ final class StoreWorkspace implements Workspace, AutoCloseable {
         this.bundles = stores.bundleExporter(chosen);
         Importer ofBundles = stores.bundleImporter(chosen);
         this.keptUploads = stores.keptUploads(chosen);
-        Importer refusing = refusing(Configured.NO_IMPORTS);
-        this.importer = configured.demo()
-                ? refusing
-                : keptUploads.settlingAfter(new BundlesBeside(
-                        ofHoldings
-                                .<Importer>map(
-                                        other -> new HandingOver(interactions.beside(other), other, "product holdings"))
-                                .orElse(interactions),
-                        ofBundles));
-        this.holdingsImporter = configured.demo()
-                ? refusing
-                : keptUploads.settlingAfter(new BundlesBeside(
-                        ofHoldings
-                                .<Importer>map(own ->
-                                        new HandingOver(own.beside(interactions), interactions, "interaction history"))
-                                .orElseGet(() -> refusing(NO_HOLDINGS)),
-                        ofBundles));
+        this.importer = importing(
+                ofHoldings
+                        .<Importer>map(other -> new HandingOver(interactions.beside(other), other, "product holdings"))
+                        .orElse(interactions),
+                ofBundles);
+        this.holdingsImporter = importing(
+                ofHoldings
+                        .<Importer>map(
+                                own -> new HandingOver(own.beside(interactions), interactions, "interaction history"))
+                        .orElseGet(() -> refusing(NO_HOLDINGS)),
+                ofBundles);
+    }
+
+    /** Of rows with bundles beside them; none where demo data are shown. */
+    private Importer importing(Importer rows, Importer ofBundles) {
+        return configured.demo()
+                ? refusing(Configured.NO_IMPORTS)
+                : keptUploads.settlingAfter(new BundlesBeside(rows, ofBundles));
     }
 
     private static Importer refusing(String sentence) {
