@@ -209,6 +209,24 @@ class MetricsAndReportsPageTest {
     }
 
     @Test
+    void passingThroughTheTypesLeavesNothingIdle() {
+        Editor editor = new Editor().act("reports", "", "action=add", "metric=engagement", "to=");
+        String name = "engagement_report";
+        for (String type : List.of("bar_polar", "gauge", "treemap", "heatmap", "scatter", "generic", "line")) {
+            editor.act(
+                    "reports",
+                    name,
+                    "action=set",
+                    "as=text",
+                    "path=reports",
+                    "path=" + name,
+                    "path=type",
+                    "value=" + type);
+            assertThat(editor.shown.select("#health-words").text()).as(type).isEqualTo("No problems");
+        }
+    }
+
+    @Test
     void aReportIsCalledByWhatItShowsUntilItIsNamed() {
         Editor editor = new Editor()
                 .act("metrics", "", "action=add", "family=engagement", "to=web")

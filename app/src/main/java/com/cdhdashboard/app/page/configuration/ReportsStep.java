@@ -196,7 +196,10 @@ final class ReportsStep implements Step {
         return by < 0 ? text.moveBefore(path, names.get(to)) : text.moveAfter(path, names.get(to));
     }
 
-    /** Another metric or type needs other keys: those that it lacks, or has with names that mean nothing here, are set. */
+    /**
+     * Another metric or type needs other keys: those that it lacks, or has with names that mean nothing here, are set. Keys
+     * that hold what was set so before, and that it does not read, go.
+     */
     private static TomlText reshaped(TomlText text, String report, Editing editing) {
         String metric = text(text, report, METRIC);
         if (editing.configuration().metric(metric).isEmpty()) {
@@ -206,9 +209,28 @@ final class ReportsStep implements Step {
         String type = defaults.typeLike(text(text, report, TYPE));
         Map<String, Object> given = keys(text, report);
         TomlText shaped = text.set(List.of(TABLE, report, TYPE), type);
+        for (Map.Entry<String, Object> filled : filledIn(keys(editing.text(), report), editing.configuration())) {
+            boolean read = defaults.reads(type, filled.getKey(), filled.getValue());
+            shaped = read ? shaped : shaped.remove(List.of(TABLE, report, filled.getKey()));
+        }
         for (Map.Entry<String, Object> missing : defaults.missing(type, given).entrySet()) {
             shaped = shaped.set(List.of(TABLE, report, missing.getKey()), missing.getValue());
         }
         return shaped;
+    }
+
+    /** The keys that a new report of its metric and type has, where it has them as such a one does. */
+    private static List<Map.Entry<String, Object>> filledIn(Map<String, Object> report, Configuration configuration) {
+        String metric = String.valueOf(report.get(METRIC));
+        String type = String.valueOf(report.get(TYPE));
+        if (configuration.metric(metric).isEmpty()) {
+            return List.of();
+        }
+        ReportDefaults defaults = new ReportDefaults(configuration, metric);
+        return defaults.typeLike(type).equals(type)
+                ? defaults.missing(type, Map.of()).entrySet().stream()
+                        .filter(filled -> filled.getValue().equals(report.get(filled.getKey())))
+                        .toList()
+                : List.of();
     }
 }

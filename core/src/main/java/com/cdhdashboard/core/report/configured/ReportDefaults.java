@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Fills in what a kind of report needs and a report does not have yet, so that it is drawn at once. */
 public final class ReportDefaults {
+    private static final String GROUP_BY = "group_by";
+
     private static final String OUTCOME = "Outcome";
 
     private final MetricConfig metric;
@@ -67,7 +69,7 @@ public final class ReportDefaults {
         Map<String, Object> all = new LinkedHashMap<>(given);
         all.entrySet().removeIf(entry -> !means(row, entry.getKey(), entry.getValue()));
         Map<String, Object> missing = new LinkedHashMap<>();
-        groups(row, all).ifPresent(groups -> missing.put("group_by", groups));
+        groups(row, all).ifPresent(groups -> missing.put(GROUP_BY, groups));
         for (Key key : row.keys()) {
             if (key.required() && !all.containsKey(key.name())) {
                 value(row, key, all).ifPresent(value -> {
@@ -77,6 +79,16 @@ public final class ReportDefaults {
             }
         }
         return missing;
+    }
+
+    /** Whether a report of this type makes use of a key that says this. */
+    public boolean reads(String type, String key, Object value) {
+        return ReportKinds.table()
+                .find(fields.family(), type)
+                .filter(row -> key.equals(GROUP_BY)
+                        ? row.groups().use() != Capability.Use.NONE
+                        : row.key(key).isPresent() && means(row, key, value))
+                .isPresent();
     }
 
     /** A name that was right for another metric or type may be none here. */
@@ -93,7 +105,7 @@ public final class ReportDefaults {
 
     private Optional<List<String>> groups(Capability row, Map<String, Object> all) {
         Set<String> groups = new LinkedHashSet<>();
-        if (all.get("group_by") instanceof List<?> given) {
+        if (all.get(GROUP_BY) instanceof List<?> given) {
             given.forEach(each -> groups.add(String.valueOf(each)));
         }
         boolean known = groups.removeIf(name -> !fields.dimensions().contains(name));
