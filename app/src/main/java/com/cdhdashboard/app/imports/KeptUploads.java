@@ -7,9 +7,10 @@ import com.cdhdashboard.core.ingest.Importer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,12 +63,17 @@ public final class KeptUploads {
 
     /** Files in the folders of their contents. */
     private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
+        return within(folder).stream()
+                .flatMap(content -> within(content).stream())
+                .toList();
+    }
+
+    /** What a folder holds; nothing where it is none, or is one no more as an import has just ended. */
+    private static List<Path> within(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(folder, 2)) {
-            return paths.filter(path -> path.getNameCount() == folder.getNameCount() + 2)
-                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,13 +182,8 @@ public final class KeptUploads {
 
     /** Removes all of them. */
     public void clear() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(Uploads::deleteQuietly);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        files().forEach(Uploads::deleteQuietly);
+        within(folder).forEach(Uploads::deleteQuietly);
+        Uploads.deleteQuietly(folder);
     }
 }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import com.cdhdashboard.core.ingest.Importer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,40 @@ class KeptUploadsTest {
         assertThat(run(this::remember, large).notes()).containsExactly("a note", UploadImport.NO_ROOM);
         assertThat(requests).containsExactly(new ImportRequest(List.of(large), true, false));
         assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void theyAreCountedWhileAnImportEnds() throws Exception {
+        Path own = folder.resolve("uploads/kept/ours");
+        Path content = own.resolve(ONE);
+        AtomicBoolean done = new AtomicBoolean();
+        Thread imports = new Thread(() -> {
+            while (!done.get()) {
+                write(own.resolve("unsettled"));
+                write(content.resolve("a.json"));
+                for (Path gone : List.of(content.resolve("a.json"), content, own.resolve("unsettled"), own)) {
+                    Uploads.deleteQuietly(gone);
+                }
+            }
+        });
+        imports.start();
+        try {
+            for (int i = 0; i < 5_000; i++) {
+                assertThat(kept.room().files()).isBetween(0L, 1L);
+            }
+        } finally {
+            done.set(true);
+            imports.join();
+        }
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.createDirectories(requireNonNull(file.getParent()));
+            Files.write(file, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
