@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle carries cubes from one data folder to another by the command line. */
@@ -137,9 +136,8 @@ class BundlesTest {
         }
     }
 
-    /** Only by the property, as a build has no time for it; reports over customers are compared as far as no model is fitted. */
+    /** Reports over customers are compared as far as no model is fitted. */
     @Test
-    @EnabledIfSystemProperty(named = "cdhdashboard.test.demo", matches = "true")
     void everyReportOfTheDemoIsTheSameFromABundle() {
         DemoExport export = DemoExport.make(temp.resolve("export"), "zip");
         Path data = temp.resolve("data");
