@@ -9,6 +9,8 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.sample.NoSample;
 import com.cdhdashboard.core.sample.SampleReader;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.Optional;
 
 /**

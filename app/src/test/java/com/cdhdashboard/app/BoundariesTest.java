@@ -20,7 +20,7 @@ class BoundariesTest {
             .importPackages("com.cdhdashboard");
 
     @ParameterizedTest
-    @ValueSource(strings = {"stats", "core", "duckdb", "app"})
+    @ValueSource(strings = {"stats", "core", "duckdb", "assistant", "app"})
     void theRulesSeeEveryModule(String module) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith(ROOT + module)))
                 .hasSizeGreaterThan(10);
@@ -99,7 +99,7 @@ class BoundariesTest {
                 .resideInAPackage(ROOT + "core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "duckdb..", ROOT + "app..")
+                .resideInAnyPackage(ROOT + "duckdb..", ROOT + "assistant..", ROOT + "app..")
                 .because("core holds the ports; engine and application plug into them")
                 .check(CLASSES);
         noClasses()
@@ -107,8 +107,32 @@ class BoundariesTest {
                 .resideInAPackage(ROOT + "duckdb..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "app..")
+                .resideInAnyPackage(ROOT + "assistant..", ROOT + "app..")
                 .because("the engine runs without any front end, and later inside a cluster")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAssistantAsksTheMetricLayerAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "assistant..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "duckdb..", ROOT + "app..")
+                .because("what a model asks for goes through the same checked questions as everything else")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyProvidersKnowTheirLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "assistant.provider..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j..")
+                .because("another library, or a provider of its own, must be able to stand behind the same port")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.api;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
@@ -18,6 +17,7 @@ import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

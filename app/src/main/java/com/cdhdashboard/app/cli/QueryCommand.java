@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.output.TableText;
@@ -20,6 +19,7 @@ import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.report.explanation.RowNumbers;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package com.cdhdashboard.app.route;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.Reports;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
 
 /** The pages of reports that share a menu: those over interactions, and those over customers. */

@@ -1,13 +1,13 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.Configured;
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.sample.SampleReader;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.Configured;
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.BundlesBeside;
 import com.cdhdashboard.app.imports.HandingOver;
@@ -16,6 +14,8 @@ import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.core.sample.SampleReader;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.customer.CustomerStore;
 import com.cdhdashboard.duckdb.imports.DuckDbImporter;

@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.Configured;
 import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.config.Configuration;
@@ -10,6 +9,7 @@ import com.cdhdashboard.core.config.change.ConfigurationChange.Made;
 import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.archive.UnpackLimits;
+import com.cdhdashboard.core.snapshot.Configured;
 import com.cdhdashboard.duckdb.EngineLimits;
 import com.cdhdashboard.duckdb.bundle.BundleImporter;
 import com.cdhdashboard.duckdb.bundle.Expected;

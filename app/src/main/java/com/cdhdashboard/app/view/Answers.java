@@ -1,12 +1,12 @@
 package com.cdhdashboard.app.view;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,13 +1,13 @@
 package com.cdhdashboard.app.view;
 
-import com.cdhdashboard.app.Configured;
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.view;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletRequest;
 

@@ -1,7 +1,5 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.Configured;
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.core.config.Branding;
@@ -44,6 +42,8 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.RowsBehind;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package com.cdhdashboard.app.start;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package com.cdhdashboard.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.core.report.ReportRequest;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package com.cdhdashboard.app.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cdhdashboard.app.Configured;
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

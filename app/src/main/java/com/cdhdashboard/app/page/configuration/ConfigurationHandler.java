@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.configuration;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
@@ -17,6 +16,7 @@ import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package com.cdhdashboard.app.page.configuration;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.sample.SampleSummary;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

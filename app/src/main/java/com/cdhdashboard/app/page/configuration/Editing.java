@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.configuration;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.page.configuration.fields.DraftFields;
 import com.cdhdashboard.app.page.configuration.fields.FieldHints;
 import com.cdhdashboard.app.page.configuration.form.Form;
@@ -8,6 +7,7 @@ import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
 
 /**

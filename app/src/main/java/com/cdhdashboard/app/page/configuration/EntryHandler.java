@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.configuration;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
@@ -23,6 +22,7 @@ import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.configured.SavedReport;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;

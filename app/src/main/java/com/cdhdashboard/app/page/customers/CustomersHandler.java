@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.customers;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.TableState;
@@ -26,6 +25,7 @@ import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;

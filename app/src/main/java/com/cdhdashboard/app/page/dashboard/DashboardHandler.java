@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.dashboard;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
@@ -16,6 +15,7 @@ import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

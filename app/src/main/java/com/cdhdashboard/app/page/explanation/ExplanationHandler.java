@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.explanation;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.explanation.ExplanationPage.Link;
 import com.cdhdashboard.app.route.FilePath;
@@ -31,6 +30,7 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;

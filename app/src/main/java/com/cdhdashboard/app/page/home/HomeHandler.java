@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.home;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
@@ -14,6 +13,7 @@ import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

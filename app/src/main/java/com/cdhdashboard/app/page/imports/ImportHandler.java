@@ -1,7 +1,5 @@
 package com.cdhdashboard.app.page.imports;
 
-import com.cdhdashboard.app.Configured;
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.JobView;
@@ -24,6 +22,8 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
 import com.cdhdashboard.core.ingest.Importer;
+import com.cdhdashboard.core.snapshot.Configured;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;

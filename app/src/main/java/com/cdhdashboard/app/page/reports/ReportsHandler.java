@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.page.reports;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.reports.ReportsPage.Addresses;
 import com.cdhdashboard.app.page.reports.ReportsPage.Body;
@@ -35,6 +34,7 @@ import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.fit.FitState;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;

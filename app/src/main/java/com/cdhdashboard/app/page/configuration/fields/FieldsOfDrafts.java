@@ -1,11 +1,11 @@
 package com.cdhdashboard.app.page.configuration.fields;
 
-import com.cdhdashboard.app.Snapshot;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.page.configuration.form.FieldSource;
 import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.sample.KnownFields;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package com.cdhdashboard.app;
+package com.cdhdashboard.core.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
