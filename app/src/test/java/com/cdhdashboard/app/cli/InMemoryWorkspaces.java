@@ -2,6 +2,7 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
+import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -131,7 +132,8 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
                 List.of(metric),
                 List.of(),
                 new Variant("Test", "", false),
-                new Chat("", Map.of()));
+                new Chat("", Map.of()),
+                AssistantSettings.DEFAULT);
     }
 
     private static List<Metric> metrics() {

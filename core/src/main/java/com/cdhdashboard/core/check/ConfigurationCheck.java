@@ -118,6 +118,7 @@ public final class ConfigurationCheck {
                 metrics,
                 reports,
                 configuration.variant(),
-                configuration.chat());
+                configuration.chat(),
+                configuration.assistant());
     }
 }

@@ -20,7 +20,8 @@ public record Configuration(
         List<MetricConfig> metrics,
         List<ReportConfig> reports,
         Variant variant,
-        Chat chat) {
+        Chat chat,
+        AssistantSettings assistant) {
     public Configuration {
         requireNonNull(branding, "branding");
         requireNonNull(userInterface, "userInterface");
@@ -31,6 +32,7 @@ public record Configuration(
         reports = List.copyOf(reports);
         requireNonNull(variant, "variant");
         requireNonNull(chat, "chat");
+        requireNonNull(assistant, "assistant");
     }
 
     public Optional<MetricConfig> metric(String name) {

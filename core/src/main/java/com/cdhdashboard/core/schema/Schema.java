@@ -84,6 +84,7 @@ public final class Schema {
             case REPORTS -> Optional.of(ConfigurationKeys.REPORTS);
             case "variants" -> Optional.of(ConfigurationKeys.VARIANTS);
             case "chat_with_data" -> Optional.of(ConfigurationKeys.CHAT_WITH_DATA);
+            case "assistant" -> Optional.of(ConfigurationKeys.ASSISTANT);
             default -> Optional.empty();
         };
     }

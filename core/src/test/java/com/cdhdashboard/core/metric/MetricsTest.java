@@ -2,6 +2,7 @@ package com.cdhdashboard.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -69,6 +70,7 @@ class MetricsTest {
                 metrics,
                 List.of(),
                 new Variant("Test", "", false),
-                new Chat("", Map.of()));
+                new Chat("", Map.of()),
+                AssistantSettings.DEFAULT);
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report;
 
+import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -101,7 +102,8 @@ public final class TestingReports {
                 metrics,
                 List.of(reports),
                 new Variant("test", "", false),
-                new Chat("", Map.of()));
+                new Chat("", Map.of()),
+                AssistantSettings.DEFAULT);
     }
 
     public static ConfiguredReports reports(InMemoryCubes cubes, List<MetricConfig> metrics, ReportConfig... reports) {

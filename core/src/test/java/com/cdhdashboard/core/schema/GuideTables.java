@@ -47,6 +47,7 @@ final class GuideTables {
         tables.put("Kinds of report", kinds());
         tables.put(ConfigurationKeys.VARIANTS.owner(), keys(ConfigurationKeys.VARIANTS));
         tables.put(ConfigurationKeys.CHAT_WITH_DATA.owner(), keys(ConfigurationKeys.CHAT_WITH_DATA));
+        tables.put(ConfigurationKeys.ASSISTANT.owner(), keys(ConfigurationKeys.ASSISTANT));
         return tables;
     }
 

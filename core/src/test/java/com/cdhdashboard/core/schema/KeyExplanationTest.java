@@ -83,7 +83,8 @@ class KeyExplanationTest {
                 "refresh_interval | ; there is ux.refresh_interval",
                 "file_type | ; there is ih.file_type, holdings.file_type",
                 "facet_row | ; there is reports.NAME.facet_row",
-                "xyz | ; the sections are copyright, ux, ih, holdings, metrics, reports, variants, chat_with_data",
+                "xyz | ; the sections are copyright, ux, ih, holdings, metrics, reports, variants, chat_with_data,"
+                        + " assistant",
             })
     void whatIsNotKnownIsGuessed(String path, String hint) {
         assertThatThrownBy(() -> KeyExplanation.of(path))

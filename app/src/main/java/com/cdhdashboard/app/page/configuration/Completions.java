@@ -25,7 +25,8 @@ final class Completions {
             List.of("holdings", "extensions"),
             List.of("metrics"),
             List.of("variants"),
-            List.of("chat_with_data"));
+            List.of("chat_with_data"),
+            List.of("assistant"));
 
     private Completions() {}
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.configuration;
 
+import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
@@ -30,6 +31,7 @@ final class KnownNames {
             case "names-metric" -> configuration.metrics().stream().map(MetricConfig::name);
             case "names-score" -> Arrays.stream(Family.values()).flatMap(family -> Schema.scores(family).stream());
             case "names-outcome" -> offered(Naming.OUTCOME);
+            case "names-tool" -> AssistantSettings.TOOLS.stream();
             case "names-zone" -> ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/"));
             default -> Stream.of();
         };

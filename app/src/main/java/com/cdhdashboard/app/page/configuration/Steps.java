@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** The steps in the order of the page. */
 public final class Steps {
-    private static final String CHAT_ABSENT = "The configuration has no [chat_with_data]; what you fill in adds it.";
+    private static final String CHAT_ABSENT =
+            "The configuration has neither [chat_with_data] nor [assistant]; what you fill in adds them.";
 
     private final List<Step> all;
 
@@ -35,7 +36,7 @@ public final class Steps {
                 new MetricsStep(workspace),
                 new ReportsStep(),
                 new VariantsStep(variants),
-                new FormStep("chat", "Chat", List.of("chat_with_data"), CHAT_ABSENT),
+                new FormStep("chat", "Chat", List.of("chat_with_data", "assistant"), CHAT_ABSENT),
                 new TomlStep()));
     }
 

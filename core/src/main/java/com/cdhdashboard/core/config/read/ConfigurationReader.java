@@ -158,6 +158,7 @@ public final class ConfigurationReader {
                 metrics.usable(),
                 new ReportReader(root, metrics).read(),
                 general.variant(),
-                general.chat(metrics.names()));
+                general.chat(metrics.names()),
+                new AssistantReader(root, metrics).read());
     }
 }

@@ -19,6 +19,7 @@ public final class ConfigurationKeys {
     public static final SchemaSection REPORTS = ReportKeys.REPORTS;
     public static final SchemaSection VARIANTS = GeneralKeys.VARIANTS;
     public static final SchemaSection CHAT_WITH_DATA = GeneralKeys.CHAT_WITH_DATA;
+    public static final SchemaSection ASSISTANT = GeneralKeys.ASSISTANT;
 
     private static final String MISSED = "no";
 
@@ -36,7 +37,8 @@ public final class ConfigurationKeys {
                     section("variants", VARIANTS).otherwiseMeans(MISSED),
                     section("chat_with_data", CHAT_WITH_DATA)
                             .otherwiseMeans(MISSED)
-                            .withoutEffect());
+                            .withoutEffect(),
+                    section("assistant", ASSISTANT).otherwiseMeans(MISSED));
 
     private static final Map<Family, SchemaSection> FAMILIES = families();
 

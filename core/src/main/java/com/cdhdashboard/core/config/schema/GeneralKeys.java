@@ -1,10 +1,14 @@
 package com.cdhdashboard.core.config.schema;
 
+import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.config.Variant;
 
-/** The sections that can be left out: {@code copyright}, {@code ux}, {@code variants}, {@code chat_with_data}. */
+/**
+ * The sections that can be left out: {@code copyright}, {@code ux}, {@code variants}, {@code chat_with_data}, {@code
+ * assistant}.
+ */
 final class GeneralKeys {
     static final SchemaSection COPYRIGHT = SchemaSection.of(
                     "[copyright]", "Title and version", "name and version shown on pages")
@@ -82,6 +86,34 @@ final class GeneralKeys {
                             .otherwiseMeans("none")
                             .example("{ engagement = \"Clicks\" }")
                             .withoutEffect());
+
+    static final SchemaSection ASSISTANT = SchemaSection.of(
+                    "[assistant]", "Assistant", "what language models and agents may learn of the data")
+            .group(
+                    "",
+                    SchemaKey.of(
+                                    "mask",
+                                    KeyType.list(Naming.DIMENSION),
+                                    "dimensions whose values a language model is told placeholders for; answers to"
+                                            + " people have the values")
+                            .otherwiseMeans("none")
+                            .example("[\"Name\"]"),
+                    SchemaKey.of(
+                                    "withhold",
+                                    KeyType.list(Naming.DIMENSION),
+                                    "dimensions that language models and agents are told nothing of, neither name nor"
+                                            + " values")
+                            .otherwiseMeans("none")
+                            .example("[\"Branch\"]"),
+                    SchemaKey.flag(
+                            "mcp",
+                            "whether agents may ask by the Model Context Protocol at `/mcp`; they need a" + " token"),
+                    SchemaKey.of(
+                                    "tools",
+                                    KeyType.list(Naming.TOOL, AssistantSettings.TOOLS.toArray(String[]::new)),
+                                    "the tools that agents are offered by the Model Context Protocol")
+                            .otherwiseMeans("all")
+                            .example("[\"list_metrics\", \"query_metric\"]"));
 
     private GeneralKeys() {}
 }

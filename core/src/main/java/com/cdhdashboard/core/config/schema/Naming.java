@@ -10,6 +10,7 @@ public enum Naming {
     /** A condition on a field, as in addresses and on command lines. */
     FILTER("filter", "filters"),
     METRIC("name of a metric", "metrics"),
+    TOOL("tool", "tools"),
     /** A value of a field that another key names. */
     VALUE("value of a field", "values"),
     FILES("glob", "globs"),

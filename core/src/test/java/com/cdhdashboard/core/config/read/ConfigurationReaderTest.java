@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
 import com.cdhdashboard.core.config.Configuration;
@@ -114,6 +115,11 @@ class ConfigurationReaderTest {
                 [chat_with_data]
                 agent_prompt = "Be brief."
                 metric_descriptions = { engagement = "Clicks", clv = "Value" }
+                [assistant]
+                mask = ["Name"]
+                withhold = ["Issue", "Branch"]
+                mcp = "on"
+                tools = ["list_metrics"]
                 """);
 
         assertThat(loaded.hasErrors()).isFalse();
@@ -124,6 +130,9 @@ class ConfigurationReaderTest {
         assertThat(configuration.chat().agentPrompt()).isEqualTo("Be brief.");
         assertThat(configuration.chat().metricDescriptions())
                 .containsExactly(Map.entry("engagement", "Clicks"), Map.entry("clv", "Value"));
+        assertThat(configuration.assistant())
+                .isEqualTo(new AssistantSettings(
+                        List.of("Name"), List.of("Issue", "Branch"), true, List.of("list_metrics")));
     }
 
     @Test

@@ -23,14 +23,14 @@ class GeneralProblemsTest {
                     url = "x"
                     """,
                     "error config.toml:1:1 database: \"database\" is not a key of the configuration; its keys "
-                            + "are copyright, ux, ih, holdings, metrics, reports, variants"),
+                            + "are copyright, ux, ih, holdings, metrics, reports, variants, assistant"),
             ProblemCase.of(
                     "a key outside any section",
                     """
                     name = "x"
                     """,
                     "error config.toml:1:1 name: \"name\" is not a key of the configuration; its keys are "
-                            + "copyright, ux, ih, holdings, metrics, reports, variants"),
+                            + "copyright, ux, ih, holdings, metrics, reports, variants, assistant"),
             ProblemCase.of(
                     "a misspelt key",
                     """
@@ -208,7 +208,30 @@ class GeneralProblemsTest {
                     """,
                     "warning config.toml:1:1 chat_with_data: has no effect; remove it",
                     "error config.toml:3:25 chat_with_data.metric_descriptions.engagement: 5 is not text; "
-                            + "write it in quotes: \"5\""));
+                            + "write it in quotes: \"5\""),
+            ProblemCase.of(
+                    "a dimension to mask that no metric has",
+                    """
+                    [metrics]
+                    global_filters = ["Channel"]
+                    [assistant]
+                    mask = ["Chanel"]
+                    withhold = ["Salary"]
+                    """,
+                    "warning config.toml:4:1 assistant.mask: \"Chanel\" is a dimension of no metric, so that it has"
+                            + " no effect; did you mean \"Channel\"?",
+                    "warning config.toml:5:1 assistant.withhold: \"Salary\" is a dimension of no metric, so that it"
+                            + " has no effect; there are Channel"),
+            ProblemCase.of(
+                    "a tool that there is not",
+                    """
+                    [assistant]
+                    tools = ["query_metrics", "list_metrics"]
+                    """,
+                    "error config.toml:2:1 assistant.tools: \"query_metrics\" is not a tool; allowed: \"list_metrics\","
+                            + " \"describe_metric\", \"list_values\", \"query_metric\", \"query_customers\","
+                            + " \"list_reports\", \"get_report\", \"explain_number\", \"data_health\", \"compute\","
+                            + " \"draw_chart\"; did you mean \"query_metric\"?"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("CASES")

@@ -33,7 +33,8 @@ class SchemaReadingTest {
                         keys("metrics", ConfigurationKeys.METRICS),
                         keys("reports.a", ConfigurationKeys.REPORTS),
                         keys("variants", ConfigurationKeys.VARIANTS),
-                        keys("chat_with_data", ConfigurationKeys.CHAT_WITH_DATA))
+                        keys("chat_with_data", ConfigurationKeys.CHAT_WITH_DATA),
+                        keys("assistant", ConfigurationKeys.ASSISTANT))
                 .flatMap(each -> each);
         return Stream.concat(families, others);
     }

@@ -47,7 +47,7 @@ final class Inputs {
     /** The id of the list of names of a kind; none where nothing can be offered. */
     static Optional<String> list(Naming naming) {
         return switch (naming) {
-            case FIELD, DIMENSION, SCORE, OUTCOME, METRIC, VALUE, ZONE ->
+            case FIELD, DIMENSION, SCORE, OUTCOME, METRIC, TOOL, VALUE, ZONE ->
                 Optional.of("names-" + naming.name().toLowerCase(Locale.ROOT));
             case TEXT, FILTER, FILES, PATTERN, CHARACTER -> Optional.empty();
         };

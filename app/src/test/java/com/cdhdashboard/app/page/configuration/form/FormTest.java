@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormTest {
     private static final List<String> TABLES =
-            List.of("copyright", "ux", "ih", "holdings", "metrics", "variants", "chat_with_data");
+            List.of("copyright", "ux", "ih", "holdings", "metrics", "variants", "chat_with_data", "assistant");
 
     static Stream<String> configurations() throws IOException {
         return Stream.of(
