@@ -1,0 +1,65 @@
+package com.cdhdashboard.assistant.privacy;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.assistant.model.Prompt;
+import com.cdhdashboard.assistant.model.ToolOffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * All that can be sent of a configuration and its data, for people to agree to.
+ *
+ * @param metrics by name
+ * @param prompt exactly what the first prompt would be, without the person's question
+ */
+public record Disclosed(List<String> metrics, List<Dimension> dimensions, Prompt prompt) {
+    /**
+     * A dimension and what is told of it.
+     *
+     * @param values how many there are
+     * @param examples of what a model is told in their place: the first of them, or placeholders; none where it is withheld
+     */
+    public record Dimension(String name, Disclosure.Treatment treatment, int values, List<String> examples) {
+        public Dimension {
+            requireNonNull(name, "name");
+            requireNonNull(treatment, "treatment");
+            examples = List.copyOf(examples);
+        }
+    }
+
+    public Disclosed {
+        metrics = List.copyOf(metrics);
+        dimensions = List.copyOf(dimensions);
+        requireNonNull(prompt, "prompt");
+    }
+
+    /** Differs where other names, treatments, instructions or tools could be sent; new values of a dimension change nothing. */
+    public String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        metrics.forEach(name -> field(all, name));
+        dimensions.forEach(
+                each -> field(field(all, each.name()), each.treatment().name()));
+        field(all, prompt.instructions());
+        for (ToolOffer tool : prompt.tools()) {
+            field(
+                    field(field(all, tool.name()), tool.description()),
+                    tool.parameters().toString());
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** With its length before it, so that no two lists of fields are one text. */
+    private static StringBuilder field(StringBuilder all, String text) {
+        return all.append(text.length()).append(':').append(text);
+    }
+}

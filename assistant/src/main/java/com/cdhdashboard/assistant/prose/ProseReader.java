@@ -1,0 +1,188 @@
+package com.cdhdashboard.assistant.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads the Markdown that models write. Links and images become the words in them, HTML the text that it is; characters that
+ * cannot be seen, or turn the direction of others round, are left out. Any text can be read.
+ */
+public final class ProseReader {
+    /** No text of a model is longer; what is beyond is left out. */
+    private static final int LONGEST = 40_000;
+    /** Lists in lists in lists are flattened from here. */
+    private static final int DEEPEST = 6;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, FencedCodeBlock.class, ThematicBreak.class))
+            .maxOpenBlockParsers(4 * DEEPEST)
+            .includeSourceSpans(IncludeSourceSpans.NONE)
+            .build();
+
+    private ProseReader() {}
+
+    public static Prose read(String markdown) {
+        String text = visible(markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown);
+        return new Prose(blocks(PARSER.parse(text), 0));
+    }
+
+    /** The text without format and control characters. */
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !isHidden(Character.getType(c)))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    private static boolean isHidden(int type) {
+        return type == Character.FORMAT
+                || type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED;
+    }
+
+    private static List<Block> blocks(Node parent, int depth) {
+        List<Block> blocks = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            addBlock(child, depth, blocks);
+        }
+        return blocks;
+    }
+
+    private static void addBlock(Node node, int depth, List<Block> blocks) {
+        if (depth > DEEPEST) {
+            blocks.add(new Block.Paragraph(List.of(new Inline.Text(words(node)))));
+        } else if (node instanceof Paragraph) {
+            blocks.add(new Block.Paragraph(inlines(node, 0)));
+        } else if (node instanceof Heading) {
+            blocks.add(new Block.Heading(inlines(node, 0)));
+        } else if (node instanceof BulletList || node instanceof OrderedList) {
+            blocks.add(new Block.Listing(node instanceof OrderedList, items(node, depth)));
+        } else if (node instanceof TableBlock) {
+            grid(node, blocks);
+        } else if (node instanceof FencedCodeBlock code && !code.getLiteral().isBlank()) {
+            blocks.add(new Block.Paragraph(
+                    List.of(new Inline.Code(code.getLiteral().strip()))));
+        }
+    }
+
+    private static List<Block.Item> items(Node list, int depth) {
+        List<Block.Item> items = new ArrayList<>();
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            items.add(new Block.Item(blocks(item, depth + 1)));
+        }
+        return items;
+    }
+
+    private static void grid(Node table, List<Block> blocks) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (row instanceof TableRow) {
+                    rows.add(cells(row));
+                }
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Grid(rows.get(0), rows.subList(1, rows.size())));
+        }
+    }
+
+    private static List<Block.Cell> cells(Node row) {
+        List<Block.Cell> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell) {
+                cells.add(new Block.Cell(inlines(cell, 0)));
+            }
+        }
+        return cells;
+    }
+
+    private static List<Inline> inlines(Node parent, int depth) {
+        List<Inline> pieces = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            addInline(child, depth, pieces);
+        }
+        return pieces;
+    }
+
+    private static void addInline(Node node, int depth, List<Inline> pieces) {
+        if (depth > DEEPEST) {
+            pieces.add(new Inline.Text(words(node)));
+        } else if (node instanceof StrongEmphasis) {
+            pieces.add(new Inline.Strong(inlines(node, depth + 1)));
+        } else if (node instanceof Emphasis) {
+            pieces.add(new Inline.Emphasis(inlines(node, depth + 1)));
+        } else if (node instanceof Code code) {
+            pieces.add(new Inline.Code(code.getLiteral()));
+        } else if (node instanceof HardLineBreak) {
+            pieces.add(new Inline.LineBreak());
+        } else if (node.getFirstChild() == null) {
+            String words = visible(literal(node));
+            if (!words.isEmpty()) {
+                pieces.add(new Inline.Text(words));
+            }
+        } else {
+            pieces.addAll(inlines(node, depth + 1));
+        }
+    }
+
+    /** The characters of a node and of what is in it, however deep. */
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        Node at = node;
+        while (true) {
+            words.append(visible(literal(at)));
+            Node next = at.getFirstChild();
+            while (next == null && at != node) {
+                next = at.getNext();
+                at = next == null ? at.getParent() : at;
+            }
+            if (next == null) {
+                return words.toString();
+            }
+            at = next;
+        }
+    }
+
+    private static String literal(Node node) {
+        if (node instanceof Text text) {
+            return text.getLiteral();
+        }
+        if (node instanceof HtmlInline html) {
+            return html.getLiteral();
+        }
+        if (node instanceof Code code) {
+            return code.getLiteral();
+        }
+        if (node instanceof FencedCodeBlock code) {
+            return code.getLiteral();
+        }
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak || node instanceof Paragraph ? " " : "";
+    }
+}
