@@ -7,13 +7,13 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /** How messages show values. */
-final class Found {
+public final class Found {
     private static final int LONGEST = 60;
 
     private Found() {}
 
     /** A value as a message quotes it. */
-    static String show(Object value) {
+    public static String show(Object value) {
         if (value instanceof TomlArray) {
             return "a list";
         }
@@ -24,13 +24,13 @@ final class Found {
     }
 
     /** Text in quotes, shortened where long. */
-    static String quote(String text) {
+    public static String quote(String text) {
         boolean whole = text.codePointCount(0, text.length()) <= LONGEST;
         String shown = whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
         return '"' + escape(shown) + '"';
     }
 
-    static String quoteAll(Collection<String> words) {
+    public static String quoteAll(Collection<String> words) {
         return words.stream().map(Found::quote).collect(Collectors.joining(", "));
     }
 

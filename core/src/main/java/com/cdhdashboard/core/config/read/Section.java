@@ -22,7 +22,7 @@ import org.tomlj.TomlTable;
  * One table of a file: gives its keys by type, and says of each that cannot be used where it is and why. Every reading
  * method returns an empty value for a key that is absent or was complained about.
  */
-final class Section {
+public final class Section {
     private static final SchemaSection ANY_NAMES = new SchemaSection("a table of names", "", "", List.of());
 
     private final Document document;
@@ -68,19 +68,19 @@ final class Section {
     }
 
     /** Whether no error was found in this table or one below it. */
-    boolean sound() {
+    public boolean sound() {
         return sound;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(table.keySet());
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
-    Optional<Object> value(String key) {
+    public Optional<Object> value(String key) {
         return Optional.ofNullable(table.get(List.of(key)));
     }
 
@@ -94,12 +94,12 @@ final class Section {
         return Optional.ofNullable(found);
     }
 
-    void error(String key, String message) {
+    public void error(String key, String message) {
         problems.error(Optional.of(position(key)), path(key), message);
         markUnsound();
     }
 
-    void warning(String key, String message) {
+    public void warning(String key, String message) {
         problems.warning(Optional.of(position(key)), path(key), message);
     }
 
@@ -123,7 +123,7 @@ final class Section {
         parent.ifPresent(Section::markUnsound);
     }
 
-    String path(String key) {
+    public String path(String key) {
         List<String> whole = new ArrayList<>(path);
         if (!key.isEmpty()) {
             whole.add(key);
@@ -132,19 +132,19 @@ final class Section {
     }
 
     /** The same table, read by its schema; complains of every key that the schema does not have. */
-    Section by(SchemaSection itsSchema) {
+    public Section by(SchemaSection itsSchema) {
         schema = itsSchema;
         KnownKeys.check(this, itsSchema);
         return this;
     }
 
     /** What the schema says of a key; nothing is read that it does not have. */
-    SchemaKey schema(String key) {
+    public SchemaKey schema(String key) {
         return schema.key(key)
                 .orElseThrow(() -> new IllegalStateException(path(key) + " is read but stands in no schema"));
     }
 
-    Optional<Section> section(String key) {
+    public Optional<Section> section(String key) {
         return value(key).flatMap(value -> {
             if (value instanceof TomlTable child) {
                 return Optional.of(new Section(this, key, child));
@@ -154,7 +154,7 @@ final class Section {
         });
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return value(key).flatMap(value -> {
             if (value instanceof String text) {
                 return Optional.of(text);
@@ -202,7 +202,7 @@ final class Section {
         });
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return value(key).flatMap(value -> {
             Optional<Boolean> flag = Flag.read(value);
             if (flag.isEmpty()) {
@@ -216,7 +216,7 @@ final class Section {
         return flag(key).orElse(otherwise(key, Boolean.class));
     }
 
-    Optional<Integer> integer(String key) {
+    public Optional<Integer> integer(String key) {
         KeyType.Whole range = (KeyType.Whole) schema(key).type();
         return value(key).flatMap(value -> {
             if (value instanceof Long number && number >= range.least() && number <= range.most()) {
@@ -237,7 +237,7 @@ final class Section {
     }
 
     /** The value that the schema gives to a key that is left out. */
-    <T> T otherwise(String key, Class<T> type) {
+    public <T> T otherwise(String key, Class<T> type) {
         return type.cast(schema(key).otherwise().orElseThrow());
     }
 

@@ -46,12 +46,12 @@ public record SchemaKey(String name, KeyType type, Absent absent, Need need, Hel
         return new SchemaKey(name, type, absent, Need.RELOAD, new Help(label, meaning, "", FIRST_VERSION));
     }
 
-    static SchemaKey of(String name, KeyType type, String meaning) {
+    public static SchemaKey of(String name, KeyType type, String meaning) {
         return of(name, type, Absent.REQUIRED, meaning);
     }
 
     /** A flag that is false where it is left out. */
-    static SchemaKey flag(String name, String meaning) {
+    public static SchemaKey flag(String name, String meaning) {
         return of(name, KeyType.FLAG, new Absent.Value(false), meaning);
     }
 
@@ -76,12 +76,12 @@ public record SchemaKey(String name, KeyType type, Absent absent, Need need, Hel
         return help.meaning();
     }
 
-    SchemaKey otherwise(Object value) {
+    public SchemaKey otherwise(Object value) {
         Object stored = value instanceof Integer number ? Long.valueOf(number) : value;
         return with(new Absent.Value(stored));
     }
 
-    SchemaKey otherwiseMeans(String words) {
+    public SchemaKey otherwiseMeans(String words) {
         return with(new Absent.Meaning(words));
     }
 
@@ -107,7 +107,7 @@ public record SchemaKey(String name, KeyType type, Absent absent, Need need, Hel
     }
 
     /** Read, so that files of other programs load, and without effect. */
-    SchemaKey withoutEffect() {
+    public SchemaKey withoutEffect() {
         return needs(Need.NOTHING);
     }
 }

@@ -30,7 +30,7 @@ public record SchemaSection(String owner, String title, String meaning, List<Gro
         groups = List.copyOf(groups);
     }
 
-    static SchemaSection of(String owner, String title, String meaning) {
+    public static SchemaSection of(String owner, String title, String meaning) {
         return new SchemaSection(owner, title, meaning, List.of());
     }
 
@@ -42,7 +42,7 @@ public record SchemaSection(String owner, String title, String meaning, List<Gro
                 Stream.concat(groups.stream(), Stream.of(new Group(name, keys))).toList());
     }
 
-    SchemaSection group(String name, SchemaKey... keys) {
+    public SchemaSection group(String name, SchemaKey... keys) {
         return group(name, List.of(keys));
     }
 

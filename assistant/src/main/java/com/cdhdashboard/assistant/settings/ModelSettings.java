@@ -1,0 +1,30 @@
+package com.cdhdashboard.assistant.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Which model is asked for one purpose, and how.
+ *
+ * @param base address of the provider, without a slash at its end
+ */
+public record ModelSettings(
+        Purpose purpose,
+        ModelName model,
+        URI base,
+        Optional<String> apiVersion,
+        KeySource key,
+        ModelOptions options,
+        ModelLimits limits) {
+    public ModelSettings {
+        requireNonNull(purpose, "purpose");
+        requireNonNull(model, "model");
+        requireNonNull(base, "base");
+        requireNonNull(apiVersion, "apiVersion");
+        requireNonNull(key, "key");
+        requireNonNull(options, "options");
+        requireNonNull(limits, "limits");
+    }
+}
