@@ -68,7 +68,7 @@ final class ChosenSettings {
     }
 
     /** A choice of a page is a text. */
-    private static Object typed(String name, Object value) {
+    static Object typed(String name, Object value) {
         KeyType type = ConfigurationKeys.REPORTS.key(name).orElseThrow().type();
         if (!(value instanceof String text)) {
             return value;
@@ -79,7 +79,7 @@ final class ChosenSettings {
         return type instanceof KeyType.Decimal || type instanceof KeyType.Whole ? number(text) : text;
     }
 
-    private static Object number(String text) {
+    static Object number(String text) {
         return WHOLE.matcher(text).matches()
                 ? Long.valueOf(text)
                 : DECIMAL.matcher(text).matches() ? Double.valueOf(text) : text;

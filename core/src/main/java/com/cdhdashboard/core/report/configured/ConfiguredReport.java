@@ -2,7 +2,6 @@ package com.cdhdashboard.core.report.configured;
 
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
-import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.Drawing;
@@ -33,13 +32,9 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
     private static Optional<String> reason(ReportConfig report, FieldCatalogue fields) {
         String errors = ReportRules.check(report, fields, ReportKinds.table()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(ConfiguredReport::words)
+                .map(AdHocReport::words)
                 .collect(Collectors.joining(" "));
         return errors.isEmpty() ? Optional.empty() : Optional.of(errors);
-    }
-
-    private static String words(Problem problem) {
-        return problem.path() + ": " + problem.message();
     }
 
     /** Draws the report as it is asked for. */

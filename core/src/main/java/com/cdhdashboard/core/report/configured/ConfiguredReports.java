@@ -86,7 +86,7 @@ public final class ConfiguredReports implements Reports {
     }
 
     private Optional<ReportSource> source(String metric) {
-        return Stream.<ReportSource>concat(ofCubes.stream(), ofCustomers.stream())
+        return sources().stream()
                 .filter(source -> source.metric().equals(metric))
                 .findFirst();
     }
@@ -107,12 +107,12 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public ReportView view(ReportRequest request) {
-        return report(request.key()).view(request, false);
+        return report(request).view(request, false);
     }
 
     @Override
     public ReportView await(ReportRequest request) {
-        return report(request.key()).view(request, true);
+        return report(request).view(request, true);
     }
 
     @Override
@@ -122,6 +122,17 @@ public final class ConfiguredReports implements Reports {
                 + "\" is new in this draft. It is counted when the draft is applied; this chart shows then.";
         return ConfiguredReport.of(report, source(report.metric()), notYet)
                 .view(new ReportRequest(report.key(), Map.of(), filters), false);
+    }
+
+    private ConfiguredReport report(ReportRequest request) {
+        return request.unconfigured()
+                .map(report -> ConfiguredReport.of(report, source(report.metric()), noMetric(report, sources())))
+                .orElseGet(() -> report(request.key()));
+    }
+
+    private List<ReportSource> sources() {
+        return Stream.<ReportSource>concat(ofCubes.stream(), ofCustomers.stream())
+                .toList();
     }
 
     /** An unknown one is taken for one over cubes, as those over customers have a menu of their own. */
@@ -148,7 +159,7 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public Optional<RowsBehind> behind(ReportRequest request, Table row) {
-        ConfiguredReport report = report(request.key());
+        ConfiguredReport report = report(request);
         return report.source().flatMap(source -> source.behind(report.filters(request), row));
     }
 

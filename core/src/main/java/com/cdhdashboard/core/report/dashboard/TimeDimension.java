@@ -3,11 +3,12 @@ package com.cdhdashboard.core.report.dashboard;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.ValueType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** The dimensions that are times, finest first, by the names that imports give them. */
-enum TimeDimension {
+public enum TimeDimension {
     DAY("Day"),
     MONTH("Month"),
     QUARTER("Quarter"),
@@ -33,7 +34,15 @@ enum TimeDimension {
         return List.of(values()).stream().filter(time -> time.isIn(schema)).findFirst();
     }
 
-    static boolean isTime(String dimension) {
+    /** The finest that is among these dimensions. */
+    public static Optional<String> finest(Collection<String> dimensions) {
+        return List.of(values()).stream()
+                .map(TimeDimension::column)
+                .filter(dimensions::contains)
+                .findFirst();
+    }
+
+    public static boolean isTime(String dimension) {
         return List.of(values()).stream().anyMatch(time -> time.column.equals(dimension));
     }
 }
