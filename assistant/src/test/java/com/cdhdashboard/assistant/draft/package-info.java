@@ -1,0 +1,4 @@
+@NullMarked
+package com.cdhdashboard.assistant.draft;
+
+import org.jspecify.annotations.NullMarked;
