@@ -3,6 +3,7 @@ package com.cdhdashboard.app.route;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.notation.FilterNotation;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.report.configured.AdHocReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** Filters as URL parameters, in the notation of {@link FilterNotation}: {@code filter.Channel=Web,Mobile}. */
 final class FilterParameters {
-    static final String PREFIX = "filter.";
+    static final String PREFIX = AdHocReport.FILTER;
 
     private FilterParameters() {}
 

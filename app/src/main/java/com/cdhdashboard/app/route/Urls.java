@@ -2,6 +2,7 @@ package com.cdhdashboard.app.route;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.configured.AdHocReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,6 +35,10 @@ public final class Urls {
     public static final String REPORTS = "/reports";
     public static final String REPORTS_JSON = "/reports.json";
     public static final String FILTERS = "/filters";
+    /** A report that is in no configuration. */
+    public static final String QUESTION = AdHocReport.PATH;
+
+    public static final String QUESTION_FILTERS = "/question-filters";
     public static final String CLV = "/clv";
     public static final String CLV_JSON = "/clv.json";
     public static final String CLV_CANCEL = "/clv/cancel";
@@ -96,6 +101,21 @@ public final class Urls {
     /** The report as a file: {@code json}, {@code csv} or {@code xlsx}. */
     public static String reportFile(Section section, String key, String format, ViewState state) {
         return join(section.path() + "/" + segments(key) + "." + format, state);
+    }
+
+    /** A report that is in no configuration; the state says what it is. */
+    public static String question(ViewState state) {
+        return join(QUESTION, state);
+    }
+
+    /** The same as a file: {@code json}, {@code csv} or {@code xlsx}. */
+    public static String questionFile(String format, ViewState state) {
+        return join(QUESTION + "." + format, state);
+    }
+
+    /** Its filters beside the page-wide ones. */
+    public static String questionFilters(String metric, ViewState state) {
+        return join(QUESTION_FILTERS + "/" + segments(metric), state);
     }
 
     /** The filters beside the page-wide ones, fetched when they are opened. */

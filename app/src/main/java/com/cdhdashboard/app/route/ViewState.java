@@ -24,8 +24,9 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
 
     public static final String COLUMN = "column";
     /** Parameters that say how to answer, not what to show. */
-    private static final List<String> RESERVED =
-            List.of(SORT, PAGE, ROW, COLUMN, "format", "group_by", "theme", "part");
+    private static final String GROUP_BY = "group_by";
+
+    private static final List<String> RESERVED = List.of(SORT, PAGE, ROW, COLUMN, "format", GROUP_BY, "theme", "part");
 
     public ViewState {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -46,6 +47,17 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
             }
         });
         return new ViewState(choices, FilterParameters.parse(parameters), table(parameters));
+    }
+
+    /** Which of the parameters are keys of a report that the address says whole. */
+    public static Map<String, List<String>> keys(Map<String, List<String>> parameters) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.equals(GROUP_BY) || (!RESERVED.contains(name) && !name.startsWith(FilterParameters.PREFIX))) {
+                keys.put(name, values);
+            }
+        });
+        return keys;
     }
 
     private static TableState table(Map<String, List<String>> parameters) {

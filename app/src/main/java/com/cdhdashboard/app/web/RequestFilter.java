@@ -22,8 +22,8 @@ import java.util.zip.CRC32C;
 /** What every request passes before a handler sees it: headers, host, origin, and whether the browser has the answer. */
 final class RequestFilter {
     private static final Map<String, String> HEADERS = SecurityHeaders.all();
-    private static final List<String> CACHED =
-            List.of(Urls.DASHBOARD, Urls.REPORTS, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
+    private static final List<String> CACHED = List.of(
+            Urls.DASHBOARD, Urls.REPORTS, Urls.QUESTION, Urls.FILTERS, Urls.API + "/metrics", Urls.API + "/reports");
 
     private static final String READ_ONLY =
             "This server shows data and changes nothing, as it was started with --read-only";

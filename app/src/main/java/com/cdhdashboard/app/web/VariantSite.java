@@ -18,6 +18,7 @@ import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
 import com.cdhdashboard.app.page.home.HomeHandler;
 import com.cdhdashboard.app.page.imports.ImportHandler;
+import com.cdhdashboard.app.page.reports.QuestionHandler;
 import com.cdhdashboard.app.page.reports.ReportsHandler;
 import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.route.Section;
@@ -29,6 +30,7 @@ import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.Variants;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The pages and the API of one configuration. */
@@ -74,6 +76,7 @@ final class VariantSite implements AutoCloseable {
         Workspace workspace = served.workspace();
         pages(routes, new HomeHandler(workspace, frames, templates));
         pages(routes, new DashboardHandler(workspace, answers, frames, templates));
+        pages(routes, new QuestionHandler(workspace, answers, frames, templates));
         reports(routes, section -> new ReportsHandler(section, workspace, answers, frames, templates));
         ImportHandler.ImportSources sources =
                 new ImportHandler.ImportSources(new AllowedRoots(options.roots()), uploads, options.discardUploads());
@@ -106,6 +109,12 @@ final class VariantSite implements AutoCloseable {
     private static void pages(MountedRoutes routes, DashboardHandler dashboard) {
         routes.get(Urls.DASHBOARD, dashboard::page);
         routes.get(Urls.DASHBOARD_JSON, dashboard::json);
+    }
+
+    private static void pages(MountedRoutes routes, QuestionHandler questions) {
+        routes.get(Urls.QUESTION, questions::page);
+        QuestionHandler.formats().forEach(format -> routes.get(Urls.QUESTION + "." + format, questions.file(format)));
+        routes.get(Urls.QUESTION_FILTERS + "/<metric>", questions::filters);
     }
 
     private static void reports(MountedRoutes routes, Function<Section, ReportsHandler> handlers) {
@@ -142,6 +151,8 @@ final class VariantSite implements AutoCloseable {
     private static void pages(MountedRoutes routes, ExplanationHandler explanations) {
         routes.get(Urls.EXPLANATIONS + Urls.REPORTS + "/<key>", explanations.report(Section.REPORTS));
         routes.get(Urls.EXPLANATIONS + Urls.CLV + "/<key>", explanations.report(Section.CLV));
+        routes.get(Urls.EXPLANATIONS + Urls.QUESTION, explanations.question(Optional.empty()));
+        routes.get(Urls.EXPLANATIONS + Urls.QUESTION + ".json", explanations.question(Optional.of("json")));
         routes.get(Urls.EXPLANATIONS + Urls.CUSTOMERS + "/<metric>", explanations::customers);
     }
 

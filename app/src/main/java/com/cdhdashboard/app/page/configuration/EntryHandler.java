@@ -11,6 +11,7 @@ import com.cdhdashboard.app.page.configuration.entries.Preview;
 import com.cdhdashboard.app.page.configuration.entries.ReportLibrary;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.AskedReport;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
@@ -21,6 +22,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
+import com.cdhdashboard.core.report.configured.AdHocReport;
 import com.cdhdashboard.core.report.configured.SavedReport;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
@@ -101,22 +103,41 @@ public final class EntryHandler {
 
     /** Writes a report as its page shows it into a draft, in its place or as another, and leads to its builder. */
     public void take(Context context) {
-        String report = Optional.ofNullable(context.formParam("report")).orElse("");
-        boolean other = "copy".equals(context.formParam("as"));
-        ViewState state = ViewState.parse(context.queryParamMap());
         Optional<Draft> open = authoring
                 .drafts()
                 .find(Optional.ofNullable(context.formParam("draft")).orElse(""));
         TomlText text = TomlText.of(open.map(Draft::text).orElseGet(authoring::applied));
-        String name = other ? FreeName.of(report, ReportLibrary.names(text)) : report;
-        TomlText ready = other ? text.copy(List.of(REPORTS, report), name) : text;
-        TomlText written =
-                SavedReport.of(ready, read(ready.text()), new ReportRequest(name, state.choices(), state.filters()));
+        Taken taken = "question".equals(context.formParam("as")) ? asked(context, text) : configured(context, text);
         Draft draft = open.orElseGet(() -> authoring.drafts().create(text.text()));
-        Saving saving = authoring.drafts().save(draft.id(), draft.revision(), written.text());
+        Saving saving = authoring
+                .drafts()
+                .save(draft.id(), draft.revision(), taken.text().text());
         if (!(saving instanceof Saving.Saved)) {
             throw new UserException("The draft was changed in another window meanwhile; do it once more");
         }
-        context.redirect(Urls.configuration(REPORTS, draft.id(), name), HttpStatus.SEE_OTHER);
+        context.redirect(Urls.configuration(REPORTS, draft.id(), taken.name()), HttpStatus.SEE_OTHER);
+    }
+
+    /** A text with a report in it, and the name of that. */
+    private record Taken(TomlText text, String name) {}
+
+    private Taken configured(Context context, TomlText text) {
+        String report = Optional.ofNullable(context.formParam("report")).orElse("");
+        boolean other = "copy".equals(context.formParam("as"));
+        ViewState state = ViewState.parse(context.queryParamMap());
+        String name = other ? FreeName.of(report, ReportLibrary.names(text)) : report;
+        TomlText ready = other ? text.copy(List.of(REPORTS, report), name) : text;
+        return new Taken(
+                SavedReport.of(ready, read(ready.text()), new ReportRequest(name, state.choices(), state.filters())),
+                name);
+    }
+
+    /** One that no configuration has yet. */
+    private Taken asked(Context context, TomlText text) {
+        AdHocReport report = AskedReport.of(read(text.text()), context.queryParamMap())
+                .report()
+                .checked();
+        String name = FreeName.of(report.report().metric() + "_report", ReportLibrary.names(text));
+        return new Taken(report.writeTo(text, name), name);
     }
 }

@@ -7,6 +7,7 @@ import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.AskedReport;
 import com.cdhdashboard.app.view.CustomerQuestion;
 import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.Frames;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers what a number in the table of a report or of customers is, as a page and as its JSON twin. */
 public final class ExplanationHandler {
@@ -62,26 +64,52 @@ public final class ExplanationHandler {
         Snapshot now = Snapshots.of(context, workspace);
         FilePath path = FilePath.of(
                 context.pathParam("key"), key -> now.configuration().report(key).isPresent(), FORMATS);
-        Asked asked = Asked.in(context);
         ViewState state = ViewState.parse(context.queryParamMap());
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportRequest request = new ReportRequest(path.key(), state.choices(), state.filters());
-        ReportView view = answers.view(now, request);
+        answer(context, path, new Shown(entry, request, state, other -> Urls.report(section, path.key(), other)));
+    }
+
+    /** Of a report that only the address says; as JSON, or as a page. */
+    public Handler question(Optional<String> format) {
+        return context -> {
+            AskedReport asked =
+                    AskedReport.of(Snapshots.of(context, workspace).configuration(), context.queryParamMap());
+            answer(
+                    context,
+                    new FilePath("", format),
+                    new Shown(asked.report().entry(), asked.report().request(), asked.state(), Urls::question));
+        };
+    }
+
+    /**
+     * The report whose numbers are asked about.
+     *
+     * @param page its address in any state
+     */
+    private record Shown(ReportEntry entry, ReportRequest request, ViewState state, Function<ViewState, String> page) {}
+
+    private void answer(Context context, FilePath path, Shown shown) {
+        Snapshot now = Snapshots.of(context, workspace);
+        Asked asked = Asked.in(context);
+        ViewState state = shown.state();
+        Section section = Section.of(shown.entry());
+        ReportView view = answers.view(now, shown.request());
         Optional<Table> row = row(view.table(), state, asked);
-        Optional<RowsBehind> behind = row.flatMap(only -> now.reports().behind(request, only));
+        Optional<RowsBehind> behind = row.flatMap(only -> now.reports().behind(shown.request(), only));
         Subject subject = new Subject(
                 view.table(),
-                entry.scores(),
+                shown.entry().scores(),
                 row,
                 behind,
-                new Link(view.title(), Urls.report(section, path.key(), state)),
+                new Link(view.title(), shown.page().apply(state)),
                 section == Section.CLV
-                        ? row.flatMap(only -> customers(now, entry.metric(), state, only))
+                        ? row.flatMap(only -> customers(now, shown.entry().metric(), state, only))
                         : behind.map(RowsBehind::group)
                                 .filter(group -> !group.isEmpty())
                                 .map(group -> new Link(
                                         "The report of this row only",
-                                        Urls.report(section, path.key(), state.withFilters(group)))),
+                                        shown.page().apply(state.withFilters(group)))),
                 view.notes());
         answer(context, path, subject, frames.frame(context, view.title(), section, state));
     }

@@ -1,58 +1,43 @@
 package com.cdhdashboard.app.page.reports;
 
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.app.page.reports.ReportsPage.Addresses;
-import com.cdhdashboard.app.page.reports.ReportsPage.Body;
+import com.cdhdashboard.app.page.reports.ReportParts.Place;
 import com.cdhdashboard.app.page.reports.ReportsPage.Rotation;
-import com.cdhdashboard.app.page.reports.ReportsPage.Taking;
-import com.cdhdashboard.app.page.reports.ReportsPage.Waiting;
 import com.cdhdashboard.app.route.FilePath;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.ControlView;
-import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
 import com.cdhdashboard.app.view.Frames;
-import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
-import com.cdhdashboard.app.view.TableSetting;
-import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
-import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.config.UserInterface;
-import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.error.UserException;
-import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
-import com.cdhdashboard.core.report.fit.FitState;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Answers the pages of the reports of a section, their JSON twins and downloads; cancels and restarts fits of models. */
 public final class ReportsHandler {
-    private static final List<String> FORMATS = List.of("json", "csv", "xlsx");
-
     private final Section section;
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
     private final Templates templates;
+    private final ReportParts parts;
 
     public ReportsHandler(Section section, Workspace workspace, Answers answers, Frames frames, Templates templates) {
         this.section = section;
@@ -60,6 +45,7 @@ public final class ReportsHandler {
         this.answers = answers;
         this.frames = frames;
         this.templates = templates;
+        this.parts = new ReportParts(frames);
     }
 
     /** Leads to the first report that can be shown, or to the customers where there is no report over them. */
@@ -88,6 +74,7 @@ public final class ReportsHandler {
                 List.of(),
                 none,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -102,7 +89,7 @@ public final class ReportsHandler {
     public void report(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
         FilePath path = FilePath.of(
-                context.pathParam("key"), key -> now.configuration().report(key).isPresent(), FORMATS);
+                context.pathParam("key"), key -> now.configuration().report(key).isPresent(), ReportParts.FORMATS);
         ViewState state = ViewState.parse(context.queryParamMap());
         if (section == Section.REPORTS && Section.CLV.holds(path.key(), now.reports())) {
             context.redirect(path.format()
@@ -113,7 +100,7 @@ public final class ReportsHandler {
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportView view = answers.view(now, request(entry, state));
         if (path.format().isPresent()) {
-            download(context, entry, view, state, path.format().get());
+            ReportParts.download(context, entry, view, state, path.format().get(), section.waits());
         } else {
             Respond.html(context, templates.render("page/reports", page(context, entry, view, state)));
         }
@@ -121,38 +108,6 @@ public final class ReportsHandler {
 
     private static ReportRequest request(ReportEntry entry, ViewState state) {
         return new ReportRequest(entry.key(), state.choices(), state.filters());
-    }
-
-    private void download(Context context, ReportEntry entry, ReportView view, ViewState state, String ending) {
-        if (ending.equals("json")) {
-            Respond.json(context, json(view));
-            return;
-        }
-        Table sorted = new Table(view.table().columns(), TableView.sorted(view.table(), state.table()));
-        Respond.notes(context, view.notes());
-        if (ending.equals("csv")) {
-            Respond.csv(context, view.key(), sorted);
-        } else {
-            Respond.file(
-                    context,
-                    view.key() + ".xlsx",
-                    Xlsx.CONTENT_TYPE,
-                    Xlsx.write(sorted, entry.scores(), view.title(), view.notes()));
-        }
-    }
-
-    /** Those over customers first say how far they are. */
-    private Map<String, @Nullable Object> json(ReportView view) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        if (section.waits()) {
-            object.put("state", view.state());
-            view.pending()
-                    .filter(FitState.Running.class::isInstance)
-                    .map(FitState.Running.class::cast)
-                    .ifPresent(running -> object.put("step", running.step()));
-        }
-        object.putAll(ViewJson.report(view));
-        return object;
     }
 
     /** The filters of a report beside the page-wide ones, as a part of the page. */
@@ -197,9 +152,13 @@ public final class ReportsHandler {
         back(context);
     }
 
-    /** To the report; anything but a report of this section leads to the first. */
+    /** To the report; anything but a report of this section, or one that the address says, leads to the first. */
     private void back(Context context) {
         String key = Optional.ofNullable(context.formParam("report")).orElse("");
+        if (context.queryParamMap().containsKey("metric")) {
+            context.redirect(Urls.QUESTION + "?" + context.queryString(), HttpStatus.SEE_OTHER);
+            return;
+        }
         ViewState state = ViewState.parse(context.queryParamMap());
         boolean known = section.holds(key, Snapshots.of(context, workspace).reports());
         context.redirect(known ? Urls.report(section, key, state) : Urls.CLV, HttpStatus.SEE_OTHER);
@@ -213,7 +172,10 @@ public final class ReportsHandler {
                 menu(now).groups(view.key(), state),
                 bar(now, entry, state),
                 ControlView.of(view.controls(), state),
-                section.isShown(now) ? Optional.of(body(entry, view, state)) : Optional.empty(),
+                List.of(),
+                section.isShown(now)
+                        ? Optional.of(parts.body(place(view.key()), entry, view, state))
+                        : Optional.empty(),
                 section == Section.REPORTS ? rotation(now, view.key(), state) : Optional.empty());
     }
 
@@ -232,36 +194,13 @@ public final class ReportsHandler {
                 : FilterBar.of(List.of(), state, Optional.empty(), url);
     }
 
-    private Body body(ReportEntry entry, ReportView view, ViewState state) {
-        TableSetting setting = new TableSetting(
-                entry.scores(),
-                state,
-                other -> Urls.report(section, view.key(), other),
-                Urls.explanations(section, view.key()));
-        return new Body(
-                view.key(),
-                new Addresses(
-                        Urls.report(section, view.key(), ViewState.EMPTY),
-                        Urls.report(section, view.key(), state.filtersOnly()),
-                        Urls.report(section, view.key(), state)),
-                view.cards(),
-                ReportCard.of(view, "figure", Optional.empty()),
-                TableView.of(view.table(), setting),
-                new Downloads(
-                        Urls.reportFile(section, view.key(), "csv", state),
-                        Urls.reportFile(section, view.key(), "xlsx", state),
-                        Urls.reportFile(section, view.key(), "json", state)),
-                frames.readOnly() ? Optional.empty() : Optional.of(new Taking(Urls.take(state), frames.token())),
-                view.pending().map(this::waiting));
-    }
-
-    private Waiting waiting(FitState pending) {
-        if (pending instanceof FitState.Running running) {
-            String passes = running.passes() == 0 ? "" : NumberText.count(running.passes()) + " passes over the data";
-            return new Waiting(Optional.of(running.number()), running.step(), passes, frames.token());
-        }
-        String reason = pending instanceof FitState.Failed failed ? failed.reason() : "";
-        return new Waiting(Optional.empty(), reason, "", frames.token());
+    private Place place(String key) {
+        return new Place(
+                other -> Urls.report(section, key, other),
+                (format, other) -> Urls.reportFile(section, key, format, other),
+                Urls.report(section, key, ViewState.EMPTY),
+                Urls.explanations(section, key),
+                true);
     }
 
     private Optional<Rotation> rotation(Snapshot now, String key, ViewState state) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.reports;
 
+import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.Downloads;
@@ -15,8 +16,9 @@ import java.util.Optional;
 /**
  * What the page of one report shows.
  *
- * @param menu all reports of the section, grouped
+ * @param menu all reports of the section, grouped; empty beside a report that only the address says
  * @param controls with the mark of those the URL sets
+ * @param kept what a change of the controls or filters says again beside these
  * @param report absent where there is nothing to show: no report at all, or no customers
  */
 public record ReportsPage(
@@ -25,6 +27,7 @@ public record ReportsPage(
         List<ReportMenu.Group> menu,
         FilterBar filters,
         List<ControlView> controls,
+        List<Parameter> kept,
         Optional<Body> report,
         Optional<Rotation> rotation) {
     /**
@@ -43,18 +46,27 @@ public record ReportsPage(
             Optional<Taking> taking,
             Optional<Waiting> waiting) {}
 
-    /** How the report as it stands gets into a draft of the configuration. */
-    public record Taking(String url, String token) {}
+    /**
+     * How the report as it stands gets into a draft of the configuration.
+     *
+     * @param configured whether it is there already
+     */
+    public record Taking(String url, String token, boolean configured) {}
 
-    /** The report without choices, without choices but with its filters, and as it is. */
+    /**
+     * The report without choices, without choices but with its filters, and as it is.
+     *
+     * @param reset empty where all of it is chosen
+     */
     public record Addresses(String action, String reset, String self) {}
 
     /**
      * A fitting of models that is not at its end, or was ended.
      *
      * @param number what to cancel it by; empty where it does not run
+     * @param query the state of the page to come back to
      */
-    public record Waiting(Optional<Long> number, String step, String passes, String token) {}
+    public record Waiting(Optional<Long> number, String step, String passes, String token, String query) {}
 
     /** Where the page moves on to by itself, and after how many milliseconds. */
     public record Rotation(String nextUrl, int interval) {}
@@ -62,6 +74,7 @@ public record ReportsPage(
     public ReportsPage {
         menu = List.copyOf(menu);
         controls = List.copyOf(controls);
+        kept = List.copyOf(kept);
     }
 
     /** Whether its reports may wait for models, so that the page asks again for the answer alone. */
