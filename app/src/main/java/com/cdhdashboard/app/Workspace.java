@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.app.imports.KeptUploads;
+import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.Importer;
@@ -60,6 +61,11 @@ public interface Workspace {
     /** The sample of the rows of product holdings. */
     default SampleReader holdingsSample() {
         return new NoSample();
+    }
+
+    /** Where files are imported on trial. */
+    default Trials trials() {
+        return Trials.NONE;
     }
 
     /**

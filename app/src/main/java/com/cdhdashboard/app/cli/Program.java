@@ -61,7 +61,8 @@ public final class Program implements Runnable {
                 new QueryCommand(workspaces, terminal),
                 new ReportCommand(workspaces, terminal),
                 new ValidateCommand(workspaces, terminal),
-                ConfigCommand.with(terminal.out(), terminal.err()),
+                ConfigCommand.with(terminal.out(), terminal.err())
+                        .addSubcommand(new DraftCommand(workspaces, terminal)),
                 new SampleCommand(terminal));
         commands.forEach(line::addSubcommand);
         withHelp(line);

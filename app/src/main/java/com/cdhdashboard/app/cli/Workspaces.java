@@ -2,6 +2,7 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
+import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.ingest.Importer;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public interface Workspaces {
      *     of the same variant is open
      */
     OpenWorkspace open(ConfigurationSource source, Path data);
+
+    /** Where files are imported on trial. */
+    Trials trials();
 
     /**
      * Starts the web server over one workspace or several; returns when it answers.

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.start;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationApply;
 import com.cdhdashboard.app.imports.KeptUploads;
+import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.core.bundle.BundleExporter;
 import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.sample.SampleReader;
@@ -142,6 +143,11 @@ final class LiveWorkspace implements Workspace, AutoCloseable {
     @Override
     public BundleExporter bundles() {
         return current().bundles();
+    }
+
+    @Override
+    public Trials trials() {
+        return new StoreTrials();
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.sample.SampleSettings;
 import com.cdhdashboard.app.security.SignIn;
+import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
@@ -71,6 +72,11 @@ final class StoreWorkspaces implements Workspaces {
                 .filter(made -> stores.configured().demo() && !made.isCurrent())
                 .map(made -> made);
         return new OpenStore(live, place, due, names);
+    }
+
+    @Override
+    public Trials trials() {
+        return new StoreTrials();
     }
 
     private record OpenStore(

@@ -2,6 +2,7 @@ package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
+import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
@@ -87,6 +88,11 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
                 asked.add("closed");
             }
         };
+    }
+
+    @Override
+    public Trials trials() {
+        return Trials.NONE;
     }
 
     @Override

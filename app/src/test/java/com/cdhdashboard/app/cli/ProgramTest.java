@@ -2,6 +2,7 @@ package com.cdhdashboard.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
@@ -111,8 +112,8 @@ class ProgramTest {
             value = {
                 "                                  | Name a command, such as \"demo\". See: cdhdashboard --help",
                 "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, export, query, report, validate, config, sample. See: cdhdashboard --help",
-                "config                            | Name a command, one of explain, format, schema. See: cdhdashboard config --help",
-                "config nonsense                   | \"nonsense\" is not a command; there are explain, format, schema. See: cdhdashboard config --help",
+                "config                            | Name a command, one of explain, format, schema, draft. See: cdhdashboard config --help",
+                "config nonsense                   | \"nonsense\" is not a command; there are explain, format, schema, draft. See: cdhdashboard config --help",
                 "config explain                    | Missing required parameter: 'KEY'. See: cdhdashboard config explain --help",
                 "query                             | Missing required parameter: 'METRIC'. See: cdhdashboard query --help",
                 "query engagement --filter Web     | Invalid value for --filter: Web – no \"=\" in it. See: cdhdashboard query --help",
@@ -541,6 +542,11 @@ class ProgramTest {
 
         @Override
         public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
+            throw failure;
+        }
+
+        @Override
+        public Trials trials() {
             throw failure;
         }
     }

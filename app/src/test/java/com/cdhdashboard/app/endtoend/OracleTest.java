@@ -71,6 +71,26 @@ class OracleTest {
     }
 
     @Test
+    void aConfigurationIsDraftedFromTheExport() {
+        Path drafted = temporary.resolve("drafted.toml");
+        InstalledProgram.Outcome outcome =
+                InstalledProgram.run("config", "draft", "--from", oracle, "--output", drafted);
+        assertThat(outcome.err().lines())
+                .containsExactly(
+                        "Note: What these outcomes mean cannot be told from their names, so they are in no list: \"Loyal\"."
+                                + " Choose what each counts as in the metric.",
+                        "Drafted 6 metrics and 25 reports from 2,000 sampled rows into " + drafted + ".");
+        assertThat(InstalledProgram.run("validate", drafted).out()).isEmpty();
+        assertThat(InstalledProgram.run("config", "draft", "--from", oracle, "--output", drafted)
+                        .err())
+                .isEqualToIgnoringNewLines(
+                        "cdhdashboard: " + drafted + " is there already, and is left as it is; name another file.");
+        assertThat(InstalledProgram.run("config", "draft", "--from", oracle.resolve("oracle.toml"))
+                        .err())
+                .contains("is no sample: it is a configuration, not an export");
+    }
+
+    @Test
     void theImportTakesEveryFileAndSaysSo() {
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.err()).contains(FILES + " imported, 0 imported before, 0 not imported");

@@ -24,6 +24,7 @@ record FittedReport(FieldCatalogue catalogue, SampledFields fields) {
 
     private static final String MEASURE = "Propensity";
     private static final String GROUP_BY = "group_by";
+    /** Targets are for somebody to set who knows the business. */
     private static final String REFERENCE = "reference";
 
     /**
@@ -36,9 +37,7 @@ record FittedReport(FieldCatalogue catalogue, SampledFields fields) {
         keys.forEach((key, value) -> {
             if (NO_NAMES.contains(key)) {
                 fitted.put(key, value);
-            } else if (key.equals(REFERENCE)) {
-                references(value).ifPresent(left -> fitted.put(key, left));
-            } else {
+            } else if (!key.equals(REFERENCE)) {
                 fitted(value).ifPresent(left -> fitted.put(key, left));
             }
         });
@@ -88,21 +87,6 @@ record FittedReport(FieldCatalogue catalogue, SampledFields fields) {
                 .filter(catalogue.properties()::contains)
                 .filter(property -> !property.equals("Outcome"))
                 .findFirst();
-    }
-
-    /** Targets of values that there are. */
-    private Optional<Object> references(Object value) {
-        Map<String, Object> left = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> targets) {
-            Set<String> known = new LinkedHashSet<>();
-            fields.interactions().forEach(field -> known.addAll(field.values()));
-            targets.forEach((name, target) -> {
-                if (known.contains(String.valueOf(name))) {
-                    left.put(String.valueOf(name), target);
-                }
-            });
-        }
-        return left.isEmpty() ? Optional.empty() : Optional.of(left);
     }
 
     /** What stands in brackets before a description. */

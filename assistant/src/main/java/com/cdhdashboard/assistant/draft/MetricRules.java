@@ -38,7 +38,7 @@ final class MetricRules {
         opens();
         conversion();
         if (!clicks.isEmpty() && number("Propensity")) {
-            Map<String, Object> keys = keys(TIMES, clicks);
+            Map<String, Object> keys = keys(narrow(TIMES), clicks, false);
             keys.put("use_t_digest", true);
             add("model_ml_scores", keys, "The rows tell propensities, so it can be said how well the models rank.");
         }
@@ -63,7 +63,7 @@ final class MetricRules {
         if (!clicks.isEmpty()) {
             add(
                     "engagement",
-                    keys(TIMES, clicks),
+                    keys(wide(TIMES), clicks, false),
                     "People respond: " + quoted(clicks) + " "
                             + (clicks.size() == 1 ? "counts as a success." : "count as successes."));
         }
@@ -76,7 +76,7 @@ final class MetricRules {
                 .filter(field -> field.values().contains("Outbound"))
                 .isPresent();
         if (outbound && !opened.isEmpty() && !outcomes.of(OutcomeWord.SENT).isEmpty()) {
-            Map<String, Object> keys = keys(TIMES, opened);
+            Map<String, Object> keys = keys(wide(TIMES), opened, false);
             keys.put("filter", "pl.col(\"Direction\") == \"Outbound\"");
             add("engagement_opens", keys, "Messages are sent, so it can be said how many of them are opened.");
         }
@@ -89,7 +89,7 @@ final class MetricRules {
         if (!positive.isEmpty()) {
             add(
                     "conversion",
-                    keys(TIMES, positive),
+                    keys(wide(TIMES), positive, true),
                     "People buy: " + quoted(positive) + " "
                             + (positive.size() == 1 ? "counts as a conversion." : "count as conversions."));
         }
@@ -105,7 +105,7 @@ final class MetricRules {
             return;
         }
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("group_by", grain(told ? List.of("Day", "Month", "Quarter", "Year", OUTCOME) : TIMES));
+        keys.put("group_by", narrow(told ? List.of("Day", "Month", "Quarter", "Year", OUTCOME) : TIMES));
         keys.put("columns", columns);
         keys.put("scores", scores("descriptive"));
         keys.put("use_t_digest", true);
@@ -116,7 +116,7 @@ final class MetricRules {
         Optional<String> name = experimentField(Set.of("name", "id", "experiment"));
         Optional<String> arm = experimentField(Set.of("group", "arm", "variant", "cell"));
         if (name.isPresent() && arm.isPresent() && !clicks.isEmpty()) {
-            Map<String, Object> keys = keys(List.of("Month"), clicks);
+            Map<String, Object> keys = keys(narrow(List.of("Month")), clicks, false);
             keys.put("experiment_name", name.get());
             keys.put("experiment_group", arm.get());
             add(
@@ -135,18 +135,26 @@ final class MetricRules {
                 .findFirst();
     }
 
-    private Map<String, Object> keys(List<String> times, List<String> positive) {
-        List<String> others = outcomes.but(positive);
+    private Map<String, Object> keys(List<String> grain, List<String> positive, boolean bought) {
+        List<String> others = outcomes.but(positive, bought);
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("group_by", grain(times));
+        keys.put("group_by", grain);
         keys.put("scores", List.of());
         keys.put("positive_model_response", positive);
         keys.put("negative_model_response", others.isEmpty() ? USUAL_NEGATIVES : others);
         return keys;
     }
 
-    private List<String> grain(List<String> first) {
+    /** The finest that reports of rates show. */
+    private List<String> wide(List<String> first) {
         return Stream.concat(first.stream(), fields.grain().stream()).distinct().toList();
+    }
+
+    /** Distributions take more room for each cell, and say little of few rows. */
+    private List<String> narrow(List<String> first) {
+        return Stream.concat(first.stream(), fields.coarse().stream())
+                .distinct()
+                .toList();
     }
 
     private Object scores(String metric) {

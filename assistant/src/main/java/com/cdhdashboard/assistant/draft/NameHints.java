@@ -20,6 +20,9 @@ final class NameHints {
             "ContextName",
             "Name");
 
+    /** Of these, those with many values, and the one that every rate knows anyway. */
+    static final Set<String> FINE = Set.of("Treatment", "ModelControlGroup", "ContextName", "Name");
+
     /** Numbers of Pega's interaction history. */
     static final List<String> MEASURES = List.of(
             "Propensity",

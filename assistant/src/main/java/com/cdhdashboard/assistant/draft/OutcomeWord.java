@@ -18,6 +18,8 @@ enum OutcomeWord {
             "sold",
             "order",
             "ordered")),
+    /** Nobody bought what was bought in other cases. */
+    NOT_CONVERTED(Set.of("nonconversion", "unconverted")),
     /** Somebody took the offer up, and it may be that they bought. */
     ACCEPTED(Set.of("accepted", "accept", "interested", "yes")),
     CLICKED(Set.of("clicked", "click", "clickthrough", "responded", "engaged", "positive")),
@@ -49,8 +51,8 @@ enum OutcomeWord {
         if (words.says("no response") || words.says("not interested") || words.says("not accepted")) {
             return Optional.of(REFUSED);
         }
-        return words.has(Set.of("no", "not", "un"))
-                ? Optional.of(REFUSED)
+        return words.has(Set.of("no", "not", "non", "un"))
+                ? Optional.of(words.has(CONVERTED.words) ? NOT_CONVERTED : REFUSED)
                 : Stream.of(values()).filter(each -> words.has(each.words)).findFirst();
     }
 }

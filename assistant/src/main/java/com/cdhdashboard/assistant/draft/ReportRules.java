@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class ReportRules {
     private static final String REPORTS = "reports";
+    private static final Map<String, String> RATES = Map.of("engagement", "CTR", "conversion", "ConversionRate");
     private static final int MOST_OF_A_METRIC = 6;
     private static final int MOST_OF_OWN_FIELDS = 2;
     private static final long MOST_LINES = 8;
@@ -104,8 +104,7 @@ final class ReportRules {
 
     /** Of the first rates, by fields that only these data have. */
     private Stream<Entry> own(String metric) {
-        Map<String, String> rates = Map.of("engagement", "CTR", "conversion", "ConversionRate");
-        String rate = rates.get(metric);
+        String rate = RATES.get(metric);
         return rate == null
                 ? Stream.empty()
                 : fields.own().stream()
@@ -127,7 +126,7 @@ final class ReportRules {
         keys.put(
                 "description",
                 "[" + tag(metric) + "] " + ReportTitle.of(configuration(), keys).orElse(field.name()));
-        String name = rate.toLowerCase(Locale.ROOT) + "_by_"
+        String name = String.join("_", NameWords.of(rate).words()) + "_by_"
                 + String.join("_", NameWords.of(field.name()).words());
         return Entry.ofReport(
                 name,

@@ -15,7 +15,7 @@ record SampledFields(List<DataField> interactions, List<DataField> holdings) {
 
     private static final int MOST_FILTERS = 6;
     private static final long MOST_GROUPED = 20;
-    private static final int MOST_OWN = 4;
+    private static final int MOST_OWN = 3;
 
     SampledFields {
         interactions = List.copyOf(interactions);
@@ -39,13 +39,19 @@ record SampledFields(List<DataField> interactions, List<DataField> holdings) {
         return field -> NameHints.DIMENSIONS.contains(field.name());
     }
 
-    /** Dimensions to group by: those of Pega that there are, then some with few values. */
+    /** Dimensions to group by: those of Pega that there are, then some with few values, and the action last. */
     List<String> grain() {
-        List<String> grain = new ArrayList<>();
-        NameHints.DIMENSIONS.stream().filter(this::has).forEach(grain::add);
-        own().forEach(field ->
-                grain.add(grain.indexOf("Name") < 0 ? grain.size() : grain.indexOf("Name"), field.name()));
+        List<String> grain = new ArrayList<>(coarse());
+        Stream.of("Treatment", "Name").filter(this::has).forEach(grain::add);
         return grain;
+    }
+
+    /** The same without what has many values. */
+    List<String> coarse() {
+        Stream<String> known = NameHints.DIMENSIONS.stream()
+                .filter(name -> has(name) && !NameHints.FINE.contains(name))
+                .filter(name -> !name.equals("Placement") || !has("PlacementType"));
+        return Stream.concat(known, own().stream().map(DataField::name)).toList();
     }
 
     /** Dimensions that only these data have, those with the fewest values first; arms mean nothing outside their experiment. */
@@ -62,7 +68,7 @@ record SampledFields(List<DataField> interactions, List<DataField> holdings) {
     /** Dimensions that every page filters by. */
     List<String> filters() {
         Stream<String> known = NameHints.DIMENSIONS.stream()
-                .filter(name -> !name.equals("ModelControlGroup") && !name.equals("Name"))
+                .filter(coarse()::contains)
                 .filter(name -> field(name)
                         .filter(field -> field.different() > 1 && field.different() <= MOST_FILTERED)
                         .isPresent());

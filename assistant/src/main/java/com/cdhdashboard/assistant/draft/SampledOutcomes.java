@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** The outcomes of a sample by what they mean. */
 record SampledOutcomes(List<String> all) {
+    private static final Set<OutcomeWord> OF_BUYING = Set.of(OutcomeWord.CONVERTED, OutcomeWord.NOT_CONVERTED);
     private static final int MOST_NAMED = 10;
 
     SampledOutcomes {
@@ -21,10 +22,17 @@ record SampledOutcomes(List<String> all) {
                 .toList();
     }
 
-    /** All that mean something but for these. */
-    List<String> but(List<String> positive) {
+    /**
+     * All that mean something but for these.
+     *
+     * @param bought whether those count that tell of buying: what is bought later says nothing of a click
+     */
+    List<String> but(List<String> positive, boolean bought) {
         return all.stream()
-                .filter(outcome -> OutcomeWord.of(outcome).isPresent() && !positive.contains(outcome))
+                .filter(outcome -> OutcomeWord.of(outcome)
+                        .filter(word -> bought || !OF_BUYING.contains(word))
+                        .isPresent())
+                .filter(outcome -> !positive.contains(outcome))
                 .toList();
     }
 
