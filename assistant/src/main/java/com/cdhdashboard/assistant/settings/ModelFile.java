@@ -39,7 +39,7 @@ public record ModelFile(Map<Purpose, ModelSettings> settings, List<Problem> prob
      *
      * @param fileName what problems call the text
      */
-    static ModelFile read(String text, String fileName) {
+    public static ModelFile read(String text, String fileName) {
         return of(TomlFile.read(text, fileName, root -> read(root, Path.of(""))));
     }
 

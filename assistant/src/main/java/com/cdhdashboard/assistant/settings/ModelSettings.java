@@ -27,4 +27,9 @@ public record ModelSettings(
         requireNonNull(options, "options");
         requireNonNull(limits, "limits");
     }
+
+    /** The machine that is asked, with the port where it is not the usual one. */
+    public String address() {
+        return base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());
+    }
 }
