@@ -15,6 +15,19 @@ public record Interval(double low, double high) {
         }
     }
 
+    /**
+     * The 95 % interval of the difference of two independent figures: both intervals squared and added (Newcombe 1998,
+     * method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I). Undefined unless both have one.
+     */
+    public static Interval ofDifference(double first, Interval ofFirst, double second, Interval ofSecond) {
+        double below = Math.hypot(first - ofFirst.low, ofSecond.high - second);
+        double above = Math.hypot(ofFirst.high - first, second - ofSecond.low);
+        double difference = first - second;
+        return Double.isFinite(below) && Double.isFinite(above)
+                ? new Interval(difference - below, difference + above)
+                : UNDEFINED;
+    }
+
     public boolean isDefined() {
         return !Double.isNaN(low);
     }

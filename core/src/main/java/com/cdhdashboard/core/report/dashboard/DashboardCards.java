@@ -136,7 +136,7 @@ final class DashboardCards {
             if (!Double.isFinite(now) || !Double.isFinite(then) || (relative && !(then > 0))) {
                 return Optional.empty();
             }
-            Interval chance = interval(new ScoreText(data, score.name()), latest, before, now - then);
+            Interval chance = difference(new ScoreText(data, score.name()), latest, before);
             boolean beyondChance = chance.low() > 0 || chance.high() < 0;
             String text = text(data, score, relative ? now / then - 1 : now - then, chance);
             // A change too small to be written is none.
@@ -156,18 +156,16 @@ final class DashboardCards {
             return NumberText.difference(change, format, (chance.high() - chance.low()) / 2);
         }
 
-        /**
-         * The 95 % interval of the difference of two independent figures: both intervals squared and added (Newcombe 1998,
-         * method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I). Undefined unless both have one.
-         */
-        private static Interval interval(ScoreText text, ScoredRows latest, ScoredRows before, double difference) {
-            double now = latest.number(0, text.name());
-            double then = before.number(0, text.name());
-            double below = Math.hypot(now - text.low(latest, 0), text.high(before, 0) - then);
-            double above = Math.hypot(text.high(latest, 0) - now, then - text.low(before, 0));
-            return Double.isFinite(below) && Double.isFinite(above)
-                    ? new Interval(difference - below, difference + above)
-                    : Interval.UNDEFINED;
+        private static Interval difference(ScoreText text, ScoredRows latest, ScoredRows before) {
+            return Interval.ofDifference(
+                    latest.number(0, text.name()),
+                    interval(text, latest),
+                    before.number(0, text.name()),
+                    interval(text, before));
+        }
+
+        private static Interval interval(ScoreText text, ScoredRows rows) {
+            return new Interval(text.low(rows, 0), text.high(rows, 0));
         }
     }
 }

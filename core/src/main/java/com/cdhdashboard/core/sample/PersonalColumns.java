@@ -1,4 +1,4 @@
-package com.cdhdashboard.duckdb.imports.sample;
+package com.cdhdashboard.core.sample;
 
 import java.util.LinkedHashSet;
 import java.util.List;
