@@ -4,6 +4,7 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.cli.Workspaces.OpenWorkspace;
 import com.cdhdashboard.app.sample.SampleExport;
 import com.cdhdashboard.app.sample.SampleSettings;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private RunCommand.ListenOptions listen = new RunCommand.ListenOptions();
 
+    @Mixin
+    private ModelFileOption modelFile = new ModelFileOption();
+
     DemoCommand(Workspaces workspaces, Terminal terminal) {
         this.workspaces = workspaces;
         this.terminal = terminal;
@@ -48,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         int port = listen.port();
+        Models models = modelFile.models(data, terminal);
         SampleExport export = new SampleExport(data.resolve("export"));
         SampleSettings settings = SampleSettings.defaults();
         if (!export.holds(settings)) {
@@ -68,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             ServerAddress address = new ServerAddress(
                     RunCommand.ListenOptions.LOCAL, port, data.resolve("uploads"), List.of(data), terminal.password());
-            RunCommand.serveUntilStopped(workspaces, variants, address, terminal);
+            RunCommand.serveUntilStopped(variants, () -> workspaces.serve(variants.all(), address, models), terminal);
         }
         return 0;
     }

@@ -5,6 +5,7 @@ import com.cdhdashboard.app.cli.Workspaces.RunningServer;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
                             + " them then.")
     private boolean discardUploads;
 
+    @Mixin
+    private ModelFileOption modelFile = new ModelFileOption();
+
     RunCommand(Workspaces workspaces, Terminal terminal) {
         this.workspaces = workspaces;
         this.terminal = terminal;
@@ -101,10 +106,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerAddress address = new ServerAddress(
                 host, listen.port(), data.resolve("uploads"), roots, terminal.password(), readOnly, discardUploads);
+        Models models = modelFile.models(data, terminal);
         try (OpenVariants open = OpenVariants.open(workspaces, ConfigurationSource.all(configs), data)) {
             open.all().forEach(one -> ProblemLines.summarise(one, terminal));
             open.all().forEach(this::makeDemoData);
-            serveUntilStopped(workspaces, open, address, terminal);
+            serveUntilStopped(open, () -> workspaces.serve(open.all(), address, models), terminal);
         }
         return 0;
     }
@@ -128,9 +134,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Says where the server is and returns when it has ended. */
-    static void serveUntilStopped(Workspaces workspaces, OpenVariants open, ServerAddress address, Terminal terminal)
+    static void serveUntilStopped(OpenVariants open, Supplier<RunningServer> start, Terminal terminal)
             throws InterruptedException {
-        try (RunningServer server = workspaces.serve(open.all(), address)) {
+        try (RunningServer server = start.get()) {
             terminal.out().println("The dashboard is at " + server.url() + " (Ctrl+C ends it)");
             if (open.all().size() > 1) {
                 open.all().forEach(one -> terminal.out().println(line(one, server)));

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.trial.Trials;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.ingest.Importer;
 import java.nio.file.Path;
@@ -32,9 +33,15 @@ public interface Workspaces {
     /**
      * Starts the web server over one workspace or several; returns when it answers.
      *
+     * @param models that may be asked
      * @throws com.cdhdashboard.core.error.UserException where the port is taken
      */
-    RunningServer serve(List<OpenWorkspace> open, ServerAddress address);
+    RunningServer serve(List<OpenWorkspace> open, ServerAddress address, Models models);
+
+    /** The same, asking no models. */
+    default RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
+        return serve(open, address, Models.none());
+    }
 
     /** A workspace that has to be closed again. */
     interface OpenWorkspace extends AutoCloseable {

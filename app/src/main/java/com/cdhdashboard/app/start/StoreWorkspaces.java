@@ -14,6 +14,7 @@ import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.app.web.ServerOptions;
 import com.cdhdashboard.app.web.WebServer;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
@@ -95,7 +96,7 @@ final class StoreWorkspaces implements Workspaces {
     }
 
     @Override
-    public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
+    public RunningServer serve(List<OpenWorkspace> open, ServerAddress address, Models models) {
         ServerOptions options = new ServerOptions(
                 address.host(),
                 address.port(),
@@ -103,7 +104,8 @@ final class StoreWorkspaces implements Workspaces {
                 address.uploads(),
                 ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
                 address.discardUploads(),
-                new SignIn(address.password()));
+                new SignIn(address.password()),
+                models);
         for (OpenWorkspace one : open) {
             one.workspace().keptUploads().ifPresent(KeptUploads::settleLeftovers);
             one.workspace().holdInMemory(open.size());

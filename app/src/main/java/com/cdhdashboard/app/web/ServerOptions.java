@@ -3,6 +3,7 @@ package com.cdhdashboard.app.web;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.app.security.SignIn;
+import com.cdhdashboard.assistant.provider.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param maxUploadBytes the largest file that may be uploaded
  * @param discardUploads whether uploaded files are removed after their import, even where the workspace could keep them
  * @param signIn what requests must carry; needed where other machines can reach the server
+ * @param models that may be asked
  */
 public record ServerOptions(
         String host,
@@ -24,7 +26,8 @@ public record ServerOptions(
         Path uploadFolder,
         long maxUploadBytes,
         boolean discardUploads,
-        SignIn signIn) {
+        SignIn signIn,
+        Models models) {
     public static final String LOCAL_HOST = "127.0.0.1";
     public static final long DEFAULT_MAX_UPLOAD_BYTES = 8L << 30;
 
@@ -36,14 +39,27 @@ public record ServerOptions(
         roots = List.copyOf(roots);
         requireNonNull(uploadFolder, "uploadFolder");
         requireNonNull(signIn, "signIn");
+        requireNonNull(models, "models");
         if (!(maxUploadBytes > 0)) {
             throw new IllegalArgumentException("maxUploadBytes must be positive: " + maxUploadBytes);
         }
     }
 
-    /** Reached from this machine only, with the default limits. */
+    /** Reached from this machine only, with the default limits, and asking no models. */
     public static ServerOptions local(int port, List<Path> roots, Path uploadFolder) {
         return new ServerOptions(
-                LOCAL_HOST, port, roots, uploadFolder, DEFAULT_MAX_UPLOAD_BYTES, false, new SignIn(Optional.empty()));
+                LOCAL_HOST,
+                port,
+                roots,
+                uploadFolder,
+                DEFAULT_MAX_UPLOAD_BYTES,
+                false,
+                new SignIn(Optional.empty()),
+                Models.none());
+    }
+
+    /** The same with models that may be asked. */
+    public ServerOptions with(Models asked) {
+        return new ServerOptions(host, port, roots, uploadFolder, maxUploadBytes, discardUploads, signIn, asked);
     }
 }

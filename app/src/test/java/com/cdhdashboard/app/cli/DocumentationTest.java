@@ -81,7 +81,7 @@ class DocumentationTest {
 
     private static List<String> options(String synopsis) {
         List<String> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile("--[a-z-]+").matcher(synopsis);
+        Matcher matcher = Pattern.compile("--[a-z_-]+").matcher(synopsis);
         while (matcher.find()) {
             found.add(matcher.group());
         }

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.trial.Trials;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.config.Branding;
 import com.cdhdashboard.core.config.Chat;
@@ -96,7 +97,7 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
     }
 
     @Override
-    public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
+    public RunningServer serve(List<OpenWorkspace> open, ServerAddress address, Models models) {
         asked.add(address);
         return new RunningServer() {
             @Override

@@ -3,6 +3,7 @@ package com.cdhdashboard.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.trial.Trials;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
@@ -392,6 +393,26 @@ class ProgramTest {
     }
 
     @Test
+    void aFileOfModelsThatIsNotThereEndsRun() {
+        assertThat(run("run", "--data", "store", "--llm_config", "no/such.toml"))
+                .isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("cdhdashboard: there is no file of models no/such.toml; give the path of a TOML file.");
+        assertThat(workspaces.asked).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAFileOfModelsIsSaidAndRunGoesOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("llm.toml"), "[defaults]\ntimeout = 0\n");
+
+        assertThat(run("run", "--data", "store", "--port", "0", "--llm_config", file.toString()))
+                .isZero();
+        assertThat(err.toString().strip())
+                .isEqualTo(file
+                        + ":2:1: error: defaults.timeout: 0 is not a number from 1 to 3600; write one without quotes");
+    }
+
+    @Test
     void demoMakesImportsAndServes() {
         Path data = folder.resolve("demo");
         assertThat(run("demo", "--data", data.toString(), "--port", "0")).isZero();
@@ -541,7 +562,7 @@ class ProgramTest {
         }
 
         @Override
-        public RunningServer serve(List<OpenWorkspace> open, ServerAddress address) {
+        public RunningServer serve(List<OpenWorkspace> open, ServerAddress address, Models models) {
             throw failure;
         }
 

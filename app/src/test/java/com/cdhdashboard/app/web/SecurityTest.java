@@ -11,6 +11,7 @@ import com.cdhdashboard.app.security.SecurityHeaders;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Assets;
 import com.cdhdashboard.app.view.Variants;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.error.UserException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -194,8 +195,8 @@ class SecurityTest {
 
     @Test
     void othersReachTheServerOnlyWithAPassword(@TempDir Path folder) {
-        ServerOptions options =
-                new ServerOptions("0.0.0.0", 0, List.of(), folder, 1000, false, new SignIn(Optional.empty()));
+        ServerOptions options = new ServerOptions(
+                "0.0.0.0", 0, List.of(), folder, 1000, false, new SignIn(Optional.empty()), Models.none());
         Authoring authoring = Authoring.of("", Optional.empty(), ConfigurationPlace.packaged("demo", folder), false);
         assertThatThrownBy(() -> WebServer.start(Variants.only(FixtureWorkspace.withData(), authoring), options))
                 .isInstanceOf(UserException.class)

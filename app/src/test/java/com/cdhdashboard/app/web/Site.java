@@ -8,6 +8,7 @@ import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.view.Variants;
+import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +52,8 @@ final class Site implements AutoCloseable {
                         folder.resolve("uploads"),
                         maxUploadBytes,
                         false,
-                        signIn));
+                        signIn,
+                        Models.none()));
     }
 
     private static Authoring authoring(Path folder, boolean readOnly) {

@@ -52,10 +52,10 @@ public final class Models {
     }
 
     /** No models at all. */
-    public static Models none(String why) {
+    public static Models none() {
         return new Models(
                 Map.of(),
-                why,
+                "No model can be asked here.",
                 new Keys(name -> Optional.empty()),
                 new SpentOfDay(Optional.empty(), Clock.systemUTC()),
                 Waiting.REALLY);
