@@ -3,6 +3,7 @@ package com.cdhdashboard.assistant.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -42,20 +43,47 @@ public final class ProseReader {
             .includeSourceSpans(IncludeSourceSpans.NONE)
             .build();
 
-    private ProseReader() {}
+    private final UnaryOperator<String> words;
 
-    public static Prose read(String markdown) {
-        String text = visible(markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown);
-        return new Prose(blocks(PARSER.parse(text), 0));
+    private ProseReader(UnaryOperator<String> words) {
+        this.words = words;
     }
 
-    /** The text without format and control characters. */
+    public static Prose read(String markdown) {
+        return read(markdown, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads, and then changes words, so that no word that is put in can mark anything.
+     *
+     * @param change is told the words between marks
+     */
+    public static Prose read(String markdown, UnaryOperator<String> change) {
+        String text = visible(markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown);
+        return new Prose(new ProseReader(words -> visible(change.apply(words))).blocks(PARSER.parse(text), 0));
+    }
+
+    /** The text without format and control characters, and with plain digits. */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !isHidden(Character.getType(c)))
-                .forEach(visible::appendCodePoint);
+                .forEach(c -> visible.appendCodePoint(plain(c)));
         return visible.toString();
+    }
+
+    /** Digits and signs around them have many forms; here each has one, so that a number is read as it is checked. */
+    private static int plain(int c) {
+        if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+            return '0' + Character.digit(c, 10);
+        }
+        return switch (c) {
+            case '\uff05', '\u066a', '\ufe6a' -> '%';
+            case '\uff0e', '\u066b' -> '.';
+            case '\uff0c', '\u066c' -> ',';
+            case '\uff0d', '\u2010', '\u2011', '\ufe63' -> '-';
+            default -> c;
+        };
     }
 
     private static boolean isHidden(int type) {
@@ -66,7 +94,7 @@ public final class ProseReader {
                 || type == Character.UNASSIGNED;
     }
 
-    private static List<Block> blocks(Node parent, int depth) {
+    private List<Block> blocks(Node parent, int depth) {
         List<Block> blocks = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             addBlock(child, depth, blocks);
@@ -74,9 +102,9 @@ public final class ProseReader {
         return blocks;
     }
 
-    private static void addBlock(Node node, int depth, List<Block> blocks) {
+    private void addBlock(Node node, int depth, List<Block> blocks) {
         if (depth > DEEPEST) {
-            blocks.add(new Block.Paragraph(List.of(new Inline.Text(words(node)))));
+            blocks.add(new Block.Paragraph(List.of(new Inline.Text(words.apply(words(node))))));
         } else if (node instanceof Paragraph) {
             blocks.add(new Block.Paragraph(inlines(node, 0)));
         } else if (node instanceof Heading) {
@@ -87,11 +115,11 @@ public final class ProseReader {
             grid(node, blocks);
         } else if (node instanceof FencedCodeBlock code && !code.getLiteral().isBlank()) {
             blocks.add(new Block.Paragraph(
-                    List.of(new Inline.Code(code.getLiteral().strip()))));
+                    List.of(new Inline.Code(words.apply(code.getLiteral().strip())))));
         }
     }
 
-    private static List<Block.Item> items(Node list, int depth) {
+    private List<Block.Item> items(Node list, int depth) {
         List<Block.Item> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(new Block.Item(blocks(item, depth + 1)));
@@ -99,7 +127,7 @@ public final class ProseReader {
         return items;
     }
 
-    private static void grid(Node table, List<Block> blocks) {
+    private void grid(Node table, List<Block> blocks) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
@@ -113,7 +141,7 @@ public final class ProseReader {
         }
     }
 
-    private static List<Block.Cell> cells(Node row) {
+    private List<Block.Cell> cells(Node row) {
         List<Block.Cell> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell) {
@@ -123,7 +151,7 @@ public final class ProseReader {
         return cells;
     }
 
-    private static List<Inline> inlines(Node parent, int depth) {
+    private List<Inline> inlines(Node parent, int depth) {
         List<Inline> pieces = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             addInline(child, depth, pieces);
@@ -131,21 +159,21 @@ public final class ProseReader {
         return pieces;
     }
 
-    private static void addInline(Node node, int depth, List<Inline> pieces) {
+    private void addInline(Node node, int depth, List<Inline> pieces) {
         if (depth > DEEPEST) {
-            pieces.add(new Inline.Text(words(node)));
+            pieces.add(new Inline.Text(words.apply(words(node))));
         } else if (node instanceof StrongEmphasis) {
             pieces.add(new Inline.Strong(inlines(node, depth + 1)));
         } else if (node instanceof Emphasis) {
             pieces.add(new Inline.Emphasis(inlines(node, depth + 1)));
         } else if (node instanceof Code code) {
-            pieces.add(new Inline.Code(code.getLiteral()));
+            pieces.add(new Inline.Code(words.apply(code.getLiteral())));
         } else if (node instanceof HardLineBreak) {
             pieces.add(new Inline.LineBreak());
         } else if (node.getFirstChild() == null) {
-            String words = visible(literal(node));
-            if (!words.isEmpty()) {
-                pieces.add(new Inline.Text(words));
+            String told = words.apply(literal(node));
+            if (!told.isEmpty()) {
+                pieces.add(new Inline.Text(told));
             }
         } else {
             pieces.addAll(inlines(node, depth + 1));

@@ -1,0 +1,105 @@
+package com.cdhdashboard.assistant.number;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names that answers hold, to be told from numbers, and to tell which number is meant. */
+final class Names {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+    private final Map<String, Set<String>> values;
+    private final List<String> withDigits;
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Map<List<String>, Set<String>> mentioned = new HashMap<>();
+
+    Names(Facts facts) {
+        this.values = facts.values();
+        this.withDigits = facts.names().stream()
+                .filter(name -> name.codePoints().anyMatch(Character::isLetter))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        withDigits.forEach(this::addWords);
+        facts.stated().stream().filter(Token.class::isInstance).forEach(token -> words.add(lower(token.text())));
+    }
+
+    private void addWords(String name) {
+        WORD.matcher(name).results().forEach(word -> words.add(lower(word.group())));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an answer or the person wrote this word. */
+    boolean hasWord(String word) {
+        return words.contains(lower(word));
+    }
+
+    /** Where names with digits stand in a text, each as long as it can be. */
+    List<Line.Span> in(String text) {
+        List<Line.Span> found = new ArrayList<>();
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return found;
+        }
+        StringBuilder rest = new StringBuilder(text);
+        for (String name : withDigits) {
+            int at = rest.indexOf(name);
+            while (at >= 0) {
+                int end = at + name.length();
+                if (isWhole(rest, at, end)) {
+                    found.add(new Line.Span(at, end, Optional.empty()));
+                    blank(rest, at, end);
+                }
+                at = rest.indexOf(name, at + 1);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWhole(CharSequence text, int from, int to) {
+        boolean begins = from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1));
+        boolean ends = to == text.length() || !Character.isLetterOrDigit(text.charAt(to));
+        return begins && ends;
+    }
+
+    static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, '\u0001');
+        }
+    }
+
+    /** The values of a dimension that a text mentions; what has no letter is too much else to be one. */
+    Set<String> mentioned(String dimension, String text) {
+        return mentioned.computeIfAbsent(List.of(dimension, text), asked -> search(dimension, text));
+    }
+
+    private Set<String> search(String dimension, String text) {
+        String small = lower(text);
+        return values.getOrDefault(dimension, Set.of()).stream()
+                .filter(value -> value.codePoints().anyMatch(Character::isLetter) && small.contains(lower(value)))
+                .filter(value -> Words.mentions(text, value))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How many different values of one dimension a text mentions, at most. */
+    Set<Integer> numbersMentioned(String text) {
+        return values.keySet().stream()
+                .map(dimension -> mentioned(dimension, text).size())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a value without letters, such as the segment 5, is spoken of by the name of its dimension. */
+    boolean isValueOfNamed(String digits, String context) {
+        return values.entrySet().stream()
+                .anyMatch(each -> each.getValue().contains(digits) && Words.mentions(context, each.getKey()));
+    }
+}
