@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.assistant.model.Prompt;
 import com.cdhdashboard.assistant.model.ToolOffer;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -35,6 +37,34 @@ public record Disclosed(List<String> metrics, List<Dimension> dimensions, Prompt
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);
         requireNonNull(prompt, "prompt");
+    }
+
+    private static final int EXAMPLES = 5;
+
+    /**
+     * What can be sent of this configuration and data.
+     *
+     * @param prompt the first one
+     */
+    public static Disclosed of(Snapshot now, Disclosure disclosure, Prompt prompt) {
+        Masking masking = Masking.of(disclosure, now);
+        List<String> metrics = new ArrayList<>();
+        now.metrics().forEach(metric -> metrics.add(metric.name()));
+        now.customerMetrics().forEach(metric -> metrics.add(metric.name()));
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String name : DimensionValues.names(now)) {
+            Disclosure.Treatment treatment =
+                    masking.withholds(name) ? Disclosure.Treatment.WITHHELD : disclosure.of(name);
+            List<String> values = DimensionValues.of(name, now);
+            List<String> examples = treatment == Disclosure.Treatment.WITHHELD
+                    ? List.of()
+                    : values.stream()
+                            .limit(EXAMPLES)
+                            .map(value -> masking.shown(name, value))
+                            .toList();
+            dimensions.add(new Dimension(name, treatment, values.size(), examples));
+        }
+        return new Disclosed(metrics, dimensions, prompt);
     }
 
     /** Differs where other names, treatments, instructions or tools could be sent; new values of a dimension change nothing. */
