@@ -59,6 +59,12 @@ final class Collecting implements StreamingChatResponseHandler {
         response = complete;
     }
 
+    /** All at once. */
+    void onWhole(ChatResponse complete) {
+        Optional.ofNullable(complete.aiMessage().text()).ifPresent(this::onPartialResponse);
+        onCompleteResponse(complete);
+    }
+
     @Override
     public void onError(Throwable error) {
         exchange.fail(Failure.of(Failure.Kind.NOT_AN_ANSWER, "", error));
@@ -79,7 +85,7 @@ final class Collecting implements StreamingChatResponseHandler {
         });
         ChatResponse whole = response;
         if (whole == null) {
-            throw noAnswer("it ended before it was whole");
+            throw Failure.of(Failure.Kind.BROKEN, "", new IllegalStateException());
         }
         FinishReason reason = whole.finishReason();
         String text = Optional.ofNullable(whole.aiMessage().text()).orElse("");

@@ -29,7 +29,7 @@ record OllamaWire(ModelSettings settings, Optional<ApiKey> key) implements Wire 
     @Override
     public StreamingChatModel pieces(ExchangeBuilder exchange) {
         return OllamaStreamingChatModel.builder()
-                .httpClientBuilder(exchange)
+                .httpClientBuilder(new ExchangeBuilder(new NumberedCalls(exchange.build())))
                 .baseUrl(settings.base().toString())
                 .customHeaders(headers())
                 .modelName(settings.model().model())

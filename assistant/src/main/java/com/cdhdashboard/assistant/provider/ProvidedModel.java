@@ -92,7 +92,7 @@ final class ProvidedModel implements LanguageModel {
             if (settings.options().streaming()) {
                 wire.pieces(exchange).chat(request, collecting);
             } else {
-                collecting.onCompleteResponse(wire.whole(exchange).chat(request));
+                collecting.onWhole(wire.whole(exchange).chat(request));
             }
         } catch (ModelException e) {
             throw e;

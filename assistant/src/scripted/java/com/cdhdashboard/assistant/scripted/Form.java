@@ -1,6 +1,8 @@
 package com.cdhdashboard.assistant.scripted;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -44,5 +46,14 @@ interface Form {
             parts.add(text.substring(start, Math.min(text.length(), start + letters)));
         }
         return parts;
+    }
+
+    /** Arguments of a call in those forms that have them as JSON and not as a text; what is no JSON is none there. */
+    static JsonNode parsed(String arguments) {
+        try {
+            return new JsonMapper().readTree(arguments);
+        } catch (JsonProcessingException e) {
+            return object();
+        }
     }
 }

@@ -32,7 +32,8 @@ import java.util.function.Function;
  */
 public final class ScriptedModels implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<Form> FORMS = List.of(new OpenAiForm());
+    private static final List<Form> FORMS =
+            List.of(new OpenAiForm(), new ResponsesForm(), new AnthropicForm(), new GeminiForm(), new OllamaForm());
     private static final Reply AT_ITS_END = Reply.error(400, "the script of the test is at its end");
 
     private final HttpServer server;
@@ -50,6 +51,8 @@ public final class ScriptedModels implements AutoCloseable {
     }
 
     public static ScriptedModels start() {
+        // Otherwise small answers wait for a twentieth of a second
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ScriptedModels models = new ScriptedModels(server);

@@ -5,7 +5,7 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
 
 /** How the library is given an exchange: it asks for a client and gets that, whose limits are its own. */
-public record ExchangeBuilder(Exchange exchange) implements HttpClientBuilder {
+public record ExchangeBuilder(HttpClient exchange) implements HttpClientBuilder {
     private static final Duration UNUSED = Duration.ofMinutes(1);
 
     @Override
