@@ -57,7 +57,7 @@ final class Lookup {
     }
 
     Found find(Written written, Place place) {
-        if (written instanceof Token token) {
+        if (written instanceof Written.Token token) {
             return names.hasWord(token.text()) ? Found.PLAIN : Found.not(NO_WORD);
         }
         if (written instanceof WrittenDate date) {

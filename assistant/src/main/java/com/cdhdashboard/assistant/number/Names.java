@@ -28,7 +28,9 @@ final class Names {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         withDigits.forEach(this::addWords);
-        facts.stated().stream().filter(Token.class::isInstance).forEach(token -> words.add(lower(token.text())));
+        facts.stated().stream()
+                .filter(Written.Token.class::isInstance)
+                .forEach(token -> words.add(lower(token.text())));
     }
 
     private void addWords(String name) {

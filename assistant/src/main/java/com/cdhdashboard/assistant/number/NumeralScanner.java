@@ -95,7 +95,9 @@ final class NumeralScanner {
         boolean unit = behind.isEmpty()
                 || POWERS.containsKey(power(behind))
                 || UNIT.matcher(text.substring(to)).find();
-        return before || !unit ? Optional.of(new Token(start, end, text.substring(start, end))) : Optional.empty();
+        return before || !unit
+                ? Optional.of(new Written.Token(start, end, text.substring(start, end)))
+                : Optional.empty();
     }
 
     private static boolean isName(char c) {
@@ -165,7 +167,7 @@ final class NumeralScanner {
         Matcher matcher = SIGNS.matcher(rest.toString());
         while (matcher.find()) {
             if (matcher.group().indexOf('\u0001') < 0) {
-                add(new Token(matcher.start(), matcher.end(), matcher.group()));
+                add(new Written.Token(matcher.start(), matcher.end(), matcher.group()));
             }
         }
     }

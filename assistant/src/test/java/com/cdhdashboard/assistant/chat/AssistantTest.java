@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.assistant.model.Cancelled;
 import com.cdhdashboard.assistant.model.LanguageModel;
-import com.cdhdashboard.assistant.model.Message;
 import com.cdhdashboard.assistant.model.ModelException;
 import com.cdhdashboard.assistant.model.Prompt;
 import com.cdhdashboard.assistant.model.Turn;
-import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
 import com.cdhdashboard.assistant.privacy.SentLog;
 import com.cdhdashboard.assistant.prose.Prose;
@@ -19,8 +17,6 @@ import com.cdhdashboard.assistant.prose.ProseText;
 import com.cdhdashboard.assistant.tool.AskedData;
 import com.cdhdashboard.assistant.tool.Tools;
 import com.cdhdashboard.core.snapshot.Snapshot;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,21 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AssistantTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T10:00:00Z"), ZoneOffset.UTC);
     private static final String BY_CHANNEL =
             "{\"metric\":\"engagement\",\"group_by\":[\"Channel\"],\"scores\":[\"CTR\",\"Count\"]}";
-
-    @TempDir
-    private static Path folder;
-
-    private static AskedData data;
 
     private final Assistant assistant = new Assistant(Tools.all(), Limits.DEFAULT, SentLog.NONE, CLOCK);
     private final List<String> events = new ArrayList<>();
@@ -75,18 +62,8 @@ class AssistantTest {
         }
     };
 
-    @BeforeAll
-    static void open() throws IOException {
-        data = AskedData.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        data.close();
-    }
-
     private static Snapshot now() {
-        return data.now();
+        return AskedData.shared().now();
     }
 
     private Exchange ask(LanguageModel model, String question) {
@@ -236,112 +213,5 @@ class AssistantTest {
                         "Email has 2.3 %.",
                         "(No answer.)")
                 .doesNotContain("Question 1\n", "1521", "0.0230");
-    }
-
-    @Test
-    void maskedValuesNeverLeave() {
-        Disclosure masked = Disclosure.of(List.of("Channel"), List.of());
-        ScriptedModel model = new ScriptedModel(
-                asks("query_metric", BY_CHANNEL),
-                asks("list_values", "{\"metric\":\"engagement\",\"dimension\":\"Channel\"}"),
-                asks(
-                        "query_metric",
-                        "{\"metric\":\"engagement\",\"scores\":[\"CTR\"],\"filters\":[{\"dimension\":\"Channel\",\"is\":[\"Channel-2\"]}]}"),
-                says("Channel-1 has 13 %, *Channel-2* has 2.3 %, Channel-77 and"),
-                says("Channel-1 has 13 %, *Channel-2* has 2.3 %."));
-        Chat before = Chat.EMPTY.with(new Exchange(
-                "What of web?",
-                List.of(new Asked("q1", "query_metric", "{\"is\":\"Web\"}", new Asked.Refused("no Web"))),
-                new Exchange.Failure("Web it is"),
-                new Exchange.Effort(1, 0, 0, Duration.ZERO),
-                CLOCK.instant(),
-                "m"));
-        Exchange exchange = ask(model, "Is CALL CENTER better than Email?", before, masked);
-        assertThat(html(exchange)).startsWith("<p>Call Center has <a").contains("<em>Email</em> has <a");
-        assertThat(exchange.asked().get(2).arguments()).contains("[\"Email\"]");
-        assertThat(exchange.asked()).allMatch(asked -> asked.answer().isPresent());
-        assertThat(model.sent())
-                .contains("Is Channel-1 better than Channel-2?")
-                .doesNotContainIgnoringCase("call center")
-                .doesNotContainPattern("(?i)\\b(web|email|mobile)\\b");
-        assertThat(events).noneMatch(event -> event.contains("Channel-"));
-    }
-
-    @Test
-    void withheldDimensionsAreNotNamed() {
-        Disclosure withheld = Disclosure.of(List.of(), List.of("Channel", "Arm"));
-        ScriptedModel model = new ScriptedModel(
-                asks("query_metric", BY_CHANNEL),
-                asks("list_metrics", "{}"),
-                asks("describe_metric", "{\"metric\":\"engagement\"}"),
-                asks("get_report", "{\"key\":\"ctr_by_group\"}"),
-                asks("list_values", "{\"metric\":\"engagement\",\"dimension\":\"Channel\"}"),
-                asks("query_customers", "{\"group_by\":[\"Arm\"]}"),
-                asks("list_reports", "{}"),
-                asks("data_health", "{}"),
-                says("I cannot tell."));
-        Exchange exchange = ask(model, "CTR by channel?", Chat.EMPTY, withheld);
-        assertThat(exchange.asked())
-                .extracting(asked -> asked.answer().isPresent())
-                .containsExactly(false, true, true, false, false, false, true, true);
-        String told = model.prompts().stream()
-                .flatMap(prompt -> prompt.messages().stream())
-                .filter(message -> message instanceof Message.ToolResult)
-                .map(ScriptedModel::text)
-                .collect(Collectors.joining("\n"));
-        assertThat(told + model.prompts().get(0).instructions().replace("such as Channel-1", ""))
-                .doesNotContain("Channel", "Arm", "Web", "Email", "Call Center", AskedData.HOSTILE);
-    }
-
-    @Test
-    void customersAreNeverTold() {
-        ScriptedModel model = new ScriptedModel(
-                asks("query_customers", "{}"),
-                asks("query_customers", "{\"group_by\":[\"CustomerID\"]}"),
-                asks("get_report", "{\"key\":\"segments\"}"),
-                asks("get_report", "{\"key\":\"exposure\"}"),
-                asks("list_values", "{\"metric\":\"clv\",\"dimension\":\"CustomerID\"}"),
-                says("Done."));
-        ask(model, "Who is SECRET-001?");
-        assertThat(model.sent().replace("Who is SECRET-001?", "")).doesNotContain("SECRET-", "H-1-1");
-    }
-
-    @Test
-    void whatCanBeSentIsWhatIsSent() {
-        Disclosed disclosed = assistant.disclosed(now(), Disclosure.of(List.of("Channel"), List.of("Group")));
-        ScriptedModel model = new ScriptedModel(says("Hello."));
-        ask(model, "Hi", Chat.EMPTY, Disclosure.of(List.of("Channel"), List.of("Group")));
-        assertThat(model.prompts().get(0).instructions())
-                .isEqualTo(disclosed.prompt().instructions());
-        assertThat(model.prompts().get(0).tools()).isEqualTo(disclosed.prompt().tools());
-        assertThat(disclosed.dimensions())
-                .contains(new Disclosed.Dimension(
-                        "Channel",
-                        Disclosure.Treatment.MASKED,
-                        4,
-                        List.of("Channel-1", "Channel-2", "Channel-3", "Channel-4")))
-                .anyMatch(each -> each.name().equals("Group") && each.examples().isEmpty())
-                .anyMatch(
-                        each -> each.name().equals("Issue") && !each.examples().isEmpty());
-        assertThat(disclosed.fingerprint())
-                .hasSize(64)
-                .isEqualTo(assistant
-                        .disclosed(now(), Disclosure.of(List.of("Channel"), List.of("Group")))
-                        .fingerprint())
-                .isNotEqualTo(assistant.disclosed(now(), Disclosure.ALL).fingerprint());
-    }
-
-    @Test
-    void whatIsSentIsLoggedBefore() {
-        List<SentLog.Sent> sent = new ArrayList<>();
-        ScriptedModel model = new ScriptedModel(says("Hello."));
-        new Assistant(Tools.all(), Limits.DEFAULT, sent::add, CLOCK)
-                .answer(new Request(Chat.EMPTY, "Hi", now(), Disclosure.ALL), model, listener, new Cancelled());
-        assertThat(sent)
-                .containsExactly(new SentLog.Sent(
-                        CLOCK.instant(),
-                        "test/scripted",
-                        "chat",
-                        model.prompts().get(0)));
     }
 }

@@ -20,6 +20,7 @@ import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,25 @@ public final class AskedData implements AutoCloseable {
         this.loaded = loaded;
         this.interactions = new PublishedStore(new StoreFolder(folder.resolve("ih")), EngineLimits.forReading());
         this.customers = new CustomerStore(new StoreFolder(folder.resolve("clv")), EngineLimits.forReading());
+    }
+
+    /** One for all tests that only read it; the machine clears its folder. */
+    private static final class Shared {
+        private static final AskedData DATA = open();
+
+        private static AskedData open() {
+            try {
+                Path folder = Files.createTempDirectory("asked");
+                folder.toFile().deleteOnExit();
+                return in(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public static AskedData shared() {
+        return Shared.DATA;
     }
 
     public static AskedData in(Path folder) throws IOException {
