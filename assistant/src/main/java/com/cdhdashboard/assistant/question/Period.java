@@ -40,7 +40,7 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** An end that is left out is that of the data. */
-    static Optional<Period> of(Optional<Arguments> arguments, LoadedData loaded) {
+    public static Optional<Period> of(Optional<Arguments> arguments, LoadedData loaded) {
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The condition by the finest time that the cube has. */
-    Filter filter(CubeSchema schema, List<Column> told) {
+    public Filter filter(CubeSchema schema, List<Column> told) {
         if (has(told, DAY)
                 && schema.dimension(DAY)
                         .filter(day -> day.type() == ValueType.DATE)

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -112,6 +113,19 @@ public final class Withheld {
                                 .isPresent())
                         .flatMap(metric -> now.cubes().values(metric, dimension, List.of()).stream()))
                 .map(value -> Values.label(value.value()));
+    }
+
+    /** An answer, or its refusal without the names of dimensions that are not told. */
+    public <T> T silent(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (UserException e) {
+            String message = String.valueOf(e.getMessage());
+            for (String name : withheld) {
+                message = message.replace(name, "…");
+            }
+            throw message.equals(e.getMessage()) ? e : new UserException(e.kind(), message, e);
+        }
     }
 
     /** The dimensions of a cube that may be told. */

@@ -8,6 +8,7 @@ import com.cdhdashboard.assistant.question.MetricQuestion;
 import com.cdhdashboard.assistant.question.Parameters;
 import com.cdhdashboard.assistant.question.RowsContent;
 import com.cdhdashboard.assistant.question.Withheld;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
@@ -69,21 +70,27 @@ final class GetReport implements Tool {
                 .check(entry.metric(), filters.stream().map(Filter::dimension), dimensions(now, entry.metric()));
         Map<String, String> choices = choices(now, arguments);
         ReportView view = now.reports().await(new ReportRequest(entry.key(), choices, filters));
-        return answer(now, new Drawn(entry, view), arguments, Addresses.report(entry, choices, filters));
+        return answer(now, new Drawn(entry, view, filters), arguments, Addresses.report(entry, choices, filters));
     }
 
-    /** A report with what its numbers mean. */
-    record Drawn(ReportEntry entry, ReportView view) {}
+    /** A report as it was asked for. */
+    record Drawn(ReportEntry entry, ReportView view, List<Filter> filters) {}
 
     static ToolAnswer answer(Snapshot now, Drawn drawn, Arguments arguments, String page) {
         ReportView view = drawn.view();
+        boolean ofCustomers = drawn.entry().family() == Family.CLV;
         refusePersons(now, drawn);
         ObjectNode content = Content.object()
                 .put("title", view.title())
                 .put(MetricQuestion.METRIC, drawn.entry().metric());
-        cards(content.putArray("cards"), view);
+        if (!ofCustomers) {
+            // Theirs tell of how few somebody was; query_customers has the same numbers
+            cards(content.putArray("cards"), view);
+        }
         controls(content.putArray(CHOICES), view, Withheld.of(now));
-        SmallGroups.Kept kept = SmallGroups.of(view.table());
+        SmallGroups.Kept kept = ofCustomers
+                ? SmallGroups.of(SmallGroups.withoutExtremes(view.table()))
+                : new SmallGroups.Kept(view.table(), Optional.empty());
         Table told = RowsContent.add(content, kept.table(), drawn.entry().scores(), arguments);
         view.reason().ifPresent(reason -> content.put("reason", reason));
         List<String> notes = new ArrayList<>(view.notes());
@@ -92,7 +99,16 @@ final class GetReport implements Tool {
     }
 
     private static void refusePersons(Snapshot now, Drawn drawn) {
-        Optional<String> id = now.customers().schema(drawn.entry().metric()).map(CustomerSchema::customerId);
+        String metric = drawn.entry().metric();
+        Optional<String> id = now.customers().schema(metric).map(CustomerSchema::customerId);
+        if (id.isPresent()
+                && SmallGroups.of(now.customers().aggregates(metric, List.of(), drawn.filters()))
+                        .table()
+                        .rows()
+                        .isEmpty()) {
+            throw new UserException("fewer than " + SmallGroups.LEAST
+                    + " customers are left, who are not told here; widen" + " a filter");
+        }
         if (id.filter(name -> drawn.view().table().indexOf(name).isPresent()).isPresent()) {
             throw new UserException("report \"" + drawn.entry().key()
                     + "\" shows single customers, who are not told here; query_customers asks about groups of them");

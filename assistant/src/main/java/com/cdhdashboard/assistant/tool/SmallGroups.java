@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps groups of very few customers out of answers, as a number of so few would be one of persons. */
@@ -16,6 +17,7 @@ final class SmallGroups {
     static final int LEAST = 5;
 
     private static final List<String> COUNTS = List.of(CustomerReader.CUSTOMERS, "pairs");
+    private static final List<String> EXTREMES = List.of("least_", "greatest_");
     private static final String REPEAT = "repeat_customers";
     private static final String OF_REPEAT = "mean_monetary_value";
 
@@ -55,6 +57,22 @@ final class SmallGroups {
             }
         }
         return kept(table, small);
+    }
+
+    /** Without the least and the greatest value of a group, which are those of one customer. */
+    static Table withoutExtremes(Table table) {
+        List<Integer> places = IntStream.range(0, table.columns().size())
+                .filter(place ->
+                        EXTREMES.stream().noneMatch(table.columns().get(place).name()::startsWith))
+                .boxed()
+                .toList();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            List<@Nullable Object> told = new ArrayList<>(places.size());
+            places.forEach(place -> told.add(row.get(place)));
+            rows.add(told);
+        }
+        return new Table(places.stream().map(table.columns()::get).toList(), rows);
     }
 
     private static Kept kept(Table table, List<List<@Nullable Object>> small) {

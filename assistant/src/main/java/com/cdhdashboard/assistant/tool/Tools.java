@@ -1,6 +1,7 @@
 package com.cdhdashboard.assistant.tool;
 
 import com.cdhdashboard.assistant.question.ArgumentCheck;
+import com.cdhdashboard.assistant.question.Withheld;
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.ShortText;
 import com.cdhdashboard.core.error.UserException;
@@ -43,7 +44,8 @@ public final class Tools {
                         new GetReport(),
                         new ExplainNumber(),
                         new DataHealth(Clock.systemUTC()),
-                        new Compute()),
+                        new Compute(),
+                        new DrawChart()),
                 new TimeLimit(LONGEST));
     }
 
@@ -79,7 +81,7 @@ public final class Tools {
     public ToolAnswer call(Snapshot now, String name, String arguments) {
         Tool tool = find(name).orElseThrow(() -> unknown(name));
         ObjectNode checked = ArgumentCheck.read(name, tool.parameters(), arguments);
-        return limit.answer(name, () -> tool.answer(now, checked));
+        return limit.answer(name, () -> Withheld.of(now).silent(() -> tool.answer(now, checked)));
     }
 
     private UserException unknown(String name) {
