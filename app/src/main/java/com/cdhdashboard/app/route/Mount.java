@@ -23,6 +23,11 @@ public record Mount(String prefix) {
         return new Mount(BELOW + slug);
     }
 
+    /** What the configuration is called in addresses; empty where it is the only one. */
+    public String name() {
+        return prefix.isEmpty() ? "" : prefix.substring(BELOW.length());
+    }
+
     /** The address on this server of one within the configuration. What all share, and what names another, stays. */
     public String address(String within) {
         boolean own = within.startsWith("/") && !within.startsWith(Urls.ASSETS + "/") && !within.startsWith(BELOW);

@@ -77,6 +77,8 @@ public final class Urls {
     public static final String API = "/api/v1";
     public static final String STATUS = API + "/status";
     public static final String BUNDLE = API + "/bundle";
+    public static final String TOOLS = API + "/tools";
+    public static final String OPENAPI = API + "/openapi.json";
 
     private Urls() {}
 

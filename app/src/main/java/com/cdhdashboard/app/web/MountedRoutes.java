@@ -1,11 +1,21 @@
 package com.cdhdashboard.app.web;
 
+import com.cdhdashboard.app.api.Endpoint;
 import com.cdhdashboard.app.route.Mount;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 
 /** The routes of one configuration: addresses within it, below where its own begin. */
 record MountedRoutes(RoutesConfig routes, Mount mount) {
+    void add(Endpoint endpoint) {
+        if (endpoint.method().equals(HandlerType.POST)) {
+            post(endpoint.path(), endpoint.handler());
+        } else {
+            get(endpoint.path(), endpoint.handler());
+        }
+    }
+
     void get(String within, Handler handler) {
         routes.get(mount.address(within), handler);
     }

@@ -59,7 +59,14 @@ final class RequestFilter {
         } else if (!signIn.accepts(Respond.header(context, "Authorization"))) {
             context.header("WWW-Authenticate", SignIn.CHALLENGE);
             site.errors().refused(context, HttpStatus.UNAUTHORIZED, "Sign in with the password of this server");
-        } else if (changes(context) && !fromOwnPage(context, host)) {
+        } else if (asks(context) && !fromProgram(context, host)) {
+            site.errors()
+                    .refused(
+                            context,
+                            HttpStatus.FORBIDDEN,
+                            "Tools are asked by programs and pages of this server, with the header Content-Type:"
+                                    + " application/json");
+        } else if (changes(context) && !asks(context) && !fromOwnPage(context, host)) {
             site.errors()
                     .refused(
                             context,
@@ -74,7 +81,7 @@ final class RequestFilter {
 
     private void checkWithin(Context context, VariantSite site) {
         String path = site.mount().within(context.path());
-        if (changes(context) && refuses(site, path)) {
+        if (changes(context) && !asks(context) && refuses(site, path)) {
             site.errors().refused(context, HttpStatus.FORBIDDEN, READ_ONLY);
         } else {
             context.header("Cache-Control", "no-cache, private");
@@ -101,6 +108,20 @@ final class RequestFilter {
             context.header("Cache-Control", "no-store").redirect(first.mount().address(path) + query);
         }
         context.skipRemainingHandlers();
+    }
+
+    /** Whether the request is a question to a tool, which changes nothing though it is posted. */
+    private static boolean asks(Context context) {
+        return context.method().equals(HandlerType.POST)
+                && Mount.withinAny(context.path()).startsWith(Urls.TOOLS + "/");
+    }
+
+    /** A page of another site cannot send this type unasked, and says where it is from. */
+    private static boolean fromProgram(Context context, String host) {
+        boolean json = Respond.header(context, "Content-Type").orElse("").startsWith("application/json");
+        return json
+                && SameOrigin.sameSite(
+                        Respond.header(context, "Sec-Fetch-Site"), Respond.header(context, "Origin"), host);
     }
 
     private static boolean changes(Context context) {

@@ -45,6 +45,11 @@ public record ServerOptions(
         }
     }
 
+    /** Where whatever the server keeps lies. */
+    Path data() {
+        return uploadFolder.resolveSibling("");
+    }
+
     /** Reached from this machine only, with the default limits, and asking no models. */
     public static ServerOptions local(int port, List<Path> roots, Path uploadFolder) {
         return new ServerOptions(

@@ -1,8 +1,9 @@
 package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.app.api.ApiHandler;
-import com.cdhdashboard.app.api.BundleHandler;
+import com.cdhdashboard.app.api.Api;
+import com.cdhdashboard.app.audit.AuditLog;
+import com.cdhdashboard.app.audit.AuditedTools;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
@@ -28,6 +29,7 @@ import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.Variants;
+import com.cdhdashboard.assistant.tool.Tools;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,6 +45,7 @@ final class VariantSite implements AutoCloseable {
     private final Templates templates;
     private final Errors errors;
     private final ImportJobs jobs;
+    private final AuditedTools tools;
 
     VariantSite(Variants.Served served, Frames frames, Answers answers, Uploads uploads, ServerOptions options) {
         this.served = served;
@@ -53,6 +56,8 @@ final class VariantSite implements AutoCloseable {
         this.templates = new Templates(served.mount());
         this.errors = new Errors(frames, templates);
         this.jobs = new ImportJobs(served.workspace()::importer, Clock.systemUTC());
+        this.tools = new AuditedTools(
+                Tools.all(), AuditLog.in(options.data(), served.mount().name()), Clock.systemUTC());
     }
 
     Mount mount() {
@@ -84,8 +89,8 @@ final class VariantSite implements AutoCloseable {
         pages(routes, new CustomersHandler(workspace, answers, frames, templates));
         pages(routes, new ExplanationHandler(workspace, answers, frames, templates));
         authoring(routes, served.authoring());
-        api(routes, new ApiHandler(workspace, answers));
-        routes.get(Urls.BUNDLE, new BundleHandler(workspace, options.uploadFolder())::send);
+        Api api = new Api(workspace, answers, options.uploadFolder(), tools);
+        api.endpoints().forEach(routes::add);
     }
 
     private void authoring(MountedRoutes routes, Authoring authoring) {
@@ -198,14 +203,6 @@ final class VariantSite implements AutoCloseable {
     private static void pages(MountedRoutes routes, HistoryHandler history) {
         routes.get(Urls.CONFIGURATION_HISTORY, history::page);
         routes.post(Urls.CONFIGURATION_RESTORE, history::restore);
-    }
-
-    private static void api(MountedRoutes routes, ApiHandler api) {
-        routes.get(Urls.STATUS, api::status);
-        routes.get(Urls.API + "/metrics", api::metrics);
-        routes.get(Urls.API + "/metrics/{metric}", api::metric);
-        routes.get(Urls.API + "/reports", api::reports);
-        routes.get(Urls.API + "/reports/<key>", api::report);
     }
 
     /** Ends the running import. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,11 @@ class ApiExamplesTest {
     /** A question, and the answer where it is shown right below. */
     private static final Pattern EXAMPLE = Pattern.compile(
             "^ {4}curl 'http://127.0.0.1:8501(/[^']*)'\n(?:\n```json\n(.*?)```)?", Pattern.MULTILINE | Pattern.DOTALL);
+
+    /** A question to a tool, and its answer. */
+    private static final Pattern TOOL = Pattern.compile(
+            "^ {4}curl -H 'Content-Type: application/json' -d '([^']*)' 'http://127.0.0.1:8501(/[^']*)'\n\n```json\n(.*?)```",
+            Pattern.MULTILINE | Pattern.DOTALL);
 
     private static InstalledProgram.Server server;
 
@@ -54,12 +60,16 @@ class ApiExamplesTest {
         server.close();
     }
 
-    static Stream<Arguments> examples() throws IOException {
+    private static String pages() throws IOException {
         String pages = "";
         for (String page : List.of("README.md", "docs/cli.md", "docs/api.md")) {
             pages += Files.readString(Path.of("..").resolve(page));
         }
-        List<MatchResult> examples = EXAMPLE.matcher(pages).results().toList();
+        return pages;
+    }
+
+    static Stream<Arguments> examples() throws IOException {
+        List<MatchResult> examples = EXAMPLE.matcher(pages()).results().toList();
         assertThat(examples).hasSizeGreaterThan(8);
         return examples.stream().map(found -> Arguments.of(found.group(1), Optional.ofNullable(found.group(2))));
     }
@@ -78,6 +88,23 @@ class ApiExamplesTest {
             String whole = shown.get().replaceAll(",\\s*" + ELLIPSIS + "\\s*]", "]");
             boolean shortened = !whole.equals(shown.get());
             assertSame(json.readTree(whole), json.readTree(answer.body()), shortened);
+        }
+    }
+
+    @Test
+    void aToolAnswersAsShown() throws Exception {
+        List<MatchResult> examples = TOOL.matcher(pages()).results().toList();
+        assertThat(examples).hasSize(1);
+        for (MatchResult example : examples) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.url() + example.group(2)))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(example.group(1)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            ObjectMapper json = new ObjectMapper();
+            assertSame(json.readTree(example.group(3)), json.readTree(answer.body()), false);
         }
     }
 
