@@ -136,7 +136,7 @@ public final class Uploads {
     }
 
     /** The SHA-256 of the content of a file of a batch. */
-    String hash(Path file) {
+    public String hash(Path file) {
         return requireNonNull(hashes.get(file), "hash");
     }
 

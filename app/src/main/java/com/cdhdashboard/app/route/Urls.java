@@ -71,6 +71,8 @@ public final class Urls {
     public static final String CONFIGURATION_HISTORY = CONFIGURATION + "/history";
     public static final String CONFIGURATION_RESTORE = CONFIGURATION + "/restore";
     public static final String CONFIGURATION_UNDO = CONFIGURATION + "/undo";
+    public static final String CONFIGURATION_STUDIO = CONFIGURATION + "/studio";
+    public static final String STUDIO_CHART = CONFIGURATION_STUDIO + "/chart";
     public static final String CONFIGURATION_UPLOAD = CONFIGURATION + "/upload";
     public static final String ASSETS = "/assets";
     public static final String ICON = "/favicon.ico";
@@ -200,6 +202,16 @@ public final class Urls {
     /** How many cells a metric of a draft would have. */
     public static String cells(String draft, long revision, String metric) {
         return entry(CONFIGURATION_CELLS, draft, revision, metric);
+    }
+
+    /**
+     * A proposed report, drawn over its sample.
+     *
+     * @param number of the proposal, so that the chart of another is not taken for its
+     */
+    public static String studioChart(String sample, String draft, long number, String report) {
+        return STUDIO_CHART + "?sample=" + encode(sample) + "&draft=" + encode(draft) + "&proposal=" + number + "&item="
+                + encode(report);
     }
 
     /** The revision is said so that what is shown of another is not taken for it. */

@@ -31,6 +31,7 @@ public final class Assets {
         found.put("fields.js", load(JAVASCRIPT, OWN + "fields.js"));
         found.put("toml.js", load(JAVASCRIPT, OWN + "toml.js"));
         found.put("entries.js", load(JAVASCRIPT, OWN + "entries.js"));
+        found.put("studio.js", load(JAVASCRIPT, OWN + "studio.js"));
         found.put("expression.js", load(JAVASCRIPT, OWN + "expression.js"));
         found.put("expression.css", load(CSS, OWN + "expression.css"));
         found.put("app.css", load(CSS, OWN + "app.css"));

@@ -14,6 +14,8 @@ import com.cdhdashboard.app.page.configuration.apply.ReviewHandler;
 import com.cdhdashboard.app.page.configuration.expression.ExpressionHandler;
 import com.cdhdashboard.app.page.configuration.fields.FieldsHandler;
 import com.cdhdashboard.app.page.configuration.files.DraftFilesHandler;
+import com.cdhdashboard.app.page.configuration.studio.Studies;
+import com.cdhdashboard.app.page.configuration.studio.StudioHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
@@ -46,6 +48,7 @@ final class VariantSite implements AutoCloseable {
     private final Errors errors;
     private final ImportJobs jobs;
     private final AuditedTools tools;
+    private final Studies studies;
 
     VariantSite(Variants.Served served, Frames frames, Answers answers, Uploads uploads, ServerOptions options) {
         this.served = served;
@@ -55,6 +58,7 @@ final class VariantSite implements AutoCloseable {
         this.options = options;
         this.templates = new Templates(served.mount());
         this.errors = new Errors(frames, templates);
+        this.studies = new Studies(served.workspace(), uploads);
         this.jobs = new ImportJobs(served.workspace()::importer, Clock.systemUTC());
         this.tools = new AuditedTools(
                 Tools.all(), AuditLog.in(options.data(), served.mount().name()), Clock.systemUTC());
@@ -99,7 +103,10 @@ final class VariantSite implements AutoCloseable {
         pages(routes, new ReviewHandler(authoring, jobs, options.signIn().who(), frames, templates));
         pages(routes, new HistoryHandler(authoring, frames, templates));
         pages(routes, new DraftFilesHandler(authoring));
-        ConfigurationHandler configuration = new ConfigurationHandler(workspace(), authoring, frames, templates);
+        // As are the charts of its studio
+        routes.get(Urls.STUDIO_CHART, new StudioHandler(studies, authoring, templates)::chart);
+        ConfigurationHandler configuration =
+                new ConfigurationHandler(workspace(), authoring, frames, templates, studies);
         pages(routes, configuration.entries());
         pages(routes, configuration.expressions());
         pages(routes, configuration.fields());
@@ -208,6 +215,7 @@ final class VariantSite implements AutoCloseable {
     /** Ends the running import. */
     @Override
     public void close() {
+        studies.close();
         jobs.close();
     }
 }

@@ -473,6 +473,6 @@ class ConfigurationPageTest {
     void unknownStepsNameThoseThereAre() {
         assertThat(message(site.get("/configuration/nothing")))
                 .contains("There is no step \"nothing\" of the configuration. Steps: general, ih, holdings, metrics,"
-                        + " reports, variants, chat, toml.");
+                        + " reports, variants, chat, studio, toml.");
     }
 }

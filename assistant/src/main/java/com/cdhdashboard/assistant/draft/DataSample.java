@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.sample.SampleSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sample of the data that a configuration is drafted for.
@@ -16,6 +17,18 @@ public record DataSample(Optional<SampleSummary> interactions, Optional<SampleSu
     public DataSample {
         requireNonNull(interactions, "interactions");
         requireNonNull(holdings, "holdings");
+    }
+
+    /** The same without the fields of interaction history that are not named. */
+    public DataSample only(Set<String> fields) {
+        return new DataSample(
+                interactions.map(sample -> new SampleSummary(
+                        sample.rows(),
+                        sample.columns().stream()
+                                .filter(column -> fields.contains(column.name()))
+                                .toList(),
+                        fields.contains("Outcome") ? sample.outcomes() : List.of())),
+                holdings);
     }
 
     /** What the fields of interaction history are. */

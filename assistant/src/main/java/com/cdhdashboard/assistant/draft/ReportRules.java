@@ -44,11 +44,19 @@ final class ReportRules {
         List<Entry> entries = new ArrayList<>();
         for (Entry metric : metrics) {
             Stream.concat(known(metric.name()), own(metric.name()))
-                    .filter(entry -> base.value(entry.path()).isEmpty())
+                    .map(this::held)
+                    .filter(entry -> entry.metric().equals(Optional.of(metric.name())))
                     .limit(MOST_OF_A_METRIC + MOST_OF_OWN_FIELDS)
                     .forEach(entries::add);
         }
         return flawless(entries);
+    }
+
+    /** A report that is there already stays as somebody made it. */
+    private Entry held(Entry entry) {
+        return keys(base, entry.name())
+                .map(keys -> Entry.ofReport(entry.name(), keys, entry.reason()))
+                .orElse(entry);
     }
 
     private Stream<Entry> known(String metric) {

@@ -137,7 +137,8 @@ class RuleDraftTest {
                 """);
         Proposal proposal = RuleDraft.of(sample(TestingRows.PLAIN, file), own);
         TomlText text = proposal.on(own);
-        assertThat(proposal.entry("reports.daily_ctr")).isEmpty();
+        assertThat(proposal.entry("reports.daily_ctr").orElseThrow().changes(own))
+                .isEmpty();
         assertThat(text.text()).contains("# Ours").contains("pl.col('Channel') != 'Mail'");
         assertThat(text.value(List.of("metrics", "engagement", "positive_model_response")))
                 .contains(List.of("Clicked", "Called"));

@@ -23,6 +23,11 @@ public record NoSample() implements SampleReader {
     }
 
     @Override
+    public List<String> rows() {
+        return List.of();
+    }
+
+    @Override
     public Optional<KnownFields> fields(Configuration draft) {
         return Optional.empty();
     }

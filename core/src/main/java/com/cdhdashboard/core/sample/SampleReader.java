@@ -14,6 +14,9 @@ public interface SampleReader {
     /** What is known of the columns; empty where nothing was imported, or by an earlier version of this program. */
     Optional<SampleSummary> summary();
 
+    /** The rows as objects of JSON under the names of their columns, numbers as numbers; none where there is no sample. */
+    List<String> rows();
+
     /** The fields that a draft can name; empty where there is no sample. */
     Optional<KnownFields> fields(Configuration draft);
 

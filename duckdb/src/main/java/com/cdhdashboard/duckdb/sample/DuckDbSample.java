@@ -57,6 +57,11 @@ public final class DuckDbSample implements SampleReader {
     }
 
     @Override
+    public List<String> rows() {
+        return store.ask(SampleTablesReading::rowsAsJson).orElse(List.of());
+    }
+
+    @Override
     public Optional<KnownFields> fields(Configuration draft) {
         return store.ask(session -> SampleTablesReading.summary(session)
                         .flatMap(summary -> SampleTablesReading.columns(session)

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the published tables of the sample. */
 final class SampleTablesReading {
@@ -53,6 +54,31 @@ final class SampleTablesReading {
         return session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = "
                         + Sql.text(PublishedTables.COLUMN_PROFILES))
                 > 0;
+    }
+
+    /** Where values do not fit the type that their column has, they stay text. */
+    static List<String> rowsAsJson(Session session) {
+        String values = columns(session).stream()
+                .flatMap(columns -> columns.kept().stream())
+                .map(column -> Sql.text(column.name()) + ", " + value(column))
+                .collect(Collectors.joining(", "));
+        return values.isEmpty()
+                ? List.of()
+                : session.list(
+                        "SELECT CAST(json_object(" + values + ") AS VARCHAR) FROM " + PublishedTables.SAMPLE
+                                + " ORDER BY " + PublishedTables.SAMPLE_PLACE,
+                        row -> row.getString(1));
+    }
+
+    private static String value(SourceColumn column) {
+        String name = Sql.name(column.name());
+        boolean number = column.type()
+                .filter(type -> type == ValueType.INTEGER || type == ValueType.NUMBER)
+                .isPresent();
+        return number
+                ? "coalesce(CASE WHEN TRY_CAST(" + name + " AS DOUBLE) IS NOT NULL THEN TRY_CAST(" + name
+                        + " AS JSON) END, to_json(" + name + "))"
+                : name;
     }
 
     private static long rows(Session session) {

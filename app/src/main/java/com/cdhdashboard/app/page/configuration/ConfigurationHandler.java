@@ -10,6 +10,9 @@ import com.cdhdashboard.app.page.configuration.fields.DraftFields;
 import com.cdhdashboard.app.page.configuration.fields.FieldsHandler;
 import com.cdhdashboard.app.page.configuration.fields.FieldsOfDrafts;
 import com.cdhdashboard.app.page.configuration.files.UploadedText;
+import com.cdhdashboard.app.page.configuration.studio.Studies;
+import com.cdhdashboard.app.page.configuration.studio.Studio;
+import com.cdhdashboard.app.page.configuration.studio.StudioViews;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
@@ -41,10 +44,15 @@ public final class ConfigurationHandler {
     private final UndoneTexts undone = new UndoneTexts(Clock.systemUTC());
     private final FieldsOfDrafts fieldsOfDrafts;
 
-    public ConfigurationHandler(Workspace workspace, Authoring authoring, Frames frames, Templates templates) {
+    /** @param studies the samples that are drafted from */
+    public ConfigurationHandler(
+            Workspace workspace, Authoring authoring, Frames frames, Templates templates, Studies studies) {
         this.workspace = workspace;
         this.fieldsOfDrafts = new FieldsOfDrafts(workspace);
-        this.steps = Steps.all(workspace, () -> frames.variants(Urls.CONFIGURATION));
+        this.steps = Steps.all(
+                workspace,
+                () -> frames.variants(Urls.CONFIGURATION),
+                new StudioStep(new Studio(studies), new StudioViews(studies)));
         this.authoring = authoring;
         this.frames = frames;
         this.templates = templates;

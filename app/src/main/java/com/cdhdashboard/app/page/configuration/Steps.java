@@ -23,7 +23,7 @@ public final class Steps {
      *
      * @param variants the configurations that the server shows
      */
-    public static Steps all(Workspace workspace, Supplier<List<Frame.Choice>> variants) {
+    static Steps all(Workspace workspace, Supplier<List<Frame.Choice>> variants, StudioStep studio) {
         return new Steps(List.of(
                 new FormStep("general", "General", List.of("copyright", "ux"), ""),
                 new FormStep("ih", "Interaction history", List.of("ih"), ""),
@@ -37,6 +37,7 @@ public final class Steps {
                 new ReportsStep(),
                 new VariantsStep(variants),
                 new FormStep("chat", "Chat", List.of("chat_with_data", "assistant"), CHAT_ABSENT),
+                studio,
                 new TomlStep()));
     }
 

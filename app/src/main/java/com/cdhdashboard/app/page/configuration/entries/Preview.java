@@ -21,8 +21,13 @@ public record Preview(ReportCard chart, List<KpiCard> cards, String remark, bool
     }
 
     public static Preview of(ReportView view) {
+        return of(view, ID);
+    }
+
+    /** With a chart of that name on the page. */
+    public static Preview of(ReportView view, String id) {
         return new Preview(
-                ReportCard.of(view, ID, Optional.empty()),
+                ReportCard.of(view, id, Optional.empty()),
                 view.cards(),
                 "",
                 view.state().equals("fitting"));

@@ -1,0 +1,75 @@
+package com.cdhdashboard.app.page.configuration.studio;
+
+import com.cdhdashboard.core.config.edit.TomlText;
+import com.cdhdashboard.core.error.UserException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What can be done with samples and proposals. */
+public record Studio(Studies studies) {
+    /**
+     * What came of it.
+     *
+     * @param sample that is open then; empty for none
+     * @param said where that is not plain to see; empty where it is
+     */
+    public record Done(String sample, TomlText text, String said) {}
+
+    /**
+     * Does what a form says.
+     *
+     * @param action in a word
+     * @param sample that is open
+     * @param fields what else the form says, by the names of its fields; empty where it does not
+     */
+    public Done act(String action, String sample, TomlText text, Function<String, String> fields) {
+        return switch (action) {
+            case "kept" -> new Done(studies.ofKeptRows().id(), text, "");
+            case "uploaded" -> new Done(studies.ofUpload(fields.apply("batch")).id(), text, "");
+            case "choose" -> {
+                Study study = studies.study(sample);
+                study.choose(chosen(study, fields), text);
+                yield new Done(sample, text, "");
+            }
+            case "take" -> taken(sample, text, fields);
+            case "drop" -> {
+                studies.study(sample).drop();
+                yield new Done(sample, text, "");
+            }
+            case "forget" -> {
+                studies.discard(sample);
+                yield new Done("", text, "");
+            }
+            default ->
+                throw new UserException("\"" + action + "\" is nothing that this step can do; load the page again");
+        };
+    }
+
+    private static Chosen chosen(Study study, Function<String, String> fields) {
+        List<String> used = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < study.sample().fields().size(); i++) {
+            String name = study.sample().fields().get(i).name();
+            if (!fields.apply("use-" + i).isEmpty()) {
+                used.add(name);
+            }
+            if (!fields.apply("tell-" + i).isEmpty()) {
+                told.add(name);
+            }
+        }
+        return Chosen.of(study.sample(), used, told);
+    }
+
+    private Done taken(String sample, TomlText text, Function<String, String> fields) {
+        Study.Proposed proposed = studies.study(sample)
+                .proposed()
+                .filter(known -> String.valueOf(known.number()).equals(fields.apply("proposal")))
+                .orElseThrow(() -> new UserException(
+                        "Another proposal took the place of this one meanwhile; load the page again"));
+        Predicate<String> ticked = field -> !fields.apply(field).isEmpty();
+        Taking.Taken taken = new Taking(proposed.proposal(), ticked).into(text);
+        return new Done(sample, taken.text(), taken.words());
+    }
+}

@@ -1,0 +1,140 @@
+package com.cdhdashboard.app.page.configuration.studio;
+
+import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.trial.Trial;
+import com.cdhdashboard.app.trial.Trials;
+import com.cdhdashboard.assistant.draft.DataSample;
+import com.cdhdashboard.assistant.draft.Proposal;
+import com.cdhdashboard.assistant.draft.RuleDraft;
+import com.cdhdashboard.core.check.ConfigurationCheck;
+import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.edit.TomlText;
+import com.cdhdashboard.core.config.read.ConfigurationReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sample, what was chosen of it, and what is proposed for it. Safe for use by many threads. */
+public final class Study {
+    private final SampleFiles files;
+    private final DataSample sample;
+    private final Trials trials;
+    private final Uploads uploads;
+    private Chosen chosen;
+    private Optional<Proposed> proposed = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
+    private long proposals;
+    private boolean closed;
+
+    Study(SampleFiles files, DataSample sample, Trials trials, Uploads uploads) {
+        this.files = files;
+        this.sample = sample;
+        this.trials = trials;
+        this.uploads = uploads;
+        this.chosen = Chosen.first(sample);
+    }
+
+    /**
+     * A proposal.
+     *
+     * @param number by which it is told from those before
+     * @param by whom, in a word or two
+     */
+    record Proposed(long number, Proposal proposal, String by) {}
+
+    /** The sample imported by a configuration. */
+    private record Drawn(String text, LoadedConfiguration loaded, Trial trial, String batch) {}
+
+    /** By which it is found again: the same content is the same study. */
+    public String id() {
+        return files.hash();
+    }
+
+    String title() {
+        return files.title();
+    }
+
+    DataSample sample() {
+        return sample;
+    }
+
+    synchronized Chosen chosen() {
+        return chosen;
+    }
+
+    synchronized Optional<Proposed> proposed() {
+        return proposed;
+    }
+
+    /** Takes the choice of fields, and proposes by rules what they make possible. */
+    synchronized void choose(Chosen fields, TomlText text) {
+        chosen = fields;
+        propose(RuleDraft.of(sample.only(fields.used()), text), "by rules");
+    }
+
+    synchronized void propose(Proposal proposal, String by) {
+        proposals++;
+        proposed = Optional.of(new Proposed(proposals, proposal, by));
+    }
+
+    /** Drops what is proposed; the choice of fields stays. */
+    synchronized void drop() {
+        proposed = Optional.empty();
+        letGo();
+    }
+
+    /** The sample imported by a text in which the proposal is set, which takes a moment for each new one. */
+    synchronized Optional<DrawnSample> drawn(TomlText text) {
+        if (closed || proposed.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = trialText(proposed.get().proposal().on(text)).text();
+        if (drawn.filter(known -> known.text().equals(whole)).isEmpty()) {
+            letGo();
+            drawn = Optional.of(draw(whole));
+        }
+        return drawn.map(known ->
+                new DrawnSample(known.loaded().configuration(), known.trial().now()));
+    }
+
+    private Drawn draw(String text) {
+        LoadedConfiguration loaded = ConfigurationCheck.check(ConfigurationReader.read(text, "draft"));
+        String batch = uploads.open();
+        try {
+            return new Drawn(text, loaded, trials.of(loaded, files.files(), uploads.batch(batch)), batch);
+        } catch (RuntimeException | Error e) {
+            uploads.remove(batch);
+            throw e;
+        }
+    }
+
+    /** Demo data take no imports, and what the sample keeps to itself must not be missed. */
+    private TomlText trialText(TomlText text) {
+        List<String> demo = List.of("variants", "demo_mode");
+        TomlText plain = text.value(demo).isPresent() ? text.remove(demo) : text;
+        List<String> withheld = new ArrayList<>();
+        sample.interactions()
+                .ifPresent(of -> of.columns().stream()
+                        .filter(column -> column.seen().isEmpty())
+                        .forEach(column -> withheld.add(column.name())));
+        for (String name : withheld) {
+            List<String> path = List.of("ih", "extensions", "default_values", name);
+            plain = plain.value(path).isPresent() ? plain : plain.set(path, "");
+        }
+        return plain;
+    }
+
+    private void letGo() {
+        drawn.ifPresent(known -> {
+            known.trial().close();
+            uploads.remove(known.batch());
+        });
+        drawn = Optional.empty();
+    }
+
+    synchronized void close() {
+        closed = true;
+        letGo();
+        uploads.remove(files.batch());
+    }
+}
