@@ -38,8 +38,7 @@ final class Instructions {
 
     /** Texts of the configuration: read as data, whatever they ask for. */
     private static void background(Chat chat, Masking masking, StringBuilder text) {
-        boolean prompt = !chat.agentPrompt().equals(Chat.DEFAULT.agentPrompt())
-                && !chat.agentPrompt().isBlank();
+        boolean prompt = !chat.agentPrompt().isBlank();
         if (!prompt && chat.metricDescriptions().isEmpty()) {
             return;
         }

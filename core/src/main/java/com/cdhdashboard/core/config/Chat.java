@@ -6,14 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The {@code [chat_with_data]} section; descriptions by metric or family name, in file order. */
+/**
+ * The {@code [chat_with_data]} section: background for the assistant.
+ *
+ * @param agentPrompt empty where the configuration has none
+ * @param metricDescriptions by metric or family name, in file order
+ */
 public record Chat(String agentPrompt, Map<String, String> metricDescriptions) {
     /** Where the section is left out. */
-    public static final Chat DEFAULT = new Chat(
-            "You answer questions of marketing people about interaction history and product holdings of Pega Customer"
-                    + " Decision Hub. Rates are computed from summed counts, never averaged. Say which data set and"
-                    + " which period an answer rests on, and say so where the data cannot answer.",
-            Map.of());
+    public static final Chat DEFAULT = new Chat("", Map.of());
 
     public Chat {
         requireNonNull(agentPrompt, "agentPrompt");

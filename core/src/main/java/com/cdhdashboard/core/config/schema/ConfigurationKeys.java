@@ -35,9 +35,7 @@ public final class ConfigurationKeys {
                     section("metrics", METRICS),
                     section("reports", REPORTS).otherwiseMeans(MISSED),
                     section("variants", VARIANTS).otherwiseMeans(MISSED),
-                    section("chat_with_data", CHAT_WITH_DATA)
-                            .otherwiseMeans(MISSED)
-                            .withoutEffect(),
+                    section("chat_with_data", CHAT_WITH_DATA).otherwiseMeans(MISSED),
                     section("assistant", ASSISTANT).otherwiseMeans(MISSED));
 
     private static final Map<Family, SchemaSection> FAMILIES = families();

@@ -47,7 +47,10 @@ final class GeneralKeys {
                                     "has no effect: pages show what was imported last, however long ago")
                             .otherwise(UserInterface.DEFAULT.dataCacheHours())
                             .withoutEffect(),
-                    SchemaKey.flag("chat_with_data", "has no effect").withoutEffect(),
+                    SchemaKey.flag(
+                            "chat_with_data",
+                            "whether people may ask the [assistant](assistant.md) questions in plain words, and the menu"
+                                    + " leads to it; it needs a [language model](assistant.md#models-and-keys)"),
                     SchemaKey.of("data_profiling", KeyType.ANYTHING, "has no effect; found in some older files")
                             .otherwiseMeans("none")
                             .withoutEffect());
@@ -72,20 +75,24 @@ final class GeneralKeys {
                             "whether pages show demo data that the program makes, as [`demo`](cli.md#demo) does, in place of"
                                     + " imported data; these stay as they are, and nothing is imported meanwhile"));
 
-    static final SchemaSection CHAT_WITH_DATA = SchemaSection.of("[chat_with_data]", "Chat", "has no effect")
+    static final SchemaSection CHAT_WITH_DATA = SchemaSection.of(
+                    "[chat_with_data]", "Chat", "background for the assistant")
             .group(
                     "",
-                    SchemaKey.of("agent_prompt", KeyType.text(Naming.TEXT), "has no effect")
-                            .otherwiseMeans("built-in instructions")
-                            .example("\"You answer questions of marketing people.\"")
-                            .withoutEffect(),
+                    SchemaKey.of(
+                                    "agent_prompt",
+                                    KeyType.text(Naming.TEXT),
+                                    "what the assistant should know about your business; it is told this as background,"
+                                            + " beside its own instructions, which win")
+                            .otherwiseMeans("nothing")
+                            .example("\"Spring and autumn are our campaign seasons.\""),
                     SchemaKey.of(
                                     "metric_descriptions",
                                     new KeyType.Table("metric or family", KeyType.Cells.TEXT),
-                                    "has no effect")
+                                    "what metrics are about in your words; how they are computed is told by their own"
+                                            + " definitions, which win")
                             .otherwiseMeans("none")
-                            .example("{ engagement = \"Clicks\" }")
-                            .withoutEffect());
+                            .example("{ engagement = \"Clicks\" }"));
 
     static final SchemaSection ASSISTANT = SchemaSection.of(
                     "[assistant]", "Assistant", "what language models and agents may learn of the data")

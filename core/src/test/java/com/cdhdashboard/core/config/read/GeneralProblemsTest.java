@@ -23,14 +23,14 @@ class GeneralProblemsTest {
                     url = "x"
                     """,
                     "error config.toml:1:1 database: \"database\" is not a key of the configuration; its keys "
-                            + "are copyright, ux, ih, holdings, metrics, reports, variants, assistant"),
+                            + "are copyright, ux, ih, holdings, metrics, reports, variants, chat_with_data, assistant"),
             ProblemCase.of(
                     "a key outside any section",
                     """
                     name = "x"
                     """,
                     "error config.toml:1:1 name: \"name\" is not a key of the configuration; its keys are "
-                            + "copyright, ux, ih, holdings, metrics, reports, variants, assistant"),
+                            + "copyright, ux, ih, holdings, metrics, reports, variants, chat_with_data, assistant"),
             ProblemCase.of(
                     "a misspelt key",
                     """
@@ -54,7 +54,7 @@ class GeneralProblemsTest {
                     theme = "dark"
                     """,
                     "error config.toml:2:1 ux.theme: \"theme\" is not a key of [ux]; its keys are "
-                            + "refresh_dashboard, refresh_interval"),
+                            + "refresh_dashboard, refresh_interval, chat_with_data"),
             ProblemCase.of(
                     "keys without effect",
                     """
@@ -75,9 +75,7 @@ class GeneralProblemsTest {
                     """,
                     "warning config.toml:4:1 copyright.version_date: has no effect; remove it",
                     "warning config.toml:6:1 ux.data_profiling: has no effect; remove it",
-                    "warning config.toml:7:1 ux.data_cache_hours: has no effect; remove it",
-                    "warning config.toml:8:1 ux.chat_with_data: has no effect; remove it",
-                    "warning config.toml:13:1 chat_with_data: has no effect; remove it"),
+                    "warning config.toml:7:1 ux.data_cache_hours: has no effect; remove it"),
             ProblemCase.of(
                     "a word that is no truth value",
                     """
@@ -193,7 +191,6 @@ class GeneralProblemsTest {
                     other = "z"
                     clv = "known family"
                     """,
-                    "warning config.toml:1:1 chat_with_data: has no effect; remove it",
                     "warning config.toml:4:1 chat_with_data.metric_descriptions.engagment: \"engagment\" is "
                             + "neither a metric nor a family; did you mean \"engagement\"?",
                     "warning config.toml:5:1 chat_with_data.metric_descriptions.other: \"other\" is neither a "
@@ -206,7 +203,6 @@ class GeneralProblemsTest {
                     agent_prompt = "x"
                     metric_descriptions = { engagement = 5 }
                     """,
-                    "warning config.toml:1:1 chat_with_data: has no effect; remove it",
                     "error config.toml:3:25 chat_with_data.metric_descriptions.engagement: 5 is not text; "
                             + "write it in quotes: \"5\""),
             ProblemCase.of(
