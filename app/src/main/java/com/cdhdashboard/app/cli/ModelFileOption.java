@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.cli;
 
+import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.assistant.settings.ModelFile;
 import java.nio.file.Path;
@@ -35,15 +36,14 @@ final class ModelFileOption {
      */
     Models models(Path data, Terminal terminal) {
         ModelFile read = read();
-        read.problems().forEach(problem -> terminal.err().println(ProblemLines.line(problem)));
-        return models(read, data);
+        return models(read, Optional.of(data.resolve("assistant").resolve("spent.json")), terminal);
     }
 
-    static Models models(ModelFile read, Path data) {
-        return Models.of(
-                read,
-                name -> Optional.ofNullable(System.getenv(name)),
-                Optional.of(data.resolve("assistant").resolve("spent.json")),
-                Clock.systemUTC());
+    /** @param spent file in which it is kept what a day took, if at all */
+    static Models models(ModelFile read, Optional<Path> spent, Terminal terminal) {
+        read.problems().forEach(problem -> terminal.err().println(ProblemLines.line(problem)));
+        Models models = Models.of(read, name -> Optional.ofNullable(System.getenv(name)), spent, Clock.systemUTC());
+        models.exposedKeys().forEach(sentence -> terminal.err().println(TableText.visible(sentence)));
+        return models;
     }
 }

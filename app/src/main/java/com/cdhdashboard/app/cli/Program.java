@@ -63,6 +63,7 @@ public final class Program implements Runnable {
                 new ValidateCommand(workspaces, terminal),
                 ConfigCommand.with(terminal.out(), terminal.err())
                         .addSubcommand(new DraftCommand(workspaces, terminal)),
+                DoctorCommand.with(terminal),
                 new SampleCommand(terminal));
         commands.forEach(line::addSubcommand);
         withHelp(line);

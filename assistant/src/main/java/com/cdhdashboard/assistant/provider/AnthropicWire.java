@@ -47,7 +47,7 @@ record AnthropicWire(ModelSettings settings, Optional<ApiKey> key) implements Wi
     }
 
     @Override
-    public ObjectNode added() {
+    public ObjectNode added(Optional<ObjectNode> schema) {
         return settings.options().extra();
     }
 }

@@ -4,14 +4,16 @@ import com.cdhdashboard.assistant.model.ModelException;
 import com.cdhdashboard.assistant.model.ModelException.Reason;
 import com.cdhdashboard.assistant.provider.http.Failure;
 import com.cdhdashboard.assistant.settings.ModelSettings;
+import com.cdhdashboard.assistant.settings.Provider;
 import java.util.function.UnaryOperator;
 
 /**
  * What people are told of a request that brought no answer: what happened, and what to do.
  *
+ * @param keyOrigin where the key comes from, such as {@code in the file key.txt}
  * @param fit makes the words of the provider fit for people
  */
-record FailureSentences(ModelSettings settings, UnaryOperator<String> fit) {
+record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<String> fit) {
     ModelException of(Failure failure) {
         return switch (failure.kind()) {
             case STATUS, SAID_NO -> ofStatus(failure);
@@ -61,12 +63,8 @@ record FailureSentences(ModelSettings settings, UnaryOperator<String> fit) {
         if (status == 401 || status == 403) {
             return sentence(
                     Reason.KEY,
-                    who() + (status == 401 ? " does not accept the key" : " refuses the key this model") + told + ". "
-                            + settings.key()
-                                    .variable()
-                                    .map(name -> "Check the key in the environment variable " + name)
-                                    .orElse("Check the key")
-                            + ", or enter another",
+                    who() + (status == 401 ? " does not accept the key" : " refuses the key this model") + told
+                            + ". Check the key " + keyOrigin + ", or enter another",
                     failure);
         }
         if (status == 429) {
@@ -107,7 +105,7 @@ record FailureSentences(ModelSettings settings, UnaryOperator<String> fit) {
     }
 
     private String who() {
-        return settings.model().provider().title();
+        return settings.title().equals(Provider.COMPATIBLE.title()) ? address() : settings.title();
     }
 
     private String address() {

@@ -44,7 +44,7 @@ record GeminiWire(ModelSettings settings, Optional<ApiKey> key) implements Wire 
     }
 
     @Override
-    public ObjectNode added() {
+    public ObjectNode added(Optional<ObjectNode> schema) {
         return settings.options().extra();
     }
 }

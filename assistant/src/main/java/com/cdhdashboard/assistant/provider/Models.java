@@ -11,10 +11,12 @@ import com.cdhdashboard.assistant.settings.Purpose;
 import com.cdhdashboard.core.error.UserException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The models that may be asked, and what is needed for it. Made once, when the program starts; safe for use by many
@@ -76,7 +78,7 @@ public final class Models {
         return new Offer(
                 of.purpose(),
                 of.model().toString(),
-                of.model().provider().title(),
+                of.title(),
                 of.address(),
                 missing(source, entered),
                 source.required() || source.variable().isPresent(),
@@ -86,7 +88,7 @@ public final class Models {
 
     private Optional<String> missing(KeySource source, Optional<ApiKey> entered) {
         try {
-            boolean found = keys.find(source, entered).isPresent();
+            boolean found = keys.find(source, entered).key().isPresent();
             return found || !source.required() ? Optional.empty() : Optional.of(source.missingMessage());
         } catch (UserException e) {
             return Optional.of(sentence(e));
@@ -96,6 +98,29 @@ public final class Models {
     private static String sentence(UserException e) {
         String message = String.valueOf(e.getMessage());
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+    }
+
+    /**
+     * Where the key for a purpose comes from, such as {@code in the file key.txt}; empty where there is none.
+     *
+     * @throws UserException where there should be one and it cannot be used
+     */
+    public Optional<String> keyOrigin(Purpose purpose) {
+        return Optional.ofNullable(settings.get(purpose))
+                .map(of -> keys.find(of.key(), Optional.empty()).origin())
+                .filter(origin -> !origin.isEmpty());
+    }
+
+    /** Sentences about keys in files that others on this machine can read. */
+    public List<String> exposedKeys() {
+        return Stream.of(Purpose.values())
+                .flatMap(purpose -> Optional.ofNullable(settings.get(purpose)).stream())
+                .flatMap(of -> of.key().file().stream())
+                .distinct()
+                .filter(Keys::isExposed)
+                .map(file -> "Others on this machine can read the key in " + file + "; allow only yourself: chmod 600 "
+                        + file)
+                .toList();
     }
 
     /**

@@ -44,7 +44,7 @@ record OllamaWire(ModelSettings settings, Optional<ApiKey> key) implements Wire 
     }
 
     @Override
-    public ObjectNode added() {
+    public ObjectNode added(Optional<ObjectNode> schema) {
         return settings.options().extra();
     }
 }

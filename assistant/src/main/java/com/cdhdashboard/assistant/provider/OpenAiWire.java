@@ -93,8 +93,10 @@ record OpenAiWire(
     }
 
     @Override
-    public ObjectNode added() {
+    public ObjectNode added(Optional<ObjectNode> schema) {
         ObjectNode added = settings.options().extra().deepCopy();
+        schema.ifPresent(each ->
+                added.putObject("response_format").put("type", "json_object").set("schema", each));
         settings.options().verbosity().ifPresent(wish -> added.put("verbosity", wish));
         return added;
     }

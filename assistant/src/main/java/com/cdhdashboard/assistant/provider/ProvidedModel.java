@@ -9,11 +9,11 @@ import com.cdhdashboard.assistant.provider.http.Connections;
 import com.cdhdashboard.assistant.provider.http.Exchange;
 import com.cdhdashboard.assistant.provider.http.ExchangeBuilder;
 import com.cdhdashboard.assistant.provider.http.Failure;
-import com.cdhdashboard.assistant.settings.ApiKey;
 import com.cdhdashboard.assistant.settings.ModelSettings;
+import com.cdhdashboard.assistant.settings.SchemaAnswers;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ final class ProvidedModel implements LanguageModel {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final ModelSettings settings;
-    private final Optional<ApiKey> key;
+    private final Keys.Found key;
     private final Connections connections;
     private final Waiting waiting;
     private final TokenBudget budget;
@@ -34,17 +34,13 @@ final class ProvidedModel implements LanguageModel {
     private final AtomicInteger calls = new AtomicInteger();
 
     ProvidedModel(
-            ModelSettings settings,
-            Optional<ApiKey> key,
-            Connections connections,
-            Waiting waiting,
-            TokenBudget budget) {
+            ModelSettings settings, Keys.Found key, Connections connections, Waiting waiting, TokenBudget budget) {
         this.settings = settings;
         this.key = key;
         this.connections = connections;
         this.waiting = waiting;
         this.budget = budget;
-        this.wire = Wires.of(settings, key);
+        this.wire = Wires.of(settings, key.key());
     }
 
     @Override
@@ -60,15 +56,17 @@ final class ProvidedModel implements LanguageModel {
             budget.add(prompt, turn);
             return turn;
         } catch (Failure e) {
-            throw new FailureSentences(settings, new FitWords(key, prompt)::of).of(e);
+            throw new FailureSentences(settings, key.origin(), new FitWords(key.key(), prompt)::of).of(e);
         }
     }
 
     private Turn trying(Prompt prompt, Consumer<String> pieces, Cancelled cancelled) {
-        ChatRequest request = ChatRequests.of(prompt, settings.options().schemaAnswers());
+        SchemaAnswers bound = settings.options().schemaAnswers();
+        ChatRequest request = ChatRequests.of(prompt, bound == SchemaAnswers.JSON_SCHEMA);
+        ObjectNode added = wire.added(prompt.answerSchema().filter(schema -> bound == SchemaAnswers.JSON_OBJECT));
         for (int tries = 0; ; tries++) {
             Exchange exchange = new Exchange(
-                    connections, new Exchange.Terms(settings.options().timeout(), wire.added()), cancelled);
+                    connections, new Exchange.Terms(settings.options().timeout(), added), cancelled);
             Collecting collecting = new Collecting(exchange, pieces);
             try {
                 ask(request, new ExchangeBuilder(exchange), collecting);

@@ -46,7 +46,7 @@ record ResponsesWire(ModelSettings settings, Optional<ApiKey> key) implements Wi
     }
 
     @Override
-    public ObjectNode added() {
+    public ObjectNode added(Optional<ObjectNode> schema) {
         return settings.options().extra();
     }
 }

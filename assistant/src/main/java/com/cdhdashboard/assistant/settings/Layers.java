@@ -72,6 +72,9 @@ final class Layers {
         if (key.type() instanceof KeyType.Whole) {
             return table.integer(name).map(value -> value);
         }
+        if (key.type() instanceof KeyType.Choice) {
+            return table.choice(name).map(value -> value);
+        }
         return key.type() instanceof KeyType.Flag
                 ? table.flag(name).map(value -> value)
                 : table.text(name).map(String::strip);

@@ -78,11 +78,12 @@ public final class ModelKeys {
                     .otherwise(2),
             SchemaKey.flag("streaming", "whether answers are shown while they arrive")
                     .otherwise(true),
-            SchemaKey.flag(
+            SchemaKey.of(
                             "schema_answers",
-                            "whether the provider is told the JSON Schema of answers that are data; otherwise it stands in"
-                                    + " the question")
-                    .otherwise(true),
+                            KeyType.choice("way to bind answers", SchemaAnswers.words()),
+                            "how answers that are data are bound to their JSON Schema: the provider is told it, or told it"
+                                    + " as older servers that do as OpenAI does want it, or it stands in the question alone")
+                    .otherwise("json_schema"),
             SchemaKey.of(EXTRA, new KeyType.Nested(EXTRA), "more parameters of requests, passed on as they are")
                     .otherwiseMeans("none")
                     .example("{ top_p = 0.9 }"));

@@ -11,7 +11,6 @@ import java.util.Optional;
  *
  * @param retries how often a request that failed is sent again
  * @param timeout after which one request is given up
- * @param schemaAnswers whether the provider itself can bind an answer to a JSON Schema
  * @param extra more parameters of the request
  */
 public record ModelOptions(
@@ -22,7 +21,7 @@ public record ModelOptions(
         Duration timeout,
         int retries,
         boolean streaming,
-        boolean schemaAnswers,
+        SchemaAnswers schemaAnswers,
         ObjectNode extra) {
     public ModelOptions {
         requireNonNull(reasoningEffort, "reasoningEffort");
@@ -30,6 +29,7 @@ public record ModelOptions(
         requireNonNull(temperature, "temperature");
         requireNonNull(maxTokens, "maxTokens");
         requireNonNull(timeout, "timeout");
+        requireNonNull(schemaAnswers, "schemaAnswers");
         extra = extra.deepCopy();
     }
 }

@@ -28,6 +28,13 @@ public record ModelSettings(
         requireNonNull(limits, "limits");
     }
 
+    /** Who answers, as people are told it. */
+    public String title() {
+        boolean other =
+                model.provider() == Provider.OPENAI && !model.provider().base().equals(Optional.of(base.toString()));
+        return other ? Provider.COMPATIBLE.title() : model.provider().title();
+    }
+
     /** The machine that is asked, with the port where it is not the usual one. */
     public String address() {
         return base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());

@@ -101,7 +101,7 @@ final class SettingsReader {
 
     private KeySource key(ModelName model) {
         Provider provider = model.provider();
-        Optional<String> variable = said.text("api_key_env_var").or(provider::keyVariable);
+        Optional<String> variable = said.has("api_key_env_var") ? said.text("api_key_env_var") : provider.keyVariable();
         boolean required = said.said("api_key_required", Boolean.class)
                 .orElse(provider.keyVariable().isPresent());
         String where = variable.map(name -> "Set the environment variable " + name + " and start the program again")
@@ -137,7 +137,7 @@ final class SettingsReader {
                 Duration.ofMillis(Math.round(number("timeout").orElse(120.0) * 1_000)),
                 number("num_retries").map(Double::intValue).orElse(0),
                 said.said("streaming", Boolean.class).orElse(true),
-                said.said("schema_answers", Boolean.class).orElse(true),
+                SchemaAnswers.of(said.text("schema_answers").orElse("json_schema")),
                 said.extra());
     }
 

@@ -45,6 +45,7 @@ public final class ScriptedModels implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Deque<Function<Asked, Reply>> script = new ArrayDeque<>();
     private final List<Asked> asked = new ArrayList<>();
+    private Function<Asked, Reply> otherwise = request -> AT_ITS_END;
 
     private ScriptedModels(HttpServer server) {
         this.server = server;
@@ -80,6 +81,7 @@ public final class ScriptedModels implements AutoCloseable {
     public synchronized ScriptedModels script(Reply... replies) {
         script.clear();
         asked.clear();
+        otherwise = request -> AT_ITS_END;
         for (Reply reply : replies) {
             script.add(request -> reply);
         }
@@ -88,20 +90,9 @@ public final class ScriptedModels implements AutoCloseable {
 
     /** From now on answers every request as this says. */
     public synchronized ScriptedModels always(Function<Asked, Reply> reply) {
-        script.clear();
-        asked.clear();
-        script.add(new Function<>() {
-            @Override
-            public Reply apply(Asked request) {
-                again(this);
-                return reply.apply(request);
-            }
-        });
+        script();
+        otherwise = reply;
         return this;
-    }
-
-    private synchronized void again(Function<Asked, Reply> reply) {
-        script.addFirst(reply);
     }
 
     /** What was asked since the script was set, in order. */
@@ -129,7 +120,7 @@ public final class ScriptedModels implements AutoCloseable {
     private synchronized Function<Asked, Reply> next(Asked request) {
         asked.add(request);
         Function<Asked, Reply> next = script.poll();
-        return next == null ? nothing -> AT_ITS_END : next;
+        return next == null ? otherwise : next;
     }
 
     private static Asked read(HttpExchange exchange) throws IOException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -142,7 +143,7 @@ class ProviderAnswersTest {
                                 + "\"^[a-z]+$\"}},\"required\":[\"color\"],\"additionalProperties\":false}")));
 
         Turn bound = new Asking(scripted, form, "").model().answer(prompt, piece -> {}, new Cancelled());
-        Turn told = new Asking(scripted, form, "schema_answers = false\n")
+        Turn told = new Asking(scripted, form, "schema_answers = \"prompt\"\n")
                 .model()
                 .answer(prompt, piece -> {}, new Cancelled());
 
@@ -165,6 +166,24 @@ class ProviderAnswersTest {
                 .isEqualTo("^[a-z]+$");
         assertThat(scripted.asked().get(1).body().at(where).isMissingNode()).isTrue();
         assertThat(scripted.asked().get(1).text()).contains("must fit this JSON Schema", "^[a-z]+$");
+    }
+
+    @Test
+    void anOlderServerIsToldTheSchemaInItsWay() {
+        scripted.script(Reply.says("{}"));
+        Prompt prompt = new Prompt(
+                "Answer as data.",
+                List.of(new Message.Question("A colour?")),
+                List.of(),
+                Optional.of(Asking.json("{\"type\":\"object\"}")));
+
+        new Asking(scripted, ProviderForm.OPENAI, "schema_answers = \"json_object\"\n")
+                .model()
+                .answer(prompt, piece -> {}, new Cancelled());
+
+        assertThat(scripted.asked().get(0).body().path("response_format"))
+                .isEqualTo(Asking.json("{\"type\":\"json_object\",\"schema\":{\"type\":\"object\"}}"));
+        assertThat(scripted.asked().get(0).text()).contains("must fit this JSON Schema");
     }
 
     @ParameterizedTest

@@ -188,7 +188,7 @@ public final class Section {
         return ((KeyType.Choice) schema(key).type()).allowed();
     }
 
-    Optional<String> choice(String key) {
+    public Optional<String> choice(String key) {
         KeyType.Choice choice = (KeyType.Choice) schema(key).type();
         return text(key).flatMap(text -> {
             if (choice.allowed().contains(text)) {
