@@ -19,6 +19,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,10 +93,10 @@ final class ChatRequests {
     /** An object whose fields are as they are written. */
     private static JsonObjectSchema object(ObjectNode schema) {
         JsonObjectSchema.Builder object = JsonObjectSchema.builder();
-        Map<String, dev.langchain4j.model.chat.request.json.JsonSchemaElement> fields = new LinkedHashMap<>();
+        Map<String, JsonSchemaElement> fields = new LinkedHashMap<>();
         schema.path("properties")
-                .fields()
-                .forEachRemaining(field -> fields.put(
+                .properties()
+                .forEach(field -> fields.put(
                         field.getKey(), JsonRawSchema.from(field.getValue().toString())));
         object.addProperties(fields);
         List<String> required = new ArrayList<>();

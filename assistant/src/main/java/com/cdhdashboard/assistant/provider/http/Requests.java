@@ -36,7 +36,7 @@ final class Requests {
     }
 
     private static void merge(ObjectNode into, ObjectNode added) {
-        added.fields().forEachRemaining(field -> {
+        added.properties().forEach(field -> {
             JsonNode before = into.get(field.getKey());
             if (before instanceof ObjectNode table && field.getValue() instanceof ObjectNode other) {
                 merge(table, other);
