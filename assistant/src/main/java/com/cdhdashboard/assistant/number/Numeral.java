@@ -45,6 +45,7 @@ record Numeral(
         return unit == Unit.NONE
                 && power == 0
                 && sign == 0
+                && !values.isEmpty()
                 && values.get(0).scale() <= 0
                 && values.get(0).compareTo(BigDecimal.TEN) <= 0;
     }

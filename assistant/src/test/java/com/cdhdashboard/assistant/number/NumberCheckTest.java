@@ -78,6 +78,7 @@ class NumberCheckTest {
                 "Web has 0.05 %.",
                 "Web has 5.43.",
                 "14,866 interactions on Web",
+                "14,8666,3100 interactions on Web",
                 "14 866 interactions on Web",
                 "15,000 interactions on Web",
                 "16k on Web",
