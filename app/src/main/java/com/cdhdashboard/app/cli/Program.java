@@ -64,6 +64,7 @@ public final class Program implements Runnable {
                 ConfigCommand.with(terminal.out(), terminal.err())
                         .addSubcommand(new DraftCommand(workspaces, terminal)),
                 DoctorCommand.with(terminal),
+                new EvalCommand(workspaces, terminal),
                 new SampleCommand(terminal));
         commands.forEach(line::addSubcommand);
         withHelp(line);
