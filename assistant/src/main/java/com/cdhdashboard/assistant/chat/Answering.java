@@ -156,6 +156,15 @@ final class Answering {
                     new Failure("The answer was cut off at the model's limit of tokens; ask for less, or raise"
                             + " max_tokens in the file of models."));
         }
+        if (turn.text().length() > Streaming.LONGEST) {
+            streaming.restarted("The answer is too long.").ifPresent(listener::restarted);
+            Turn begun = new Turn(turn.text().substring(0, REASONS * REASONS), List.of(), turn.usage(), false);
+            return again(
+                    begun,
+                    "Your answer was far too long, and nobody has seen it. Answer in a few sentences.",
+                    "The model's answer has " + turn.text().length() + " characters, of at most " + Streaming.LONGEST
+                            + ".");
+        }
         Checked checked = streaming.whole(turn.text());
         if (checked.prose().isEmpty()) {
             return again(

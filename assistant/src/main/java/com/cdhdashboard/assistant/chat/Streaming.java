@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /** The text of one turn as it arrives: what of it may be shown already. */
 final class Streaming {
-    /** Longer texts are shown at their end. */
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private final Facts facts;
     private final Masking masking;
@@ -42,12 +41,14 @@ final class Streaming {
 
     /** Takes a piece; a text where more of it can be shown than before. */
     Optional<Prose> add(String piece) {
-        text.append(piece);
-        if (text.length() > LONGEST) {
+        int before = text.length();
+        if (before > LONGEST) {
             return Optional.empty();
         }
-        int complete = Sentences.complete(text.toString());
-        if (complete <= released) {
+        text.append(piece);
+        int from = Math.max(released, before - 1);
+        int complete = Sentences.complete(text, from);
+        if (complete <= from) {
             return Optional.empty();
         }
         Checked checked = whole(text.substring(0, complete));

@@ -23,6 +23,8 @@ final class Lookup {
     private static final BigDecimal CONFIDENCE = BigDecimal.valueOf(95);
     private static final List<String> LEAST_P = List.of("0.05", "0.01", "0.001");
 
+    private static final int LONGEST_WORDS = 20;
+
     private final Facts facts;
     private final Names names;
 
@@ -169,7 +171,7 @@ final class Lookup {
 
     private boolean isBoundOfP(Numeral numeral, BigDecimal value, Place place) {
         return LEAST_P.contains(value.toPlainString())
-                && Words.pBelow(place.text().substring(0, numeral.from()))
+                && Words.pBelow(before(numeral, place))
                 && facts.numbers().stream()
                         .anyMatch(fact -> fact.measure() == Measure.P_VALUE
                                 && fact.value().compareTo(value) < 0);
@@ -184,10 +186,14 @@ final class Lookup {
         if (numeral.unit() == Unit.PLACE) {
             return within;
         }
-        boolean top = within && Words.top(place.text().substring(0, numeral.from()));
+        boolean top = within && Words.top(before(numeral, place));
         return numeral.unit() == Unit.NONE
                 && numeral.power() == 0
                 && (top || numeral.isSmallCount() && isListed(value, place));
+    }
+
+    private static String before(Numeral numeral, Place place) {
+        return place.text().substring(Math.max(0, numeral.from() - LONGEST_WORDS), numeral.from());
     }
 
     private boolean isListed(BigDecimal value, Place place) {

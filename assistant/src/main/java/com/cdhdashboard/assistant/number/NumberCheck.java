@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Looks every number of a text up in what tools have answered. */
 public final class NumberCheck {
+    /** Wrong numbers that tell a model what to mend. */
+    private static final int ENOUGH = 50;
+
     private final Lookup lookup;
     private final List<Unsupported> unsupported = new ArrayList<>();
     private final DecimalStyle style;
@@ -97,9 +100,10 @@ public final class NumberCheck {
         StringBuilder rest = new StringBuilder(text);
         spans.forEach(span -> Names.blank(rest, span.from(), span.to()));
         List<Written> written = NumeralScanner.in(rest.toString(), style);
-        for (int i = 0; i < written.size(); i++) {
+        Sentences sentences = new Sentences(text);
+        for (int i = 0; i < written.size() && unsupported.size() < ENOUGH; i++) {
             Written each = written.get(i);
-            String sentence = context.isEmpty() ? Sentences.around(text, each.from(), each.to()) : context;
+            String sentence = context.isEmpty() ? sentences.around(each.from(), each.to()) : context;
             Written next = i + 1 < written.size() ? written.get(i + 1) : each;
             Lookup.Place place = new Lookup.Place(text, sentence, readings(each, next, text, column), listed);
             Lookup.Found found = lookup.find(each, place);

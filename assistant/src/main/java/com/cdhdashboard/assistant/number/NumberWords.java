@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
 final class NumberWords {
     private static final Map<String, Long> SMALL = small();
     private static final Map<String, Long> GREAT = great();
+    private static final int LONGEST_UNIT = 40;
     private static final List<String> ONE =
             List.of("one", "a", "an", "ein", "eine", "einer", "einem", "einen", "un", "une");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final Pattern BEHIND = Pattern.compile(
-            "^(?<points>[ \u00a0-](?:percentage[ -]points?|pp)|[ \u00a0]?prozentpunkte?|[ \u00a0]points? de pourcentage)|"
-                    + "^(?<percent>[ \u00a0]?(?:%|percent|per cent|prozent|pour cent))|"
-                    + "^(?<times>[ -]?(?:times|fold|fach|fache|mal|fois)(?!\\p{L}))|^(?<fraction>[ -](?:thirds?|quarters?|fifths?|tenths?|drittel|viertel|tiers|quarts?)(?!\\p{L}))",
+            "(?<points>[ \u00a0-](?:percentage[ -]points?|pp)|[ \u00a0]?prozentpunkte?|[ \u00a0]points? de pourcentage)|"
+                    + "(?<percent>[ \u00a0]?(?:%|percent|per cent|prozent|pour cent))|"
+                    + "(?<times>[ -]?(?:times|fold|fach|fache|mal|fois)(?!\\p{L}))|(?<fraction>[ -](?:thirds?|quarters?|fifths?|tenths?|drittel|viertel|tiers|quarts?)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE);
     private static final Map<Pattern, BigDecimal> SHARES = shares();
     private static final Map<Pattern, BigDecimal> MULTIPLES = multiples();
@@ -62,6 +63,10 @@ final class NumberWords {
         }
     }
 
+    private String behind(int at) {
+        return text.substring(at, Math.min(text.length(), at + LONGEST_UNIT));
+    }
+
     private void sequences() {
         Matcher words = WORD.matcher(rest.toString());
         int at = 0;
@@ -69,7 +74,10 @@ final class NumberWords {
             at = words.end();
             int start = words.start();
             List<String> parts = new ArrayList<>(List.of(words.group()));
-            while (words.find(at) && joins(text.substring(at, words.start())) && goesOn(parts, words.group())) {
+            while (words.find(at)
+                    && words.start() == at + 1
+                    && joins(text.charAt(at))
+                    && goesOn(parts, words.group())) {
                 parts.add(words.group());
                 at = words.end();
             }
@@ -77,8 +85,8 @@ final class NumberWords {
         }
     }
 
-    private static boolean joins(String between) {
-        return between.equals(" ") || between.equals("-") || between.equals("\u00a0");
+    private static boolean joins(char between) {
+        return between == ' ' || between == '-' || between == '\u00a0';
     }
 
     private static boolean goesOn(List<String> parts, String next) {
@@ -97,14 +105,14 @@ final class NumberWords {
     private void sequence(int from, List<String> parts, int end) {
         boolean dangling =
                 parts.size() > 1 && lower(parts.get(parts.size() - 1)).equals("and");
-        int to = dangling ? text.substring(0, end).stripTrailing().length() - "and".length() : end;
-        OptionalLong value = value(dangling ? parts.subList(0, parts.size() - 1) : parts, text.substring(end));
+        int to = dangling ? end - "and".length() : end;
+        OptionalLong value = value(dangling ? parts.subList(0, parts.size() - 1) : parts, behind(end));
         if (value.isEmpty()) {
             return;
         }
-        Matcher behind = BEHIND.matcher(text.substring(end));
+        Matcher behind = BEHIND.matcher(behind(end));
         BigDecimal number = BigDecimal.valueOf(value.getAsLong());
-        if (!behind.find()) {
+        if (!behind.lookingAt()) {
             add(Numeral.word(from, to, text.substring(from, to).strip(), number, Unit.NONE));
             return;
         }
@@ -132,7 +140,7 @@ final class NumberWords {
     private static OptionalLong value(List<String> parts, String behind) {
         if (parts.size() == 1 && ONE.contains(lower(parts.get(0)))) {
             boolean counted =
-                    BEHIND.matcher(behind).find() && !lower(parts.get(0)).matches("an?|une?");
+                    BEHIND.matcher(behind).lookingAt() && !lower(parts.get(0)).matches("an?|une?");
             return counted ? OptionalLong.of(1) : OptionalLong.empty();
         }
         if (!isNumber(lower(parts.get(0))) && parts.size() == 1) {

@@ -21,14 +21,19 @@ final class NumeralScanner {
     private static final Pattern SPACED_DIGITS = Pattern.compile("\\d{1,3}(?: \\d{3})+(?![\\d])(?:[.,]\\d+)?");
     private static final Pattern FRACTION = Pattern.compile("[/:](\\d+)(?![\\d/])");
     private static final Pattern UNIT = Pattern.compile(
-            "^" + SPACE + "?(?:(?<points>percentage"
+            SPACE + "?(?:(?<points>percentage"
                     + "[- ]points?|prozentpunkte?n?|points? de pourcentage|pp|ppt|p\\.p\\.|%-?" + SPACE
                     + "?(?:points?|punkte?))|"
                     + "(?<percent>%|percent|per cent|pct|prozent|pour cent|v\\. ?h\\.)|(?<permille>\u2030)|"
                     + "(?<basis>bps|basis points?|basispunkte?)|(?<times>[x\u00d7]|times|-?fold|mal|fois|fache?[nrs]?)|"
                     + "(?<place>st|nd|rd|th|er|\u00e8me|e))(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern POWER = Pattern.compile("^" + SPACE + "?-?([\\p{L}]+)\\.?(?![\\p{L}\\d])");
+    private static final Pattern POWER = Pattern.compile(SPACE + "?-?([\\p{L}]+)\\.?(?![\\p{L}\\d])");
+    private static final Pattern MINUS =
+            Pattern.compile("(?<!\\p{L})(?:minus|moins)" + SPACE + "$", Pattern.CASE_INSENSITIVE);
+    /** Longer than any unit, so that long texts cost no more than short ones. */
+    private static final int LONGEST_UNIT = 40;
+
     private static final Map<String, Integer> POWERS = powers();
     /** Signs that are numbers to a reader. */
     private static final Pattern SIGNS = Pattern.compile(
@@ -94,10 +99,14 @@ final class NumeralScanner {
         String behind = text.substring(to, end);
         boolean unit = behind.isEmpty()
                 || POWERS.containsKey(power(behind))
-                || UNIT.matcher(text.substring(to)).find();
+                || UNIT.matcher(behind(to)).lookingAt();
         return before || !unit
                 ? Optional.of(new Written.Token(start, end, text.substring(start, end)))
                 : Optional.empty();
+    }
+
+    private String behind(int at) {
+        return text.substring(at, Math.min(text.length(), at + LONGEST_UNIT));
     }
 
     private static boolean isName(char c) {
@@ -114,13 +123,13 @@ final class NumeralScanner {
         int start = sign == 0 ? from : signStart(from);
         int power = 0;
         int end = to;
-        Matcher scale = POWER.matcher(text.substring(to));
-        if (scale.find() && POWERS.containsKey(power(scale.group(1)))) {
+        Matcher scale = POWER.matcher(behind(to));
+        if (scale.lookingAt() && POWERS.containsKey(power(scale.group(1)))) {
             power = POWERS.getOrDefault(power(scale.group(1)), 0);
             end = to + scale.end();
         }
-        Matcher unit = UNIT.matcher(text.substring(end));
-        Unit kind = unit.find() ? unit(unit) : Unit.NONE;
+        Matcher unit = UNIT.matcher(behind(end));
+        Unit kind = unit.lookingAt() ? unit(unit) : Unit.NONE;
         end += kind == Unit.NONE ? 0 : unit.end();
         List<BigDecimal> values = DecimalForms.read(text.substring(from, to), style);
         return new Numeral(start, end, text.substring(start, end), values, power, sign, kind, false);
@@ -149,7 +158,8 @@ final class NumeralScanner {
     /** A sign directly before the digits that joins nothing. */
     private int sign(int from) {
         if (from == 0 || "+-\u2212\u2013\u2012\uff0b".indexOf(text.charAt(from - 1)) < 0) {
-            return text.substring(0, from).toLowerCase(Locale.ROOT).matches("(?s).*(?<!\\p{L})(minus|moins)" + SPACE)
+            return MINUS.matcher(text.substring(Math.max(0, from - "_minus_".length()), from))
+                            .find()
                     ? -1
                     : 0;
         }

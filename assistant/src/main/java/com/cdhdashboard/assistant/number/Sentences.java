@@ -2,6 +2,8 @@ package com.cdhdashboard.assistant.number;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where sentences end, and what joins two numbers to a range. */
@@ -10,28 +12,41 @@ public final class Sentences {
             Pattern.compile("\\s?(?:-|\u2013|\u2212|~|to|and|or|bis|und|oder|\u00e0|et|ou)\\s?");
     private static final Pattern END = Pattern.compile("[.!?:;]\\s|\\n");
 
-    private Sentences() {}
+    private final String text;
+    private final TreeSet<Integer> ends = new TreeSet<>();
+
+    Sentences(String text) {
+        this.text = text;
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        for (int end = sentences.first(); end != BreakIterator.DONE; end = sentences.next()) {
+            ends.add(end);
+        }
+    }
 
     static boolean joinsRange(String between) {
         return RANGE.matcher(between).matches();
     }
 
-    /** The sentence that a part of a text stands in. */
-    static String around(String text, int from, int to) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(text);
-        int end = sentences.following(Math.max(0, to - 1));
-        int start = sentences.preceding(Math.min(text.length(), from + 1));
-        return text.substring(start == BreakIterator.DONE ? 0 : start, end == BreakIterator.DONE ? text.length() : end)
+    /** The sentence that a part of the text stands in. */
+    String around(int from, int to) {
+        Integer start = ends.floor(from);
+        Integer end = ends.ceiling(to);
+        return text.substring(start == null ? 0 : start, end == null ? text.length() : end)
                 .strip();
     }
 
-    /** How much of a text that goes on is whole sentences and lines, which can be checked. */
-    public static int complete(String text) {
-        int complete = 0;
-        var ends = END.matcher(text);
-        while (ends.find()) {
-            complete = ends.end();
+    /**
+     * How much of a text that goes on is whole sentences and lines, which can be checked.
+     *
+     * @param from where to look for an end
+     * @return where the last one ends, or {@code from} where none does
+     */
+    public static int complete(CharSequence text, int from) {
+        Matcher found = END.matcher(text).region(from, text.length());
+        int complete = from;
+        while (found.find()) {
+            complete = found.end();
         }
         return complete;
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cdhdashboard.assistant.model.Cancelled;
 import com.cdhdashboard.assistant.model.LanguageModel;
 import com.cdhdashboard.assistant.model.Message;
-import com.cdhdashboard.assistant.privacy.ApprovalsFile;
 import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
 import com.cdhdashboard.assistant.privacy.SentFile;
@@ -255,22 +254,5 @@ class DisclosureTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(2).allMatch(file -> file.toFile().length() <= 60_100);
         }
-    }
-
-    @Test
-    void approvalsHoldForWhatWasAgreedTo(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("data").resolve("approvals.json");
-        ApprovalsFile approvals = new ApprovalsFile(file);
-        assertThat(approvals.approved("m", "one")).isFalse();
-        approvals.approve("m", "one");
-        assertThat(new ApprovalsFile(file).approved("m", "one")).isTrue();
-        approvals.approve("m", "two");
-        approvals.approve("n", "one");
-        assertThat(approvals.approved("m", "one")).isFalse();
-        approvals.withdraw("n");
-        assertThat(approvals.approved("n", "one")).isFalse();
-        assertThat(approvals.approved("m", "two")).isTrue();
-        Files.writeString(file, "{");
-        assertThat(approvals.approved("m", "two")).isFalse();
     }
 }

@@ -23,6 +23,10 @@ final class ScriptedModel implements LanguageModel {
         this.turns = List.of(turns);
     }
 
+    ScriptedModel(List<Function<Prompt, Turn>> turns) {
+        this.turns = List.copyOf(turns);
+    }
+
     static Function<Prompt, Turn> says(String text) {
         return prompt -> new Turn(text, List.of(), new Turn.Usage(100, 10), false);
     }
