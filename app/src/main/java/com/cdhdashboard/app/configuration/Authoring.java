@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param given the text of the configuration, where none can take its place
  * @param apply how another one takes its place
  * @param data the data folder
+ * @param kept the folder of what is kept of this configuration
  * @param readOnly whether everything is shown and nothing changed
  */
 public record Authoring(
@@ -21,6 +22,7 @@ public record Authoring(
         Drafts drafts,
         AppliedVersions versions,
         Path data,
+        Path kept,
         boolean readOnly) {
     /** What is said where nothing can be changed. */
     public static final String READ_ONLY =
@@ -32,6 +34,7 @@ public record Authoring(
         requireNonNull(drafts, "drafts");
         requireNonNull(versions, "versions");
         requireNonNull(data, "data");
+        requireNonNull(kept, "kept");
     }
 
     public static Authoring of(
@@ -39,7 +42,7 @@ public record Authoring(
         Clock clock = Clock.systemUTC();
         Path kept = place.kept();
         return new Authoring(
-                given, apply, new Drafts(kept, clock), new AppliedVersions(kept, clock), place.data(), readOnly);
+                given, apply, new Drafts(kept, clock), new AppliedVersions(kept, clock), place.data(), kept, readOnly);
     }
 
     /** The text of the configuration that the server shows. */

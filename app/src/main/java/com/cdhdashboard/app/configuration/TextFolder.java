@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A folder of text files whose names follow a pattern. What else lies there is passed over, and the log says so once. */
-final class TextFolder {
+public final class TextFolder {
     /** No text of a configuration may have more bytes. */
-    static final int MOST_BYTES = 4 << 20;
+    public static final int MOST_BYTES = 4 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(TextFolder.class);
     private static final int MOST_REPORTED = 1000;
@@ -36,7 +36,7 @@ final class TextFolder {
     private final Set<String> reported = new LinkedHashSet<>();
 
     /** @param names the names of the folder's own files; the first group is what they are called by */
-    TextFolder(Path folder, Pattern names) {
+    public TextFolder(Path folder, Pattern names) {
         this.folder = requireNonNull(folder, "folder");
         this.names = requireNonNull(names, "names");
     }
@@ -54,7 +54,7 @@ final class TextFolder {
     }
 
     /** What the files are called by, each once. */
-    synchronized Set<String> called() {
+    public synchronized Set<String> called() {
         Set<String> called = new LinkedHashSet<>();
         if (!Files.isDirectory(folder)) {
             return called;
@@ -76,7 +76,7 @@ final class TextFolder {
     }
 
     /** The text of a file; empty where it is not there, too large, or no text. */
-    Optional<String> read(String name) {
+    public Optional<String> read(String name) {
         Path file = folder.resolve(name);
         try {
             if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
@@ -99,13 +99,13 @@ final class TextFolder {
         }
     }
 
-    synchronized void passedOver(String name, String why) {
+    public synchronized void passedOver(String name, String why) {
         if (reported.size() < MOST_REPORTED && reported.add(name)) {
             LOG.warn("{} {} and is passed over", folder.resolve(name), why);
         }
     }
 
-    void write(String name, String text) {
+    public void write(String name, String text) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -114,7 +114,7 @@ final class TextFolder {
         WholeFile.write(folder.resolve(name), text);
     }
 
-    void remove(List<String> named) {
+    public void remove(List<String> named) {
         try {
             for (String name : named) {
                 Files.deleteIfExists(folder.resolve(name));
@@ -125,7 +125,7 @@ final class TextFolder {
     }
 
     /** Removes what was being written when the program was killed. */
-    void removeUnfinished() {
+    public void removeUnfinished() {
         List<String> unfinished = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + WholeFile.UNFINISHED)) {

@@ -74,6 +74,13 @@ public final class Urls {
     public static final String CONFIGURATION_STUDIO = CONFIGURATION + "/studio";
     public static final String STUDIO_CHART = CONFIGURATION_STUDIO + "/chart";
     public static final String CONFIGURATION_UPLOAD = CONFIGURATION + "/upload";
+    public static final String ASSISTANT = "/assistant";
+    public static final String ASSISTANT_ASK = ASSISTANT + "/ask";
+    public static final String ASSISTANT_KEY = ASSISTANT + "/key";
+    public static final String ASSISTANT_FORGET = ASSISTANT + "/forget";
+    public static final String ASSISTANT_CONSENT = ASSISTANT + "/consent";
+    public static final String ASSISTANT_WITHDRAW = ASSISTANT + "/withdraw";
+    public static final String ASSISTANT_LOG = ASSISTANT + "/log";
     public static final String ASSETS = "/assets";
     public static final String ICON = "/favicon.ico";
     public static final String API = "/api/v1";
@@ -125,6 +132,11 @@ public final class Urls {
     /** The filters beside the page-wide ones, fetched when they are opened. */
     public static String reportFilters(String key, ViewState state) {
         return join(FILTERS + "/" + segments(key), state);
+    }
+
+    /** A chat with the data, or what is done with it. */
+    public static String chat(String id, String... what) {
+        return ASSISTANT + "/" + id + (what.length == 0 ? "" : "/" + what[0]);
     }
 
     /** All customers of a metric. */

@@ -34,6 +34,8 @@ public final class Assets {
         found.put("studio.js", load(JAVASCRIPT, OWN + "studio.js"));
         found.put("expression.js", load(JAVASCRIPT, OWN + "expression.js"));
         found.put("expression.css", load(CSS, OWN + "expression.css"));
+        found.put("assistant.js", load(JAVASCRIPT, OWN + "assistant.js"));
+        found.put("assistant.css", load(CSS, OWN + "assistant.css"));
         found.put("app.css", load(CSS, OWN + "app.css"));
         found.put("configuration.css", load(CSS, OWN + "configuration.css"));
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));

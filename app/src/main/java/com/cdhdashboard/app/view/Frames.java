@@ -138,6 +138,11 @@ public final class Frames {
         if (!configured.customerMetrics().isEmpty()) {
             items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
         }
+        if (configured.configuration().userInterface().chatWithData()
+                && !(configured.metrics().isEmpty()
+                        && configured.customerMetrics().isEmpty())) {
+            items.add(new Frame.NavItem("Ask", Urls.ASSISTANT, "ask", active.equals(Urls.ASSISTANT)));
+        }
         items.add(
                 new Frame.NavItem("Configuration", Urls.CONFIGURATION, "settings", active.equals(Urls.CONFIGURATION)));
         return items;

@@ -5,6 +5,8 @@ import com.cdhdashboard.app.route.Mount;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.sse.SseClient;
+import java.util.function.Consumer;
 
 /** The routes of one configuration: addresses within it, below where its own begin. */
 record MountedRoutes(RoutesConfig routes, Mount mount) {
@@ -26,5 +28,9 @@ record MountedRoutes(RoutesConfig routes, Mount mount) {
 
     void put(String within, Handler handler) {
         routes.put(mount.address(within), handler);
+    }
+
+    void events(String within, Consumer<SseClient> handler) {
+        routes.sse(mount.address(within), handler);
     }
 }

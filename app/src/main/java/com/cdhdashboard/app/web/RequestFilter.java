@@ -89,9 +89,11 @@ final class RequestFilter {
         }
     }
 
-    /** With {@code --read-only} nothing is changed, but for models that are fitted again. */
+    /** With {@code --read-only} nothing is changed, but for models that are fitted again, and chats in memory. */
     private static boolean refuses(VariantSite site, String path) {
-        boolean keepsNothing = path.startsWith(Urls.CLV) || path.equals(Urls.CONFIGURATION_EXPRESSION);
+        boolean keepsNothing = path.startsWith(Urls.CLV)
+                || path.startsWith(Urls.ASSISTANT + "/")
+                || path.equals(Urls.CONFIGURATION_EXPRESSION);
         return site.readOnly() && !keepsNothing;
     }
 

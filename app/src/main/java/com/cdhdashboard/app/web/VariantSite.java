@@ -2,6 +2,7 @@ package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.Api;
+import com.cdhdashboard.app.assistant.AnswerThreads;
 import com.cdhdashboard.app.audit.AuditLog;
 import com.cdhdashboard.app.audit.AuditedTools;
 import com.cdhdashboard.app.configuration.Authoring;
@@ -49,8 +50,15 @@ final class VariantSite implements AutoCloseable {
     private final ImportJobs jobs;
     private final AuditedTools tools;
     private final Studies studies;
+    private final AssistantSite assistant;
 
-    VariantSite(Variants.Served served, Frames frames, Answers answers, Uploads uploads, ServerOptions options) {
+    VariantSite(
+            Variants.Served served,
+            Frames frames,
+            Answers answers,
+            Uploads uploads,
+            AnswerThreads threads,
+            ServerOptions options) {
         this.served = served;
         this.frames = frames;
         this.answers = answers;
@@ -62,6 +70,7 @@ final class VariantSite implements AutoCloseable {
         this.jobs = new ImportJobs(served.workspace()::importer, Clock.systemUTC());
         this.tools = new AuditedTools(
                 Tools.all(), AuditLog.in(options.data(), served.mount().name()), Clock.systemUTC());
+        this.assistant = new AssistantSite(served, options.models(), threads, frames, templates);
     }
 
     Mount mount() {
@@ -92,6 +101,7 @@ final class VariantSite implements AutoCloseable {
         pages(routes, new ImportHandler(workspace, sources, jobs, frames, templates));
         pages(routes, new CustomersHandler(workspace, answers, frames, templates));
         pages(routes, new ExplanationHandler(workspace, answers, frames, templates));
+        assistant.register(routes, answers);
         authoring(routes, served.authoring());
         Api api = new Api(workspace, answers, options.uploadFolder(), tools);
         api.endpoints().forEach(routes::add);
@@ -216,6 +226,7 @@ final class VariantSite implements AutoCloseable {
     @Override
     public void close() {
         studies.close();
+        assistant.close();
         jobs.close();
     }
 }

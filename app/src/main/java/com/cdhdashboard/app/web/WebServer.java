@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.web;
 
+import com.cdhdashboard.app.assistant.AnswerThreads;
 import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedHosts;
@@ -23,11 +24,13 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final VariantSites sites;
+    private final AnswerThreads threads;
     private final String host;
 
-    private WebServer(Javalin javalin, VariantSites sites, String host) {
+    private WebServer(Javalin javalin, VariantSites sites, AnswerThreads threads, String host) {
         this.javalin = javalin;
         this.sites = sites;
+        this.threads = threads;
         this.host = host;
     }
 
@@ -42,12 +45,14 @@ public final class WebServer implements AutoCloseable {
         SameOrigin origin = new SameOrigin();
         Assets assets = new Assets();
         Uploads uploads = new Uploads(options.uploadFolder(), options.maxUploadBytes(), new SecureRandom());
+        AnswerThreads threads = new AnswerThreads();
         VariantSites sites = new VariantSites(variants.all().stream()
                 .map(served -> new VariantSite(
                         served,
                         new Frames(variants, served, assets, origin.token()),
                         new Answers(variants.all().size()),
                         uploads,
+                        threads,
                         options))
                 .toList());
         RequestFilter filter =
@@ -61,7 +66,7 @@ public final class WebServer implements AutoCloseable {
             sites.all().forEach(site -> site.register(config.routes));
             errors(config.routes, sites);
         });
-        return new WebServer(listen(javalin, options), sites, options.host());
+        return new WebServer(listen(javalin, options), sites, threads, options.host());
     }
 
     private static void requireSignInBeyondThisMachine(ServerOptions options) {
@@ -127,6 +132,7 @@ public final class WebServer implements AutoCloseable {
     /** Ends the running imports and answers no more requests. */
     @Override
     public void close() {
+        threads.close();
         sites.all().forEach(VariantSite::close);
         javalin.stop();
     }
