@@ -16,6 +16,7 @@ import com.cdhdashboard.assistant.number.Unsupported;
 import com.cdhdashboard.assistant.privacy.Masking;
 import com.cdhdashboard.assistant.privacy.SentLog;
 import com.cdhdashboard.core.error.UserException;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 
 /** One question on its way: turns of the model until it answers without asking tools. */
 final class Answering {
+    private static final Logger LOG = System.getLogger(Answering.class.getName());
     private static final int REASONS = 10;
     private static final String STOPPED = "Stopped before there was an answer.";
 
@@ -96,6 +98,9 @@ final class Answering {
             return new Failure(!stopped ? String.valueOf(e.getMessage()) : late ? tooLong() : STOPPED);
         } catch (UserException e) {
             return new Failure(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.ERROR, "a question to the assistant failed", e);
+            return new Failure("The program failed at this question; the log says why. Ask in other words.");
         } finally {
             end.complete(false);
         }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,11 +216,21 @@ final class FactGathering {
                 days,
                 object.path("score").asText(),
                 object.path(SHOWN).asText());
+        period(object, own);
         object.properties().forEach(each -> {
             facts.name(each.getKey());
             if (!each.getKey().equals(SHOWN)) {
                 node(each.getValue(), each.getKey(), own, tabled);
             }
         });
+    }
+
+    /** How many days a period has, both ends included, which people say. */
+    private void period(JsonNode object, Surroundings around) {
+        List<LocalDate> from = days(object.path("from").asText());
+        List<LocalDate> to = days(object.path("to").asText());
+        if (!from.isEmpty() && !to.isEmpty()) {
+            count((int) ChronoUnit.DAYS.between(from.get(0), to.get(0)) + 1, "days", around);
+        }
     }
 }

@@ -15,11 +15,8 @@ import java.util.regex.Pattern;
  * "second", "quarter" as a time, "ein", "un") are none alone.
  */
 final class NumberWords {
-    private static final Map<String, Long> SMALL = small();
-    private static final Map<String, Long> GREAT = great();
     private static final int LONGEST_UNIT = 40;
-    private static final List<String> ONE =
-            List.of("one", "a", "an", "ein", "eine", "einer", "einem", "einen", "un", "une");
+    private static final List<String> ONE = SpokenNumber.ONE;
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final Pattern BEHIND = Pattern.compile(
             "(?<points>[ \u00a0-](?:percentage[ -]points?|pp)|[ \u00a0]?prozentpunkte?|[ \u00a0]points? de pourcentage)|"
@@ -91,15 +88,9 @@ final class NumberWords {
 
     private static boolean goesOn(List<String> parts, String next) {
         String last = lower(parts.get(parts.size() - 1));
-        boolean number = isNumber(last) || ONE.contains(last);
-        return number && (isNumber(lower(next)) || lower(next).equals("and") && GREAT.containsKey(last))
-                || last.equals("and") && parts.size() > 1 && isNumber(lower(next));
-    }
-
-    private static boolean isNumber(String word) {
-        return SMALL.containsKey(word)
-                || GREAT.containsKey(word)
-                || GermanNumber.value(word).isPresent();
+        boolean number = SpokenNumber.isNumber(last) || ONE.contains(last);
+        return number && (SpokenNumber.isNumber(lower(next)) || lower(next).equals("and") && SpokenNumber.isGreat(last))
+                || last.equals("and") && parts.size() > 1 && SpokenNumber.isNumber(lower(next));
     }
 
     private void sequence(int from, List<String> parts, int end) {
@@ -143,75 +134,11 @@ final class NumberWords {
                     BEHIND.matcher(behind).lookingAt() && !lower(parts.get(0)).matches("an?|une?");
             return counted ? OptionalLong.of(1) : OptionalLong.empty();
         }
-        if (!isNumber(lower(parts.get(0))) && parts.size() == 1) {
-            return OptionalLong.empty();
-        }
-        long total = 0;
-        long group = 0;
-        for (String part : parts) {
-            String word = lower(part);
-            if (GREAT.containsKey(word)) {
-                long scale = GREAT.getOrDefault(word, 1L);
-                group = Math.max(1, group) * scale;
-                total += scale > 100 ? group : 0;
-                group = scale > 100 ? 0 : group;
-            } else if (ONE.contains(word)) {
-                group += 1;
-            } else if (SMALL.containsKey(word)) {
-                group += SMALL.getOrDefault(word, 0L);
-            } else if (!word.equals("and")) {
-                OptionalLong german = GermanNumber.value(word);
-                if (german.isEmpty()) {
-                    return OptionalLong.empty();
-                }
-                group += german.getAsLong();
-            }
-        }
-        return OptionalLong.of(total + group);
+        return SpokenNumber.value(parts.stream().map(NumberWords::lower).toList());
     }
 
     private static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<String, Long> small() {
-        Map<String, Long> small = new LinkedHashMap<>();
-        String[] english =
-                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-                                + " sixteen seventeen eighteen nineteen")
-                        .split(" ");
-        for (int i = 0; i < english.length; i++) {
-            small.put(english[i], (long) i);
-        }
-        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-        for (int i = 0; i < tens.length; i++) {
-            small.put(tens[i], (i + 2) * 10L);
-        }
-        String[] french =
-                "deux=2 trois=3 quatre=4 cinq=5 huit=8 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15"
-                        .concat(" seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60")
-                        .split(" ");
-        for (String each : french) {
-            int sign = each.indexOf('=');
-            small.put(each.substring(0, sign), Long.parseLong(each.substring(sign + 1)));
-        }
-        small.remove("one");
-        return small;
-    }
-
-    private static Map<String, Long> great() {
-        Map<String, Long> great = new LinkedHashMap<>();
-        great.put("hundred", 100L);
-        great.put("dozen", 12L);
-        great.put("thousand", 1_000L);
-        great.put("mille", 1_000L);
-        for (String word : "million millions millionen".split(" ")) {
-            great.put(word, 1_000_000L);
-        }
-        for (String word : "billion billions milliarde milliarden milliard milliards".split(" ")) {
-            great.put(word, 1_000_000_000L);
-        }
-        return great;
     }
 
     private static Pattern word(String regex) {

@@ -157,6 +157,11 @@ class AssistantTest {
             throw new ModelException(ModelException.Reason.UNAVAILABLE, "The provider is too busy; try again later.");
         });
         assertThat(html(ask(broken, "Hi"))).isEqualTo("The provider is too busy; try again later.");
+        LanguageModel defect = new ScriptedModel(prompt -> {
+            throw new IllegalStateException("defect");
+        });
+        assertThat(html(ask(defect, "Hi")))
+                .isEqualTo("The program failed at this question; the log says why. Ask in other words.");
         Cancelled cancelled = new Cancelled();
         cancelled.cancel();
         Exchange stopped =

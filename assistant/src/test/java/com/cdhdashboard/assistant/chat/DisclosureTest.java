@@ -175,17 +175,21 @@ class DisclosureTest {
                         model.prompts().get(0)));
     }
 
-    @Test
-    void chatsAreKeptWithValues() {
+    private Chat chat() {
         ScriptedModel model = new ScriptedModel(
                 asks("query_metric", BY_CHANNEL.replace("Channel", "Day")),
                 asks("query_metric", "{\"metric\":\"experiment\"}"),
                 asks("query_metric", "{\"metric\":\"nothing\"}"),
                 says(
                         "On **2024-12-20** it was so.\n\n1. `a`\n2. *b*\n\n| x | y |\n|---|---|\n| a | b |\n\n# Head\n\nEnd\\\nof it"));
-        Chat chat = Chat.EMPTY
+        return Chat.EMPTY
                 .with(ask(model, "Why?", Chat.EMPTY, Disclosure.ALL))
                 .with(ask(new ScriptedModel(says("99")), "How\nmany <b>?", Chat.EMPTY, Disclosure.ALL));
+    }
+
+    @Test
+    void chatsAreKeptWithValues() {
+        Chat chat = chat();
         ObjectNode json = ChatJson.write(chat);
         Chat read = ChatJson.read(reread(json));
         assertThat(Content.text(ChatJson.write(read))).isEqualTo(Content.text(json));
@@ -199,6 +203,13 @@ class DisclosureTest {
                         .table());
         assertThat(read.exchanges().get(0).outcome())
                 .isEqualTo(chat.exchanges().get(0).outcome());
+        assertThatThrownBy(() -> ChatJson.read(Content.object().put("version", 2)))
+                .hasMessage("it is no chat of version 1, which this program reads, but of \"2\"");
+    }
+
+    @Test
+    void chatsAreExported() {
+        Chat read = chat();
         assertThat(ChatText.plain(read))
                 .startsWith(
                         "User: Why?\n\nAssistant: On 2024-12-20 it was so.\n\n1. a\n2. b\n\nx\ty\na\tb\n\nHead\n\nEnd\nof it\n\n"
@@ -207,8 +218,6 @@ class DisclosureTest {
                 .startsWith(
                         "## Why?\n\nOn **2024-12-20** it was so.\n\n1. `a`\n2. *b*\n\n| x | y |\n| --- | --- |\n| a | b |")
                 .contains("- q3: `query_metric {\"metric\":\"nothing\"}`\n\n## How many \\<b>?\n\n*The model's");
-        assertThatThrownBy(() -> ChatJson.read(Content.object().put("version", 2)))
-                .hasMessage("it is no chat of version 1, which this program reads, but of \"2\"");
     }
 
     private static JsonNode reread(ObjectNode json) {
