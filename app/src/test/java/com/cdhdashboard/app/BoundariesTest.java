@@ -63,6 +63,18 @@ class BoundariesTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheProtocolOfAgents() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app.mcp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams..")
+                .because("agents are one door of several to the same tools")
+                .check(CLASSES);
+    }
+
+    @Test
     void whatIsComputedKnowsNothingOfHttp() {
         noClasses()
                 .that()

@@ -72,7 +72,12 @@ final class DemoCommand implements Callable<Integer> {
                 return 1;
             }
             ServerAddress address = new ServerAddress(
-                    RunCommand.ListenOptions.LOCAL, port, data.resolve("uploads"), List.of(data), terminal.password());
+                            RunCommand.ListenOptions.LOCAL,
+                            port,
+                            data.resolve("uploads"),
+                            List.of(data),
+                            terminal.password())
+                    .withAgents(terminal.agentToken());
             RunCommand.serveUntilStopped(variants, () -> workspaces.serve(variants.all(), address, models), terminal);
         }
         return 0;

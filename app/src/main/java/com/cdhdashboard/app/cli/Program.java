@@ -65,7 +65,8 @@ public final class Program implements Runnable {
                         .addSubcommand(new DraftCommand(workspaces, terminal)),
                 DoctorCommand.with(terminal),
                 new EvalCommand(workspaces, terminal),
-                new SampleCommand(terminal));
+                new SampleCommand(terminal),
+                new McpCommand(workspaces, terminal));
         commands.forEach(line::addSubcommand);
         withHelp(line);
         return line.setOut(terminal.out())

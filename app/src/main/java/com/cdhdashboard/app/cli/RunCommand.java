@@ -105,7 +105,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerAddress address = new ServerAddress(
-                host, listen.port(), data.resolve("uploads"), roots, terminal.password(), readOnly, discardUploads);
+                        host,
+                        listen.port(),
+                        data.resolve("uploads"),
+                        roots,
+                        terminal.password(),
+                        readOnly,
+                        discardUploads)
+                .withAgents(terminal.agentToken());
         Models models = modelFile.models(data, terminal);
         try (OpenVariants open = OpenVariants.open(workspaces, ConfigurationSource.all(configs), data)) {
             open.all().forEach(one -> ProblemLines.summarise(one, terminal));

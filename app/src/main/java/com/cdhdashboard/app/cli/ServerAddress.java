@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param password what requests must carry, if anything
  * @param readOnly whether everything is shown and nothing changed
  * @param discardUploads whether uploaded files are removed after their import
+ * @param agentToken what agents must carry, if there is one
  */
 public record ServerAddress(
         String host,
@@ -23,12 +24,14 @@ public record ServerAddress(
         List<Path> roots,
         Optional<String> password,
         boolean readOnly,
-        boolean discardUploads) {
+        boolean discardUploads,
+        Optional<String> agentToken) {
     public ServerAddress {
         requireNonNull(host, "host");
         requireNonNull(uploads, "uploads");
         roots = List.copyOf(roots);
         requireNonNull(password, "password");
+        requireNonNull(agentToken, "agentToken");
         if (!(port >= 0 && port <= 65_535)) {
             throw new IllegalArgumentException("not a port: " + port);
         }
@@ -37,5 +40,22 @@ public record ServerAddress(
     /** One on which everything can be changed, and that keeps what is uploaded. */
     public ServerAddress(String host, int port, Path uploads, List<Path> roots, Optional<String> password) {
         this(host, port, uploads, roots, password, false, false);
+    }
+
+    /** One that answers no agents. */
+    public ServerAddress(
+            String host,
+            int port,
+            Path uploads,
+            List<Path> roots,
+            Optional<String> password,
+            boolean readOnly,
+            boolean discardUploads) {
+        this(host, port, uploads, roots, password, readOnly, discardUploads, Optional.empty());
+    }
+
+    /** The same for agents that carry this. */
+    ServerAddress withAgents(Optional<String> token) {
+        return new ServerAddress(host, port, uploads, roots, password, readOnly, discardUploads, token);
     }
 }

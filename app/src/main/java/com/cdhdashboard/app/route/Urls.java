@@ -87,6 +87,9 @@ public final class Urls {
     public static final String STATUS = API + "/status";
     public static final String BUNDLE = API + "/bundle";
     public static final String TOOLS = API + "/tools";
+    /** Where agents ask by the Model Context Protocol. */
+    public static final String MCP = "/mcp";
+
     public static final String OPENAPI = API + "/openapi.json";
 
     private Urls() {}

@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * The password that every request must carry, by HTTP Basic authentication with any user name; without one configured,
  * nobody is asked. Passwords travel as they are, so a server that others reach belongs behind a proxy that encrypts.
+ * Agents carry a token of their own in its place.
  */
-public record SignIn(Optional<String> password) {
+public record SignIn(Optional<String> password, AgentToken agents) {
     /** What a browser is told, so that it asks its user. */
     public static final String CHALLENGE = "Basic realm=\"cdhdashboard\", charset=\"UTF-8\"";
 
@@ -19,6 +20,12 @@ public record SignIn(Optional<String> password) {
 
     public SignIn {
         requireNonNull(password, "password");
+        requireNonNull(agents, "agents");
+    }
+
+    /** One that lets no agents pass. */
+    public SignIn(Optional<String> password) {
+        this(password, new AgentToken(Optional.empty()));
     }
 
     /** Whether an {@code Authorization} header lets the request pass; takes equally long for every wrong password. */

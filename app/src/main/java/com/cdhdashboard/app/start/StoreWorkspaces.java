@@ -9,6 +9,7 @@ import com.cdhdashboard.app.configuration.ConfigurationPlace;
 import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.app.route.Mount;
 import com.cdhdashboard.app.sample.SampleSettings;
+import com.cdhdashboard.app.security.AgentToken;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.app.view.Variants;
@@ -104,7 +105,7 @@ final class StoreWorkspaces implements Workspaces {
                 address.uploads(),
                 ServerOptions.DEFAULT_MAX_UPLOAD_BYTES,
                 address.discardUploads(),
-                new SignIn(address.password()),
+                new SignIn(address.password(), new AgentToken(address.agentToken())),
                 models);
         for (OpenWorkspace one : open) {
             one.workspace().keptUploads().ifPresent(KeptUploads::settleLeftovers);

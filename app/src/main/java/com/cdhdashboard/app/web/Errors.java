@@ -135,6 +135,7 @@ final class Errors {
         String accept = Respond.header(context, "Accept").orElse("");
         return path.startsWith(Urls.API)
                 || path.startsWith(Urls.UPLOADS)
+                || path.equals(Urls.MCP)
                 || path.endsWith(".json")
                 || accept.startsWith("application/json");
     }

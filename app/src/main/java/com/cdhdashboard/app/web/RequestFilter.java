@@ -56,7 +56,7 @@ final class RequestFilter {
                             context,
                             HttpStatus.FORBIDDEN,
                             "This server does not answer to that host name; use its address");
-        } else if (!signIn.accepts(Respond.header(context, "Authorization"))) {
+        } else if (!isOfAgents(context) && !signIn.accepts(Respond.header(context, "Authorization"))) {
             context.header("WWW-Authenticate", SignIn.CHALLENGE);
             site.errors().refused(context, HttpStatus.UNAUTHORIZED, "Sign in with the password of this server");
         } else if (asks(context) && !fromProgram(context, host)) {
@@ -113,9 +113,16 @@ final class RequestFilter {
     }
 
     /** Whether the request is a question to a tool, which changes nothing though it is posted. */
-    private static boolean asks(Context context) {
+    private boolean asks(Context context) {
         return context.method().equals(HandlerType.POST)
-                && Mount.withinAny(context.path()).startsWith(Urls.TOOLS + "/");
+                && (isOfAgents(context) || Mount.withinAny(context.path()).startsWith(Urls.TOOLS + "/"));
+    }
+
+    /** Whether it is one of agents, who carry a token in place of the password; who answers them looks at it. */
+    private boolean isOfAgents(Context context) {
+        return sites.of(context)
+                .filter(site -> site.mount().within(context.path()).equals(Urls.MCP))
+                .isPresent();
     }
 
     /** A page of another site cannot send this type unasked, and says where it is from. */

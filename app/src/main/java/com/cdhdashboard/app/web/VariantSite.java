@@ -8,6 +8,7 @@ import com.cdhdashboard.app.audit.AuditedTools;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.imports.ImportJobs;
 import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.mcp.McpEndpoint;
 import com.cdhdashboard.app.page.configuration.ConfigurationHandler;
 import com.cdhdashboard.app.page.configuration.EntryHandler;
 import com.cdhdashboard.app.page.configuration.apply.HistoryHandler;
@@ -105,6 +106,9 @@ final class VariantSite implements AutoCloseable {
         authoring(routes, served.authoring());
         Api api = new Api(workspace, answers, options.uploadFolder(), tools);
         api.endpoints().forEach(routes::add);
+        McpEndpoint agents = new McpEndpoint(workspace, tools, options.signIn().agents());
+        routes.post(Urls.MCP, agents::answer);
+        routes.get(Urls.MCP, agents::answer);
     }
 
     private void authoring(MountedRoutes routes, Authoring authoring) {

@@ -97,6 +97,10 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(32 << 10);
+            // Or else a header of a connection is taken for an earlier one that differs in case only: a wrong token for
+            // the
+            // right one
+            http.setHeaderCacheCaseSensitive(true);
         });
         config.jetty.modifyServletContextHandler(handler -> handler.addEventListener(new SnapshotRelease()));
     }

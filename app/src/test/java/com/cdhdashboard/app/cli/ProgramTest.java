@@ -112,7 +112,7 @@ class ProgramTest {
             quoteCharacter = '`',
             value = {
                 "                                  | Name a command, such as \"demo\". See: cdhdashboard --help",
-                "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, export, query, report, validate, config, doctor, sample. See: cdhdashboard --help",
+                "nonsense                          | \"nonsense\" is not a command; there are demo, run, import, export, query, report, validate, config, doctor, eval, sample, mcp. See: cdhdashboard --help",
                 "config                            | Name a command, one of explain, format, schema, draft. See: cdhdashboard config --help",
                 "config nonsense                   | \"nonsense\" is not a command; there are explain, format, schema, draft. See: cdhdashboard config --help",
                 "config explain                    | Missing required parameter: 'KEY'. See: cdhdashboard config explain --help",

@@ -114,7 +114,8 @@ final class GeneralKeys {
                             .example("[\"Branch\"]"),
                     SchemaKey.flag(
                             "mcp",
-                            "whether agents may ask by the Model Context Protocol at `/mcp`; they need a" + " token"),
+                            "whether agents may ask by the Model Context Protocol at `/mcp`; they need a"
+                                    + " [token](assistant.md#mcp)"),
                     SchemaKey.of(
                                     "tools",
                                     KeyType.list(Naming.TOOL, AssistantSettings.TOOLS.toArray(String[]::new)),
