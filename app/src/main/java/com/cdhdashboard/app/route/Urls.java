@@ -72,6 +72,7 @@ public final class Urls {
     public static final String CONFIGURATION_RESTORE = CONFIGURATION + "/restore";
     public static final String CONFIGURATION_UNDO = CONFIGURATION + "/undo";
     public static final String CONFIGURATION_STUDIO = CONFIGURATION + "/studio";
+    public static final String STUDIO_PROGRESS = CONFIGURATION_STUDIO + "/progress";
     public static final String STUDIO_CHART = CONFIGURATION_STUDIO + "/chart";
     public static final String CONFIGURATION_UPLOAD = CONFIGURATION + "/upload";
     public static final String ASSISTANT = "/assistant";
@@ -217,6 +218,11 @@ public final class Urls {
     /** How many cells a metric of a draft would have. */
     public static String cells(String draft, long revision, String metric) {
         return entry(CONFIGURATION_CELLS, draft, revision, metric);
+    }
+
+    /** How far a model is that was asked for a sample. */
+    public static String studioProgress(String sample) {
+        return STUDIO_PROGRESS + "?sample=" + encode(sample);
     }
 
     /**

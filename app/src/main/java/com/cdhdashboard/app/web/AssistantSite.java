@@ -17,6 +17,7 @@ import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.assistant.chat.Assistant;
 import com.cdhdashboard.assistant.chat.Limits;
 import com.cdhdashboard.assistant.privacy.SentFile;
+import com.cdhdashboard.assistant.privacy.SentLog;
 import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.assistant.tool.Tools;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ final class AssistantSite implements AutoCloseable {
                 threads,
                 new Conversations.Kept(chats, new Consent(folder.map(each -> each.resolve("consent.json")), clock)));
         this.events = new AnswerEvents(conversations, templates);
+    }
+
+    /** Where it is written down what is sent to models, by whomever. */
+    SentLog sent() {
+        return sent;
     }
 
     void register(MountedRoutes routes, Answers answers) {

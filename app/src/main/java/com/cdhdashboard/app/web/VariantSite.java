@@ -17,7 +17,9 @@ import com.cdhdashboard.app.page.configuration.expression.ExpressionHandler;
 import com.cdhdashboard.app.page.configuration.fields.FieldsHandler;
 import com.cdhdashboard.app.page.configuration.files.DraftFilesHandler;
 import com.cdhdashboard.app.page.configuration.studio.Studies;
+import com.cdhdashboard.app.page.configuration.studio.Studio;
 import com.cdhdashboard.app.page.configuration.studio.StudioHandler;
+import com.cdhdashboard.app.page.configuration.studio.StudioModel;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
@@ -33,6 +35,9 @@ import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.Variants;
+import com.cdhdashboard.assistant.provider.Models;
+import com.cdhdashboard.assistant.provider.Offer;
+import com.cdhdashboard.assistant.settings.Purpose;
 import com.cdhdashboard.assistant.tool.Tools;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
@@ -118,13 +123,26 @@ final class VariantSite implements AutoCloseable {
         pages(routes, new HistoryHandler(authoring, frames, templates));
         pages(routes, new DraftFilesHandler(authoring));
         // As are the charts of its studio
-        routes.get(Urls.STUDIO_CHART, new StudioHandler(studies, authoring, templates)::chart);
+        StudioHandler charts = new StudioHandler(studies, authoring, templates);
+        routes.get(Urls.STUDIO_CHART, charts::chart);
+        routes.get(Urls.STUDIO_PROGRESS, charts::progress);
         ConfigurationHandler configuration =
-                new ConfigurationHandler(workspace(), authoring, frames, templates, studies);
+                new ConfigurationHandler(workspace(), authoring, frames, templates, new Studio(studies, studioModel()));
         pages(routes, configuration.entries());
         pages(routes, configuration.expressions());
         pages(routes, configuration.fields());
         pages(routes, configuration);
+    }
+
+    private StudioModel studioModel() {
+        Models models = options.models();
+        Offer offer = models.offer(Purpose.STUDIO, Optional.empty());
+        return new StudioModel(
+                offer.model(),
+                offer.address(),
+                () -> models.offer(Purpose.STUDIO, Optional.empty()).missing(),
+                () -> models.forQuestion(Purpose.STUDIO, Optional.empty()),
+                assistant.sent());
     }
 
     private static void pages(MountedRoutes routes, HomeHandler home) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.assistant.scripted.Reply;
+import com.cdhdashboard.assistant.scripted.ScriptedModels;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +31,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drafting from data, step by step, as a browser would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudioTest {
+    private static final String ANSWER = """
+            {"metrics": {"engagement_sources": {"group_by": ["Day", "PropensitySource"], "scores": ["CTR"],
+               "positive_model_response": ["(successes)"], "negative_model_response": ["(others)"]}},
+             "reports": {"sources": {"metric": "engagement_sources", "type": "line",
+               "description": "[ENG] <script>alert(1)</script> By source", "x": "Day", "y": "CTR", "color": "PropensitySource"}}}""";
+
+    private final ScriptedModels models = ScriptedModels.start();
+    private Path sent = Path.of("");
     private Optional<InstalledProgram.Server> server = Optional.empty();
     private Author author = new Author("", "", HttpClient.newHttpClient());
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, InterruptedException {
-        InstalledProgram.Server started = InstalledProgram.serve(Optional.empty(), folder, List.of());
+        Path file = Files.writeString(folder.resolve("llm_config.toml"), models.file());
+        InstalledProgram.Server started = InstalledProgram.serve(folder.resolve("data"), file);
+        sent = folder.resolve("data");
         server = Optional.of(started);
         author = Author.at(started.url());
     }
@@ -41,6 +54,7 @@ class StudioTest {
     @AfterAll
     void stop() {
         server.ifPresent(InstalledProgram.Server::close);
+        models.close();
     }
 
     /** The editor after an action, with the draft and the sample that it is of. */
@@ -211,6 +225,80 @@ class StudioTest {
                         .answer()
                         .body())
                 .contains("This sample is no longer held; choose it again");
+    }
+
+    private String progress(Shown shown) throws IOException, InterruptedException {
+        String url = shown.page().select("#asking-url").attr("data-url");
+        Document part = author.page(url);
+        while (part.select("[data-waits=true]").hasText()) {
+            Thread.sleep(20);
+            part = author.page(url);
+        }
+        return part.text();
+    }
+
+    @Test
+    void aModelImprovesWhatWasApprovedAndNothingElse() throws IOException, InterruptedException {
+        Shown proposed = chosen(sampled("20250101235959_363"), List.of("Treatment"));
+        Shown shown = act(proposed, "action", "payload", "task", "DRAFT");
+        String payload = shown.page().select("#payload").text();
+        assertThat(payload).contains("PropensitySource").doesNotContain("Treatment", "SubjectID", ".zip");
+        assertThat(shown.page().select("#improve dl").text()).contains("Treatment", "Values told of (0) none");
+        assertThat(act(shown, "action", "send", "hash", "0").answer().body())
+                .contains("What would be sent is not what was shown; look at it once more and approve that");
+
+        models.script(Reply.says("{}"), Reply.says(ANSWER));
+        Shown asked = act(
+                shown,
+                "action",
+                "send",
+                "hash",
+                shown.page().select("#send-payload [name=hash]").val());
+        assertThat(progress(asked))
+                .isEqualTo("The model has answered, and the check has found no errors. Show what it proposes");
+        assertThat(models.asked()).hasSize(2);
+        assertThat(models.asked().get(0).messages().get(1).toString())
+                .contains("PropensitySource")
+                .doesNotContain("Treatment", "SubjectID");
+        assertThat(models.asked().get(1).text()).contains("the answer proposes nothing");
+        assertThat(written()).contains("PropensitySource", "\"purpose\":\"studio\"");
+
+        Shown improved = act(asked, "action", "show");
+        assertThat(improved.page().select("#proposal .card-header").text()).endsWith("by openai/scripted");
+        assertThat(improved.page().select("#proposal script:not([type])")).isEmpty();
+        assertThat(row(improved.page(), "sources").text()).contains("<script>alert(1)</script>");
+        Shown taken = taken(improved);
+        assertThat(author.text(taken.draft())).contains("[metrics.engagement_sources]", "[reports.sources]");
+        assertThat(taken.page().select("#health").text()).contains("No problems");
+    }
+
+    private String written() throws IOException {
+        try (Stream<Path> files = Files.walk(sent)) {
+            List<Path> logs = files.filter(file -> file.endsWith("sent.jsonl")).toList();
+            assertThat(logs).hasSize(1);
+            return Files.readString(logs.get(0));
+        }
+    }
+
+    @Test
+    void answersThatStayWrongAreToldWithTheirProblems() throws IOException, InterruptedException {
+        Shown sampled = sampled("20250102235959_903");
+        assertThat(act(sampled, "action", "payload", "task", "DRAFT").answer().body())
+                .contains("The fields are not approved yet, so nothing can be sent; approve them first");
+        Shown shown = act(chosen(sampled, List.of()), "action", "payload", "task", "REFRESH");
+        models.always(asked -> Reply.says("{\"ih\": {}}"));
+        Shown asked = act(
+                shown,
+                "action",
+                "send",
+                "hash",
+                shown.page().select("#send-payload [name=hash]").val());
+        assertThat(progress(asked))
+                .isEqualTo(
+                        "None of 3 answers could be used. The last one had these problems: ih: this section may not be"
+                                + " answered; sections: reports Close");
+        assertThat(act(asked, "action", "unask").page().select("#payload-DRAFT"))
+                .isNotEmpty();
     }
 
     @Test

@@ -8,9 +8,12 @@ import com.cdhdashboard.app.cli.Terminal;
 import com.cdhdashboard.app.cli.Workspaces;
 import com.cdhdashboard.app.sample.ExportFormat;
 import com.cdhdashboard.app.sample.SampleSettings;
+import com.cdhdashboard.assistant.provider.Models;
+import com.cdhdashboard.assistant.settings.ModelFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +50,23 @@ public final class InstalledProgram {
                 configuration,
                 data,
                 new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots, Optional.empty()));
+    }
+
+    /** Serves a store with the models of a file. */
+    public static Server serve(Path data, Path models) {
+        Workspaces workspaces = new StoreWorkspaces();
+        Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(Optional.empty()), data);
+        ServerAddress address = new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), List.of(), Optional.empty());
+        return new Server(
+                open,
+                workspaces.serve(
+                        List.of(open),
+                        address,
+                        Models.of(
+                                ModelFile.read(models),
+                                name -> Optional.empty(),
+                                Optional.empty(),
+                                Clock.systemUTC())));
     }
 
     /** Serves a store at an address of which more is said. */

@@ -10,7 +10,6 @@ import com.cdhdashboard.app.page.configuration.fields.DraftFields;
 import com.cdhdashboard.app.page.configuration.fields.FieldsHandler;
 import com.cdhdashboard.app.page.configuration.fields.FieldsOfDrafts;
 import com.cdhdashboard.app.page.configuration.files.UploadedText;
-import com.cdhdashboard.app.page.configuration.studio.Studies;
 import com.cdhdashboard.app.page.configuration.studio.Studio;
 import com.cdhdashboard.app.page.configuration.studio.StudioViews;
 import com.cdhdashboard.app.route.Urls;
@@ -44,15 +43,15 @@ public final class ConfigurationHandler {
     private final UndoneTexts undone = new UndoneTexts(Clock.systemUTC());
     private final FieldsOfDrafts fieldsOfDrafts;
 
-    /** @param studies the samples that are drafted from */
+    /** @param studio where configurations are drafted from data */
     public ConfigurationHandler(
-            Workspace workspace, Authoring authoring, Frames frames, Templates templates, Studies studies) {
+            Workspace workspace, Authoring authoring, Frames frames, Templates templates, Studio studio) {
         this.workspace = workspace;
         this.fieldsOfDrafts = new FieldsOfDrafts(workspace);
         this.steps = Steps.all(
                 workspace,
                 () -> frames.variants(Urls.CONFIGURATION),
-                new StudioStep(new Studio(studies), new StudioViews(studies)));
+                new StudioStep(studio, new StudioViews(studio.studies(), studio.model())));
         this.authoring = authoring;
         this.frames = frames;
         this.templates = templates;

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.configuration;
 
+import com.cdhdashboard.app.page.configuration.studio.Edited;
 import com.cdhdashboard.app.page.configuration.studio.Studio;
 import com.cdhdashboard.app.page.configuration.studio.StudioViews;
 import java.util.List;
@@ -24,14 +25,18 @@ record StudioStep(Studio studio, StudioViews views) implements Step {
 
     @Override
     public Body body(Editing editing, String item) {
-        String draft = editing.draft().id();
         return new Body(
-                "part/configuration/studio", views.of(item, draft, editing.text(), sample -> url(draft, sample)));
+                "part/studio/step",
+                views.of(item, edited(editing), sample -> url(editing.draft().id(), sample)));
+    }
+
+    private static Edited edited(Editing editing) {
+        return new Edited(editing.draft().id(), editing.text(), editing.checked());
     }
 
     @Override
     public Done act(Edit.Fields fields, Editing editing) {
-        Studio.Done done = studio.act(fields.one("action"), fields.one("item"), editing.text(), fields::one);
+        Studio.Done done = studio.act(fields.one("action"), fields.one("item"), edited(editing), fields::one);
         return new Done(
                 done.text(),
                 Optional.of(done.sample()),

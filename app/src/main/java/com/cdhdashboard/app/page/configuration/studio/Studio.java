@@ -1,14 +1,21 @@
 package com.cdhdashboard.app.page.configuration.studio;
 
+import com.cdhdashboard.assistant.draft.DataSample;
+import com.cdhdashboard.assistant.draft.RuleDraft;
+import com.cdhdashboard.assistant.improve.Request;
+import com.cdhdashboard.assistant.improve.Task;
+import com.cdhdashboard.assistant.improve.Told;
+import com.cdhdashboard.assistant.model.ModelException;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What can be done with samples and proposals. */
-public record Studio(Studies studies) {
+public record Studio(Studies studies, StudioModel model) {
     /**
      * What came of it.
      *
@@ -24,7 +31,8 @@ public record Studio(Studies studies) {
      * @param sample that is open
      * @param fields what else the form says, by the names of its fields; empty where it does not
      */
-    public Done act(String action, String sample, TomlText text, Function<String, String> fields) {
+    public Done act(String action, String sample, Edited edited, Function<String, String> fields) {
+        TomlText text = edited.text();
         return switch (action) {
             case "kept" -> new Done(studies.ofKeptRows().id(), text, "");
             case "uploaded" -> new Done(studies.ofUpload(fields.apply("batch")).id(), text, "");
@@ -38,6 +46,19 @@ public record Studio(Studies studies) {
                 studies.study(sample).drop();
                 yield new Done(sample, text, "");
             }
+            case "payload" -> {
+                studies.study(sample).freeze(request(studies.study(sample), edited, task(fields.apply("task"))));
+                yield new Done(sample, text, "");
+            }
+            case "send" -> {
+                send(studies.study(sample), fields.apply("hash"));
+                yield new Done(sample, text, "");
+            }
+            case "unask" -> {
+                studies.study(sample).unask();
+                yield new Done(sample, text, "");
+            }
+            case "show" -> new Done(studies.study(sample).id(), text, "");
             case "forget" -> {
                 studies.discard(sample);
                 yield new Done("", text, "");
@@ -45,6 +66,35 @@ public record Studio(Studies studies) {
             default ->
                 throw new UserException("\"" + action + "\" is nothing that this step can do; load the page again");
         };
+    }
+
+    private static Task task(String name) {
+        return Stream.of(Task.values())
+                .filter(task -> task.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UserException("Choose what the model is asked for"));
+    }
+
+    private static Request request(Study study, Edited edited, Task task) {
+        DataSample approved = study.sample().only(study.chosen().used());
+        return new Request(
+                task,
+                Told.of(
+                        approved.fields(),
+                        study.chosen().told(),
+                        edited.checked().configuration().assistant()),
+                study.sample().fields(),
+                RuleDraft.of(approved, edited.text()),
+                edited.text(),
+                edited.repairable());
+    }
+
+    private void send(Study study, String hash) {
+        try {
+            study.send(hash, model);
+        } catch (ModelException e) {
+            throw new UserException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Chosen chosen(Study study, Function<String, String> fields) {

@@ -4,6 +4,7 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.page.configuration.entries.Preview;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.assistant.improve.Improvement;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
@@ -29,7 +30,32 @@ public final class StudioHandler {
         String report = parameter(context, "item");
         Respond.html(
                 context,
-                templates.render("part/configuration/drawn", new Drawing("drawn-" + report, drawn(context, report))));
+                templates.render("part/studio/drawn", new Drawing("drawn-" + report, drawn(context, report))));
+    }
+
+    /** How far a model is, as a part of the page. */
+    public void progress(Context context) {
+        Asking.State state = studies.study(parameter(context, "sample"))
+                .asking()
+                .map(Asking::state)
+                .orElse(new Asking.State(true, 0, "Nothing is asked.", List.of()));
+        Respond.html(
+                context,
+                templates.render(
+                        "part/studio/asking",
+                        new Progress(
+                                state.done(), state.round(), Improvement.ROUNDS, state.failed(), state.problems())));
+    }
+
+    /**
+     * How far a model is.
+     *
+     * @param failed why there is no proposal; empty where there is one, or none yet
+     */
+    public record Progress(boolean done, int round, int rounds, String failed, List<String> problems) {
+        public Progress {
+            problems = List.copyOf(problems);
+        }
     }
 
     /** A report within the page. */

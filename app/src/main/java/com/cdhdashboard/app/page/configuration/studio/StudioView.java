@@ -25,10 +25,16 @@ public record StudioView(Optional<Open> open, List<Other> others, String keptRow
      * A sample.
      *
      * @param words how much of it there is
+     * @param model what can be asked of a model; empty before the fields are approved
      * @param outside fields that are listed nowhere, as they belong to holdings; empty where there are none
      */
     public record Open(
-            String title, String words, List<FieldRow> fields, String outside, Optional<ProposalView> proposal) {
+            String title,
+            String words,
+            List<FieldRow> fields,
+            String outside,
+            Optional<ModelView> model,
+            Optional<ProposalView> proposal) {
         public Open {
             fields = List.copyOf(fields);
         }

@@ -7,8 +7,11 @@ import com.cdhdashboard.assistant.draft.DataField;
 import com.cdhdashboard.assistant.draft.DataSample;
 import com.cdhdashboard.assistant.draft.Entry;
 import com.cdhdashboard.assistant.draft.Proposal;
+import com.cdhdashboard.assistant.improve.Payload;
+import com.cdhdashboard.assistant.improve.Task;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.figure.NumberText;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +26,20 @@ public final class StudioViews {
     private static final int HUNDRED = 100;
 
     private final Studies studies;
+    private final StudioModel model;
 
-    public StudioViews(Studies studies) {
+    public StudioViews(Studies studies, StudioModel model) {
         this.studies = studies;
+        this.model = model;
     }
 
     /**
      * What is shown.
      *
      * @param id of the sample that is open; may be gone or empty
-     * @param draft that is edited
      * @param urls the address of the step by sample
      */
-    public StudioView of(String id, String draft, TomlText text, Function<String, String> urls) {
+    public StudioView of(String id, Edited edited, Function<String, String> urls) {
         Optional<Study> open = studies.find(id);
         List<StudioView.Other> others = studies.list().stream()
                 .filter(study -> !study.id().equals(id))
@@ -43,13 +47,13 @@ public final class StudioViews {
                 .toList();
         long kept = studies.keptRows();
         return new StudioView(
-                open.map(study -> open(study, draft, text)),
+                open.map(study -> open(study, edited)),
                 others,
                 kept == 0 ? "" : NumberText.count(kept) + " rows",
                 new StudioView.Upload(Urls.UPLOADS, studies.mostBytes(), SizeText.bytes(studies.mostBytes())));
     }
 
-    private static StudioView.Open open(Study study, String draft, TomlText text) {
+    private StudioView.Open open(Study study, Edited edited) {
         DataSample sample = study.sample();
         Chosen chosen = study.chosen();
         List<DataField> fields = sample.fields();
@@ -67,7 +71,38 @@ public final class StudioViews {
                         ? ""
                         : "The " + holdings + " columns of product holdings are used as they are needed, and never told"
                                 + " to anybody.",
-                study.proposed().map(proposed -> proposal(proposed, study, draft, text)));
+                study.approved() ? Optional.of(model(study, edited)) : Optional.empty(),
+                study.proposed().map(proposed -> proposal(proposed, study, edited.draft(), edited.text())));
+    }
+
+    private ModelView model(Study study, Edited edited) {
+        List<Task> tasks = new ArrayList<>(List.of(Task.DRAFT, Task.REFRESH));
+        if (!edited.repairable().isEmpty()) {
+            tasks.add(Task.REPAIR);
+        }
+        return new ModelView(
+                model.name(),
+                model.address(),
+                model.missing().get().orElse(""),
+                tasks,
+                study.frozen().map(frozen -> payload(study, frozen.payload())),
+                study.asking().isPresent() ? Urls.studioProgress(study.id()) : "");
+    }
+
+    private static ModelView.PayloadView payload(Study study, Payload payload) {
+        return new ModelView.PayloadView(
+                payload.task().title(),
+                payload.hash(),
+                payload.told(),
+                payload.prompt().answerSchema().map(ObjectNode::toPrettyString).orElse(""),
+                payload.tokens(),
+                payload.fields(),
+                study.sample().fields().stream()
+                        .map(DataField::name)
+                        .filter(name -> !payload.fields().contains(name))
+                        .toList(),
+                payload.values(),
+                payload.left());
     }
 
     private static StudioView.FieldRow row(int number, DataField field, Chosen chosen) {
@@ -111,7 +146,7 @@ public final class StudioViews {
                         Entry.Kind.REPORT,
                         text,
                         entry -> Urls.studioChart(study.id(), draft, proposed.number(), entry.name())),
-                Taking.leaving(proposal, text));
+                proposed.by().equals(Study.BY_RULES) ? Taking.leaving(proposal, text) : List.of());
     }
 
     private static List<ProposalView.Row> rows(

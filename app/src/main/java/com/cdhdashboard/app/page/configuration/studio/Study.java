@@ -6,16 +6,22 @@ import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.assistant.draft.DataSample;
 import com.cdhdashboard.assistant.draft.Proposal;
 import com.cdhdashboard.assistant.draft.RuleDraft;
+import com.cdhdashboard.assistant.improve.Payload;
+import com.cdhdashboard.assistant.improve.Request;
+import com.cdhdashboard.assistant.model.LanguageModel;
 import com.cdhdashboard.core.check.ConfigurationCheck;
 import com.cdhdashboard.core.config.LoadedConfiguration;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
+import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A sample, what was chosen of it, and what is proposed for it. Safe for use by many threads. */
 public final class Study {
+    static final String BY_RULES = "by rules";
+
     private final SampleFiles files;
     private final DataSample sample;
     private final Trials trials;
@@ -23,6 +29,9 @@ public final class Study {
     private Chosen chosen;
     private Optional<Proposed> proposed = Optional.empty();
     private Optional<Drawn> drawn = Optional.empty();
+    private Optional<Frozen> frozen = Optional.empty();
+    private Optional<Asking> asking = Optional.empty();
+    private boolean approved;
     private long proposals;
     private boolean closed;
 
@@ -41,6 +50,9 @@ public final class Study {
      * @param by whom, in a word or two
      */
     record Proposed(long number, Proposal proposal, String by) {}
+
+    /** What would be sent to a model, as it was shown. */
+    record Frozen(Request request, Payload payload) {}
 
     /** The sample imported by a configuration. */
     private record Drawn(String text, LoadedConfiguration loaded, Trial trial, String batch) {}
@@ -69,12 +81,62 @@ public final class Study {
     /** Takes the choice of fields, and proposes by rules what they make possible. */
     synchronized void choose(Chosen fields, TomlText text) {
         chosen = fields;
-        propose(RuleDraft.of(sample.only(fields.used()), text), "by rules");
+        approved = true;
+        frozen = Optional.empty();
+        propose(RuleDraft.of(sample.only(fields.used()), text), BY_RULES);
     }
 
     synchronized void propose(Proposal proposal, String by) {
         proposals++;
         proposed = Optional.of(new Proposed(proposals, proposal, by));
+    }
+
+    /** Whether somebody has approved the fields; before that nothing may be sent. */
+    synchronized boolean approved() {
+        return approved;
+    }
+
+    synchronized Optional<Frozen> frozen() {
+        return frozen;
+    }
+
+    /** Keeps what would be sent, until it is sent or something else is chosen. */
+    synchronized void freeze(Request request) {
+        if (!approved) {
+            throw new UserException("The fields are not approved yet, so nothing can be sent; approve them first");
+        }
+        frozen = Optional.of(new Frozen(request, request.payload()));
+    }
+
+    synchronized Optional<Asking> asking() {
+        return asking;
+    }
+
+    /** Sends what was shown. */
+    synchronized void send(String hash, StudioModel model) {
+        Frozen sent = frozen.filter(shown -> shown.payload().hash().equals(hash))
+                .orElseThrow(() -> new UserException(
+                        "What would be sent is not what was shown; look at it once more and approve that"));
+        if (asking.filter(other -> !other.state().done()).isPresent()) {
+            throw new UserException("The model is being asked already; wait for its answer, or cancel it");
+        }
+        Asking begun = new Asking();
+        LanguageModel asked = model.model().get();
+        asking = Optional.of(begun);
+        frozen = Optional.empty();
+        begun.begin(
+                asked,
+                model.sent(),
+                sent.request(),
+                sent.payload(),
+                result -> result.proposal().ifPresent(found -> propose(found, "by " + asked.name())));
+    }
+
+    /** Forgets what would be sent, and what was asked. */
+    synchronized void unask() {
+        asking.ifPresent(Asking::cancel);
+        asking = Optional.empty();
+        frozen = Optional.empty();
     }
 
     /** Drops what is proposed; the choice of fields stays. */
@@ -134,6 +196,7 @@ public final class Study {
 
     synchronized void close() {
         closed = true;
+        unask();
         letGo();
         uploads.remove(files.batch());
     }

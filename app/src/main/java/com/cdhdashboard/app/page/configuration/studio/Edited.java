@@ -1,0 +1,32 @@
+package com.cdhdashboard.app.page.configuration.studio;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.config.LoadedConfiguration;
+import com.cdhdashboard.core.config.edit.TomlText;
+import com.cdhdashboard.core.error.Problem;
+import com.cdhdashboard.core.error.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The text that is edited, and what the check says of it.
+ *
+ * @param draft its name; empty as long as nothing was changed
+ */
+public record Edited(String draft, TomlText text, LoadedConfiguration checked) {
+    public Edited {
+        requireNonNull(draft, "draft");
+        requireNonNull(text, "text");
+        requireNonNull(checked, "checked");
+    }
+
+    /** Errors that other metrics, reports and variants mend. */
+    List<Problem> repairable() {
+        return checked.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .filter(problem -> Stream.of("metrics", "reports", "variants")
+                        .anyMatch(section -> problem.path().startsWith(section)))
+                .toList();
+    }
+}

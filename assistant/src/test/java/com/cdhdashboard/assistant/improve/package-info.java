@@ -1,0 +1,4 @@
+@NullMarked
+package com.cdhdashboard.assistant.improve;
+
+import org.jspecify.annotations.NullMarked;
