@@ -1,11 +1,9 @@
 package com.cdhdashboard.assistant.number;
 
 import com.cdhdashboard.assistant.prose.NumberLink;
-import com.cdhdashboard.core.metric.score.Scores;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +38,11 @@ final class Lookup {
     /**
      * Where a number stands.
      *
+     * @param clause what of the sentence is about this number
      * @param readings of the number, as it is written first
      * @param listed how many things the text lists
      */
-    record Place(String text, String sentence, List<Numeral> readings, Set<Integer> listed) {}
+    record Place(String text, String sentence, Clause clause, List<Numeral> readings, Set<Integer> listed) {}
 
     /** A link, a reason against it, or neither where it needs no link. */
     record Found(Optional<NumberLink> link, Optional<String> reason) {
@@ -101,7 +100,7 @@ final class Lookup {
                         || result == Agreement.Result.UNSIGNED && Words.decrease(place.sentence());
                 unsigned |= result == Agreement.Result.UNSIGNED;
                 if (said) {
-                    candidates.add(new Candidate(fact, place.sentence(), names));
+                    candidates.add(new Candidate(fact, place.sentence(), place.clause(), names));
                 }
             }
         }
@@ -213,59 +212,5 @@ final class Lookup {
                                 == 0))
                 .map(count -> new NumberLink(count.place().asked(), OptionalInt.empty(), count.column(), false))
                 .findFirst();
-    }
-
-    /** A number that agrees, and how near what it is of is to what the sentence speaks of. */
-    private static final class Candidate {
-        private final Fact fact;
-        private final String sentence;
-        private final Names names;
-
-        Candidate(Fact fact, String sentence, Names names) {
-            this.fact = fact;
-            this.sentence = sentence;
-            this.names = names;
-        }
-
-        Fact fact() {
-            return fact;
-        }
-
-        int nearness() {
-            long own = fact.names().values().stream()
-                    .filter(name -> Words.mentions(sentence, name))
-                    .count();
-            return (int) own * 2 + (isColumn(fact.column()) ? 1 : 0);
-        }
-
-        private boolean isColumn(String column) {
-            return Words.mentions(sentence, column)
-                    || Scores.find(column)
-                            .filter(score -> Words.mentions(sentence, score.title()))
-                            .isPresent();
-        }
-
-        /** Why the sentence cannot mean this number, although the digits agree. */
-        Optional<String> conflict() {
-            for (Map.Entry<String, String> name : fact.names().entrySet()) {
-                Set<String> others = new LinkedHashSet<>(names.mentioned(name.getKey(), sentence));
-                if (!others.isEmpty() && !others.contains(name.getValue())) {
-                    return Optional.of("in the answer this number belongs to " + name.getKey() + " " + name.getValue()
-                            + ", which the sentence does not name");
-                }
-            }
-            return otherDay();
-        }
-
-        private Optional<String> otherDay() {
-            List<WrittenDate> dates = WrittenDates.in(sentence);
-            boolean elsewhere = !fact.days().isEmpty()
-                    && !dates.isEmpty()
-                    && dates.stream().noneMatch(date -> fact.days().stream().anyMatch(date::covers));
-            return elsewhere
-                    ? Optional.of("in the answer this number is of "
-                            + fact.days().get(0) + ", which the sentence does not name")
-                    : Optional.empty();
-        }
     }
 }

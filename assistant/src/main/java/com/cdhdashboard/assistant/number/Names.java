@@ -1,8 +1,10 @@
 package com.cdhdashboard.assistant.number;
 
+import com.cdhdashboard.core.metric.score.Scores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ final class Names {
     private final Map<String, Set<String>> values;
     private final List<String> withDigits;
     private final Set<String> words = new LinkedHashSet<>();
+    /** The scores in the answers. */
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+
     private final Map<List<String>, Set<String>> mentioned = new HashMap<>();
 
     Names(Facts facts) {
@@ -28,6 +33,9 @@ final class Names {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         withDigits.forEach(this::addWords);
+        facts.numbers().stream()
+                .filter(fact -> Scores.find(fact.column()).isPresent())
+                .forEach(fact -> measures.put(fact.column(), fact.measure()));
         facts.stated().stream()
                 .filter(Written.Token.class::isInstance)
                 .forEach(token -> words.add(lower(token.text())));
@@ -89,6 +97,27 @@ final class Names {
         return values.getOrDefault(dimension, Set.of()).stream()
                 .filter(value -> value.codePoints().anyMatch(Character::isLetter) && small.contains(lower(value)))
                 .filter(value -> Words.mentions(text, value))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The score that a column is of: itself, or the one whose bound, difference or earlier value it is. */
+    String scoreOf(String column) {
+        return measures.keySet().stream()
+                .filter(score -> column.equals(score) || column.startsWith(score + "_"))
+                .min(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /** The scores of one kind that a text names, as answers write them or by their titles. */
+    Set<String> scores(Measure measure, String text) {
+        return measures.entrySet().stream()
+                .filter(each -> each.getValue() == measure)
+                .map(Map.Entry::getKey)
+                .filter(score -> text.contains(score) && Words.mentions(text, score)
+                        || Scores.find(score)
+                                .filter(found -> Words.mentions(text, found.title()))
+                                .isPresent())
+                .map(this::scoreOf)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -105,12 +105,28 @@ public final class NumberCheck {
             Written each = written.get(i);
             String sentence = context.isEmpty() ? sentences.around(each.from(), each.to()) : context;
             Written next = i + 1 < written.size() ? written.get(i + 1) : each;
-            Lookup.Place place = new Lookup.Place(text, sentence, readings(each, next, text, column), listed);
+            Lookup.Place place = new Lookup.Place(
+                    text, sentence, clause(text, sentences, written, i), readings(each, next, text, column), listed);
             Lookup.Found found = lookup.find(each, place);
             found.link().ifPresent(link -> spans.add(new Line.Span(each.from(), each.to(), Optional.of(link))));
             found.reason().ifPresent(reason -> unsupported.add(new Unsupported(each.text(), sentence, reason)));
         }
         return spans;
+    }
+
+    private static Clause clause(String text, Sentences sentences, List<Written> written, int number) {
+        Written own = written.get(number);
+        int start = sentences.start(own.from());
+        int end = sentences.end(own.to());
+        int before =
+                number == 0 ? start : Math.max(start, written.get(number - 1).to());
+        int after = number + 1 < written.size()
+                ? Math.min(end, written.get(number + 1).from())
+                : end;
+        return Clause.of(
+                text.substring(Math.min(before, own.from()), own.from()),
+                before > start,
+                text.substring(own.to(), Math.max(own.to(), after)));
     }
 
     /** A number as it is written, and with the unit that a range or the head of a column gives it. */

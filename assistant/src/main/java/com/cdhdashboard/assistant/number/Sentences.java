@@ -30,10 +30,18 @@ public final class Sentences {
 
     /** The sentence that a part of the text stands in. */
     String around(int from, int to) {
+        return text.substring(start(from), end(to)).strip();
+    }
+
+    /** Where the sentence begins that a part of the text stands in. */
+    int start(int from) {
         Integer start = ends.floor(from);
+        return start == null ? 0 : start;
+    }
+
+    int end(int to) {
         Integer end = ends.ceiling(to);
-        return text.substring(start == null ? 0 : start, end == null ? text.length() : end)
-                .strip();
+        return end == null ? text.length() : end;
     }
 
     /**

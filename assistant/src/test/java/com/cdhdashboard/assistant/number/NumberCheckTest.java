@@ -58,6 +58,17 @@ class NumberCheckTest {
                 "| Channel | CTR (%) | Count |\\n|---|---|---|\\n| Web | 5.4 | 14,865 |\\n| Email | 2.9 | 8,107 |",
                 "Web comes 1st, Email 2nd.",
                 "no numbers at all",
+                "Web has 5.4 % and Email 2.9 %.",
+                "5.4 % for Web, 2.9 % for Email",
+                "Web's 5.4 % is above Email's 2.9 %.",
+                "Web (5.4 %) is above Email (2.9 %), which comes last.",
+                "Web and Email have 5.4 % and 2.9 %.",
+                "Email, the weakest, has 2.9 %, while Web has 5.4 %.",
+                "Email comes second, behind Web, with 2.9 %.",
+                "Between Web at 5.4 % and Email at 2.9 % lie 14,865 interactions of Web.",
+                "Web: CTR 5.4 %, Lift 78.6 %",
+                "Web has a CTR of 5.4 % (Lift 78.6 %).",
+                "The lift of Web is 78.6 %, at a click rate of 5.4 %.",
                 "the second half of the list, one by one, no one",
                 "Push 24/7 has 3 interactions.",
                 "**5**.**4** % on Web",
@@ -104,6 +115,13 @@ class NumberCheckTest {
                 "in February 2025",
                 "in 2023 alone",
                 "a value of 99 %",
+                "Web has 2.9 % and Email 5.4 %.",
+                "5.4 % for Email, 2.9 % for Web",
+                "Web's 5.4 % is above Email's 5.43 %.",
+                "Web (2.9 %) is above Email (5.4 %).",
+                "Lift of Web is 5.4 %.",
+                "Web has a Lift of 5.4 %.",
+                "Web: CTR 78.6 %, Lift 5.4 %",
                 "99\\u0025",
                 "\u00bd of them",
                 "x\u00b3",
@@ -149,7 +167,7 @@ class NumberCheckTest {
                 .extracting(Unsupported::toString)
                 .containsExactly(
                         "\"5.43 %\" in \"Email has 5.43 %.\": in the answer this number belongs to Channel Web, which the"
-                                + " sentence does not name",
+                                + " sentence does not name with it",
                         "\"7.6 %\" in \"It rose by 7.6 % there.\": the answer is negative; write the minus, or say that it"
                                 + " fell or is lower",
                         "\"77\" in \"There were 77 days.\": no tool answered this number at this precision; use a number"
