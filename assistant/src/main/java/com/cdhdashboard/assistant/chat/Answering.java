@@ -82,14 +82,8 @@ final class Answering {
     private Outcome limited(Cancelled cancelled) {
         Cancelled own = new Cancelled();
         cancelled.whenCancelled(own::cancel);
-        CompletableFuture<Boolean> end = new CompletableFuture<>();
-        CompletableFuture<Boolean> over =
-                end.completeOnTimeout(true, limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        over.thenAccept(late -> {
-            if (late) {
-                own.cancel();
-            }
-        });
+        CompletableFuture.delayedExecutor(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(own::cancel);
         try {
             return answered(own);
         } catch (ModelException e) {
@@ -101,8 +95,6 @@ final class Answering {
         } catch (RuntimeException e) {
             LOG.log(Logger.Level.ERROR, "a question to the assistant failed", e);
             return new Failure("The program failed at this question; the log says why. Ask in other words.");
-        } finally {
-            end.complete(false);
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** How a model did, as lines of text: those that failed with what was wrong, and a table by kind of question. */
 public record ScoreTable(List<Grade> grades) {
-    private static final String ROW = "%-14s  %6s  %5s  %8s  %9s  %9s";
-
     public ScoreTable {
         grades = List.copyOf(grades);
     }
@@ -55,6 +53,6 @@ public record ScoreTable(List<Grade> grades) {
     }
 
     private static String line(String... cells) {
-        return String.format(Locale.ROOT, ROW, (Object[]) cells);
+        return String.format(Locale.ROOT, "%-14s  %6s  %5s  %8s  %9s  %9s", (Object[]) cells);
     }
 }

@@ -61,7 +61,7 @@ final class Agreement {
     private static boolean isAbout(BigDecimal value, BigDecimal size, Fact fact) {
         BigDecimal change = BigDecimal.ONE.add(fact.value());
         boolean relative = fact.column().toLowerCase(Locale.ROOT).contains("change");
-        return near(value, size, ABOUT) || relative && near(value, change, ABOUT);
+        return near(value, size, ABOUT) || (relative && near(value, change, ABOUT));
     }
 
     private static boolean isRounded(Numeral numeral, BigDecimal value, BigDecimal size) {

@@ -26,7 +26,7 @@ record Candidate(Fact fact, String sentence, Clause clause, Names names) {
     Optional<String> conflict() {
         for (Map.Entry<String, String> name : fact.names().entrySet()) {
             Set<String> named = names.mentioned(name.getKey(), sentence);
-            boolean elsewhere = !named.isEmpty() && !named.contains(name.getValue())
+            boolean elsewhere = (!named.isEmpty() && !named.contains(name.getValue()))
                     || clause.namesOther(text -> names.mentioned(name.getKey(), text), name.getValue());
             if (elsewhere) {
                 return Optional.of("in the answer this number belongs to " + name.getKey() + " " + name.getValue()

@@ -98,7 +98,7 @@ final class FactGathering {
             Column column = table.columns().get(i);
             if (cell instanceof LocalDate day) {
                 days.add(day);
-            } else if (cell instanceof String || cell != null && column.role() == Column.Role.DIMENSION) {
+            } else if (cell instanceof String || (cell != null && column.role() == Column.Role.DIMENSION)) {
                 names.put(column.name(), cell.toString());
                 days(cell.toString()).forEach(days::add);
             }

@@ -97,7 +97,7 @@ final class Lookup {
             for (Fact fact : facts.numbers()) {
                 Agreement.Result result = Agreement.of(reading, fact);
                 boolean said = result == Agreement.Result.SAME
-                        || result == Agreement.Result.UNSIGNED && Words.decrease(place.sentence());
+                        || (result == Agreement.Result.UNSIGNED && Words.decrease(place.sentence()));
                 unsigned |= result == Agreement.Result.UNSIGNED;
                 if (said) {
                     candidates.add(new Candidate(fact, place.sentence(), place.clause(), names));
@@ -188,7 +188,7 @@ final class Lookup {
         boolean top = within && Words.top(before(numeral, place));
         return numeral.unit() == Unit.NONE
                 && numeral.power() == 0
-                && (top || numeral.isSmallCount() && isListed(value, place));
+                && (top || (numeral.isSmallCount() && isListed(value, place)));
     }
 
     private static String before(Numeral numeral, Place place) {

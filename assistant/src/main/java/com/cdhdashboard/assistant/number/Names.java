@@ -113,7 +113,7 @@ final class Names {
         return measures.entrySet().stream()
                 .filter(each -> each.getValue() == measure)
                 .map(Map.Entry::getKey)
-                .filter(score -> text.contains(score) && Words.mentions(text, score)
+                .filter(score -> (text.contains(score) && Words.mentions(text, score))
                         || Scores.find(score)
                                 .filter(found -> Words.mentions(text, found.title()))
                                 .isPresent())

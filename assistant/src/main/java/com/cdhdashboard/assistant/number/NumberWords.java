@@ -89,8 +89,10 @@ final class NumberWords {
     private static boolean goesOn(List<String> parts, String next) {
         String last = lower(parts.get(parts.size() - 1));
         boolean number = SpokenNumber.isNumber(last) || ONE.contains(last);
-        return number && (SpokenNumber.isNumber(lower(next)) || lower(next).equals("and") && SpokenNumber.isGreat(last))
-                || last.equals("and") && parts.size() > 1 && SpokenNumber.isNumber(lower(next));
+        return (number
+                        && (SpokenNumber.isNumber(lower(next))
+                                || (lower(next).equals("and") && SpokenNumber.isGreat(last))))
+                || (last.equals("and") && parts.size() > 1 && SpokenNumber.isNumber(lower(next)));
     }
 
     private void sequence(int from, List<String> parts, int end) {
@@ -122,7 +124,7 @@ final class NumberWords {
 
     private static int divisor(String word) {
         String small = lower(word);
-        return small.contains("ti") && !small.contains("third") || small.contains("third") || small.contains("dritt")
+        return (small.contains("ti") && !small.contains("third")) || small.contains("third") || small.contains("dritt")
                 ? 3
                 : small.contains("fifth") ? 5 : small.contains("tenth") ? 10 : 4;
     }

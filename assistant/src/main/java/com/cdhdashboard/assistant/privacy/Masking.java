@@ -133,7 +133,7 @@ public final class Masking {
     }
 
     private boolean namesWithheld(JsonNode node) {
-        return node.isTextual() && withheld.contains(node.textValue())
+        return (node.isTextual() && withheld.contains(node.textValue()))
                 || NAMING.stream()
                         .anyMatch(field -> withheld.contains(node.path(field).asText()));
     }

@@ -32,6 +32,7 @@ public sealed interface Inline {
     }
 
     /** A number that a tool answered, as the text writes it. */
+    @SuppressWarnings("JavaLangClash")
     record Number(String text, NumberLink link) implements Inline {
         public Number {
             requireNonNull(text, "text");

@@ -19,6 +19,7 @@ final class ScriptedModel implements LanguageModel {
     private final List<Prompt> prompts = new ArrayList<>();
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     ScriptedModel(Function<Prompt, Turn>... turns) {
         this.turns = List.of(turns);
     }

@@ -185,7 +185,7 @@ class RandomNumbersTest {
                         BigDecimal.valueOf(row.count()),
                         BigDecimal.valueOf(row.rate()),
                         BigDecimal.valueOf(row.lift()));
-        return known.stream().anyMatch(each -> rounds(each, value)) || !percent && isCount(value);
+        return known.stream().anyMatch(each -> rounds(each, value)) || (!percent && isCount(value));
     }
 
     private static boolean isCount(BigDecimal value) {

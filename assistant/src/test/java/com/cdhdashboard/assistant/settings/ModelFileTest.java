@@ -139,13 +139,15 @@ class ModelFileTest {
 
     @Test
     void limitsAndPricesAreRead() {
-        ModelLimits limits = of(
-                        read(
-                                "[defaults]\nprice_per_million_tokens_sent = 1.25\nprice_per_million_tokens_received = 10\n"
-                                        + "cost_per_question = 0.5\ncost_per_day = 20\ntokens_per_question = 1\n"
-                                        + "tokens_per_day = 2_000_000\n"),
-                        Purpose.STUDIO)
-                .limits();
+        ModelLimits limits = of(read("""
+                        [defaults]
+                        price_per_million_tokens_sent = 1.25
+                        price_per_million_tokens_received = 10
+                        cost_per_question = 0.5
+                        cost_per_day = 20
+                        tokens_per_question = 1
+                        tokens_per_day = 2_000_000
+                        """), Purpose.STUDIO).limits();
 
         assertThat(limits)
                 .isEqualTo(new ModelLimits(
@@ -240,8 +242,14 @@ class ModelFileTest {
 
     @Test
     void allThatIsWrongIsToldOnceAndInOrder() {
-        ModelFile file =
-                read("[defaults]\nmodel = \"nobody/x\"\ntimeout = \"2\"\n[chat]\n[config_studio]\nstreaming = 3.5\n");
+        ModelFile file = read("""
+                [defaults]
+                model = "nobody/x"
+                timeout = "2"
+                [chat]
+                [config_studio]
+                streaming = 3.5
+                """);
 
         assertThat(file.problems().stream().map(Problem::toString))
                 .containsExactly(
@@ -258,8 +266,14 @@ class ModelFileTest {
 
     @Test
     void whatAModelIsNotKnownToTakeIsNotSentAndSaid() {
-        ModelFile file = read("[defaults]\nmodel = \"anthropic/claude-sonnet-4-5\"\nverbosity = \"high\"\n"
-                + "[config_studio]\nmodel = \"gpt-5.5\"\ntemperature = 1\n");
+        ModelFile file = read("""
+                [defaults]
+                model = "anthropic/claude-sonnet-4-5"
+                verbosity = "high"
+                [config_studio]
+                model = "gpt-5.5"
+                temperature = 1
+                """);
 
         assertThat(of(file, Purpose.CHAT).options().verbosity()).isEmpty();
         assertThat(of(file, Purpose.CHAT).options().reasoningEffort()).isEmpty();

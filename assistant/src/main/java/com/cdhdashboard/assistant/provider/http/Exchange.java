@@ -20,7 +20,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -39,7 +38,7 @@ public final class Exchange implements HttpClient {
     private final Terms terms;
     private final Cancelled cancelled;
     private final AtomicReference<Failure> failure = new AtomicReference<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Cancelled ended = new Cancelled();
     private volatile boolean done;
 
     /**
@@ -73,7 +72,7 @@ public final class Exchange implements HttpClient {
     /** Ends it, for a reason; the first reason counts. */
     public void fail(Failure reason) {
         failure.compareAndSet(null, reason);
-        ended.complete(null);
+        ended.cancel();
     }
 
     private Failure failed(Failure reason) {
@@ -98,7 +97,7 @@ public final class Exchange implements HttpClient {
         } catch (IOException e) {
             throw failed(Failure.of(Failure.Kind.BROKEN, "", e));
         } finally {
-            ended.complete(null);
+            ended.cancel();
         }
     }
 
@@ -120,7 +119,7 @@ public final class Exchange implements HttpClient {
         } catch (IOException | RuntimeException e) {
             listener.onError(failed(Failure.of(Failure.Kind.BROKEN, "", e)));
         } finally {
-            ended.complete(null);
+            ended.cancel();
         }
     }
 
@@ -137,7 +136,7 @@ public final class Exchange implements HttpClient {
 
     private InputStream limited(HttpResponse<InputStream> response, long most) {
         InputStream body = response.body();
-        ended.whenComplete((nothing, late) -> close(body));
+        ended.whenCancelled(() -> close(body));
         return new LimitedStream(body, most, () -> fail(Failure.of(Failure.Kind.TOO_LARGE)));
     }
 
@@ -156,7 +155,7 @@ public final class Exchange implements HttpClient {
             CompletableFuture<HttpResponse<InputStream>> sent = connections
                     .client()
                     .sendAsync(Requests.of(uri, request, terms.added()), HttpResponse.BodyHandlers.ofInputStream());
-            ended.whenComplete((nothing, late) -> sent.cancel(true));
+            ended.whenCancelled(() -> sent.cancel(true));
             watch();
             HttpResponse<InputStream> response = sent.get();
             if (response.statusCode() / 100 != 2) {
@@ -176,14 +175,8 @@ public final class Exchange implements HttpClient {
     /** From now on it ends when it is cancelled or lasts too long. */
     private void watch() {
         cancelled.whenCancelled(() -> fail(Failure.of(Failure.Kind.CANCELLED)));
-        CompletableFuture<Void> late =
-                new CompletableFuture<Void>().orTimeout(terms.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        late.whenComplete((nothing, error) -> {
-            if (error instanceof TimeoutException) {
-                fail(Failure.of(Failure.Kind.TOO_SLOW));
-            }
-        });
-        ended.whenComplete((nothing, error) -> late.complete(null));
+        CompletableFuture.delayedExecutor(terms.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> fail(Failure.of(Failure.Kind.TOO_SLOW)));
     }
 
     private Failure refused(HttpResponse<InputStream> response) {
