@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** The names that answers hold, to be told from numbers, and to tell which number is meant. */
 final class Names {
+    /** What ends the names of numbers that are told with another. */
+    private static final Pattern COMPANION = Pattern.compile("(?:_ci)?_(?:low|high)$|_stat$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     private final Map<String, Set<String>> values;
@@ -104,6 +107,7 @@ final class Names {
     String scoreOf(String column) {
         return measures.keySet().stream()
                 .filter(score -> column.equals(score) || column.startsWith(score + "_"))
+                .map(score -> COMPANION.matcher(score).replaceFirst(""))
                 .min(Comparator.comparingInt(String::length))
                 .orElse("");
     }
