@@ -100,8 +100,19 @@
         ($("#talk") || $("#begin")) && settle();
     }
 
+    // A chat is opened at its end, once.
+    let opened = "";
+
+    function open() {
+        const talk = $("#talk");
+        const shown = talk ? location.pathname : "";
+        shown !== opened && shown && !location.hash && toEnd();
+        opened = shown;
+    }
+
     function settle() {
         listen();
+        open();
         const field = $("#question");
         field && document.activeElement === document.body && field.focus({ preventScroll: true });
     }

@@ -69,11 +69,24 @@ public final class InstalledProgram {
                                 Clock.systemUTC())));
     }
 
+    /** Serves a store on any free port, with models that may be asked. */
+    public static Server serve(Optional<Path> configuration, Path data, List<Path> roots, Models models) {
+        return serve(
+                configuration,
+                data,
+                new ServerAddress("127.0.0.1", 0, data.resolve("uploads"), roots, Optional.empty()),
+                models);
+    }
+
     /** Serves a store at an address of which more is said. */
     public static Server serve(Optional<Path> configuration, Path data, ServerAddress address) {
+        return serve(configuration, data, address, Models.none());
+    }
+
+    private static Server serve(Optional<Path> configuration, Path data, ServerAddress address, Models models) {
         Workspaces workspaces = new StoreWorkspaces();
         Workspaces.OpenWorkspace open = workspaces.open(ConfigurationSource.of(configuration), data);
-        return new Server(open, workspaces.serve(List.of(open), address));
+        return new Server(open, workspaces.serve(List.of(open), address, models));
     }
 
     /** Runs {@code run} until it is closed, with small demo data where it shows any. */

@@ -29,8 +29,7 @@ public final class StudioHandler {
     public void chart(Context context) {
         String report = parameter(context, "item");
         Respond.html(
-                context,
-                templates.render("part/studio/drawn", new Drawing("drawn-" + report, drawn(context, report))));
+                context, templates.render("part/studio/drawn", new Drawing("drawn-" + report, drawn(context, report))));
     }
 
     /** How far a model is, as a part of the page. */
