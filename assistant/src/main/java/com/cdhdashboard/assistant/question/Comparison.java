@@ -7,6 +7,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +30,9 @@ public final class Comparison {
 
     private static final List<String> TIMES = List.of("Day", "Month", "Quarter", "Year");
 
+    /** In words; the longer ones first. */
+    private static final Map<String, String> ADDED = added();
+
     private static final String WITH = "with";
     private static final String PREVIOUS = "previous_period";
     private static final String YEAR_BEFORE = "year_before";
@@ -38,6 +42,17 @@ public final class Comparison {
     private final boolean independent;
     private final ScoredRows now;
     private final ScoredRows before;
+
+    private static Map<String, String> added() {
+        Map<String, String> added = new LinkedHashMap<>();
+        added.put(BEFORE, ", before");
+        added.put(DIFFERENCE + LOW, ", difference, lower bound");
+        added.put(DIFFERENCE + HIGH, ", difference, upper bound");
+        added.put(DIFFERENCE, ", difference");
+        added.put(RELATIVE_CHANGE, ", relative change");
+        added.put(BEYOND_CHANCE, ", difference beyond chance");
+        return added;
+    }
 
     private Comparison(List<Score> scores, boolean independent, Table now, Table before) {
         this.scores = scores;
@@ -112,6 +127,16 @@ public final class Comparison {
         boolean independent = question.period().isPresent()
                 && other.period().filter(question.period().get()::overlaps).isEmpty();
         return new Comparison(scores, independent, now, before).table();
+    }
+
+    /** What a column that a comparison adds is called; empty for any other. */
+    static Optional<String> title(String column, ScoreCatalogue scores) {
+        return ADDED.entrySet().stream()
+                .filter(added -> column.endsWith(added.getKey()))
+                .findFirst()
+                .flatMap(added -> scores.find(column.substring(
+                                0, column.length() - added.getKey().length()))
+                        .map(score -> score.title() + added.getValue()));
     }
 
     /** What belongs to another number is compared with it. */

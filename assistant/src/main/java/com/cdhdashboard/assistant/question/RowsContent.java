@@ -99,7 +99,10 @@ public final class RowsContent {
             object.put("type", column.type().name().toLowerCase(Locale.ROOT));
             scores.find(column.name())
                     .filter(score -> column.role() != Column.Role.DIMENSION)
-                    .ifPresent(score -> describe(object, score));
+                    .ifPresentOrElse(
+                            score -> describe(object, score),
+                            () -> Comparison.title(column.name(), scores)
+                                    .ifPresent(title -> object.put("title", title)));
         }
         return array;
     }

@@ -19,11 +19,13 @@ import com.cdhdashboard.duckdb.imports.DuckDbImporter;
 import com.cdhdashboard.duckdb.store.PublishedStore;
 import com.cdhdashboard.duckdb.store.StoreFolder;
 import com.cdhdashboard.testdata.TestData;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -93,18 +95,30 @@ public final class AskedData implements AutoCloseable {
         this.customers = new CustomerStore(new StoreFolder(folder.resolve("clv")), EngineLimits.forReading());
     }
 
-    /** One for all tests that only read it; the machine clears its folder. */
+    /** One for all tests that only read it. */
     private static final class Shared {
         private static final AskedData DATA = open();
 
         private static AskedData open() {
             try {
                 Path folder = Files.createTempDirectory("asked");
-                folder.toFile().deleteOnExit();
-                return in(folder);
+                AskedData data = in(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    data.close();
+                    delete(folder);
+                }));
+                return data;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
