@@ -14,7 +14,9 @@
     // ---- charts ------------------------------------------------------------------------------------------------------
     const seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(({ target }) => {
         seen.unobserve(target);
-        draw(target.id, target.dataset.url);
+        // It is looked for again with every change of the page, and asked for once
+        target.hasAttribute("data-when-seen") && draw(target.id, target.dataset.url);
+        target.removeAttribute("data-when-seen");
     }), { rootMargin: MARGIN });
 
     async function draw(id, url) {

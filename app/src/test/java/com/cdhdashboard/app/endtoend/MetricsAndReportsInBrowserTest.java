@@ -57,6 +57,35 @@ class MetricsAndReportsInBrowserTest {
     }
 
     @Test
+    void draftedFromTheRowsThatWereKept(Chromium browser, Demo demo) {
+        try (Window window = browser.open(demo.url())) {
+            open(window);
+            Page page = page(window, "studio");
+            page.locator("#use-kept").click();
+            assertThat(page.locator("#choose-fields tbody tr").first()).isVisible();
+            page.locator("#approve").click();
+            assertThat(page.locator("#study-fields")).not().hasAttribute("open", "");
+            Locator daily = page.locator(".study-entry", new Page.LocatorOptions().setHasText("daily_ctr ·"));
+            daily.scrollIntoViewIfNeeded();
+            assertThat(daily.locator(".plot .main-svg").first()).isAttached();
+            page.locator(".study-entry label", new Page.LocatorOptions().setHasText("Messages are sent"))
+                    .click();
+            page.locator("#take-all").click();
+            assertThat(page.locator("#editor-notice"))
+                    .containsText("Left out, as the metric that they show was: daily_opens.");
+            assertThat(page.locator("#health")).containsText("No problems");
+            assertThat(text(page).keys(List.of("metrics")))
+                    .contains("engagement", "conversion", "descriptive")
+                    .doesNotContain("engagement_opens");
+        }
+    }
+
+    private static Page page(Window window, String step) {
+        String draft = window.page().locator("#editor").getAttribute("data-draft");
+        return window.go("/configuration/" + step + "?draft=" + draft);
+    }
+
+    @Test
     void withTheMouseAlone(Chromium browser, Demo demo) {
         try (Window window = browser.open(demo.url())) {
             Page page = open(window);

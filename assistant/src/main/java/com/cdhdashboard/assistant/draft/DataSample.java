@@ -6,17 +6,24 @@ import com.cdhdashboard.core.sample.SampleSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A sample of the data that a configuration is drafted for.
  *
+ * @param unused fields that the data have, and that must not be used
  * @param interactions of interaction history; empty where there is none
  * @param holdings of product holdings; empty where there are none
  */
-public record DataSample(Optional<SampleSummary> interactions, Optional<SampleSummary> holdings) {
+public record DataSample(Optional<SampleSummary> interactions, Optional<SampleSummary> holdings, Set<String> unused) {
     public DataSample {
         requireNonNull(interactions, "interactions");
         requireNonNull(holdings, "holdings");
+        unused = Set.copyOf(unused);
+    }
+
+    public DataSample(Optional<SampleSummary> interactions, Optional<SampleSummary> holdings) {
+        this(interactions, holdings, Set.of());
     }
 
     /** The same without the fields of interaction history that are not named. */
@@ -28,7 +35,11 @@ public record DataSample(Optional<SampleSummary> interactions, Optional<SampleSu
                                 .filter(column -> fields.contains(column.name()))
                                 .toList(),
                         fields.contains("Outcome") ? sample.outcomes() : List.of())),
-                holdings);
+                holdings,
+                fields().stream()
+                        .map(DataField::name)
+                        .filter(name -> !fields.contains(name))
+                        .collect(Collectors.toSet()));
     }
 
     /** What the fields of interaction history are. */

@@ -39,7 +39,7 @@ public final class RuleDraft {
         new CustomerRules(fields, sample.holdings().isPresent(), remarks)
                 .entry()
                 .ifPresent(metrics::add);
-        List<Entry> entries = new ArrayList<>(new SourceRules(fields, base, remarks).entries(metrics));
+        List<Entry> entries = new ArrayList<>(new SourceRules(fields, sample.unused(), base, remarks).entries(metrics));
         metrics.forEach(metric -> entries.add(merged(metric, base)));
         Proposal before = new Proposal(entries, remarks, List.of());
         entries.addAll(new ReportRules(fields, before.on(base)).entries(metrics));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What has to be said of the files and their rows, so that the drafted metrics can be counted. */
@@ -12,12 +13,14 @@ final class SourceRules {
     private static final List<String> HOLDINGS = List.of("holdings");
 
     private final SampledFields fields;
+    private final Set<String> unused;
     private final TomlText base;
     private final List<String> remarks;
     private final List<Entry> entries = new ArrayList<>();
 
-    SourceRules(SampledFields fields, TomlText base, List<String> remarks) {
+    SourceRules(SampledFields fields, Set<String> unused, TomlText base, List<String> remarks) {
         this.fields = fields;
+        this.unused = unused;
         this.base = base;
         this.remarks = remarks;
     }
@@ -76,6 +79,7 @@ final class SourceRules {
                 .filter(field -> field.kind() == FieldKind.PERSONAL)
                 .isPresent();
         if (!withheld
+                && !unused.contains(name)
                 && fields.field(name).filter(field -> field.present() >= 1).isEmpty()) {
             add(name, value, reason);
         }

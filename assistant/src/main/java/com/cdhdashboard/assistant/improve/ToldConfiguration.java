@@ -1,6 +1,7 @@
 package com.cdhdashboard.assistant.improve;
 
 import com.cdhdashboard.assistant.draft.NameWords;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Metrics and reports as a model is told them: keys whose texts may all be told. Filters, descriptions and values of fields
@@ -24,6 +26,11 @@ final class ToldConfiguration {
     /** Texts that people write, in which anything may stand. */
     private static final Set<String> FREE =
             Set.of("filter", "filters", "description", "control_group", "reference", "rfm_segments");
+
+    /** Names of metrics begin with them, whatever values are called. */
+    private static final Set<String> FAMILIES = Family.prefixes().stream()
+            .map(prefix -> NameWords.of(prefix).phrase())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Told told;
     private final Set<String> hidden;
@@ -67,7 +74,7 @@ final class ToldConfiguration {
         NameWords words = NameWords.of(name);
         return hidden.stream()
                 .map(each -> NameWords.of(each).phrase())
-                .noneMatch(phrase -> !phrase.isEmpty() && words.says(phrase));
+                .noneMatch(phrase -> !FAMILIES.contains(phrase) && !phrase.isEmpty() && words.says(phrase));
     }
 
     private boolean put(ObjectNode table, String key, Object value) {

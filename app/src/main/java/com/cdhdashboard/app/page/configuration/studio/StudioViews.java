@@ -154,7 +154,9 @@ public final class StudioViews {
         List<ProposalView.Row> rows = new ArrayList<>();
         for (int i = 0; i < proposal.entries().size(); i++) {
             Entry entry = proposal.entries().get(i);
-            if (entry.kind() == kind) {
+            // What a key says already is nothing to look at, unlike a metric and the chart of a report
+            boolean shown = kind != Entry.Kind.KEY || !entry.changes(text).isEmpty();
+            if (entry.kind() == kind && shown) {
                 rows.add(new ProposalView.Row(
                         i,
                         kind == Entry.Kind.KEY ? entry.dotted() : entry.name(),
