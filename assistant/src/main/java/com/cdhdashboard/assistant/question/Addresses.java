@@ -3,11 +3,14 @@ package com.cdhdashboard.assistant.question;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.notation.FilterNotation;
+import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.configured.AdHocReport;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,7 +22,6 @@ import java.util.stream.Collectors;
 
 /** The addresses of pages that show what a tool answered. */
 public final class Addresses {
-    private static final String QUESTION = "/question";
     /** Coarser times first: a total is best seen where there is least to add up. */
     private static final List<String> TIMES = List.of("Year", "Quarter", "Month", "Day");
 
@@ -40,31 +42,31 @@ public final class Addresses {
         return new Query().filters(filters).after("/customers/" + segments(metric));
     }
 
-    /** A report that the configuration has not; its keys as texts or lists of texts. */
-    public static String report(String metric, String type, Map<String, List<String>> keys, List<Filter> filters) {
-        Query query = new Query().add("metric", metric).add("type", type);
-        keys.forEach((key, values) -> values.forEach(value -> query.add(key, value)));
-        return query.filters(filters).after(QUESTION);
-    }
-
     /** The page whose chart and table have the numbers of a question, and empty where no kind of report shows them. */
-    public static Optional<String> question(MetricQuestion question) {
-        Map<String, List<String>> keys = new LinkedHashMap<>();
-        if (question.metric().family() == Family.EXPERIMENT) {
-            return Optional.of(report(question.metric().name(), "line", keys, question.conditions()));
+    public static Optional<String> question(Snapshot now, MetricQuestion question) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("metric", question.metric().name());
+        keys.put("type", "line");
+        if (question.metric().family() != Family.EXPERIMENT) {
+            List<String> groups = groups(question);
+            Optional<String> score = question.scores().stream()
+                    .filter(name -> isNumber(question.metric(), name))
+                    .findFirst();
+            if (groups.isEmpty() || groups.size() > SPLITS.size() || score.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < groups.size(); i++) {
+                keys.put(SPLITS.get(i), groups.get(i));
+            }
+            keys.putAll(score(question, score.get()));
         }
-        List<String> groups = groups(question);
-        Optional<String> score = question.scores().stream()
-                .filter(name -> isNumber(question.metric(), name))
-                .findFirst();
-        if (groups.isEmpty() || groups.size() > SPLITS.size() || score.isEmpty()) {
+        try {
+            return Optional.of(AdHocReport.of(now.configuration(), keys, question.conditions())
+                    .checked()
+                    .address());
+        } catch (UserException none) {
             return Optional.empty();
         }
-        for (int i = 0; i < groups.size(); i++) {
-            keys.put(SPLITS.get(i), List.of(groups.get(i)));
-        }
-        keys.putAll(score(question, score.get()));
-        return Optional.of(report(question.metric().name(), "line", keys, question.conditions()));
     }
 
     private static boolean isNumber(Metric metric, String name) {
@@ -74,9 +76,9 @@ public final class Addresses {
                 .anyMatch(Format::isNumber);
     }
 
-    private static Map<String, List<String>> score(MetricQuestion question, String score) {
+    private static Map<String, Object> score(MetricQuestion question, String score) {
         Metric metric = question.metric();
-        Map<String, List<String>> keys = new LinkedHashMap<>();
+        Map<String, Object> keys = new LinkedHashMap<>();
         Optional<String> column = metric.properties().stream()
                 .filter(property -> metric.family() == Family.DESCRIPTIVE && score.startsWith(property + "_"))
                 .findFirst();
@@ -85,11 +87,11 @@ public final class Addresses {
                     .filter(name -> score.equals(DescriptiveScores.name(column.get(), name)))
                     .findFirst()
                     .orElse(score);
-            keys.put("y", List.of(column.get()));
-            keys.put("score", List.of(plain));
+            keys.put("y", column.get());
+            keys.put("score", plain);
         } else {
-            keys.put("y", List.of(score));
-            question.property().ifPresent(name -> keys.put("property", List.of(name)));
+            keys.put("y", score);
+            question.property().ifPresent(name -> keys.put("property", name));
         }
         return keys;
     }

@@ -113,11 +113,7 @@ public record MetricQuestion(
                     "metric \"" + name + "\" is over customers; query_customers asks about them");
         }
         List<String> names = told.stream().map(Metric::name).toList();
-        String hint = DidYouMean.hint(name, names);
-        return new UserException(
-                UserException.Kind.NOT_FOUND,
-                "\"" + name + "\" is not a metric" + (hint.isEmpty() ? "." : hint) + " There are: "
-                        + String.join(", ", names) + ".");
+        return new UserException(UserException.Kind.NOT_FOUND, DidYouMean.refusal("metric", name, names));
     }
 
     private static CubeSchema schema(Snapshot now, Metric metric) {

@@ -80,7 +80,7 @@ public record Operand(MetricQuestion question, Score score, Table answer) {
                         : !first.negated() && Collections.disjoint(first.values(), second.values()));
     }
 
-    public ObjectNode json() {
+    public ObjectNode json(Snapshot now) {
         ObjectNode object = Content.object().put("question", question.sentence());
         object.put("score", score.name());
         object.set("value", Content.number(value()));
@@ -99,7 +99,7 @@ public record Operand(MetricQuestion question, Score score, Table answer) {
         if (new ScoredRows(answer).hasColumn(count)) {
             object.set("Count", Content.cell(new ScoredRows(answer).value(0, count)));
         }
-        Addresses.question(question).ifPresent(page -> object.put("page", page));
+        Addresses.question(now, question).ifPresent(page -> object.put("page", page));
         return object;
     }
 }

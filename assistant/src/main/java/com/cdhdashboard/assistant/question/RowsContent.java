@@ -72,9 +72,7 @@ public final class RowsContent {
         OptionalInt place = table.indexOf(name);
         if (place.isEmpty()) {
             List<String> names = table.columns().stream().map(Column::name).toList();
-            String hint = DidYouMean.hint(name, names);
-            throw new UserException("sort: \"" + name + "\" is not a column of the answer"
-                    + (hint.isEmpty() ? "." : hint) + " There are: " + String.join(", ", names) + ".");
+            throw new UserException("sort: " + DidYouMean.refusal("column of the answer", name, names));
         }
         int column = place.getAsInt();
         Comparator<Object> order = Comparator.comparing(RowsContent::comparable);

@@ -34,12 +34,9 @@ public final class ScoreNames {
     }
 
     private static String one(Metric metric, String name) {
-        return find(metric, name).orElseThrow(() -> {
-            List<String> known = metric.scoreNames();
-            String hint = DidYouMean.hint(name, known);
-            return new UserException("\"" + name + "\" is not a score of metric \"" + metric.name() + "\""
-                    + (hint.isEmpty() ? "." : hint) + " There are: " + String.join(", ", known) + ".");
-        });
+        return find(metric, name)
+                .orElseThrow(() -> new UserException(
+                        DidYouMean.refusal("score of metric \"" + metric.name() + "\"", name, metric.scoreNames())));
     }
 
     private static Optional<String> find(Metric metric, String name) {

@@ -66,9 +66,7 @@ public final class Withheld {
     public void check(String metric, Stream<String> named, List<Column> dimensions) {
         List<String> known = toldColumns(dimensions).stream().map(Column::name).toList();
         named.filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            String hint = DidYouMean.hint(name, known);
-            throw new UserException("\"" + name + "\" is not a dimension of metric \"" + metric + "\""
-                    + (hint.isEmpty() ? "." : hint) + " There are: " + String.join(", ", known) + ".");
+            throw new UserException(DidYouMean.refusal("dimension of metric \"" + metric + "\"", name, known));
         });
     }
 

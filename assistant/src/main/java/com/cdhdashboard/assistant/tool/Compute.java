@@ -96,7 +96,7 @@ final class Compute implements Tool {
         check(operation, operands);
         ObjectNode content = Content.object().put(OPERATION, operation.word()).put("formula", operation.formula);
         ArrayNode asked = content.putArray(OPERANDS);
-        operands.forEach(operand -> asked.add(operand.json()));
+        operands.forEach(operand -> asked.add(operand.json(now)));
         result(content, operation, operands);
         Set<String> notes = new LinkedHashSet<>(cautions(operation, operands));
         operands.forEach(operand -> notes.addAll(operand.question().notes(now)));
@@ -105,7 +105,7 @@ final class Compute implements Tool {
                 now,
                 List.copyOf(notes),
                 Optional.empty(),
-                Addresses.question(operands.get(0).question()));
+                Addresses.question(now, operands.get(0).question()));
     }
 
     private static void check(Operation operation, List<Operand> operands) {

@@ -58,7 +58,7 @@ final class ExplainNumber implements Tool {
                     "the number is one for each of " + table.rows().size() + " groups; filter to one of them");
         }
         sums(content.putArray("sums"), sums);
-        return Answers.of(content, now, question.notes(now), Optional.of(table), Addresses.question(question));
+        return Answers.of(content, now, question.notes(now), Optional.of(table), Addresses.question(now, question));
     }
 
     private static void explain(

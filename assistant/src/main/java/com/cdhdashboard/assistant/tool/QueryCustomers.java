@@ -121,11 +121,8 @@ final class QueryCustomers implements Tool {
             throw none();
         }
         if (!names.contains(metric)) {
-            String hint = DidYouMean.hint(metric, names);
             throw new UserException(
-                    UserException.Kind.NOT_FOUND,
-                    "\"" + metric + "\" is not a metric over customers" + (hint.isEmpty() ? "." : hint) + " There are: "
-                            + String.join(", ", names) + ".");
+                    UserException.Kind.NOT_FOUND, DidYouMean.refusal("metric over customers", metric, names));
         }
         return now.customers()
                 .schema(metric)

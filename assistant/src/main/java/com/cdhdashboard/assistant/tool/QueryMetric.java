@@ -69,6 +69,6 @@ final class QueryMetric implements Tool {
         }
         ScoreCatalogue scores = ScoreCatalogue.of(question.metric().family());
         Table told = RowsContent.add(content, table, scores, arguments);
-        return Answers.of(content, now, List.copyOf(notes), Optional.of(told), Addresses.question(question));
+        return Answers.of(content, now, List.copyOf(notes), Optional.of(told), Addresses.question(now, question));
     }
 }

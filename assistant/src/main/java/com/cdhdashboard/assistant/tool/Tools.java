@@ -86,10 +86,6 @@ public final class Tools {
 
     private UserException unknown(String name) {
         String asked = ShortText.of(name, LONGEST_NAME);
-        String hint = DidYouMean.hint(asked, names());
-        return new UserException(
-                UserException.Kind.NOT_FOUND,
-                "\"" + asked + "\" is not a tool" + (hint.isEmpty() ? "." : hint) + " There are: "
-                        + String.join(", ", names()) + ".");
+        return new UserException(UserException.Kind.NOT_FOUND, DidYouMean.refusal("tool", asked, names()));
     }
 }

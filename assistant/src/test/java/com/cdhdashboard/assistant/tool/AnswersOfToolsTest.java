@@ -88,6 +88,25 @@ class AnswersOfToolsTest {
                 .isEqualTo("/question?metric=engagement&type=line&x=Group&y=CTR&filter.Channel=Web");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'engagement' | /question?metric=engagement&type=line&x=Year&y=CTR",
+                "'engagement','group_by':['Day','Channel','Issue','Group'],'scores':['Lift'] | /question?metric=engagement&type=line&x=Day&color=Channel&facet_row=Issue&facet_column=Group&y=Lift",
+                "'conversion','period':{'from':'2024-12-21'} | /question?metric=conversion&type=line&x=Year&y=ConversionRate&filter.Day.from=2024-12-21&filter.Day.to=2024-12-25",
+                "'model_ml_scores','property':'FinalPropensity','filters':[{'dimension':'Channel','is':['Web']}] | /question?metric=model_ml_scores&type=line&x=Channel&y=roc_auc&property=FinalPropensity&filter.Channel=Web",
+                "'descriptive','scores':['Mean'],'property':'Priority','group_by':['Issue'] | /question?metric=descriptive&type=line&x=Issue&y=Priority&score=Mean",
+                "'experiment' | /question?metric=experiment&type=line",
+            })
+    void aQuestionHasAPageThatShowsIt(String question, String page) {
+        assertThat(ask("query_metric", "{'metric':" + question + "}")
+                        .path("page")
+                        .asText())
+                .isEqualTo(page);
+    }
+
     @Test
     void valuesAreSearchedAndMisspeltOnesGuessed() {
         JsonNode found = ask("list_values", "{'metric':'engagement','dimension':'Group','search':'CARD'}");

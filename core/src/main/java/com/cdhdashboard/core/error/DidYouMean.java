@@ -54,6 +54,13 @@ public final class DidYouMean {
                 : closest.stream().collect(Collectors.joining("\" or \"", "; did you mean \"", "\"?"));
     }
 
+    /** That a name is none of a kind, such as {@code "Web" is not a metric. There are: engagement, clv.} */
+    public static String refusal(String kind, String name, Collection<String> known) {
+        String hint = hint(name, known);
+        String choices = known.isEmpty() ? "There is none." : "There are: " + String.join(", ", known) + ".";
+        return "\"" + name + "\" is not a " + kind + (hint.isEmpty() ? "." : hint) + " " + choices;
+    }
+
     /**
      * The one known word nearest to {@code word}, the first among equals, also where a third of its letters are others;
      * empty where none is that near. Longer words are not compared: the effort grows with the square of the length.

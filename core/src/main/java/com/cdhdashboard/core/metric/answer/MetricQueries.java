@@ -36,7 +36,7 @@ public record MetricQueries(List<Metric> metrics) {
                 .findFirst()
                 .orElseThrow(() -> new UserException(
                         UserException.Kind.NOT_FOUND,
-                        refusal(
+                        DidYouMean.refusal(
                                 "metric",
                                 name,
                                 metrics.stream().map(Metric::name).toList())));
@@ -114,22 +114,17 @@ public record MetricQueries(List<Metric> metrics) {
 
     private static void checkScore(Metric metric, String name) {
         if (!metric.scoreNames().contains(name)) {
-            throw new UserException(refusal("score of metric \"" + metric.name() + "\"", name, metric.scoreNames()));
+            throw new UserException(
+                    DidYouMean.refusal("score of metric \"" + metric.name() + "\"", name, metric.scoreNames()));
         }
     }
 
     private static void checkDimension(CubeSchema schema, String name) {
         if (schema.dimension(name).isEmpty()) {
-            throw new UserException(refusal(
+            throw new UserException(DidYouMean.refusal(
                     "dimension of metric \"" + schema.metric() + "\"",
                     name,
                     schema.dimensions().stream().map(Column::name).toList()));
         }
-    }
-
-    private static String refusal(String kind, String name, List<String> allowed) {
-        String hint = DidYouMean.hint(name, allowed);
-        String choices = allowed.isEmpty() ? "There is none." : "There are: " + String.join(", ", allowed) + ".";
-        return "\"" + name + "\" is not a " + kind + (hint.isEmpty() ? "." : hint) + " " + choices;
     }
 }
