@@ -90,7 +90,11 @@ class GuideTest {
     void everyPictureIsTakenAndShown() throws IOException {
         assertThat(Guide.images().stream().map(Guide.Image::file).distinct())
                 .containsExactlyInAnyOrderElementsOf(files());
-        assertThat(Stream.concat(Pictures.all().stream().map(Picture::name), FirstDashboard.NAMES.stream())
+        assertThat(Stream.of(
+                                Pictures.all().stream().map(Picture::name).toList(),
+                                FirstDashboard.NAMES,
+                                ChatPictures.NAMES)
+                        .flatMap(List::stream)
                         .map(name -> Guide.IMAGES.resolve(name + ".webp")))
                 .containsExactlyInAnyOrderElementsOf(files());
     }

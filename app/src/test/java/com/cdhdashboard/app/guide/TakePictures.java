@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.app.endtoend.Chromium;
 import com.cdhdashboard.app.start.InstalledProgram;
+import com.cdhdashboard.assistant.provider.Models;
+import com.cdhdashboard.assistant.scripted.ScriptedModels;
+import com.cdhdashboard.assistant.settings.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +32,9 @@ class TakePictures {
         run("sample", folder.resolve("export"));
         run("import", "--config", CONFIGURATION, "--data", data, folder.resolve("export/interactions"));
         run("import", "--config", CONFIGURATION, "--data", data, folder.resolve("export/holdings"));
-        try (InstalledProgram.Server server =
-                        InstalledProgram.serve(Optional.of(CONFIGURATION), data, List.of(folder));
+        try (ScriptedModels models = ScriptedModels.start();
+                InstalledProgram.Server server = InstalledProgram.serve(
+                        Optional.of(CONFIGURATION), data, List.of(folder), asking(models, folder));
                 Chromium chromium = Chromium.start();
                 Camera camera = new Camera(chromium, server.url())) {
             for (Picture picture : Pictures.all()) {
@@ -37,6 +42,22 @@ class TakePictures {
                     Files.write(Guide.IMAGES.resolve(picture.file()), camera.take(picture));
                 }
             }
+            if (ChatPictures.NAMES.stream().anyMatch(TakePictures::wanted)) {
+                write(ChatPictures.take(chromium, server.url(), models));
+            }
+        }
+    }
+
+    /** As a server within the house would be named. */
+    private static Models asking(ScriptedModels scripted, Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("models.toml"), scripted.file().replace("openai/scripted", "openai/local-model"));
+        return Models.of(ModelFile.read(file), name -> Optional.empty(), Optional.empty(), Clock.systemUTC());
+    }
+
+    private static void write(Map<String, byte[]> taken) throws IOException {
+        for (Map.Entry<String, byte[]> each : taken.entrySet()) {
+            Files.write(Guide.IMAGES.resolve(each.getKey() + ".webp"), each.getValue());
         }
     }
 
@@ -46,10 +67,7 @@ class TakePictures {
             return;
         }
         try (Chromium chromium = Chromium.start()) {
-            for (Map.Entry<String, byte[]> taken :
-                    FirstDashboard.walk(chromium, folder).entrySet()) {
-                Files.write(Guide.IMAGES.resolve(taken.getKey() + ".webp"), taken.getValue());
-            }
+            write(FirstDashboard.walk(chromium, folder));
         }
     }
 

@@ -16,7 +16,7 @@ final class AskedWords {
     private static final int MOST_FIELDS = 60;
     private static final int DEEPEST = 6;
     /** What stands elsewhere on the page, or is for programs. */
-    private static final Set<String> ELSEWHERE = Set.of("page", "data_version", "metric", "row_count");
+    private static final Set<String> ELSEWHERE = Set.of("page", "data_version", "metric", "row_count", "controls");
 
     private static final Map<String, String> WHAT = Map.ofEntries(
             Map.entry("list_metrics", "Which metrics there are"),
