@@ -1,5 +1,6 @@
 package com.cdhdashboard.bench;
 
+import com.cdhdashboard.bench.assistant.AssistantBenchmark;
 import com.cdhdashboard.bench.bundle.BundleBenchmark;
 import com.cdhdashboard.bench.configuration.ConfigurationBenchmark;
 import com.cdhdashboard.bench.imports.ExportKind;
@@ -43,7 +44,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "WHAT",
             description =
                     "import, parquet, families, families_parquet, year, holdings,"
-                            + " holdings_parquet, bundle, configuration, pages, summaries, clv_fit, clv_pages, start, small or all.")
+                            + " holdings_parquet, bundle, configuration, assistant, pages, summaries, clv_fit, clv_pages, start, small or all.")
     private What what = What.ALL;
 
     @Option(
@@ -80,6 +81,7 @@ public final class Bench implements Callable<Integer> {
         HOLDINGS_PARQUET,
         BUNDLE,
         CONFIGURATION,
+        ASSISTANT,
         PAGES,
         SUMMARIES,
         CLV_FIT,
@@ -132,6 +134,7 @@ public final class Bench implements Callable<Integer> {
             case BUNDLE -> new BundleBenchmark(workbench, rows).run(runs);
             case CONFIGURATION ->
                 new ConfigurationBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run();
+            case ASSISTANT -> new AssistantBenchmark(workbench, FineStore.open(workbench, FineGrain.PAGES, rows)).run();
             case PAGES -> pages(workbench, FineGrain.PAGES);
             case SUMMARIES -> pages(workbench, FineGrain.SUMMARIES);
             case CLV_FIT -> new FitBenchmark(workbench, CustomerFolder.open(workbench, rows)).run(runs);

@@ -58,7 +58,7 @@ class KnownQuestionsTest {
         assertThat(lying.code()).isOne();
     }
 
-    private InstalledProgram.Outcome ask(Object... more) {
+    private InstalledProgram.Outcome ask() {
         return InstalledProgram.run(
                 "eval",
                 "--llm_config",

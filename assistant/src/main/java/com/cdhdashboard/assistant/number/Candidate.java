@@ -46,11 +46,9 @@ record Candidate(Fact fact, String sentence, Clause clause, Names names) {
     }
 
     private Optional<String> otherDay() {
-        if (fact.days().isEmpty()) {
-            return Optional.empty();
-        }
         List<WrittenDate> dates = WrittenDates.in(sentence);
-        boolean elsewhere = !dates.isEmpty()
+        boolean elsewhere = !fact.days().isEmpty()
+                && !dates.isEmpty()
                 && dates.stream().noneMatch(date -> fact.days().stream().anyMatch(date::covers));
         return elsewhere
                 ? Optional.of(

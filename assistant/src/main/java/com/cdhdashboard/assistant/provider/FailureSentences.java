@@ -20,8 +20,8 @@ record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<
             case NO_CONNECTION ->
                 sentence(
                         Reason.UNAVAILABLE,
-                        who() + " cannot be reached" + (who().equals(address()) ? "" : " at " + address())
-                                + said(failure) + ". Check that it is running, and api_base in the file of models",
+                        who() + " cannot be reached at " + address() + said(failure)
+                                + ". Check that it is running, and api_base in the file of models",
                         failure);
             case FORBIDDEN ->
                 sentence(
