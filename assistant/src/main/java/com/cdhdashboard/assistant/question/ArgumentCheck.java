@@ -97,11 +97,6 @@ public final class ArgumentCheck {
             case "array" -> list(path, schema, value);
             case "string" -> text(path, schema, value);
             case "integer" -> whole(path, schema, value);
-            case "boolean" -> {
-                if (!value.isBoolean()) {
-                    wrong(path, value, "true or false is expected, without quotes");
-                }
-            }
             default -> throw new IllegalStateException(path + " has a type that is not checked");
         }
     }

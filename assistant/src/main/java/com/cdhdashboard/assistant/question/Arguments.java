@@ -34,10 +34,6 @@ public record Arguments(ObjectNode json) {
         return json.path(name).asInt(otherwise);
     }
 
-    public boolean has(String name) {
-        return json.has(name);
-    }
-
     public Optional<Arguments> object(String name) {
         return json.path(name) instanceof ObjectNode object ? Optional.of(new Arguments(object)) : Optional.empty();
     }

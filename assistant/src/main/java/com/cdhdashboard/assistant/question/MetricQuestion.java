@@ -3,7 +3,6 @@ package com.cdhdashboard.assistant.question;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
@@ -170,11 +169,6 @@ public record MetricQuestion(
         period.flatMap(within -> within.note(now.loaded())).ifPresent(notes::add);
         notes.addAll(new MetricQueries(now.metrics()).notes(question(), now.cubes()));
         return Withheld.of(now).told(notes);
-    }
-
-    /** The dimensions that may be asked about. */
-    public List<Column> dimensions(Snapshot now) {
-        return Withheld.of(now).dimensions(schema);
     }
 
     /** In words. */

@@ -83,10 +83,6 @@ public final class Parameters {
         return type("integer", description).put(MINIMUM, least).put(MAXIMUM, most);
     }
 
-    public static ObjectNode flag(String description) {
-        return type("boolean", description);
-    }
-
     private static ObjectNode type(String type, String description) {
         return type(type).put(DESCRIPTION, description);
     }
