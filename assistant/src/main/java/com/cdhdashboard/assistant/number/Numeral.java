@@ -36,10 +36,6 @@ record Numeral(
         return new Numeral(from, to, text, values, other, sign, unit, approximate);
     }
 
-    Numeral movedBy(int places) {
-        return new Numeral(from + places, to + places, text, values, power, sign, unit, approximate);
-    }
-
     /** The one value of a plain number without unit, as counts of things are written. */
     boolean isSmallCount() {
         return unit == Unit.NONE
