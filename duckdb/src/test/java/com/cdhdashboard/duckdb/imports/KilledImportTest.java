@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed at any moment is finished by starting it again, with the same numbers. */
 class KilledImportTest {
-    private static final int MOMENTS = 20;
+    private static final int MOMENTS = 12;
+    private static final int LAST_MILLIS = 2_000;
     private static final long SEED = 20241220;
 
     @TempDir
@@ -55,6 +56,7 @@ class KilledImportTest {
     /** Moments spread evenly over the first two seconds, each moved a little by chance. */
     private static long moment(int repetition) {
         Random random = new Random(SEED + repetition);
-        return 100L * (repetition - 1) + random.nextInt(100);
+        int apart = LAST_MILLIS / MOMENTS;
+        return (long) apart * (repetition - 1) + random.nextInt(apart);
     }
 }
