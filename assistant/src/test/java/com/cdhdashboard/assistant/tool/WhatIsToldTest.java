@@ -50,7 +50,6 @@ class WhatIsToldTest {
             "draw_chart {'metric':'clv','type':'rfm_density','keys':[{'name':'mode','values':['heatmap']}]}",
             "draw_chart {'metric':'clv','type':'histogram','keys':[{'name':'x','values':['frequency']}]}",
             "draw_chart {'metric':'clv','type':'corr','keys':[{'name':'x','values':['frequency']},{'name':'y','values':['recency']}]}",
-            "draw_chart {'metric':'clv','type':'model'}",
             "draw_chart {'metric':'clv','keys':[{'name':'by','values':['CustomerID']}]}");
 
     /** What the tools say, refusals among it. */
