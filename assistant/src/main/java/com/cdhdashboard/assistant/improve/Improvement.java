@@ -56,24 +56,13 @@ public final class Improvement {
         List<Problem> problems = List.of();
         for (int number = 1; number <= ROUNDS; number++) {
             round.accept(number);
-            Prompt prompt = new Prompt(
-                    payload.prompt().instructions(),
-                    messages,
-                    List.of(),
-                    payload.prompt().answerSchema());
-            sent.add(new SentLog.Sent(clock.instant(), model.name(), "studio", prompt));
-            Turn turn = model.answer(prompt, piece -> {}, cancelled);
+            Turn turn = ask(payload.prompt(), messages, cancelled);
             Answer.Checked checked = Answer.of(request, turn.text(), turn.cut());
             if (checked.proposal().isPresent()) {
                 return new Result(checked.proposal(), List.of(), number);
             }
             problems = checked.problems();
-            messages.add(new Message.Answer(
-                    turn.text()
-                            .substring(
-                                    0,
-                                    Math.min(MOST_CHARACTERS_BACK, turn.text().length())),
-                    List.of()));
+            messages.add(new Message.Answer(repeatable(turn.text()), List.of()));
             messages.add(new Message.Question(back(request, problems)));
         }
         return new Result(
@@ -83,6 +72,17 @@ public final class Improvement {
                         .map(Improvement::sentence)
                         .toList(),
                 ROUNDS);
+    }
+
+    private Turn ask(Prompt first, List<Message> messages, Cancelled cancelled) {
+        Prompt prompt = new Prompt(first.instructions(), messages, first.tools(), first.answerSchema());
+        sent.add(new SentLog.Sent(clock.instant(), model.name(), "studio", prompt));
+        return model.answer(prompt, piece -> {}, cancelled);
+    }
+
+    /** Providers take no empty message, and nobody needs an endless one twice. */
+    private static String repeatable(String text) {
+        return text.isBlank() ? "(nothing)" : text.substring(0, Math.min(MOST_CHARACTERS_BACK, text.length()));
     }
 
     private static String sentence(Problem problem) {

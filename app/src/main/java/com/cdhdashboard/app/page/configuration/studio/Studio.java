@@ -33,39 +33,39 @@ public record Studio(Studies studies, StudioModel model) {
      */
     public Done act(String action, String sample, Edited edited, Function<String, String> fields) {
         TomlText text = edited.text();
-        return switch (action) {
-            case "kept" -> new Done(studies.ofKeptRows().id(), text, "");
-            case "uploaded" -> new Done(studies.ofUpload(fields.apply("batch")).id(), text, "");
-            case "choose" -> {
-                Study study = studies.study(sample);
-                study.choose(chosen(study, fields), text);
-                yield new Done(sample, text, "");
+        switch (action) {
+            case "kept" -> {
+                return new Done(studies.ofKeptRows().id(), text, "");
             }
-            case "take" -> taken(sample, text, fields);
-            case "drop" -> {
-                studies.study(sample).drop();
-                yield new Done(sample, text, "");
+            case "uploaded" -> {
+                return new Done(studies.ofUpload(fields.apply("batch")).id(), text, "");
             }
-            case "payload" -> {
-                studies.study(sample).freeze(request(studies.study(sample), edited, task(fields.apply("task"))));
-                yield new Done(sample, text, "");
+            case "take" -> {
+                return taken(sample, text, fields);
             }
-            case "send" -> {
-                send(studies.study(sample), fields.apply("hash"));
-                yield new Done(sample, text, "");
-            }
-            case "unask" -> {
-                studies.study(sample).unask();
-                yield new Done(sample, text, "");
-            }
-            case "show" -> new Done(studies.study(sample).id(), text, "");
             case "forget" -> {
                 studies.discard(sample);
-                yield new Done("", text, "");
+                return new Done("", text, "");
             }
+            default -> {
+                change(action, studies.study(sample), edited, fields);
+                return new Done(sample, text, "");
+            }
+        }
+    }
+
+    private void change(String action, Study study, Edited edited, Function<String, String> fields) {
+        switch (action) {
+            case "choose" -> study.choose(chosen(study, fields), edited.text());
+            case "payload" -> study.freeze(request(study, edited, task(fields.apply("task"))));
+            case "send" -> send(study, fields.apply("hash"));
+            case "unask" -> study.unask();
+            case "drop" -> study.drop();
+            // What was asked has come meanwhile
+            case "show" -> {}
             default ->
                 throw new UserException("\"" + action + "\" is nothing that this step can do; load the page again");
-        };
+        }
     }
 
     private static Task task(String name) {
