@@ -172,9 +172,16 @@ public final class Conversations {
                 // Should the program end meanwhile, the question stays
                 return before.with(asking.failed(now, INTERRUPTED), now);
             });
-            threads.run(() -> answer(asking, answer));
         } catch (RuntimeException e) {
             running.remove(asking.chat());
+            throw e;
+        }
+        try {
+            threads.run(() -> answer(asking, answer));
+        } catch (UserException e) {
+            running.remove(asking.chat());
+            Exchange refused = asking.failed(chats.now(), String.valueOf(e.getMessage()));
+            chats.change(asking.visitor(), asking.chat(), chat -> chat.answered(refused, chats.now()));
             throw e;
         }
     }
