@@ -17,31 +17,7 @@ record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<
     ModelException of(Failure failure) {
         return switch (failure.kind()) {
             case STATUS, SAID_NO -> ofStatus(failure);
-            case NO_CONNECTION ->
-                sentence(
-                        Reason.UNAVAILABLE,
-                        who() + " cannot be reached at " + address() + said(failure)
-                                + ". Check that it is running, and api_base in the file of models",
-                        failure);
-            case FORBIDDEN ->
-                sentence(
-                        Reason.REQUEST,
-                        address()
-                                + " is not asked: addresses that only this machine's link knows may hold secrets of the"
-                                + " machine. Write another api_base in the file of models",
-                        failure);
-            case BROKEN ->
-                sentence(
-                        Reason.UNAVAILABLE,
-                        "The connection to " + who() + " broke before the answer was whole. Ask again",
-                        failure);
-            case TOO_SLOW ->
-                sentence(
-                        Reason.UNAVAILABLE,
-                        who() + " did not answer within "
-                                + settings.options().timeout().toSeconds()
-                                + " seconds. Ask again, or allow more with timeout in the file of models",
-                        failure);
+            case NO_CONNECTION, FORBIDDEN, BROKEN, TOO_SLOW -> ofConnection(failure);
             case TOO_LARGE ->
                 sentence(
                         Reason.ANSWER,
@@ -57,15 +33,41 @@ record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<
         };
     }
 
+    private ModelException ofConnection(Failure failure) {
+        if (failure.kind() == Failure.Kind.NO_CONNECTION) {
+            return sentence(
+                    Reason.UNAVAILABLE,
+                    who() + " cannot be reached at " + address() + said(failure)
+                            + ". Check that it is running, and api_base in the file of models",
+                    failure);
+        }
+        if (failure.kind() == Failure.Kind.FORBIDDEN) {
+            return sentence(
+                    Reason.REQUEST,
+                    address()
+                            + " is not asked: addresses that only this machine's link knows may hold secrets of the"
+                            + " machine. Write another api_base in the file of models",
+                    failure);
+        }
+        if (failure.kind() == Failure.Kind.BROKEN) {
+            return sentence(
+                    Reason.UNAVAILABLE,
+                    "The connection to " + who() + " broke before the answer was whole. Ask again",
+                    failure);
+        }
+        return sentence(
+                Reason.UNAVAILABLE,
+                who() + " did not answer within "
+                        + settings.options().timeout().toSeconds()
+                        + " seconds. Ask again, or allow more with timeout in the file of models",
+                failure);
+    }
+
     private ModelException ofStatus(Failure failure) {
         int status = failure.status();
         String told = " (" + (status == 0 ? "" : status + ", ") + "it says: " + words(failure) + ")";
         if (status == 401 || status == 403) {
-            return sentence(
-                    Reason.KEY,
-                    who() + (status == 401 ? " does not accept the key" : " refuses the key this model") + told
-                            + ". Check the key " + keyOrigin + ", or enter another",
-                    failure);
+            return ofKey(failure, told);
         }
         if (status == 429) {
             String wait = failure.retryAfter()
@@ -91,6 +93,14 @@ record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<
                 who() + (unknown ? " does not know the model " : " refuses the request to ") + '"'
                         + settings.model().model() + '"' + told + ". Check "
                         + (unknown ? "model and api_base" : "model and its options") + " in the file of models",
+                failure);
+    }
+
+    private ModelException ofKey(Failure failure, String told) {
+        return sentence(
+                Reason.KEY,
+                who() + (failure.status() == 401 ? " does not accept the key" : " refuses the key this model") + told
+                        + ". Check the key " + keyOrigin + ", or enter another",
                 failure);
     }
 

@@ -65,6 +65,9 @@ final class ProvidedModel implements LanguageModel {
         ChatRequest request = ChatRequests.of(prompt, bound == SchemaAnswers.JSON_SCHEMA);
         ObjectNode added = wire.added(prompt.answerSchema().filter(schema -> bound == SchemaAnswers.JSON_OBJECT));
         for (int tries = 0; ; tries++) {
+            if (cancelled.isCancelled()) {
+                throw Failure.of(Failure.Kind.CANCELLED);
+            }
             Exchange exchange = new Exchange(
                     connections, new Exchange.Terms(settings.options().timeout(), added), cancelled);
             Collecting collecting = new Collecting(exchange, pieces);

@@ -51,13 +51,7 @@ final class AnthropicForm implements Form {
     @Override
     public List<String> pieces(Reply.Says reply, Asked asked) {
         List<String> pieces = new ArrayList<>();
-        ObjectNode message = frame(asked);
-        message.putArray("content");
-        message.putNull("stop_reason");
-        message.putObject("usage").put("input_tokens", reply.sentTokens()).put("output_tokens", 1);
-        ObjectNode start = typed("message_start");
-        start.set("message", message);
-        pieces.add(event(start));
+        pieces.add(event(start(reply, asked)));
         pieces.add(event(typed("ping")));
         int index = 0;
         if (!reply.text().isEmpty()) {
@@ -85,6 +79,16 @@ final class AnthropicForm implements Form {
         pieces.add(event(ends));
         pieces.add(event(typed("message_stop")));
         return pieces;
+    }
+
+    private static ObjectNode start(Reply.Says reply, Asked asked) {
+        ObjectNode message = frame(asked);
+        message.putArray("content");
+        message.putNull("stop_reason");
+        message.putObject("usage").put("input_tokens", reply.sentTokens()).put("output_tokens", 1);
+        ObjectNode start = typed("message_start");
+        start.set("message", message);
+        return start;
     }
 
     private static void block(

@@ -241,6 +241,22 @@ class ProviderFailuresTest {
         assertThat(pieces).hasSize(form.inPieces() ? 1 : 0);
     }
 
+    @Test
+    void whoeverIsStoppedBeforeIsNotAsked() {
+        scripted.script(Reply.says("no"));
+        Cancelled cancelled = new Cancelled();
+        cancelled.cancel();
+
+        ModelException failure = catchThrowableOfType(
+                ModelException.class,
+                () -> new Asking(scripted, ProviderForm.OPENAI, "")
+                        .model()
+                        .answer(Asking.prompt(ASKED), piece -> {}, cancelled));
+
+        assertThat(failure.reason()).isEqualTo(Reason.CANCELLED);
+        assertThat(scripted.asked()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void neitherKeyNorPromptIsInMessages(ProviderForm form) {
@@ -268,23 +284,5 @@ class ProviderFailuresTest {
                         " sends elsewhere (307), where no key is taken. Write the address where it ends as api_base in the"
                                 + " file of models.");
         assertThat(scripted.asked()).hasSize(1);
-    }
-
-    @Test
-    void aLoopOfToolsEndsAtTheLimitOfTheQuestion() {
-        scripted.always(asked -> Reply.calls("query_metric", "{}").taking(900, 100));
-        var model = new Asking(scripted, ProviderForm.OPENAI, "tokens_per_question = 3500\n").model();
-        ModelException failure = catchThrowableOfType(ModelException.class, () -> {
-            while (true) {
-                model.answer(Asking.prompt(ASKED), piece -> {}, new Cancelled());
-            }
-        });
-
-        assertThat(scripted.asked()).hasSize(4);
-        assertThat(failure.getMessage())
-                .isEqualTo(
-                        "This question has taken 4000 tokens, and 3500 are allowed. Ask a simpler question, or allow more"
-                                + " with tokens_per_question in the file of models.");
-        assertThat(failure.reason()).isEqualTo(Reason.LIMIT);
     }
 }

@@ -44,7 +44,7 @@ public final class Failure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    static Failure of(Kind kind) {
+    public static Failure of(Kind kind) {
         return new Failure(kind, 0, "", null, null);
     }
 
