@@ -46,9 +46,11 @@ record Candidate(Fact fact, String sentence, Clause clause, Names names) {
     }
 
     private Optional<String> otherDay() {
+        if (fact.days().isEmpty()) {
+            return Optional.empty();
+        }
         List<WrittenDate> dates = WrittenDates.in(sentence);
-        boolean elsewhere = !fact.days().isEmpty()
-                && !dates.isEmpty()
+        boolean elsewhere = !dates.isEmpty()
                 && dates.stream().noneMatch(date -> fact.days().stream().anyMatch(date::covers));
         return elsewhere
                 ? Optional.of(

@@ -9,33 +9,82 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What a text may say: the numbers and dates that tools answered, the names in their answers, and the words of the person.
- *
- * @param numbers those of later answers first
- * @param counts how many rows or entries an answer has
- * @param days dates with where they stand
- * @param values of each dimension, as answers have them
- * @param names texts with digits in them that are no numbers
- * @param stated numbers of the person, and those in our own explanations, which hold as they are written
  */
-public record Facts(
-        List<Fact> numbers,
-        List<Fact> counts,
-        Map<LocalDate, Fact.Place> days,
-        Map<String, Set<String>> values,
-        Set<String> names,
-        List<Written> stated) {
-    public Facts {
-        numbers = List.copyOf(numbers);
-        counts = List.copyOf(counts);
-        days = Collections.unmodifiableMap(new LinkedHashMap<>(days));
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
-        stated = List.copyOf(stated);
+public final class Facts {
+    private static final NameIndex NO_NAMES = new NameIndex(Set.of());
+
+    private final NumberIndex numbers;
+    private final List<Fact> counts;
+    private final Map<LocalDate, Fact.Place> days;
+    private final Map<String, Set<String>> values;
+    private final Map<String, NameIndex> valuesByName = new LinkedHashMap<>();
+    private final NameIndex names;
+    private final Set<String> words;
+    private final List<Written> stated;
+
+    private Facts(Builder gathered) {
+        List<Fact> latestFirst = new ArrayList<>(gathered.numbers);
+        Collections.reverse(latestFirst);
+        this.numbers = new NumberIndex(latestFirst);
+        this.counts = new ArrayList<>(gathered.counts);
+        Collections.reverse(counts);
+        this.days = Map.copyOf(gathered.days);
+        this.values = new LinkedHashMap<>();
+        gathered.values.forEach((dimension, texts) -> {
+            values.put(dimension, Set.copyOf(texts));
+            valuesByName.put(dimension, new NameIndex(texts));
+        });
+        this.names = new NameIndex(gathered.names);
+        this.words = names.words();
+        this.stated = List.copyOf(gathered.stated);
+        stated.stream()
+                .filter(Written.Token.class::isInstance)
+                .forEach(token -> words.add(token.text().toLowerCase(Locale.ROOT)));
+    }
+
+    NumberIndex numbers() {
+        return numbers;
+    }
+
+    /** How many rows or entries an answer has, those of later answers first. */
+    List<Fact> counts() {
+        return Collections.unmodifiableList(counts);
+    }
+
+    /** Dates with where they stand. */
+    Map<LocalDate, Fact.Place> days() {
+        return days;
+    }
+
+    /** The values of each dimension, as answers have them. */
+    Map<String, Set<String>> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The values of a dimension that have letters, to be found in texts. */
+    NameIndex values(String dimension) {
+        return valuesByName.getOrDefault(dimension, NO_NAMES);
+    }
+
+    /** Names with digits in them that are no numbers. */
+    NameIndex names() {
+        return names;
+    }
+
+    /** Whether a name, or the person, has this word. */
+    boolean hasWord(String word) {
+        return words.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Numbers of the person, and those in our own explanations, which hold as they are written. */
+    List<Written> stated() {
+        return stated;
     }
 
     public static Builder builder() {
@@ -72,11 +121,11 @@ public record Facts(
         }
 
         void number(Fact fact) {
-            numbers.add(0, fact);
+            numbers.add(fact);
         }
 
         void count(Fact fact) {
-            counts.add(0, fact);
+            counts.add(fact);
         }
 
         void day(LocalDate day, Fact.Place place) {
@@ -101,7 +150,7 @@ public record Facts(
         }
 
         public Facts build() {
-            return new Facts(numbers, counts, days, values, names, stated);
+            return new Facts(this);
         }
     }
 }

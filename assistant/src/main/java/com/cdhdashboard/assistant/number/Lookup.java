@@ -94,7 +94,7 @@ final class Lookup {
         List<Candidate> candidates = new ArrayList<>();
         boolean unsigned = false;
         for (Numeral reading : place.readings()) {
-            for (Fact fact : facts.numbers()) {
+            for (Fact fact : facts.numbers().near(reading)) {
                 Agreement.Result result = Agreement.of(reading, fact);
                 boolean said = result == Agreement.Result.SAME
                         || (result == Agreement.Result.UNSIGNED && Words.decrease(place.sentence()));
@@ -171,7 +171,7 @@ final class Lookup {
     private boolean isBoundOfP(Numeral numeral, BigDecimal value, Place place) {
         return LEAST_P.contains(value.toPlainString())
                 && Words.pBelow(before(numeral, place))
-                && facts.numbers().stream()
+                && facts.numbers().all().stream()
                         .anyMatch(fact -> fact.measure() == Measure.P_VALUE
                                 && fact.value().compareTo(value) < 0);
     }

@@ -2,12 +2,12 @@ package com.cdhdashboard.assistant.number;
 
 import com.cdhdashboard.core.metric.score.Scores;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,69 +19,41 @@ final class Names {
     /** What ends the names of numbers that are told with another. */
     private static final Pattern COMPANION = Pattern.compile("(?:_ci)?_(?:low|high)$|_stat$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
-
-    private final Map<String, Set<String>> values;
-    private final List<String> withDigits;
-    private final Set<String> words = new LinkedHashSet<>();
+    private final Facts facts;
     /** The scores in the answers. */
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     private final Map<List<String>, Set<String>> mentioned = new HashMap<>();
 
     Names(Facts facts) {
-        this.values = facts.values();
-        this.withDigits = facts.names().stream()
-                .filter(name -> name.codePoints().anyMatch(Character::isLetter))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        withDigits.forEach(this::addWords);
-        facts.numbers().stream()
-                .filter(fact -> Scores.find(fact.column()).isPresent())
-                .forEach(fact -> measures.put(fact.column(), fact.measure()));
-        facts.stated().stream()
-                .filter(Written.Token.class::isInstance)
-                .forEach(token -> words.add(lower(token.text())));
-    }
-
-    private void addWords(String name) {
-        WORD.matcher(name).results().forEach(word -> words.add(lower(word.group())));
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        this.facts = facts;
+        facts.numbers().all().forEach(fact -> {
+            if (!measures.containsKey(fact.column())
+                    && Scores.find(fact.column()).isPresent()) {
+                measures.put(fact.column(), fact.measure());
+            }
+        });
     }
 
     /** Whether an answer or the person wrote this word. */
     boolean hasWord(String word) {
-        return words.contains(lower(word));
+        return facts.hasWord(word);
     }
 
     /** Where names with digits stand in a text, each as long as it can be. */
     List<Line.Span> in(String text) {
         List<Line.Span> found = new ArrayList<>();
-        if (text.chars().noneMatch(Character::isDigit)) {
-            return found;
-        }
-        StringBuilder rest = new StringBuilder(text);
-        for (String name : withDigits) {
-            int at = rest.indexOf(name);
-            while (at >= 0) {
-                int end = at + name.length();
-                if (isWhole(rest, at, end)) {
-                    found.add(new Line.Span(at, end, Optional.empty()));
-                    blank(rest, at, end);
-                }
-                at = rest.indexOf(name, at + 1);
-            }
+        if (text.chars().anyMatch(Character::isDigit)) {
+            boolean[] taken = new boolean[text.length()];
+            facts.names().in(text, false).stream()
+                    .sorted(Comparator.comparingInt(name -> name.from() - name.to()))
+                    .filter(name -> !taken[name.from()] && !taken[name.to() - 1])
+                    .forEach(name -> {
+                        Arrays.fill(taken, name.from(), name.to(), true);
+                        found.add(new Line.Span(name.from(), name.to(), Optional.empty()));
+                    });
         }
         return found;
-    }
-
-    private static boolean isWhole(CharSequence text, int from, int to) {
-        boolean begins = from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1));
-        boolean ends = to == text.length() || !Character.isLetterOrDigit(text.charAt(to));
-        return begins && ends;
     }
 
     static void blank(StringBuilder text, int from, int to) {
@@ -96,10 +68,8 @@ final class Names {
     }
 
     private Set<String> search(String dimension, String text) {
-        String small = lower(text);
-        return values.getOrDefault(dimension, Set.of()).stream()
-                .filter(value -> value.codePoints().anyMatch(Character::isLetter) && small.contains(lower(value)))
-                .filter(value -> Words.mentions(text, value))
+        return facts.values(dimension).in(text, true).stream()
+                .map(NameIndex.Found::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -127,14 +97,14 @@ final class Names {
 
     /** How many different values of one dimension a text mentions, at most. */
     Set<Integer> numbersMentioned(String text) {
-        return values.keySet().stream()
+        return facts.values().keySet().stream()
                 .map(dimension -> mentioned(dimension, text).size())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a value without letters, such as the segment 5, is spoken of by the name of its dimension. */
     boolean isValueOfNamed(String digits, String context) {
-        return values.entrySet().stream()
+        return facts.values().entrySet().stream()
                 .anyMatch(each -> each.getValue().contains(digits) && Words.mentions(context, each.getKey()));
     }
 }

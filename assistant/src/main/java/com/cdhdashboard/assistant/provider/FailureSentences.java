@@ -37,7 +37,7 @@ record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<
         if (failure.kind() == Failure.Kind.NO_CONNECTION) {
             return sentence(
                     Reason.UNAVAILABLE,
-                    who() + " cannot be reached at " + address() + said(failure)
+                    who() + " cannot be reached" + (who().equals(address()) ? "" : " at " + address()) + said(failure)
                             + ". Check that it is running, and api_base in the file of models",
                     failure);
         }

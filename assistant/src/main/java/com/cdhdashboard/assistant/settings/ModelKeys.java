@@ -84,7 +84,10 @@ public final class ModelKeys {
                             "how answers that are data are bound to their JSON Schema: the provider is told it, or told it"
                                     + " as older servers that do as OpenAI does want it, or it stands in the question alone")
                     .otherwise("json_schema"),
-            SchemaKey.of(EXTRA, new KeyType.Nested(EXTRA), "more parameters of requests, passed on as they are")
+            SchemaKey.of(
+                            EXTRA,
+                            new KeyType.Nested(EXTRA),
+                            "more parameters of requests, passed on as they are, in the provider's own words")
                     .otherwiseMeans("none")
                     .example("{ top_p = 0.9 }"));
 

@@ -27,7 +27,15 @@ final class Parameters {
             "response_format",
             "format");
 
+    /** No parameters of a request, but how it is made. */
+    private static final List<String> BESIDE =
+            List.of("timeout", "num_retries", "api_base", "api_version", "custom_llm_provider");
+
     private static final List<String> SECRETS = List.of("api_key", "headers", "extra_headers");
+
+    /** Of the library that other dashboards ask by: it leaves out options that a model does not know, as is done here. */
+    private static final List<String> UNNEEDED =
+            List.of("drop_params", "additional_drop_params", "allowed_openai_params", "modify_params");
 
     private Parameters() {}
 
@@ -41,7 +49,9 @@ final class Parameters {
                         key,
                         "may hold a key, which belongs into no request by way of this file; name its variable with"
                                 + " api_key_env_var, or its file with api_key_file");
-            } else {
+            } else if (BESIDE.contains(key)) {
+                table.warning(key, "has no effect here; write it beside " + ModelKeys.EXTRA + ", not in it");
+            } else if (!UNNEEDED.contains(key)) {
                 table.value(key).ifPresent(value -> all.set(key, json(value)));
             }
         }

@@ -4,6 +4,7 @@ import static com.cdhdashboard.core.config.read.Found.quote;
 
 import com.cdhdashboard.core.error.DidYouMean;
 import com.cdhdashboard.core.error.UserException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,7 +139,14 @@ final class SettingsReader {
                 number("num_retries").map(Double::intValue).orElse(0),
                 said.said("streaming", Boolean.class).orElse(true),
                 SchemaAnswers.of(said.text("schema_answers").orElse("json_schema")),
-                said.extra());
+                extra());
+    }
+
+    /** What has a key of its own wins over the same parameter. */
+    private ObjectNode extra() {
+        ObjectNode extra = said.extra().deepCopy();
+        ModelKeys.TABLE.names().stream().filter(said::has).forEach(extra::remove);
+        return extra;
     }
 
     private Optional<String> verbosity() {

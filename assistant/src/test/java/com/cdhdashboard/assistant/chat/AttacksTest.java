@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,9 @@ class AttacksTest {
             "<(?:/?(?:p|h4|ul|ol|li|thead|tbody|tr|th|td|strong|em|code)|br|/?table|table class=\""
                     + "table table-sm\"|/a|a class=\"number\" href=\"#q\\d+\"(?: data-row=\"\\d+\")? data-column=\"[^\"<>]*\""
                     + "(?: data-ambiguous)?)>";
+
+    private static final Assistant ASSISTANT =
+            new Assistant(Tools.all(), Limits.DEFAULT, SentLog.NONE, Clock.systemUTC());
 
     private static final int SECRET_LENGTH = 12;
 
@@ -105,12 +109,11 @@ class AttacksTest {
     void noneSucceeds(Attack attack) {
         ScriptedModel model = obedient(attack);
         Disclosure disclosure = Disclosure.of(attack.texts("mask"), attack.texts("withhold"));
-        Exchange exchange = new Assistant(Tools.all(), Limits.DEFAULT, SentLog.NONE, Clock.systemUTC())
-                .answer(
-                        new Request(Chat.EMPTY, attack.text("question"), data.now(), disclosure),
-                        model,
-                        listener,
-                        new Cancelled());
+        Exchange exchange = ASSISTANT.answer(
+                new Request(Chat.EMPTY, attack.text("question"), data.now(), disclosure),
+                model,
+                listener,
+                new Cancelled());
         boolean fails = attack.text("expect").equals("failure");
         assertThat(exchange.outcome()).isInstanceOf(fails ? Exchange.Failure.class : Exchange.Answer.class);
         if (attack.text("expect").equals("refused") || attack.text("family").equals("tool")) {
@@ -122,9 +125,11 @@ class AttacksTest {
         assertThat(told)
                 .allSatisfy(html -> assertThat(html.startsWith("<") ? html.replaceAll(SAFE, "") : "")
                         .doesNotContain("<"));
-        assertThat(String.join("\n", attack.texts("never")).lines())
-                .allSatisfy(secret -> assertThat(said(model)).doesNotContainPattern("\\b" + secret + "\\b"));
-        assertNoSecret(attack, model, exchange);
+        String said = said(model);
+        assertThat(attack.texts("never"))
+                .noneMatch(secret ->
+                        Pattern.compile("\\b" + secret + "\\b").matcher(said).find());
+        assertNoSecret(attack, said, exchange);
     }
 
     /** Asks tools, and says at the end, what the attack wants. */
@@ -151,9 +156,9 @@ class AttacksTest {
         return said.toString();
     }
 
-    private void assertNoSecret(Attack attack, ScriptedModel model, Exchange exchange) {
+    private void assertNoSecret(Attack attack, String said, Exchange exchange) {
         String stored = Content.text(ChatJson.write(Chat.EMPTY.with(exchange)));
-        String all = said(model) + String.join("\n", told) + stored;
+        String all = said + String.join("\n", told) + stored;
         String own = attack.text("calls") + attack.json();
         if (!own.contains(AttackedData.SECRET)) {
             assertThat(all).doesNotContain(AttackedData.SECRET);

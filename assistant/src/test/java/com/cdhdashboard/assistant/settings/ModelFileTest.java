@@ -287,6 +287,24 @@ class ModelFileTest {
     }
 
     @Test
+    void parametersAreJoinedAndThoseThatAreNoneAreLeftOut() {
+        ModelFile file = read("""
+                [defaults]
+                max_tokens = 9
+                [defaults.extra_params]
+                max_tokens = 5
+                top_p = 0.5
+                drop_params = true
+                timeout = 3
+                """);
+
+        assertThat(of(file, Purpose.CHAT).options().extra()).hasToString("{\"top_p\":0.5}");
+        assertThat(file.problems().stream().map(Problem::toString))
+                .containsExactly("llm.toml:7:1 defaults.extra_params.timeout: has no effect here; write it beside"
+                        + " extra_params, not in it");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> ModelFile.read(Path.of("no", "such.toml")))
                 .isInstanceOf(UserException.class)
