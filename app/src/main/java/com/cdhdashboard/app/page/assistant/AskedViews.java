@@ -57,7 +57,8 @@ final class AskedViews {
                 false);
     }
 
-    private static ScoreCatalogue scores(List<Named> arguments) {
+    /** What the numbers of a table mean, by the metric that was asked about. */
+    static ScoreCatalogue scores(List<Named> arguments) {
         return ScoreCatalogue.of(arguments.stream()
                 .filter(each -> each.name().equals("metric"))
                 .findFirst()

@@ -5,7 +5,6 @@ import com.cdhdashboard.app.output.CellText;
 import com.cdhdashboard.assistant.chat.Asked;
 import com.cdhdashboard.assistant.chat.ChatText;
 import com.cdhdashboard.assistant.tool.ToolAnswer;
-import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
@@ -43,11 +42,7 @@ final class ChatExport {
     }
 
     private static String table(Table table, Asked asked) {
-        ScoreCatalogue scores = ScoreCatalogue.of(AskedWords.arguments(asked.arguments()).stream()
-                .filter(each -> each.name().equals("metric"))
-                .findFirst()
-                .flatMap(each -> Family.of(each.text()))
-                .orElse(Family.ENGAGEMENT));
+        ScoreCatalogue scores = AskedViews.scores(AskedWords.arguments(asked.arguments()));
         CellText texts = new CellText(table.columns(), scores);
         StringBuilder text = new StringBuilder();
         line(text, table.columns().stream().map(Column::name).toList());

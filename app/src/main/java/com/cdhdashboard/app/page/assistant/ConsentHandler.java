@@ -84,19 +84,7 @@ public final class ConsentHandler {
 
     /** Keeps what is chosen of dimensions; agrees, where what is shown is what was agreed to. */
     public void decide(Context context) {
-        Set<String> masked = new LinkedHashSet<>();
-        Set<String> withheld = new LinkedHashSet<>();
-        context.formParamMap().forEach((name, values) -> {
-            if (name.startsWith(DIMENSION) && !values.isEmpty()) {
-                String dimension = name.substring(DIMENSION.length());
-                switch (values.get(values.size() - 1)) {
-                    case "masked" -> masked.add(dimension);
-                    case "withheld" -> withheld.add(dimension);
-                    default -> {}
-                }
-            }
-        });
-        conversations.consent().choose(new Disclosure(masked, withheld));
+        conversations.consent().choose(chosen(context));
         if (!"agree".equals(context.formParam("as"))) {
             lead(context, Urls.ASSISTANT_CONSENT);
             return;
@@ -114,6 +102,22 @@ public final class ConsentHandler {
         }
         conversations.consent().approve(Conversations.place(offer), shown);
         lead(context, Urls.ASSISTANT);
+    }
+
+    private static Disclosure chosen(Context context) {
+        Set<String> masked = new LinkedHashSet<>();
+        Set<String> withheld = new LinkedHashSet<>();
+        context.formParamMap().forEach((name, values) -> {
+            if (name.startsWith(DIMENSION) && !values.isEmpty()) {
+                String dimension = name.substring(DIMENSION.length());
+                switch (values.get(values.size() - 1)) {
+                    case "masked" -> masked.add(dimension);
+                    case "withheld" -> withheld.add(dimension);
+                    default -> {}
+                }
+            }
+        });
+        return new Disclosure(masked, withheld);
     }
 
     public void withdraw(Context context) {
