@@ -25,7 +25,17 @@ final class Pictures {
                         "configuration-review",
                         "/configuration/general",
                         List.of("[id='field-ux.refresh_interval-field'] [data-action=reset]", "#review"),
-                        List.of("#comparison")));
+                        List.of("#comparison")),
+                new Picture(
+                        "configuration-studio",
+                        "/configuration/studio",
+                        List.of(
+                                "#use-kept",
+                                "#approve",
+                                ".study-reports li:has(summary) .study-chart >> nth=0",
+                                ".study-reports li:has(summary):has(.main-svg) .plot >> nth=0",
+                                ".study-reports li:has(summary) summary >> nth=0"),
+                        List.of()));
     }
 
     private static List<Picture> rates() {

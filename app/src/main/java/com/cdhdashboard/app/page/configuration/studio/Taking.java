@@ -2,6 +2,7 @@ package com.cdhdashboard.app.page.configuration.studio;
 
 import com.cdhdashboard.assistant.draft.Entry;
 import com.cdhdashboard.assistant.draft.Proposal;
+import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.entry.MetricEdits;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -65,18 +67,22 @@ record Taking(Proposal proposal, Predicate<String> fields) {
         return "leave-" + metric;
     }
 
-    /** Metrics of a text that a proposal by rules has no use for. Those of the built-in configuration go unless somebody keeps them. */
+    /**
+     * Metrics of a text of whose family a proposal by rules has none. Those of the built-in configuration go unless somebody
+     * keeps them.
+     */
     static List<ProposalView.Leaving> leaving(Proposal proposal, TomlText text) {
         boolean packaged = text.text().equals(ConfigurationReader.defaultText());
-        List<String> wanted =
-                proposal.of(Entry.Kind.METRIC).stream().map(Entry::name).toList();
+        List<Optional<Family>> wanted = proposal.of(Entry.Kind.METRIC).stream()
+                .map(entry -> Family.of(entry.name()))
+                .toList();
         return wanted.isEmpty()
                 ? List.of()
                 : text.keys(METRICS).stream()
                         .filter(name -> text.value(List.of("metrics", name))
                                 .filter(Map.class::isInstance)
                                 .isPresent())
-                        .filter(name -> !wanted.contains(name))
+                        .filter(name -> !wanted.contains(Family.of(name)))
                         .map(name -> new ProposalView.Leaving(
                                 name, MetricEdits.reportsOf(text, name).size(), packaged))
                         .toList();
