@@ -35,8 +35,9 @@ final class DataHealth implements Tool {
 
     @Override
     public String description() {
-        return "Tells which days the data cover, how fresh they are, which days have none, which may be counted twice, what"
-                + " the last import said of rows it left out, and whether the data are made up.";
+        return "Tells which days the data cover, how fresh they are, which days have none, which may be counted twice, how"
+                + " many rows of the files were filtered, repeated or rejected, what the last import said, and whether the"
+                + " data are made up.";
     }
 
     @Override
@@ -75,6 +76,11 @@ final class DataHealth implements Tool {
             object.put("to", day.toString()).put("days_since", ChronoUnit.DAYS.between(day, today));
         });
         data.importedAt().ifPresent(time -> object.put("imported_at", time.toString()));
+        data.leftOut()
+                .ifPresent(left -> object.putObject("rows_left_out")
+                        .put("filtered", left.filtered())
+                        .put("repeated", left.repeated())
+                        .put("rejected", left.rejected()));
         object.set("import_notes", Content.array(Withheld.of(now).told(data.notes())));
         return object;
     }

@@ -154,5 +154,7 @@ class AnswersOfToolsTest {
         JsonNode health = ask("data_health", "");
         assertThat(health.at("/interactions/from").asText()).isEqualTo("2024-12-20");
         assertThat(health.path("days_without_data").asInt()).isZero();
+        assertThat(health.at("/interactions/rows_left_out").toString())
+                .isEqualTo("{\"filtered\":0,\"repeated\":116,\"rejected\":0}");
     }
 }

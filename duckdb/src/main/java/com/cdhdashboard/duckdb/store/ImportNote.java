@@ -16,6 +16,13 @@ public final class ImportNote {
         List<String> notes = new ArrayList<>(loaded.notes());
         notes.add("an import runs, or was interrupted; if none runs, start it again: it goes on after the last complete"
                 + " file");
-        return new LoadedData(loaded.files(), loaded.rows(), loaded.from(), loaded.to(), loaded.importedAt(), notes);
+        return new LoadedData(
+                loaded.files(),
+                loaded.rows(),
+                loaded.from(),
+                loaded.to(),
+                loaded.importedAt(),
+                loaded.leftOut(),
+                notes);
     }
 }

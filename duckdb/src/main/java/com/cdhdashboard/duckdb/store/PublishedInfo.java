@@ -37,6 +37,14 @@ final class PublishedInfo {
                         .with("dataVersion", Sql.text(version + "-" + UUID.randomUUID()))
                         .sql(),
                 """
+                CREATE TABLE publishing.main.left_out AS
+                SELECT
+                    CAST(coalesce(sum(filtered), 0) AS BIGINT) AS filtered,
+                    CAST(coalesce(sum(repeated), 0) AS BIGINT) AS repeated,
+                    CAST(coalesce(sum(rejected), 0) AS BIGINT) AS rejected
+                FROM files
+                WHERE committed""",
+                """
                 CREATE TABLE publishing.main.notes AS
                 SELECT place, text FROM notes
                 UNION ALL

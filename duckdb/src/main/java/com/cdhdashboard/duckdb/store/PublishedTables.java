@@ -27,8 +27,8 @@ import java.util.Set;
 
 /**
  * The tables of a published file of cubes: {@code info}, {@code notes}, {@code metric_notes}, {@code definitions},
- * {@code source_days}, {@code open_days}, {@code days_counted_twice}, {@code uncounted_outcomes}, {@code shared_subjects},
- * {@code cube_columns}, {@code cube_summaries}, a table for each cube and those of its summaries.
+ * {@code left_out}, {@code source_days}, {@code open_days}, {@code days_counted_twice}, {@code uncounted_outcomes},
+ * {@code shared_subjects}, {@code cube_columns}, {@code cube_summaries}, a table for each cube and those of its summaries.
  */
 public final class PublishedTables {
     /** What the tables of cubes and summaries are like; to be raised with every change that earlier readers trip over. */
@@ -99,8 +99,18 @@ public final class PublishedTables {
                                 Optional.ofNullable(row.getObject(4, LocalDate.class)),
                                 Optional.ofNullable(row.getObject(5, LocalDateTime.class))
                                         .map(time -> time.toInstant(ZoneOffset.UTC)),
+                                readLeftOut(session),
                                 notes))
                 .orElseThrow();
+    }
+
+    /** Empty where the file was published before they were counted. */
+    private static Optional<LoadedData.LeftOut> readLeftOut(Session session) {
+        return session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'left_out'") == 0
+                ? Optional.empty()
+                : session.first(
+                        "SELECT filtered, repeated, rejected FROM left_out",
+                        row -> new LoadedData.LeftOut(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
 
     static List<UncountedOutcome> readUncountedOutcomes(Session session) {

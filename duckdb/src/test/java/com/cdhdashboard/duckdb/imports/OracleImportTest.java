@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.duckdb.Session;
 import com.cdhdashboard.duckdb.Sql;
 import java.io.IOException;
@@ -148,6 +149,8 @@ class OracleImportTest {
                 assertThat(file.kept()).isEqualTo(PREPARED_ROWS);
                 assertThat(file.repeated()).isEqualTo(32711 - PREPARED_ROWS);
             });
+            assertThat(store.published().loaded().leftOut())
+                    .contains(new LoadedData.LeftOut(0, 32711 - PREPARED_ROWS, 0));
             assertMatches(store);
         }
     }

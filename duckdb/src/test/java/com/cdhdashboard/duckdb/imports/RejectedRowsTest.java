@@ -7,6 +7,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.ingest.FileSummary;
 import com.cdhdashboard.core.ingest.ImportRequest;
 import com.cdhdashboard.core.ingest.ImportSummary;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -80,6 +81,7 @@ class RejectedRowsTest {
             assertThat(summary.files().get(0))
                     .extracting(FileSummary::read, FileSummary::filtered, FileSummary::rejected, FileSummary::kept)
                     .containsExactly(5L, 1L, 3L, 1L);
+            assertThat(store.published().loaded().leftOut()).contains(new LoadedData.LeftOut(1, 0, 3));
             assertThat(summary.files().get(1).kept()).isEqualTo(1);
             assertThat(reasons(summary)).hasSize(3);
             assertThat(reasons(summary).get(0)).startsWith("a.json:2 ");
