@@ -92,8 +92,7 @@ public final class Conversations {
     }
 
     public boolean approved(Offer offer, Snapshot now) {
-        return consent.approved(
-                offer.model() + " at " + offer.address(), disclosed(now).fingerprint());
+        return consent.approved(place(offer), disclosed(now).fingerprint());
     }
 
     /** The answer to the last question of a chat, while it comes along. */
@@ -115,7 +114,12 @@ public final class Conversations {
         if (!offer.ready()) {
             throw new UserException(offer.missing().orElse(""));
         }
-        requireApproved(offer);
+        Workspace.Held held = workspace.hold();
+        try {
+            requireApproved(offer, held.snapshot());
+        } finally {
+            held.release().run();
+        }
         Optional<ApiKey> key = keys.of(Optional.of(visitor));
         StoredChat of = chat.map(id -> chats.chat(visitor, id)).orElseGet(() -> chats.begin(visitor, asked));
         if (from.isPresent() && !(from.getAsInt() < of.exchanges().size())) {
@@ -145,15 +149,10 @@ public final class Conversations {
         }
     }
 
-    private void requireApproved(Offer offer) {
-        Workspace.Held held = workspace.hold();
-        try {
-            if (!approved(offer, held.snapshot())) {
-                throw new UserException(
-                        "It is not agreed yet what may be sent to " + offer.model() + "; see \"What is sent\" first");
-            }
-        } finally {
-            held.release().run();
+    private void requireApproved(Offer offer, Snapshot now) {
+        if (!approved(offer, now)) {
+            throw new UserException(
+                    "It is not agreed yet what may be sent to " + offer.model() + "; see \"What is sent\" first");
         }
     }
 
@@ -202,6 +201,8 @@ public final class Conversations {
         Instant at = chats.now();
         Workspace.Held held = workspace.hold();
         try {
+            // It may have waited long: what holds is what is agreed to, and configured, when it is sent
+            requireApproved(offer(Optional.of(asking.visitor())), held.snapshot());
             StoredChat chat = chats.chat(asking.visitor(), asking.chat());
             Request request = new Request(
                     chat.chat().before(chat.exchanges().size() - 1),

@@ -85,9 +85,14 @@ record Asker(String url, String token, HttpClient client) {
         HttpResponse<String> asked = post("/assistant/ask", fields.toArray(String[]::new));
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
         String chat = asked.headers().firstValue("Location").orElseThrow();
+        await(chat);
+        return chat;
+    }
+
+    /** Until there is an answer to the last question of a chat. */
+    void await(String chat) throws IOException, InterruptedException {
         while (!page(chat).select("#talk[data-events]").isEmpty()) {
             Thread.sleep(20);
         }
-        return chat;
     }
 }

@@ -191,12 +191,31 @@ class AssistantPagesTest {
                 .contains("The question before is still being answered; wait for its answer, or stop it");
         asker.post(chats.get(0) + "/stop");
         for (String chat : chats) {
-            while (!asker.page(chat).select("#talk[data-events]").isEmpty()) {
-                Thread.sleep(20);
-            }
+            asker.await(chat);
         }
         assertThat(asker.page(chats.get(0)).select(".talk-failure").text())
                 .isEqualTo("Stopped before there was an answer.");
         assertThat(asker.page(chats.get(4)).select(".talk-prose").text()).isEqualTo("It is as the data say.");
+    }
+
+    @Test
+    void whatWaitsIsNotSentOnceTheAgreementIsTakenBack(Demo demo) throws Exception {
+        demo.models().always(asked -> Reply.says("It is as the data say.").slowly(Duration.ofMillis(60)));
+        Asker asker = Asker.at(demo.url());
+        asker.agree();
+        List<String> chats = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            chats.add(asker.post("/assistant/ask", "question", "Number " + i)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow());
+        }
+        asker.post("/assistant/withdraw");
+        for (String chat : chats) {
+            asker.await(chat);
+        }
+        assertThat(asker.page(chats.get(0)).select(".talk-prose").text()).isEqualTo("It is as the data say.");
+        assertThat(asker.page(chats.get(8)).select(".talk-failure").text())
+                .isEqualTo("It is not agreed yet what may be sent to openai/scripted; see \"What is sent\" first");
     }
 }
