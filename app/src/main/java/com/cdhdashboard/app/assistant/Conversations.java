@@ -187,13 +187,22 @@ public final class Conversations {
 
     private void answer(Asking asking, RunningAnswer answer) {
         try {
-            Exchange exchange = exchange(asking, answer);
-            chats.change(asking.visitor(), asking.chat(), chat -> chat.answered(exchange, chats.now()));
+            keep(asking, exchange(asking, answer));
         } catch (RuntimeException e) {
             LOG.error("An answer could not be kept", e);
         } finally {
             running.remove(asking.chat());
             answer.end();
+        }
+    }
+
+    /** An answer that cannot be kept leaves why in its place. */
+    private void keep(Asking asking, Exchange exchange) {
+        try {
+            chats.change(asking.visitor(), asking.chat(), chat -> chat.answered(exchange, chats.now()));
+        } catch (UserException e) {
+            Exchange failed = asking.failed(exchange.at(), String.valueOf(e.getMessage()));
+            chats.change(asking.visitor(), asking.chat(), chat -> chat.answered(failed, chats.now()));
         }
     }
 

@@ -2,8 +2,14 @@ package com.cdhdashboard.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.app.configuration.TextFolder;
 import com.cdhdashboard.assistant.scripted.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +202,29 @@ class AssistantPagesTest {
         assertThat(asker.page(chats.get(0)).select(".talk-failure").text())
                 .isEqualTo("Stopped before there was an answer.");
         assertThat(asker.page(chats.get(4)).select(".talk-prose").text()).isEqualTo("It is as the data say.");
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptLeavesTheReason(Demo demo) throws Exception {
+        demo.models().always(Asker.RATES);
+        Asker asker = Asker.at(demo.url());
+        asker.agree();
+        String chat = asker.ask(QUESTION);
+        Path file = demo.file(chat.substring(11) + ".json");
+        ObjectMapper json = new ObjectMapper();
+        JsonNode kept = json.readTree(Files.readString(file));
+        // Room for another question, and none for its answer
+        int room = TextFolder.MOST_BYTES - 1_500 - (int) Files.size(file);
+        ((ArrayNode) kept.at("/chat/exchanges/0/asked"))
+                .addObject()
+                .put("id", "q3")
+                .put("tool", "list_values")
+                .put("arguments", "{}")
+                .put("refused", "x".repeat(room));
+        Files.writeString(file, kept.toString());
+        asker.ask("And now?", "chat", chat.substring(11));
+        assertThat(asker.page(chat).select(".talk-failure").text())
+                .isEqualTo("This chat is as long as one may be; begin another one, which can be asked the same");
     }
 
     @Test

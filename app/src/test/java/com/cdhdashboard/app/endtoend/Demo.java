@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The demo as {@code cdhdashboard demo} shows it, only smaller: export, store and server. */
 final class Demo implements AutoCloseable {
@@ -57,6 +58,13 @@ final class Demo implements AutoCloseable {
     /** The models that its chats ask. */
     ScriptedModels models() {
         return models;
+    }
+
+    /** The only file of that name. */
+    Path file(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(each -> each.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 
     String url() {
