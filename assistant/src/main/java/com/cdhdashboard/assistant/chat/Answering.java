@@ -106,15 +106,19 @@ final class Answering {
         messages.addAll(History.of(request.soFar(), limits.exchanges()));
         messages.add(new Message.Question(request.question()));
         while (turns < limits.turns()) {
-            if (cancelled.isCancelled()) {
-                throw new ModelException(ModelException.Reason.CANCELLED, STOPPED);
-            }
+            requireGoingOn(cancelled);
             Optional<Outcome> outcome = turn(cancelled);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
         return new Failure("The model took " + turns + " turns and did not come to an answer; ask something narrower.");
+    }
+
+    private static void requireGoingOn(Cancelled cancelled) {
+        if (cancelled.isCancelled()) {
+            throw new ModelException(ModelException.Reason.CANCELLED, STOPPED);
+        }
     }
 
     /** One prompt and what came back; empty where the conversation goes on. */
@@ -129,14 +133,15 @@ final class Answering {
         receivedTokens += turn.usage().received();
         if (!turn.calls().isEmpty()) {
             streaming.restarted("The model looks something up.").ifPresent(listener::restarted);
-            return asked(turn);
+            return asked(turn, cancelled);
         }
         return judged(turn, streaming);
     }
 
-    private Optional<Outcome> asked(Turn turn) {
+    private Optional<Outcome> asked(Turn turn, Cancelled cancelled) {
         messages.add(new Message.Answer(turn.text(), turn.calls()));
         for (ToolCall call : turn.calls()) {
+            requireGoingOn(cancelled);
             if (calls.asked().size() >= limits.calls()) {
                 return Optional.of(new Failure("The model asked tools " + limits.calls()
                         + " times and did not come to an answer; ask something narrower."));

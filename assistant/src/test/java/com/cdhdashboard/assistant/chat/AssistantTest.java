@@ -8,6 +8,7 @@ import com.cdhdashboard.assistant.model.Cancelled;
 import com.cdhdashboard.assistant.model.LanguageModel;
 import com.cdhdashboard.assistant.model.ModelException;
 import com.cdhdashboard.assistant.model.Prompt;
+import com.cdhdashboard.assistant.model.ToolCall;
 import com.cdhdashboard.assistant.model.Turn;
 import com.cdhdashboard.assistant.privacy.Disclosure;
 import com.cdhdashboard.assistant.privacy.SentLog;
@@ -172,6 +173,26 @@ class AssistantTest {
                 .isEqualTo(
                         "The answer was cut off at the model's limit of tokens; ask for less, or raise max_tokens in the"
                                 + " file of models.");
+    }
+
+    @Test
+    void noToolIsAskedOnceItIsStopped() {
+        ScriptedModel model = new ScriptedModel(prompt -> new Turn(
+                "",
+                List.of(new ToolCall("a", "list_metrics", "{}"), new ToolCall("b", "list_reports", "{}")),
+                new Turn.Usage(0, 0),
+                false));
+        Cancelled cancelled = new Cancelled();
+        Listener stopping = new Listener() {
+            @Override
+            public void asked(Asked asked) {
+                cancelled.cancel();
+            }
+        };
+        Exchange stopped =
+                assistant.answer(new Request(Chat.EMPTY, "Hi", now(), Disclosure.ALL), model, stopping, cancelled);
+        assertThat(stopped.asked()).extracting(Asked::tool).containsExactly("list_metrics");
+        assertThat(html(stopped)).isEqualTo("Stopped before there was an answer.");
     }
 
     @Test
