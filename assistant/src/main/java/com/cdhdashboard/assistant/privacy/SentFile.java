@@ -1,5 +1,9 @@
 package com.cdhdashboard.assistant.privacy;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.cdhdashboard.assistant.model.Message;
 import com.cdhdashboard.assistant.model.Prompt;
 import com.cdhdashboard.assistant.model.ToolOffer;
@@ -12,18 +16,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What was sent, in a file with a line of JSON for each prompt. When it is full it becomes the earlier one of two files, and the
@@ -76,9 +80,23 @@ public final class SentFile implements SentLog {
             if (Files.exists(current) && Files.size(current) + line.length > full) {
                 Files.move(current, earlier, StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.write(current, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            try (FileChannel file = FileChannel.open(current, CREATE, READ, WRITE)) {
+                append(file, line);
+            }
         } catch (IOException e) {
             throw UserException.ofDisk(new UncheckedIOException(e));
+        }
+    }
+
+    /** Behind what is there; what a crash cut off stays a line of its own. */
+    private static void append(FileChannel file, byte[] line) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        boolean cut = file.size() > 0 && file.read(last, file.size() - 1) == 1 && last.get(0) != '\n';
+        ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
+        bytes.put(cut ? new byte[] {'\n'} : new byte[0]).put(line).flip();
+        file.position(file.size());
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
         }
     }
 
@@ -130,12 +148,13 @@ public final class SentFile implements SentLog {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.toList();
+        try {
+            // A crash may also cut off half a character
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw UserException.ofDisk(new UncheckedIOException(e));
-        } catch (UncheckedIOException e) {
-            throw UserException.ofDisk(e);
         }
     }
 

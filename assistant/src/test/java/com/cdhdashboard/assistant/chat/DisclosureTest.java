@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cdhdashboard.assistant.model.Cancelled;
 import com.cdhdashboard.assistant.model.LanguageModel;
 import com.cdhdashboard.assistant.model.Message;
+import com.cdhdashboard.assistant.model.Prompt;
 import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
 import com.cdhdashboard.assistant.privacy.SentFile;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,17 @@ class DisclosureTest {
                         "Which experiments have a significant result?");
         assertThat(Suggestions.of(now(), Disclosure.of(List.of(), List.of("Channel"))))
                 .noneMatch(question -> question.contains("Channel"));
+    }
+
+    @Test
+    void whatACrashCutOffTakesNothingElseAlong(@TempDir Path folder) throws IOException {
+        SentFile log = new SentFile(folder);
+        Prompt prompt = new Prompt("Be short.", List.of(new Message.Question("Hi")), List.of(), Optional.empty());
+        log.add(new SentLog.Sent(CLOCK.instant(), "openai/any", "before", prompt));
+        // Half of an é at its end
+        Files.write(folder.resolve("sent.jsonl"), new byte[] {'{', '"', (byte) 0xc3}, StandardOpenOption.APPEND);
+        log.add(new SentLog.Sent(CLOCK.instant(), "openai/any", "after", prompt));
+        assertThat(log.newest(3)).extracting(SentFile.Entry::purpose).containsExactly("after", "before");
     }
 
     @Test
