@@ -3,6 +3,7 @@ package com.cdhdashboard.app.page.assistant;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.assistant.ChatStore;
 import com.cdhdashboard.app.assistant.Conversations;
+import com.cdhdashboard.app.assistant.RunningAnswer;
 import com.cdhdashboard.app.assistant.StoredChat;
 import com.cdhdashboard.app.assistant.StoredExchange;
 import com.cdhdashboard.app.assistant.Visitor;
@@ -56,18 +57,21 @@ public final class AssistantHandler {
 
     /** A new chat, beside those that there are. */
     public void begin(Context context) {
-        show(context, Optional.empty());
+        show(context, Optional.empty(), Optional.empty());
     }
 
     public void chat(Context context) {
-        show(context, Optional.of(stored(context)));
+        // Looked at before and behind: what is kept of an answer that comes along is not shown as all there is
+        Optional<RunningAnswer> before = conversations.running(context.pathParam("id"));
+        StoredChat chat = stored(context);
+        show(context, Optional.of(chat), before.or(() -> conversations.running(chat.id())));
     }
 
     private StoredChat stored(Context context) {
         return conversations.chats().chat(Visits.of(context).orElseGet(Visitor::begun), context.pathParam("id"));
     }
 
-    private void show(Context context, Optional<StoredChat> chat) {
+    private void show(Context context, Optional<StoredChat> chat, Optional<RunningAnswer> running) {
         Respond.passing(context);
         Snapshot now = Snapshots.of(context, workspace);
         Optional<Visitor> visitor = Visits.of(context);
@@ -76,7 +80,7 @@ public final class AssistantHandler {
                 frames.frame(context, chat.map(StoredChat::name).orElse("Ask"), Urls.ASSISTANT),
                 chats(visitor, search, chat),
                 door(visitor, now),
-                chat.map(of -> views.of(of, conversations.running(of.id()), number(context, "edit"), now)),
+                chat.map(of -> views.of(of, running, number(context, "edit"), now)),
                 chat.isEmpty() ? Suggestions.of(now, conversations.disclosure(now)) : List.of(),
                 notice(context, visitor),
                 frames.token());
