@@ -1,10 +1,8 @@
 package com.cdhdashboard.app.assistant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.cdhdashboard.app.configuration.TextHash;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -44,12 +42,7 @@ public record Visitor(String id) {
 
     /** Stands for it in files: who reads them cannot take its place. */
     public String owner() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return TextHash.of(id);
     }
 
     @Override

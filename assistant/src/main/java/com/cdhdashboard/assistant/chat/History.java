@@ -2,6 +2,7 @@ package com.cdhdashboard.assistant.chat;
 
 import com.cdhdashboard.assistant.model.Message;
 import com.cdhdashboard.assistant.prose.ProseText;
+import com.cdhdashboard.core.error.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,18 +27,14 @@ final class History {
     private static String lookedUp(Exchange exchange) {
         String calls = exchange.asked().stream()
                 .filter(asked -> asked.answer().isPresent())
-                .map(asked -> asked.tool() + " " + shortened(asked.arguments(), ARGUMENTS))
+                .map(asked -> asked.tool() + " " + ShortText.of(asked.arguments(), ARGUMENTS))
                 .collect(Collectors.joining("; "));
         return calls.isEmpty() ? "" : "(Looked up: " + calls + ")\n";
     }
 
     private static String answer(Exchange.Outcome outcome) {
         return outcome instanceof Exchange.Answer answer
-                ? shortened(ProseText.plain(answer.prose()), TEXT)
+                ? ShortText.of(ProseText.plain(answer.prose()), TEXT)
                 : "(No answer.)";
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "\u2026";
     }
 }

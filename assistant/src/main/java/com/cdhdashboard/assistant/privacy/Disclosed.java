@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.assistant.model.Prompt;
 import com.cdhdashboard.assistant.model.ToolOffer;
+import com.cdhdashboard.core.ingest.format.Sha256;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -79,13 +77,7 @@ public record Disclosed(List<String> metrics, List<Dimension> dimensions, Prompt
                     field(field(all, tool.name()), tool.description()),
                     tool.parameters().toString());
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** With its length before it, so that no two lists of fields are one text. */

@@ -1,5 +1,6 @@
 package com.cdhdashboard.assistant.provider.http;
 
+import com.cdhdashboard.core.error.ShortText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -96,8 +97,7 @@ final class Replies {
     }
 
     private static String start(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+|\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return ShortText.of(text.replaceAll("\\p{Cntrl}+|\\s+", " ").strip(), LONGEST);
     }
 
     /** How long the provider wants to be left alone, in seconds or as a date. */
