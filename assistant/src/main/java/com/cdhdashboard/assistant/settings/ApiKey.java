@@ -39,11 +39,6 @@ public final class ApiKey {
         return value;
     }
 
-    /** A text without the key. */
-    public String removedFrom(String text) {
-        return text.replace(value, "(key)");
-    }
-
     @Override
     public String toString() {
         return "ApiKey[hidden]";
