@@ -129,7 +129,7 @@ class SyntaxProblemsTest {
                     "error config.toml:3:1 ux.refresh_interval: \"fast\" is not a whole number of milliseconds "
                             + "from 1000 to 86400000; write a number of that range",
                     "error config.toml:4:1 ux.thema: \"thema\" is not a key of [ux]; its keys are "
-                            + "refresh_dashboard, refresh_interval",
+                            + "refresh_dashboard, refresh_interval, chat_with_data",
                     "error config.toml:6:8: not valid TOML: Unexpected end of line, expected a value"),
             ProblemCase.of(
                     "nothing but rubbish",
