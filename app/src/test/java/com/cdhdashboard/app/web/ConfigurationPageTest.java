@@ -244,7 +244,7 @@ class ConfigurationPageTest {
         assertThat(page.select("#health-general a").eachAttr("href"))
                 .containsExactly(
                         "/configuration/general?draft=" + draftOf(answer) + "#field-ux.refresh_interval",
-                        "/configuration/toml?draft=" + draftOf(answer) + "&item=line-11");
+                        "/configuration/toml?draft=" + draftOf(answer) + "&item=line-12");
     }
 
     @Test
