@@ -88,6 +88,40 @@ class AssistantPagesTest {
     }
 
     @Test
+    void answersOfToolsReadAsPagesWriteThem(Demo demo) throws Exception {
+        String operand = "{'metric':'engagement','score':'CTR','filters':[{'dimension':'Channel','is':['%s']}]}";
+        String compute = "{'operation':'difference','operands':[" + operand.formatted("Web") + ","
+                + operand.formatted("Email") + "]}";
+        demo.models()
+                .always(asked -> asked.toolAnswers().isEmpty()
+                        ? Reply.calls("list_values", "{\"metric\":\"engagement\",\"dimension\":\"Channel\"}")
+                                .calling("compute", compute.replace('\'', '"'))
+                                .calling(
+                                        "draw_chart",
+                                        "{\"metric\":\"engagement\",\"group_by\":[\"Issue\"],\"scores\":[\"CTR\"]}")
+                        : Reply.says(
+                                "Web has " + asked.toolAnswers().get(0).replaceAll(".*\"Web\",\"rows\":(\\d+).*", "$1")
+                                        + " rows."));
+        Asker asker = Asker.at(demo.url());
+        asker.agree();
+        Document page = asker.page(asker.ask(QUESTION));
+
+        assertThat(page.select("#q1 th").eachAttr("data-column")).containsExactly("Channel", "rows");
+        assertThat(page.select(".talk-prose a").attr("data-column")).isEqualTo("rows");
+        String row = page.select(".talk-prose a").attr("data-row");
+        assertThat(page.select("#q1 tr[data-row=" + row + "] td").eachText())
+                .first()
+                .isEqualTo("Web");
+        assertThat(page.select("#q1 tr[data-row=" + row + "] td.num").text()).matches("\\d{1,3}(,\\d{3})+");
+        assertThat(page.select("#q2 [data-field=CTR] dd").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.matches("\\d\\.\\d+.%"));
+        assertThat(page.select("#q2 [data-field=value] dd").text()).endsWith("pp");
+        assertThat(page.select("#q2 [data-field=beyond_chance] dd").text()).isIn("yes", "no");
+        assertThat(page.select("#q2 dt, #q3 dt").eachText()).doesNotContain("page", "shown", "options");
+    }
+
+    @Test
     void aChatIsKnownToItsBrowserAlone(Demo demo) throws Exception {
         demo.models().always(Asker.RATES);
         Asker asker = Asker.at(demo.url());

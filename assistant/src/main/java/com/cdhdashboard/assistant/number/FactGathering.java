@@ -39,6 +39,9 @@ final class FactGathering {
     /** Lists that say how an answer is made, not what there is. */
     private static final Set<String> PARTS = Set.of("columns", "scores", "operands", "fields", "parameters");
 
+    /** Lists with an object a row; where there is a table, it has the same rows. */
+    private static final Set<String> ROWS = Set.of("rows", "values");
+
     private static final Set<String> ADDRESSES = Set.of("page", "url", "data_version", "version");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PERIOD = Pattern.compile("\\d{4}-(\\d{2}|Q[1-4]|W\\d{2})|(19|20)\\d{2}");
@@ -180,7 +183,7 @@ final class FactGathering {
             if (!EXPLANATIONS.contains(field) && !PARTS.contains(field)) {
                 count(node.size(), field, around);
             }
-            boolean rows = field.equals("rows");
+            boolean rows = ROWS.contains(field);
             for (int i = 0; i < node.size() && !(rows && tabled); i++) {
                 Surroundings own = rows ? new Surroundings(OptionalInt.of(i), around.names(), around.days()) : around;
                 node(node.get(i), field, own, tabled);

@@ -10,7 +10,9 @@ import com.cdhdashboard.assistant.question.Withheld;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.DidYouMean;
@@ -19,16 +21,20 @@ import com.cdhdashboard.core.snapshot.Snapshot;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a dimension, so that filters name ones that there are. */
 final class ListValues implements Tool {
     private static final String DIMENSION = "dimension";
     private static final String SEARCH = "search";
+    private static final String ROWS = "rows";
+    private static final String CUSTOMERS = "customers";
 
     @Override
     public String name() {
@@ -66,22 +72,40 @@ final class ListValues implements Tool {
         ObjectNode content = Content.object().put(DIMENSION, dimension);
         ArrayNode values = content.putArray("values");
         boolean people = isOverCustomers(now, arguments);
-        found.stream()
+        List<ValueCount> told = found.stream()
                 .limit(arguments.whole(RowsContent.LIMIT, RowsContent.USUAL_ROWS))
-                .forEach(value -> value(values.addObject(), value, people));
+                .toList();
+        told.forEach(value -> value(values.addObject(), value, people));
         content.put("value_count", found.size());
         if (found.size() > values.size()) {
             content.put("values_left_out", found.size() - values.size());
         }
-        return Answers.of(content, now, notes(search, dimension, found, all), Optional.empty(), Optional.empty());
+        return Answers.of(
+                content,
+                now,
+                notes(search, dimension, found, all),
+                Optional.of(table(dimension, told, people)),
+                Optional.empty());
+    }
+
+    private static Table table(String dimension, List<ValueCount> told, boolean people) {
+        List<Column> columns = List.of(
+                new Column(dimension, ValueType.TEXT, Column.Role.DIMENSION),
+                new Column(people ? CUSTOMERS : ROWS, ValueType.INTEGER, Column.Role.MEASURE));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ValueCount value : told) {
+            boolean counted = !people || value.count() >= SmallGroups.LEAST;
+            rows.add(Arrays.asList(Values.label(value.value()), counted ? value.count() : null));
+        }
+        return new Table(columns, rows);
     }
 
     private static void value(ObjectNode object, ValueCount value, boolean people) {
         object.put("value", Values.label(value.value()));
         if (!people) {
-            object.put("rows", value.count());
+            object.put(ROWS, value.count());
         } else if (value.count() >= SmallGroups.LEAST) {
-            object.put("customers", value.count());
+            object.put(CUSTOMERS, value.count());
         }
     }
 

@@ -16,7 +16,10 @@ final class AskedWords {
     private static final int MOST_FIELDS = 60;
     private static final int DEEPEST = 6;
     /** What stands elsewhere on the page, or is for programs. */
-    private static final Set<String> ELSEWHERE = Set.of("page", "data_version", "metric", "row_count", "controls");
+    private static final Set<String> ELSEWHERE = Set.of("page", "data_version", "metric", "row_count", "choices");
+
+    /** What stands in the table, where there is one. */
+    private static final Set<String> TABLE = Set.of("rows", "columns", "values", "value_count");
 
     private static final Map<String, String> WHAT = Map.ofEntries(
             Map.entry("list_metrics", "Which metrics there are"),
@@ -64,7 +67,7 @@ final class AskedWords {
 
     private static String text(JsonNode value) {
         if (value.isArray()) {
-            StringJoiner all = new StringJoiner(", ");
+            StringJoiner all = new StringJoiner(value.path(0).isContainerNode() ? "; " : ", ");
             value.forEach(each -> all.add(text(each)));
             return all.toString();
         }
@@ -73,21 +76,24 @@ final class AskedWords {
             value.properties().forEach(field -> all.add(field.getKey() + " " + text(field.getValue())));
             return all.toString();
         }
-        return value.isNull() ? "" : value.asText();
+        return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.isNull() ? "" : value.asText();
     }
 
     /** What an answer says beside its table, value by value under the name of its field. */
     static List<Named> fields(JsonNode content, boolean table) {
         List<Named> fields = new ArrayList<>();
         content.properties().forEach(field -> {
-            boolean shown = ELSEWHERE.contains(field.getKey())
-                    || (table
-                            && (field.getKey().equals("rows") || field.getKey().equals("columns")));
-            if (!shown) {
-                add(field.getKey(), field.getValue(), fields, 0);
+            if (!(table && TABLE.contains(field.getKey()))) {
+                add(content, field.getKey(), fields, 0);
             }
         });
         return fields;
+    }
+
+    private static void add(JsonNode object, String field, List<Named> fields, int depth) {
+        if (!ELSEWHERE.contains(field) && !AskedNumbers.isShownElsewhere(object, field)) {
+            add(AskedNumbers.name(object, field), AskedNumbers.shown(object, field), fields, depth);
+        }
     }
 
     private static void add(String name, JsonNode value, List<Named> fields, int depth) {
@@ -102,7 +108,7 @@ final class AskedWords {
                 fields.add(new Named(name, text));
             }
         } else if (value.isObject()) {
-            value.properties().forEach(field -> add(field.getKey(), field.getValue(), fields, depth + 1));
+            value.properties().forEach(field -> add(value, field.getKey(), fields, depth + 1));
         } else {
             value.forEach(each -> add(name, each, fields, depth + 1));
         }
