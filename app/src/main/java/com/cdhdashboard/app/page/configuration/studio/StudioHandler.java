@@ -70,13 +70,24 @@ public final class StudioHandler {
         }
         try {
             return study.drawn(TomlText.of(authoring.text(parameter(context, "draft"))))
-                    .flatMap(sample -> sample.configuration()
-                            .report(report)
-                            .map(config ->
-                                    Preview.of(sample.now().reports().draft(config, List.of()), "chart-" + report)))
+                    .flatMap(sample -> drawn(study, sample, report))
                     .orElseGet(() -> Preview.refused(GONE));
         } catch (UserException e) {
             return Preview.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Empty also where the sample was let go while the report was drawn. */
+    private static Optional<Preview> drawn(Study study, DrawnSample sample, String report) {
+        try {
+            return sample.configuration()
+                    .report(report)
+                    .map(config -> Preview.of(sample.now().reports().draft(config, List.of()), "chart-" + report));
+        } catch (RuntimeException e) {
+            if (study.holds(sample)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 

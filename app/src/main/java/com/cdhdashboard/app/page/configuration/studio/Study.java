@@ -159,6 +159,12 @@ public final class Study {
                 new DrawnSample(known.loaded().configuration(), known.trial().now()));
     }
 
+    /** Whether the sample is still there; a newer text of the draft, or dropping the proposal, takes it away. */
+    synchronized boolean holds(DrawnSample sample) {
+        return drawn.filter(known -> known.loaded().configuration().equals(sample.configuration()))
+                .isPresent();
+    }
+
     private Drawn draw(String text) {
         LoadedConfiguration loaded = ConfigurationCheck.check(ConfigurationReader.read(text, "draft"));
         String batch = uploads.open();
