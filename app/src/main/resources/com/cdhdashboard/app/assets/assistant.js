@@ -89,6 +89,12 @@
         }
     }
 
+    // What is open stays open on the next page, but for a name that is saved.
+    function renames(event) {
+        const box = event.target.closest("#rename");
+        box && (box.open = false);
+    }
+
     // What was sent leaves the field; what is written meanwhile stays.
     function sent(event) {
         const form = event.detail.elt;
@@ -120,6 +126,7 @@
     if (!window.assistantPage) {
         window.assistantPage = { settle };
         document.addEventListener("keydown", sends);
+        document.addEventListener("submit", renames, true);
         document.addEventListener("click", point);
         document.addEventListener("htmx:afterRequest", sent);
         document.addEventListener("htmx:afterSettle", settle);
