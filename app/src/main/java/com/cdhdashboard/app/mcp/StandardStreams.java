@@ -9,8 +9,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** The protocol over the streams of a process, for an agent that starts it. */
 public final class StandardStreams {
-    private static final int MOST_CHARACTERS = 1 << 20;
+    static final int MOST_CHARACTERS = 1 << 20;
     private static final String DOOR = "mcp stdio";
 
     private final OfferedTools offered;
@@ -28,11 +26,12 @@ public final class StandardStreams {
         this.offered = new OfferedTools(workspace, tools);
     }
 
-    /** Answers until the input ends. */
+    /** Answers until the input ends, also what was asked just before. */
     public void answer(InputStream in, OutputStream out) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        StdioServerTransportProvider streams = new StdioServerTransportProvider(
-                OfferedTools.MAPPER, new EndingStream(in, ended), out, MOST_CHARACTERS);
+        OpenRequests open = new OpenRequests(ended::countDown);
+        StdioServerTransportProvider streams =
+                new StdioServerTransportProvider(OfferedTools.MAPPER, open.in(in), open.out(out), MOST_CHARACTERS);
         McpSyncServer server = McpServer.sync(streams)
                 .serverInfo(OfferedTools.server())
                 .instructions(OfferedTools.INSTRUCTIONS)
@@ -61,38 +60,5 @@ public final class StandardStreams {
                 Optional.ofNullable(exchange.getClientInfo())
                         .map(client -> client.name() + " " + client.version())
                         .orElse(""));
-    }
-
-    /** Tells when there is no more to read. */
-    private static final class EndingStream extends FilterInputStream {
-        private final CountDownLatch ended;
-
-        EndingStream(InputStream in, CountDownLatch ended) {
-            super(in);
-            this.ended = ended;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return told(super.read());
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return told(super.read(bytes, offset, length));
-        }
-
-        private int told(int read) {
-            if (read < 0) {
-                ended.countDown();
-            }
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            super.close();
-            ended.countDown();
-        }
     }
 }

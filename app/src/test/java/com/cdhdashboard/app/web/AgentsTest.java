@@ -3,10 +3,14 @@ package com.cdhdashboard.app.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cdhdashboard.app.audit.AuditLog;
+import com.cdhdashboard.app.audit.AuditedTools;
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.app.mcp.StandardStreams;
 import com.cdhdashboard.app.security.AgentToken;
 import com.cdhdashboard.app.security.SignIn;
 import com.cdhdashboard.app.start.Main;
+import com.cdhdashboard.assistant.tool.Tools;
 import com.cdhdashboard.core.config.AssistantSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,12 +28,15 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -200,5 +207,23 @@ class AgentsTest {
         try (Stream<String> lines = Files.lines(data.resolve("audit/tools.ndjson"), UTF_8)) {
             assertThat(lines).singleElement().asString().contains("\"door\":\"mcp stdio\"", "\"client\":\"a test 7\"");
         }
+    }
+
+    @Test
+    void whatWasAskedBeforeTheInputEndedIsAnswered(@TempDir Path data) throws InterruptedException {
+        String asked = """
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2024-11-05","capabilities":{},\
+                "clientInfo":{"name":"a test","version":"7"}}}
+                {"jsonrpc":"2.0","method":"notifications/initialized"}
+                {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"data_health","arguments":{}}}
+                {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"list_metrics","arguments":{}}}""";
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        AuditedTools tools = new AuditedTools(Tools.all(), AuditLog.in(data, ""), Clock.systemUTC());
+        new StandardStreams(FixtureWorkspace.telling(OPEN), tools)
+                .answer(new ByteArrayInputStream(asked.getBytes(UTF_8)), answers);
+        assertThat(answers.toString(UTF_8).lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"result\":"))
+                .anyMatch(line -> line.contains("\"id\":3"));
     }
 }
