@@ -30,8 +30,9 @@ public final class StandardStreams {
     public void answer(InputStream in, OutputStream out) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         OpenRequests open = new OpenRequests(ended::countDown);
+        OutputStream answers = open.out(out);
         StdioServerTransportProvider streams =
-                new StdioServerTransportProvider(OfferedTools.MAPPER, open.in(in), open.out(out), MOST_CHARACTERS);
+                new StdioServerTransportProvider(OfferedTools.MAPPER, open.in(in, answers), answers, MOST_CHARACTERS);
         McpSyncServer server = McpServer.sync(streams)
                 .serverInfo(OfferedTools.server())
                 .instructions(OfferedTools.INSTRUCTIONS)

@@ -215,15 +215,22 @@ class AgentsTest {
                 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2024-11-05","capabilities":{},\
                 "clientInfo":{"name":"a test","version":"7"}}}
                 {"jsonrpc":"2.0","method":"notifications/initialized"}
+                no JSON
+                {"id":{},"method":"ping"}
                 {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"data_health","arguments":{}}}
                 {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"list_metrics","arguments":{}}}""";
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
         AuditedTools tools = new AuditedTools(Tools.all(), AuditLog.in(data, ""), Clock.systemUTC());
         new StandardStreams(FixtureWorkspace.telling(OPEN), tools)
                 .answer(new ByteArrayInputStream(asked.getBytes(UTF_8)), answers);
-        assertThat(answers.toString(UTF_8).lines())
-                .hasSize(3)
-                .allMatch(line -> line.contains("\"result\":"))
-                .anyMatch(line -> line.contains("\"id\":3"));
+        List<String> lines = answers.toString(UTF_8).lines().toList();
+        assertThat(lines).filteredOn(line -> line.contains("\"result\":")).hasSize(3);
+        assertThat(lines)
+                .filteredOn(line -> !line.contains("\"result\":"))
+                .containsExactly(
+                        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"This line is no message of"
+                                + " JSON-RPC 2.0\"}}",
+                        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"This line is no message of"
+                                + " JSON-RPC 2.0\"}}");
     }
 }
