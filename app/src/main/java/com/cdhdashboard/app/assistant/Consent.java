@@ -3,7 +3,7 @@ package com.cdhdashboard.app.assistant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cdhdashboard.app.configuration.WholeFile;
-import com.cdhdashboard.assistant.privacy.Approvals;
+import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What was agreed may be sent of one configuration, and which dimensions people chose to mask or withhold. A file that cannot
- * be read counts as no agreement.
+ * be read counts as no agreement. Safe for use by many threads.
  */
-public final class Consent implements Approvals {
+public final class Consent {
     private static final int VERSION = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Consent.class);
     private static final JsonMapper JSON = new JsonMapper();
@@ -73,7 +73,11 @@ public final class Consent implements Approvals {
         return names;
     }
 
-    @Override
+    /**
+     * Whether this may be sent to this model.
+     *
+     * @param fingerprint of what can be sent, see {@link Disclosed#fingerprint}
+     */
     public synchronized boolean approved(String model, String fingerprint) {
         Agreed of = agreed.get(model);
         return of != null && of.fingerprint().equals(fingerprint);
@@ -89,13 +93,13 @@ public final class Consent implements Approvals {
         return Optional.ofNullable(agreed.get(model)).map(Agreed::at);
     }
 
-    @Override
+    /** Agrees; what was agreed for this model before holds no more. */
     public synchronized void approve(String model, String fingerprint) {
         agreed.put(model, new Agreed(fingerprint, clock.instant()));
         write();
     }
 
-    @Override
+    /** Takes back what was agreed for a model. */
     public synchronized void withdraw(String model) {
         agreed.remove(model);
         write();
