@@ -103,7 +103,7 @@ final class Answering {
     }
 
     private Outcome answered(Cancelled cancelled) {
-        messages.addAll(History.of(request.soFar(), limits.exchanges()));
+        messages.addAll(History.of(request.soFar(), limits.exchanges(), masking));
         messages.add(new Message.Question(request.question()));
         while (turns < limits.turns()) {
             requireGoingOn(cancelled);
@@ -179,7 +179,7 @@ final class Answering {
         streaming
                 .restarted("The answer had numbers that no tool answered; it is written anew.")
                 .ifPresent(listener::restarted);
-        return again(turn, correction(checked.unsupported()), failure(checked.unsupported()));
+        return again(turn, masking.hideAnswer(correction(checked.unsupported())), failure(checked.unsupported()));
     }
 
     private Optional<Outcome> again(Turn turn, String message, String failure) {

@@ -68,22 +68,19 @@ final class Calls {
         Asked done = new Asked(id, name, shown, reply);
         asked.add(done);
         listener.asked(done);
-        return told(call, reply);
+        return told(call, meant.orElseGet(JsonNodeFactory.instance::objectNode), reply);
     }
 
-    private Message.ToolResult told(ToolCall call, Asked.Reply reply) {
+    private Message.ToolResult told(ToolCall call, JsonNode arguments, Asked.Reply reply) {
         boolean refused = reply instanceof Asked.Refused;
         String json = reply instanceof Asked.Answered answered
-                ? Content.text(masking.hide(answered.answer().content()))
-                : error(((Asked.Refused) reply).sentence());
+                ? Content.text(masking.hide(answered.answer().content(), arguments))
+                : error(masking.hide(((Asked.Refused) reply).sentence(), arguments));
         return new Message.ToolResult(call, json, refused);
     }
 
-    private String error(String sentence) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("error", masking.hide(sentence))
-                .toString();
+    private static String error(String sentence) {
+        return JsonNodeFactory.instance.objectNode().put("error", sentence).toString();
     }
 
     private static Optional<JsonNode> arguments(String text) {

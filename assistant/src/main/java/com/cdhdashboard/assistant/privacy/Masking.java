@@ -2,8 +2,11 @@ package com.cdhdashboard.assistant.privacy;
 
 import com.cdhdashboard.assistant.model.Message;
 import com.cdhdashboard.assistant.model.Prompt;
+import com.cdhdashboard.assistant.question.Content;
 import com.cdhdashboard.core.snapshot.Snapshot;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,11 +37,13 @@ public final class Masking {
     /** By which fields answers name a dimension. */
     private static final List<String> NAMING = List.of("name", "dimension", "column", "key");
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PLACEHOLDER = Pattern.compile("[\\p{L}\\p{N}]+-\\d+");
 
     private final Set<String> withheld;
     private final Set<String> masked;
     private final HiddenWords hidden;
+    private final BareValues bare = new BareValues();
     private final Map<String, String> revealed = new LinkedHashMap<>();
 
     private Masking(Disclosure disclosure, Snapshot now, String said) {
@@ -48,11 +53,17 @@ public final class Masking {
         this.masked.removeAll(withheld);
         Map<String, String> replacements = new LinkedHashMap<>();
         Set<String> taken = masked.isEmpty() ? Set.of() : lookalikes(now, said);
-        masked.forEach(dimension -> number(dimension, DimensionValues.of(dimension, now), taken, replacements));
+        masked.forEach(dimension -> {
+            List<String> values = DimensionValues.of(dimension, now);
+            number(dimension, values, taken, replacements);
+            bare.add(dimension, values);
+        });
         revealed.keySet().forEach(placeholder -> replacements.put(placeholder, placeholder));
         withheld.forEach(dimension -> {
             replacements.put(dimension, WITHHELD);
-            DimensionValues.of(dimension, now).forEach(value -> replacements.putIfAbsent(value, WITHHELD));
+            List<String> values = DimensionValues.of(dimension, now);
+            values.forEach(value -> replacements.putIfAbsent(value, WITHHELD));
+            bare.add(dimension, values);
         });
         this.hidden = new HiddenWords(replacements);
     }
@@ -101,21 +112,61 @@ public final class Masking {
         return hidden.whole(text).orElseGet(() -> hidden.replace(text));
     }
 
+    /** An earlier answer, in which a model wrote placeholders and values stand now: values are meant, whatever they look like. */
+    public String hideAnswer(String text) {
+        return hide(text, bare.all());
+    }
+
+    private String hide(String text, Set<String> meant) {
+        return hidden.whole(text).orElseGet(() -> hidden.replace(text, meant));
+    }
+
+    /**
+     * A sentence of ours: where it names a dimension, it may name its values.
+     *
+     * @param asked values that were asked of
+     */
+    private String hideSentence(String text, Set<String> asked) {
+        Set<String> meant = bare.namedIn(text);
+        meant.addAll(asked);
+        return hide(text, meant);
+    }
+
+    /** Why a tool refused those arguments. */
+    public String hide(String sentence, JsonNode arguments) {
+        return hideSentence(sentence, asked(arguments));
+    }
+
+    private Set<String> asked(JsonNode arguments) {
+        List<String> texts = new ArrayList<>();
+        gather(arguments, texts);
+        return bare.among(texts);
+    }
+
     /** A value of a dimension as it may be sent. */
-    private JsonNode hideValue(String dimension, JsonNode value) {
+    private JsonNode hideValue(String dimension, JsonNode value, Set<String> asked) {
         if (!masked.contains(dimension) || !value.isValueNode() || value.isNull()) {
-            return hide(value);
+            return hide(value, asked);
         }
         return TextNode.valueOf(hide(value.asText()));
     }
 
-    /** An answer of a tool as it may be sent: without addresses, and without what is withheld. */
+    /** Data as they may be sent: without addresses, and without what is withheld. */
     public JsonNode hide(JsonNode node) {
+        return hide(node, Set.of());
+    }
+
+    /** The answer of a tool to those arguments. */
+    public JsonNode hide(JsonNode answer, JsonNode arguments) {
+        return hide(answer, asked(arguments));
+    }
+
+    private JsonNode hide(JsonNode node, Set<String> asked) {
         if (node instanceof ObjectNode object) {
             ObjectNode told = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(field -> {
                 if (!withheld.contains(field.getKey()) && !ADDRESSES.contains(field.getKey())) {
-                    told.set(hide(field.getKey()), hideValue(field.getKey(), field.getValue()));
+                    told.set(hide(field.getKey()), hideValue(field.getKey(), field.getValue(), asked));
                 }
             });
             return told;
@@ -124,12 +175,12 @@ public final class Masking {
             ArrayNode told = JsonNodeFactory.instance.arrayNode();
             array.forEach(each -> {
                 if (!namesWithheld(each)) {
-                    told.add(hide(each));
+                    told.add(hide(each, asked));
                 }
             });
             return told;
         }
-        return node.isTextual() ? TextNode.valueOf(hide(node.textValue())) : node;
+        return node.isTextual() ? TextNode.valueOf(hideSentence(node.textValue(), asked)) : node;
     }
 
     private boolean namesWithheld(JsonNode node) {
@@ -143,23 +194,8 @@ public final class Masking {
         List<String> texts = new ArrayList<>();
         gather(arguments, texts);
         return withheld.stream()
-                .filter(name -> texts.stream().anyMatch(text -> names(text, name)))
+                .filter(name -> texts.stream().anyMatch(text -> BareValues.names(text, name)))
                 .findFirst();
-    }
-
-    /** Alone, in a list, before an operator, or behind a word such as filter. */
-    private static boolean names(String text, String name) {
-        int at = text.indexOf(name);
-        while (at >= 0) {
-            int end = at + name.length();
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-            if (begins && ends) {
-                return true;
-            }
-            at = text.indexOf(name, at + 1);
-        }
-        return false;
     }
 
     private static void gather(JsonNode node, List<String> texts) {
@@ -221,6 +257,15 @@ public final class Masking {
             return new Message.Answer(hide(answer.text()), answer.calls());
         }
         Message.ToolResult result = (Message.ToolResult) message;
-        return new Message.ToolResult(result.call(), hidden.replace(result.json()), result.refused());
+        return new Message.ToolResult(result.call(), gate(result.json()), result.refused());
+    }
+
+    /** Texts within data alone, so that they stay JSON. */
+    private String gate(String json) {
+        try {
+            return Content.text(hide(JSON.readTree(json)));
+        } catch (JsonProcessingException e) {
+            return hidden.replace(json);
+        }
     }
 }

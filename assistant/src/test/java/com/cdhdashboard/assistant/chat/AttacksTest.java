@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cdhdashboard.assistant.model.Cancelled;
 import com.cdhdashboard.assistant.model.Message;
 import com.cdhdashboard.assistant.model.Prompt;
+import com.cdhdashboard.assistant.model.ToolCall;
 import com.cdhdashboard.assistant.model.Turn;
 import com.cdhdashboard.assistant.privacy.Disclosure;
+import com.cdhdashboard.assistant.privacy.Masking;
 import com.cdhdashboard.assistant.privacy.SentLog;
 import com.cdhdashboard.assistant.prose.Prose;
 import com.cdhdashboard.assistant.prose.ProseHtml;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -130,6 +133,45 @@ class AttacksTest {
                 .noneMatch(secret ->
                         Pattern.compile("\\b" + secret + "\\b").matcher(said).find());
         assertNoSecret(attack, said, exchange);
+    }
+
+    @Test
+    void earlierAnswersHoldNoMaskedValue() {
+        Disclosure masked = Disclosure.of(List.of("Channel", "Name"), List.of());
+        Chat chat = Chat.EMPTY;
+        for (int i = 1; i <= AttackedData.NAMES.size(); i++) {
+            String by =
+                    "{\"metric\":\"engagement\",\"scores\":[\"CTR\"],\"group_by\":[\"Name\"],\"filters\":[{\"dimension\":\"%s\",\"is\":[\"Name-%d\"]}]}";
+            ScriptedModel model = new ScriptedModel(
+                    ScriptedModel.asks("query_metric", by.formatted("Name", i)),
+                    ScriptedModel.asks("query_metric", by.formatted("Channel", i)),
+                    ScriptedModel.asks("query_metric", by.formatted("Nothing", i)),
+                    ScriptedModel.says("99 of Name-" + i),
+                    ScriptedModel.says("Name-" + i + " is so."));
+            Exchange exchange = new Assistant(Tools.all(), Limits.DEFAULT, SentLog.NONE, Clock.systemUTC())
+                    .answer(new Request(chat, "And?", data.now(), masked), model, listener, new Cancelled());
+            chat = chat.with(exchange);
+            String sent = model.sent().replace("such as Channel-1", "");
+            assertThat(AttackedData.NAMES).allSatisfy(name -> {
+                assertThat(sent).doesNotContain(name);
+                assertThat(sent).doesNotContain(name.replace("\"", "\\\""));
+            });
+        }
+    }
+
+    @Test
+    void numbersOfToolsAreNotTakenForValues() {
+        Message.ToolResult result = new Message.ToolResult(
+                new ToolCall("1", "query_metric", "{}"),
+                "{\"Count\":12345,\"note\":\"12345 rows\",\"said\":\"Name = 12345, and 12345.5, 12345 %\",\"value\":\"12345\"}",
+                false);
+        Masking masking = Masking.of(Disclosure.of(List.of("Name"), List.of()), data.now());
+        Prompt told = masking.gate(new Prompt("", List.of(result), List.of(), Optional.empty()));
+        assertThat(((Message.ToolResult) told.messages().get(0)).json())
+                .isEqualTo(
+                        "{\"Count\":12345,\"note\":\"12345 rows\",\"said\":\"Name = Name-1, and 12345.5, 12345 %\",\"value\":\"Name-1\"}");
+        assertThat(masking.hideAnswer("12345 is best, at 12345 %")).isEqualTo("Name-1 is best, at 12345 %");
+        assertThat(masking.hide("Top 12345")).isEqualTo("Top 12345");
     }
 
     /** Asks tools, and says at the end, what the attack wants. */
