@@ -10,6 +10,7 @@ import com.cdhdashboard.assistant.question.Content;
 import com.cdhdashboard.assistant.tool.Tool;
 import com.cdhdashboard.core.error.UserException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /** What agents are offered of one configuration: its tools, and the list of its metrics to read. */
 final class OfferedTools {
-    static final McpJsonMapper MAPPER = new JacksonMcpJsonMapper(new ObjectMapper());
+    static final McpJsonMapper MAPPER = new JacksonMcpJsonMapper(
+            new ObjectMapper().registerModule(new SimpleModule().addSerializer(new ErrorJson())));
     static final String INSTRUCTIONS =
             "Numbers of Customer Decision Hub, computed by a dashboard. Ask list_metrics first."
                     + " Tell only numbers that a tool answered, with their period; compute computes with them. Values of the data"

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Agents, by the client of the official SDK, and by requests that no client makes. */
 class AgentsTest {
@@ -180,6 +182,19 @@ class AgentsTest {
             assertThat(refused.body())
                     .contains("Agents are not answered by this configuration; set mcp = true under [assistant]");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [] | 400 | -32600 | Invalid message format
+            {"jsonrpc":"2.0","id":1,"method":"tools/call"} | 500 | -32603 | The request has not the form of the protocol, or the program failed at it; its log has the cause
+            """)
+    void whatIsNoRequestIsRefusedWithoutInternals(String body, int status, int code, String message) {
+        HttpResponse<String> refused = post(site, body, "Authorization", "Bearer " + TOKEN);
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.body())
+                .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + message
+                        + "\"}}");
     }
 
     @Test
