@@ -121,15 +121,10 @@ public final class Conversations {
             held.release().run();
         }
         Optional<ApiKey> key = keys.of(Optional.of(visitor));
+        if (chat.isEmpty()) {
+            requireRoom(List.of(), from);
+        }
         StoredChat of = chat.map(id -> chats.chat(visitor, id)).orElseGet(() -> chats.begin(visitor, asked));
-        if (from.isPresent() && !(from.getAsInt() < of.exchanges().size())) {
-            throw new UserException(
-                    "There is no question " + (from.getAsInt() + 1) + " in this chat; load the page again");
-        }
-        if (from.isEmpty() && of.exchanges().size() >= ChatStore.MOST_QUESTIONS) {
-            throw new UserException("This chat has " + ChatStore.MOST_QUESTIONS
-                    + " questions, which is as many as one may have; begin another one");
-        }
         RunningAnswer answer = new RunningAnswer();
         if (running.putIfAbsent(of.id(), answer) != null) {
             throw new UserException("The question before is still being answered; wait for its answer, or stop it");
@@ -149,11 +144,40 @@ public final class Conversations {
         }
     }
 
+    private static void requireRoom(List<StoredExchange> exchanges, OptionalInt from) {
+        if (from.isPresent() && from.getAsInt() >= exchanges.size()) {
+            throw new UserException(
+                    "There is no question " + (from.getAsInt() + 1) + " in this chat; load the page again");
+        }
+        if (from.isEmpty() && exchanges.size() >= ChatStore.MOST_QUESTIONS) {
+            throw new UserException("This chat has " + ChatStore.MOST_QUESTIONS
+                    + " questions, which is as many as one may have; begin another one");
+        }
+    }
+
     private void requireApproved(Offer offer, Snapshot now) {
         if (!approved(offer, now)) {
             throw new UserException(
                     "It is not agreed yet what may be sent to " + offer.model() + "; see \"What is sent\" first");
         }
+    }
+
+    /** Takes back what was agreed; what is under way ends before the next thing is sent. */
+    public void withdraw(Offer offer) {
+        consent.withdraw(place(offer));
+        stopAll();
+    }
+
+    /** Chooses what dimensions tell; answers to which other choices were agreed end. */
+    public void choose(Disclosure other) {
+        if (!other.equals(consent.chosen())) {
+            consent.choose(other);
+            stopAll();
+        }
+    }
+
+    private void stopAll() {
+        running.values().forEach(answer -> answer.cancelled().cancel());
     }
 
     /** A question on its way. */
@@ -167,6 +191,7 @@ public final class Conversations {
         try {
             chats.change(asking.visitor(), asking.chat(), chat -> {
                 Instant now = chats.now();
+                requireRoom(chat.exchanges(), from);
                 StoredChat before = from.isPresent() ? chat.before(from.getAsInt(), now) : chat.asGiven();
                 // Should the program end meanwhile, the question stays
                 return before.with(asking.failed(now, INTERRUPTED), now);

@@ -7,6 +7,7 @@ import com.cdhdashboard.assistant.scripted.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +211,45 @@ class AssistantPagesTest {
     }
 
     @Test
+    void nothingIsSentOnceTheAgreementIsTakenBackOrAnother(Demo demo) throws Exception {
+        Asker asker = Asker.at(demo.url());
+        for (List<String> way : List.of(
+                List.of("/assistant/withdraw"),
+                List.of("/assistant/consent", "as", "choose", "dimension.Channel", "masked"))) {
+            asker.agree();
+            demo.models().always(asked -> {
+                post(asker, way);
+                return Reply.says("").calling("list_metrics", "{}");
+            });
+            int before = demo.models().asked().size();
+            String chat = asker.ask(QUESTION);
+            assertThat(asker.page(chat).select(".talk-failure").text())
+                    .isEqualTo("Stopped before there was an answer.");
+            assertThat(demo.models().asked()).hasSize(before + 1);
+        }
+        asker.post("/assistant/consent", "as", "choose");
+    }
+
+    /** While a model answers. */
+    private static void post(Asker asker, List<String> request) {
+        try {
+            asker.post(request.get(0), request.stream().skip(1).toArray(String[]::new));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aQuestionThatIsRefusedBeginsNoChat(Demo demo) throws Exception {
+        Asker asker = Asker.at(demo.url());
+        asker.agree();
+        assertThat(asker.post("/assistant/ask", "question", QUESTION, "from", "0")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(asker.page("/assistant").select(".chat-name")).isEmpty();
+    }
+
+    @Test
     void fiveChatsAreAnsweredAtOnceAndOneIsStopped(Demo demo) throws Exception {
         demo.models().always(asked -> Reply.says("It is as the data say.").slowly(Duration.ofMillis(60)));
         Asker asker = Asker.at(demo.url());
@@ -277,7 +317,8 @@ class AssistantPagesTest {
         for (String chat : chats) {
             asker.await(chat);
         }
-        assertThat(asker.page(chats.get(0)).select(".talk-prose").text()).isEqualTo("It is as the data say.");
+        assertThat(asker.page(chats.get(0)).select(".talk-failure").text())
+                .isEqualTo("Stopped before there was an answer.");
         assertThat(asker.page(chats.get(8)).select(".talk-failure").text())
                 .isEqualTo("It is not agreed yet what may be sent to openai/scripted; see \"What is sent\" first");
     }

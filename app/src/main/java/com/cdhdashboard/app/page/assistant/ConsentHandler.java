@@ -84,7 +84,7 @@ public final class ConsentHandler {
 
     /** Keeps what is chosen of dimensions; agrees, where what is shown is what was agreed to. */
     public void decide(Context context) {
-        conversations.consent().choose(chosen(context));
+        conversations.choose(chosen(context));
         if (!"agree".equals(context.formParam("as"))) {
             lead(context, Urls.ASSISTANT_CONSENT);
             return;
@@ -121,7 +121,7 @@ public final class ConsentHandler {
     }
 
     public void withdraw(Context context) {
-        conversations.consent().withdraw(Conversations.place(conversations.offer(Visits.of(context))));
+        conversations.withdraw(conversations.offer(Visits.of(context)));
         lead(context, Urls.ASSISTANT_CONSENT);
     }
 
