@@ -50,6 +50,8 @@
     // ---- the list ------------------------------------------------------------------------------------------------------
     let input;
     let active = -1;
+    // Whether the mouse went to the list; one that comes up under it was not pointed at.
+    let aimed = false;
 
     const isOpen = () => !list.hidden;
     const options = () => Array.from(list.children);
@@ -93,10 +95,14 @@
         return option;
     }
 
-    // Names that begin so come before those that have it somewhere; what stands in the input already is no search.
-    function matching(fields) {
-        const typed = input.value.trim().toLowerCase();
-        const wanted = typed === input.defaultValue.trim().toLowerCase() ? "" : typed;
+    // What stands in the input already is no search.
+    function search(element) {
+        const typed = element.value.trim().toLowerCase();
+        return typed === element.defaultValue.trim().toLowerCase() ? "" : typed;
+    }
+
+    // Names that begin so come before those that have it somewhere.
+    function matching(fields, wanted) {
         const at = ({ name }) => name.toLowerCase().indexOf(wanted);
         const taken = input.matches("[data-name-new]")
             ? Array.from(input.closest(".names").querySelectorAll("input[name=value]"), ({ value }) => value) : [];
@@ -105,16 +111,19 @@
     }
 
     async function open(element) {
+        // The page can be made anew meanwhile, with what is typed as what stands there already.
+        const wanted = search(element);
         const fields = await all();
         if (document.activeElement !== element || !element.isConnected) {
             return;
         }
         input = element;
         combine(element);
-        const found = matching(among(element, fields[sourceOf(element)]));
+        const found = matching(among(element, fields[sourceOf(element)]), wanted);
         list.replaceChildren(...found.map(line));
         $("#configuration").append(list);
         active = -1;
+        aimed = aimed && isOpen();
         input.removeAttribute("aria-activedescendant");
         list.hidden = !found.length;
         input.setAttribute("aria-expanded", String(isOpen()));
@@ -178,10 +187,11 @@
     document.addEventListener("keydown", pressed, true);
     document.addEventListener("scroll", event => isOpen() && event.target !== list && place(), true);
     window.addEventListener("resize", () => isOpen() && place());
+    list.addEventListener("pointermove", () => { aimed = true; });
     list.addEventListener("pointerdown", event => {
         event.preventDefault();
         const option = event.target.closest("[role=option]");
-        option && choose(option);
+        option && (aimed || event.pointerType !== "mouse") && choose(option);
     });
     window.configurationFields = { all, emptyOf };
 })();
