@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,9 +79,12 @@ class ProviderFailuresTest {
                         529,
                         Reason.UNAVAILABLE,
                         "%s is out of order or too busy (529, it says: no). Ask again later."));
-        return cases.stream()
-                .flatMap(each -> Stream.of(ProviderForm.values())
-                        .map(form -> Arguments.of(form, each.get()[0], each.get()[1], each.get()[2])));
+        // What a status means is the same in all forms, so each form has one of them and the first has all
+        List<ProviderForm> forms = List.of(ProviderForm.values());
+        return IntStream.range(0, cases.size() + forms.size() - 1).mapToObj(i -> {
+            Object[] of = cases.get(i % cases.size()).get();
+            return Arguments.of(forms.get(Math.max(0, i - cases.size() + 1)), of[0], of[1], of[2]);
+        });
     }
 
     @ParameterizedTest
