@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the library reads of one answer, and makes a turn of it when all is there. */
 final class Collecting implements StreamingChatResponseHandler {
     private static final int MOST_CALLS = 32;
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     private final Exchange exchange;
     private final Consumer<String> pieces;
@@ -93,8 +93,11 @@ final class Collecting implements StreamingChatResponseHandler {
         if (reason == null && !exchange.saidDone()) {
             throw Failure.of(Failure.Kind.BROKEN, "", new IllegalStateException());
         }
+        if (reason == FinishReason.CONTENT_FILTER) {
+            throw Failure.of(Failure.Kind.HELD_BACK);
+        }
         if (text.isEmpty() && calls.isEmpty() && reason != FinishReason.LENGTH) {
-            throw noAnswer(reason == FinishReason.CONTENT_FILTER ? "the provider held it back" : "it is empty");
+            throw noAnswer("it is empty");
         }
         if (text.length() > MOST_CHARACTERS) {
             throw Failure.of(Failure.Kind.TOO_LARGE, "", new IllegalStateException());

@@ -29,6 +29,12 @@ record FailureSentences(ModelSettings settings, String keyOrigin, UnaryOperator<
                         "What came from " + address() + " is not an answer of " + who() + said(failure)
                                 + ". Ask again; if it stays so, check model and api_base in the file of models",
                         failure);
+            case HELD_BACK ->
+                sentence(
+                        Reason.ANSWER,
+                        who()
+                                + " held the answer or its end back, as its rules for contents want it. Ask in other words",
+                        failure);
             case CANCELLED -> sentence(Reason.CANCELLED, "The answer was stopped", failure);
         };
     }

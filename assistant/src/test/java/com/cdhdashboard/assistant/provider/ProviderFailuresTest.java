@@ -180,6 +180,24 @@ class ProviderFailuresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "OPENAI, 'data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"The share\"},\"finish_reason\":\"content_filter\"}]}\n\n', 127.0.0.1",
+        "OPENAI_WHOLE, '{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":\"content_filter\"}]}', 127.0.0.1",
+        "GEMINI, 'data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"The share\"}]},\"finishReason\":\"SAFETY\"}]}\n\n', Google Gemini",
+    })
+    void anAnswerThatRulesCutIsNotTakenForAWholeOne(ProviderForm form, String body, String provider) {
+        scripted.script(new Reply.Raw(200, Map.of("Content-Type", "text/event-stream"), body), Reply.says("no"));
+
+        ModelException failure = failure(new Asking(scripted, form, ""));
+
+        assertThat(failure.getMessage())
+                .startsWith(provider)
+                .endsWith(" held the answer or its end back, as its rules for contents want it. Ask in other words.");
+        assertThat(failure.reason()).isEqualTo(Reason.ANSWER);
+        assertThat(scripted.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void anAnswerOfTenMegabytesIsGivenUp(ProviderForm form) {
         scripted.script(Reply.says("x".repeat(10 << 20)).inPiecesOf(64 << 10));

@@ -28,6 +28,8 @@ public final class Failure extends RuntimeException {
         TOO_LARGE,
         /** What came is not an answer in the provider's form. */
         NOT_AN_ANSWER,
+        /** The provider's rules kept the answer back, or ended it. */
+        HELD_BACK,
         CANCELLED
     }
 
