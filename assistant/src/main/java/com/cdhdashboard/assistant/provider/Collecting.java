@@ -32,9 +32,9 @@ final class Collecting implements StreamingChatResponseHandler {
         this.pieces = pieces;
     }
 
-    /** Whether somebody was told a part of it, so that it cannot be asked for again. */
-    boolean hasTold() {
-        return characters > 0;
+    /** How much of it somebody was told; where it is something, it cannot be asked for again. */
+    long told() {
+        return characters;
     }
 
     @Override

@@ -75,11 +75,12 @@ final class ProvidedModel implements LanguageModel {
                 ask(request, new ExchangeBuilder(exchange), collecting);
                 return collecting.turn(name -> "call_" + calls.incrementAndGet());
             } catch (Failure e) {
+                if (collecting.told() > 0 || e.givenUp()) {
+                    budget.addBroken(prompt, collecting.told());
+                    throw e;
+                }
                 Duration wait = e.retryAfter().orElseGet(backOff(tries));
-                boolean again = e.passes()
-                        && !collecting.hasTold()
-                        && tries < settings.options().retries()
-                        && wait.compareTo(LONGEST_WAIT) <= 0;
+                boolean again = e.passes() && tries < settings.options().retries() && wait.compareTo(LONGEST_WAIT) <= 0;
                 if (!again) {
                     throw e;
                 }

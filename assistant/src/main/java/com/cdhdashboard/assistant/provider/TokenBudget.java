@@ -24,21 +24,35 @@ final class TokenBudget {
         this.day = day;
     }
 
-    /** @throws ModelException if a limit is reached */
-    synchronized void check() {
-        check(limits.tokensPerQuestion(), question.tokens(), "This question has", "tokens", "tokens_per_question");
-        check(limits.costPerQuestion(), question.cost(), "This question has", "of cost", "cost_per_question");
-        Spent today = day.today();
-        check(limits.tokensPerDay(), today.tokens(), "The questions of today (UTC) have", "tokens", "tokens_per_day");
-        check(limits.costPerDay(), today.cost(), "The questions of today (UTC) have", "of cost", "cost_per_day");
+    /** For which a limit holds. */
+    private enum Span {
+        QUESTION("This question has", "Ask a simpler question"),
+        DAY("The questions of today (UTC) have", "Ask again tomorrow");
+
+        private final String subject;
+        private final String advice;
+
+        Span(String subject, String advice) {
+            this.subject = subject;
+            this.advice = advice;
+        }
     }
 
-    private static <N extends Number> void check(Optional<N> limit, N spent, String who, String what, String key) {
+    /** @throws ModelException if a limit is reached */
+    synchronized void check() {
+        check(limits.tokensPerQuestion(), question.tokens(), Span.QUESTION, "tokens", "tokens_per_question");
+        check(limits.costPerQuestion(), question.cost(), Span.QUESTION, "of cost", "cost_per_question");
+        Spent today = day.today();
+        check(limits.tokensPerDay(), today.tokens(), Span.DAY, "tokens", "tokens_per_day");
+        check(limits.costPerDay(), today.cost(), Span.DAY, "of cost", "cost_per_day");
+    }
+
+    private static <N extends Number> void check(Optional<N> limit, N spent, Span span, String what, String key) {
         if (limit.isPresent() && !(spent.doubleValue() < limit.get().doubleValue())) {
             throw new ModelException(
                     ModelException.Reason.LIMIT,
-                    who + " taken " + number(spent) + " " + what + ", and " + number(limit.get())
-                            + " are allowed. Ask a simpler question, or allow more with " + key
+                    span.subject + " taken " + number(spent) + " " + what + ", and " + number(limit.get())
+                            + " are allowed. " + span.advice + ", or allow more with " + key
                             + " in the file of models.");
         }
     }
@@ -51,8 +65,17 @@ final class TokenBudget {
 
     synchronized void add(Prompt prompt, Turn turn) {
         Turn.Usage told = turn.usage();
-        long sent = told.sent() > 0 ? told.sent() : letters(prompt) / LETTERS;
-        long received = told.received() > 0 ? told.received() : letters(turn) / LETTERS;
+        add(
+                told.sent() > 0 ? told.sent() : letters(prompt) / LETTERS,
+                told.received() > 0 ? told.received() : letters(turn) / LETTERS);
+    }
+
+    /** An answer that ended before it was whole, after so many letters; what it took is told by nobody. */
+    synchronized void addBroken(Prompt prompt, long letters) {
+        add(letters(prompt) / LETTERS, letters / LETTERS);
+    }
+
+    private void add(long sent, long received) {
         Spent spent = new Spent(
                 sent + received,
                 limits.prices().map(prices -> prices.of(sent, received)).orElse(0.0));

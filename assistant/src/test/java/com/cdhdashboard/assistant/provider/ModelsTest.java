@@ -130,9 +130,9 @@ class ModelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tokens_per_day = 250, 300, 'taken 300 tokens, and 250 are allowed'",
+        "tokens_per_day = 250, 300, 'taken 300 tokens, and 250 are allowed. Ask again tomorrow, or allow'",
         "cost_per_day = 0.0005, 300, 'taken 0.0006 of cost, and 0.0005 are allowed'",
-        "cost_per_question = 0.0001, 100, 'taken 0.0002 of cost, and 0.0001 are allowed'",
+        "cost_per_question = 0.0001, 100, 'taken 0.0002 of cost, and 0.0001 are allowed. Ask a simpler question, or allow'",
     })
     void aLimitEndsAsking(String limit, long asked, String sentence) {
         try (ScriptedModels scripted =
@@ -171,6 +171,31 @@ class ModelsTest {
                     .hasMessage("This question has taken 4000 tokens, and 3500 are allowed. Ask a simpler question, or"
                             + " allow more with tokens_per_question in the file of models.");
             assertThat(scripted.asked()).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatEndsEarlyIsCountedByItsLetters(boolean stopped) {
+        Reply.Says answer = Reply.says("a".repeat(400)).inPiecesOf(100);
+        try (ScriptedModels scripted =
+                ScriptedModels.start().always(request -> stopped ? answer : answer.brokenAfter(4))) {
+            LanguageModel model = new Asking(scripted, ProviderForm.OPENAI, "tokens_per_question = 90\n").model();
+            Cancelled cancelled = new Cancelled();
+
+            assertThatThrownBy(() -> model.answer(
+                            Asking.prompt(ASKED),
+                            piece -> {
+                                if (stopped) {
+                                    cancelled.cancel();
+                                }
+                            },
+                            cancelled))
+                    .isInstanceOf(ModelException.class);
+
+            assertThatThrownBy(() -> model.answer(Asking.prompt(ASKED), piece -> {}, new Cancelled()))
+                    .hasMessageStartingWith("This question has taken ");
+            assertThat(scripted.asked()).hasSize(1);
         }
     }
 

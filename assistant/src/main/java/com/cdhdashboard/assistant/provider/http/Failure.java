@@ -82,6 +82,11 @@ public final class Failure extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
+    /** Whether the provider may have been at work when we wanted no more of it. */
+    public boolean givenUp() {
+        return kind == Kind.CANCELLED || kind == Kind.TOO_SLOW || kind == Kind.TOO_LARGE;
+    }
+
     /** Whether the same request may well succeed a little later. */
     public boolean passes() {
         return kind == Kind.BROKEN || (PASSING.contains(status) && !said.contains("insufficient_quota"));
