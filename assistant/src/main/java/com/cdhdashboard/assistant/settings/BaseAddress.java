@@ -9,6 +9,11 @@ import java.util.Optional;
 final class BaseAddress {
     private BaseAddress() {}
 
+    /** As messages name it: without what may be a secret. */
+    static String shown(String text) {
+        return text.replaceAll("//[^/]*@", "//…@").replaceAll("(?s)([?#]).+", "$1…");
+    }
+
     /** What is wrong with it, as the end of a sentence; empty where nothing is. */
     static Optional<String> wrong(String text) {
         URI uri;

@@ -89,7 +89,7 @@ final class SettingsReader {
             return Optional.empty();
         }
         Optional<String> wrong = BaseAddress.wrong(text.get());
-        wrong.ifPresent(sentence -> said.error("api_base", quote(text.get()) + " " + sentence));
+        wrong.ifPresent(sentence -> said.error("api_base", quote(BaseAddress.shown(text.get())) + " " + sentence));
         return wrong.isPresent()
                 ? Optional.empty()
                 : Optional.of(URI.create(text.get().replaceAll("/+$", "")));

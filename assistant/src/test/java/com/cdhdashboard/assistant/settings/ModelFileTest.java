@@ -194,11 +194,11 @@ class ModelFileTest {
                         "api_base: \"local host\" is not an address; write one such as \"https://api.example.com/v1\""),
                 List.of(
                         "api_base = \"https://me:pw@host/v1\"",
-                        "api_base: \"https://me:pw@host/v1\" holds a name or password; name the key with api_key_env_var"
+                        "api_base: \"https://…@host/v1\" holds a name or password; name the key with api_key_env_var"
                                 + " instead"),
                 List.of(
                         "api_base = \"https://host/v1?key=1\"",
-                        "api_base: \"https://host/v1?key=1\" has something behind ? or #; write it without, and a version"
+                        "api_base: \"https://host/v1?…\" has something behind ? or #; write it without, and a version"
                                 + " as api_version"),
                 List.of("timeout = 0", "timeout: 0 is not a number from 1 to 3600; write one without quotes"),
                 List.of("temperature = nan", "temperature: NaN is not a number from 0 to 2; write one without quotes"),
