@@ -50,6 +50,9 @@ public record KnownQuestions(Map<String, KnownData> data, List<KnownQuestion> qu
             entry.check(ids.add(question.id()), "id \"" + question.id() + "\" stands there twice");
             questions.add(question);
         }
+        if (questions.isEmpty()) {
+            throw new UserException(file + ": holds no [[question]]");
+        }
         return new KnownQuestions(data, questions);
     }
 
@@ -62,7 +65,9 @@ public record KnownQuestions(Map<String, KnownData> data, List<KnownQuestion> qu
             return toml;
         } catch (IOException e) {
             throw new UserException(
-                    UserException.Kind.NOT_FOUND, "there is no file of questions " + file + " that can be read", e);
+                    UserException.Kind.NOT_FOUND,
+                    "there is no file of questions " + file + " that can be read; name one with --questions",
+                    e);
         }
     }
 
@@ -72,8 +77,12 @@ public record KnownQuestions(Map<String, KnownData> data, List<KnownQuestion> qu
 
     private static KnownData data(Entry entry, Path folder) {
         String configuration = entry.text("config");
+        Optional<String> imported = entry.optional("import");
+        entry.check(
+                imported.isEmpty() == Boolean.TRUE.equals(entry.table().get("sample")),
+                "has either import, a folder, or sample = true, for the demo export");
         return new KnownData(
-                entry.optional("import").map(folder::resolve).map(Path::normalize),
+                imported.map(folder::resolve).map(Path::normalize),
                 configuration.equals(KnownData.DEMO)
                         ? configuration
                         : folder.resolve(configuration).normalize().toString());
