@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * A model in the form of OpenAI's chat completions that thinks for a set time, asks one tool, and then says the number it
- * got, piece by piece. It knows how long it took itself over each question.
+ * got, word by word, and a second sentence. It knows how long it took itself over each question.
  */
 final class TimedModel implements AutoCloseable {
     static final String FIRST_WORDS = "On that channel";
@@ -37,9 +37,13 @@ final class TimedModel implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Own> own = new ConcurrentHashMap<>();
 
-    /** Nanoseconds that the model itself took: until its first word, and in all. */
-    record Own(long toFirstWord, long all) {
-        static final Own NONE = new Own(0, 0);
+    /** Nanoseconds that the model itself took: until its first word, until its first sentence was whole, and in all. */
+    record Own(long toFirstWord, long toFirstSentence, long all) {
+        static final Own NONE = new Own(0, 0, 0);
+
+        Own plus(Own other) {
+            return new Own(toFirstWord + other.toFirstWord, toFirstSentence + other.toFirstSentence, all + other.all);
+        }
     }
 
     private TimedModel(HttpServer server) {
@@ -85,31 +89,31 @@ final class TimedModel implements AutoCloseable {
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
             pause(THINKING_MILLIS);
+            Own took;
             if (told.isEmpty()) {
                 send(out, call(question));
+                long all = System.nanoTime() - start;
+                took = new Own(all, all, all);
             } else {
-                first(question, System.nanoTime() - start);
-                for (String piece : text(told).split("(?<= )")) {
-                    send(out, "{\"content\":" + JSON.writeValueAsString(piece) + "}");
-                    pause(PIECE_MILLIS);
-                }
+                took = say(text(told), out, start);
             }
+            own.merge(question, took, Own::plus);
             out.write("data: [DONE]\n\n".getBytes(UTF_8));
             out.flush();
-            spent(question, System.nanoTime() - start, told.isEmpty());
         }
     }
 
-    private void first(String question, long nanos) {
-        own.merge(question, new Own(nanos, 0), (before, now) -> new Own(before.toFirstWord() + nanos, before.all()));
-    }
-
-    private void spent(String question, long nanos, boolean beforeFirstWord) {
-        long first = beforeFirstWord ? nanos : 0;
-        own.merge(
-                question,
-                new Own(first, nanos),
-                (before, now) -> new Own(before.toFirstWord() + first, before.all() + nanos));
+    private static Own say(String text, OutputStream out, long start) throws IOException {
+        long word = System.nanoTime() - start;
+        long sentence = 0;
+        for (String piece : text.split("(?<= )")) {
+            send(out, "{\"content\":" + JSON.writeValueAsString(piece) + "}");
+            if (sentence == 0 && piece.endsWith(". ")) {
+                sentence = System.nanoTime() - start;
+            }
+            pause(PIECE_MILLIS);
+        }
+        return new Own(word, sentence, System.nanoTime() - start);
     }
 
     /** The place behind the last question. */
@@ -141,7 +145,7 @@ final class TimedModel implements AutoCloseable {
     private static String text(String told) {
         Matcher shown = SHOWN.matcher(told);
         return FIRST_WORDS + " people clicked on what they were shown in " + (shown.find() ? shown.group(1) : "no")
-                + " of the cases.";
+                + " of the cases. Ask for another channel to see how it compares.";
     }
 
     private static void send(OutputStream out, String delta) throws IOException {
