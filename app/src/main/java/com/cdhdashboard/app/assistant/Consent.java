@@ -2,9 +2,9 @@ package com.cdhdashboard.app.assistant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
+import com.cdhdashboard.core.file.WholeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

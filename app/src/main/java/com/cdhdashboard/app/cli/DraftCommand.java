@@ -1,6 +1,5 @@
 package com.cdhdashboard.app.cli;
 
-import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.app.output.TableText;
 import com.cdhdashboard.app.trial.Trial;
 import com.cdhdashboard.assistant.draft.DataSample;
@@ -14,6 +13,7 @@ import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.read.ConfigurationReader;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.file.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package com.cdhdashboard.app.start;
 
-import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.app.sample.SampleExport;
 import com.cdhdashboard.app.sample.SampleSettings;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.change.ConfigurationChange.Made;
 import com.cdhdashboard.core.config.change.Definitions;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.file.WholeFile;
 import com.cdhdashboard.core.ingest.ImportListener;
 import com.cdhdashboard.core.ingest.ImportProgress;
 import com.cdhdashboard.core.ingest.ImportRequest;

@@ -1,16 +1,13 @@
 package com.cdhdashboard.assistant.provider;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.cdhdashboard.core.file.WholeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,22 +59,16 @@ final class SpentOfDay {
     }
 
     private void keep(Path to) {
-        byte[] text = JsonNodeFactory.instance
+        String text = JsonNodeFactory.instance
                 .objectNode()
                 .put("day", day.toString())
                 .put("tokens", spent.tokens())
                 .put("cost", spent.cost())
-                .toString()
-                .getBytes(UTF_8);
-        Path beside = to.resolveSibling(to.getFileName() + ".new");
+                .toString();
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
-            Files.write(beside, text);
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            WholeFile.write(to, text);
+        } catch (IOException | UncheckedIOException e) {
             // Known in memory
         }
     }

@@ -1,8 +1,8 @@
 package com.cdhdashboard.app.cli.config;
 
-import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.file.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.page.configuration.files;
 
-import com.cdhdashboard.app.configuration.WholeFile;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.configuration;
+package com.cdhdashboard.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

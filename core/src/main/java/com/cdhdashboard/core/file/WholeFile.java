@@ -1,4 +1,4 @@
-package com.cdhdashboard.app.configuration;
+package com.cdhdashboard.core.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 /** Writes text files so that whoever reads them, after a crash too, finds the old text or the new one, whole. */
 public final class WholeFile {
     /** How the files end that were being written when the program was killed. */
-    static final String UNFINISHED = ".unfinished";
+    public static final String UNFINISHED = ".unfinished";
 
     private WholeFile() {}
 
