@@ -169,7 +169,38 @@
         }
     }
 
-    async function draw(element) {
+    // The library works in steps: between two of them a plot must neither be drawn anew, nor fitted, nor emptied. So whatever
+    // is done with the plot of an element waits until what was begun before is done; what waits already need not wait twice.
+    const turns = new Map();
+    function inTurn(element, step) {
+        const { last, waiting } = turns.get(element) || { last: Promise.resolve(), waiting: new Set() };
+        if (!waiting.has(step)) {
+            waiting.add(step);
+            const turn = last.then(() => {
+                waiting.delete(step);
+                return step(element);
+            });
+            turns.set(element, { last: turn.catch(window.reportError), waiting });
+        }
+    }
+
+    const draw = element => inTurn(element, drawNow);
+    const fit = element => inTurn(element, fitNow);
+
+    function fitNow(element) {
+        const plot = $(".js-plotly-plot", element);
+        return plot && plot.getClientRects().length ? window.Plotly.Plots.resize(plot) : undefined;
+    }
+
+    function leave(element) {
+        const plot = $(".js-plotly-plot", element);
+        if (!element.isConnected) {
+            turns.delete(element);
+            plot && window.Plotly.purge(plot);
+        }
+    }
+
+    async function drawNow(element) {
         const source = $("script[type='application/json']", element);
         if (!source) {
             return;
@@ -190,7 +221,6 @@
         figure.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: "#8b94a1", activecolor: themed("var(--accent)", getComputedStyle(root)) };
         figure.config = {
             displaylogo: false,
-            responsive: true,
             plotlyServerURL: "",
             locale: "en",
             locales: percents,
@@ -204,6 +234,12 @@
         visible.unobserve(entry.target);
         draw(entry.target);
     }), { rootMargin: "300px" });
+
+    window.addEventListener("resize", () => turns.forEach((turn, element) => fit(element)));
+
+    // However it left the page
+    new MutationObserver(() => turns.forEach((turn, element) => element.isConnected || inTurn(element, leave)))
+        .observe(document, { childList: true, subtree: true });
 
     // ---- filters -----------------------------------------------------------------------------------------------
     function search(input) {
@@ -522,7 +558,6 @@
             event.detail.shouldSwap = false;
         } else if (event.detail.target && event.detail.target.id === "page" && !inPlace(event.detail)) {
             keep();
-            $$(".plot").forEach(plot => window.Plotly && window.Plotly.purge(plot));
         }
     });
     document.addEventListener("htmx:afterSwap", event => {

@@ -15,18 +15,13 @@
     const loaded = element => element.id === "more-filters" && $(".subfilter, .option-more", element);
     const keyOf = node => node.id || (node.dataset && (node.dataset.chip || node.dataset.report)) || "";
 
-    function replace(old, fresh) {
-        old.nodeType === Node.ELEMENT_NODE && $$(".plot", old).forEach(plot => window.Plotly && window.Plotly.purge(plot));
-        old.replaceWith(fresh);
-    }
-
     function patch(old, fresh) {
         if (old.nodeType !== fresh.nodeType || old.nodeName !== fresh.nodeName || keyOf(old) !== keyOf(fresh)) {
-            replace(old, fresh);
+            old.replaceWith(fresh);
         } else if (old.nodeType !== Node.ELEMENT_NODE) {
             old.data !== fresh.data && (old.data = fresh.data);
         } else if (whole(old)) {
-            sourceOf(old) !== sourceOf(fresh) && replace(old, fresh);
+            sourceOf(old) !== sourceOf(fresh) && old.replaceWith(fresh);
         } else if (!old.matches("[data-own]")) {
             // What a text area holds goes over with its children.
             const value = fresh.value;
@@ -88,7 +83,7 @@
 
     function removed(node) {
         const next = node.nextSibling;
-        replace(node, "");
+        node.remove();
         return next;
     }
 

@@ -184,6 +184,33 @@ class ReportsInBrowserTest {
         assertThat(slider.x).isGreaterThan(pause.x + pause.width);
     }
 
+    /** Frames of an animation come only after the library has let others go on, so whatever happens meanwhile meets half a plot. */
+    @Test
+    void whatHappensWhileAChartIsBeingDrawnWaitsForIt() {
+        window.go("/reports/group_race");
+        window.awaitCharts();
+        page.evaluate("""
+                () => {
+                    const chart = document.querySelector("[data-chart]");
+                    const theme = document.querySelector("[data-theme-toggle]");
+                    for (let time = 0; time < 4; time++) {
+                        theme.click();
+                        window.dispatchEvent(new Event("resize"));
+                        const another = chart.cloneNode(true);
+                        another.querySelector(".plot").remove();
+                        another.classList.remove("drawn");
+                        chart.after(another);
+                        document.dispatchEvent(new Event("htmx:load"));
+                        requestAnimationFrame(() => setTimeout(() => another.remove()));
+                    }
+                    theme.click();
+                    htmx.ajax("GET", location.href, { target: "#page", select: "#page", swap: "outerHTML" });
+                }
+                """);
+        assertThat(page.locator("[data-chart]")).hasCount(1);
+        window.awaitCharts();
+    }
+
     @Test
     void cardsLeaveNoHoles() {
         window.go("/reports/daily_ctr");
