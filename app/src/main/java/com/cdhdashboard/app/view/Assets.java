@@ -26,6 +26,7 @@ public final class Assets {
         Properties versions = versions();
         Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
+        found.put("charts.js", load(JAVASCRIPT, OWN + "charts.js"));
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
         found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
         found.put("fields.js", load(JAVASCRIPT, OWN + "fields.js"));

@@ -1,5 +1,5 @@
-// Theme, charts, filters, uploads, rotation; what controls ask for is in state.js. Loaded before the page is painted, so that the
-// theme never flashes.
+// Theme, filters, uploads, rotation; charts are in charts.js, and what controls ask for is in state.js. Loaded before the page is
+// painted, so that the theme never flashes.
 "use strict";
 (() => {
     const root = document.documentElement;
@@ -14,232 +14,13 @@
     }
     system.addEventListener("change", () => chosenTheme() || setTheme(system.matches ? "dark" : "light"));
 
-    function setTheme(theme) {
-        root.dataset.bsTheme = theme;
-        $$("[data-chart].drawn").forEach(draw);
-    }
+    const setTheme = theme => { root.dataset.bsTheme = theme; };
 
     function toggleTheme() {
         const theme = root.dataset.bsTheme === "dark" ? "light" : "dark";
         document.cookie = `theme=${theme}; path=/; max-age=31536000; SameSite=Lax`;
         setTheme(theme);
     }
-
-    // ---- charts ------------------------------------------------------------------------------------------------
-    let plotly;
-    function loadPlotly() {
-        plotly ||= new Promise((resolve, reject) => {
-            const script = document.createElement("script");
-            script.src = root.dataset.plotly;
-            script.onload = () => resolve(window.Plotly);
-            script.onerror = reject;
-            document.head.append(script);
-        });
-        return plotly;
-    }
-
-    // Percent signs stand behind a space everywhere. Plotly has none, but puts the sign of a currency where it is told to.
-    const numberFormats = ["tickformat", "valueformat"];
-    const percents = { en: { format: { currency: ["", "\u00a0%"] } } };
-    const spaced = format => /[^%]%$/.test(format) ? "$" + format : format;
-
-    // Figures name colours of the theme as var(--name), anywhere in their data.
-    function themed(value, style) {
-        if (typeof value === "string") {
-            return value.includes("var(--")
-                ? value.replace(/var\((--[\w-]+)\)/g, (all, name) => style.getPropertyValue(name).trim() || all)
-                : value;
-        }
-        if (Array.isArray(value)) {
-            return value.map(item => themed(item, style));
-        }
-        if (value && typeof value === "object") {
-            return Object.fromEntries(Object.entries(value).map(([key, item]) =>
-                [key, numberFormats.includes(key) ? spaced(item) : themed(item, style)]));
-        }
-        return value;
-    }
-
-    // Figures are made for wide screens; on a telephone, and in a narrow place, what stands side by side there is stacked.
-    const telephone = window.matchMedia("(max-width: 640px)");
-    const isNarrow = element => telephone.matches || Boolean(element.closest("[data-narrow]"));
-    telephone.addEventListener("change", () => $$("[data-chart].drawn").forEach(draw));
-
-    // Names above and beside, or one of each small chart where these are no grid.
-    function stackFacets(layout, { rows, columns }) {
-        const notes = layout.annotations || [];
-        const titles = name => notes.filter(note => note.name === name).map(note => note.text);
-        const [above, beside, own] = [titles("column"), titles("row"), titles("panel")];
-        const count = own.length || rows * columns;
-        // Charts that are high for their many lines stay so.
-        const most = rows === 1 && layout.height > 600 ? 0.7 * layout.height : 240;
-        const cell = Math.max(120, Math.min(most, layout.height / rows, 5600 / count));
-        const height = count * cell + 90;
-        const strip = 24 / height;
-        const axis = (letter, place) => layout[letter + "axis" + (place ? place + 1 : "")];
-        const titleOf = letter => axis(letter, letter === "x" ? (rows - 1) * columns : 0).title;
-        const [xTitle, yTitle] = [titleOf("x"), titleOf("y")];
-        const named = ["column", "row", "panel"];
-        const style = notes.find(note => named.includes(note.name));
-        layout.annotations = notes.filter(note => !named.includes(note.name));
-        for (let place = 0; place < count; place++) {
-            const [x, y] = [axis("x", place), axis("y", place)];
-            const top = 1 - place / count - strip;
-            Object.assign(x, { domain: [0, 1], showticklabels: place === count - 1, title: place === count - 1 ? xTitle : undefined });
-            Object.assign(y, { domain: [1 - (place + 1) / count + strip / 3, top], showticklabels: true, title: place === count >> 1 ? yTitle : undefined });
-            const text = own[place] || [beside[Math.floor(place / columns)], above[place % columns]].filter(Boolean).join(", ");
-            layout.annotations.push({ ...style, name: "cell", text, x: 0, xanchor: "left", y: top, yanchor: "bottom", textangle: 0 });
-        }
-        layout.height = height;
-        layout.legend && (layout.legend.y = 1);
-    }
-
-    // Around a small circle and below a narrow chart there is room for a dozen short names.
-    function thinOut(axis) {
-        const every = Math.ceil(axis.ticktext.length / 12);
-        axis.ticktext = axis.ticktext.map((text, place) =>
-            place % every ? "" : text.length > 14 && !text.includes("&") ? text.slice(0, 7) + "…" + text.slice(-6) : text);
-    }
-
-    // Titles lie over small dials, so they become notes above them.
-    function stackGauges(layout, gauges) {
-        const lines = Math.ceil(gauges.length / 2);
-        layout.annotations = [];
-        gauges.forEach((gauge, place) => {
-            const left = place % 2 / 2;
-            const bottom = 1 - (Math.floor(place / 2) + 1) / lines;
-            const text = gauge.meta ? `<b>${gauge.meta}</b><br>${gauge.title.text}` : gauge.title.text;
-            gauge.domain = { x: [left + 0.1, left + 0.4], y: [bottom, bottom + 0.5 / lines] };
-            gauge.number.font = { size: 16 };
-            gauge.gauge.axis.nticks = 2;
-            layout.annotations.push({ text, xref: "paper", yref: "paper", x: left + 0.25, y: bottom + 0.95 / lines, xanchor: "center", yanchor: "top", showarrow: false, font: gauge.title.font });
-            delete gauge.title;
-        });
-        layout.height = lines * 160 + 40;
-    }
-
-    function layColorsAbove(trace) {
-        const bar = trace.colorbar || trace.marker && trace.marker.colorbar;
-        bar && Object.assign(bar, { orientation: "h", x: 0.5, y: 1.01, yanchor: "bottom", thickness: 10, nticks: 5 });
-        bar && bar.title && (bar.title.side = "top");
-    }
-
-    // Words of a title that is too long for the height go to further lines.
-    function wrapTitle(axis) {
-        if (axis && axis.title && axis.title.text && axis.title.text.length > 36) {
-            axis.title.text = axis.title.text.replace(/(.{20,34}?) /g, "$1<br>");
-        }
-    }
-
-    function forTelephone({ data, layout }) {
-        wrapTitle(layout.yaxis);
-        Object.keys(layout).filter(name => name.startsWith("xaxis") && layout[name].ticktext && layout[name].ticktext.length > 12)
-            .forEach(name => thinOut(layout[name]));
-        layout.legend && layout.legend.title && (layout.legend.title.side = "top");
-        data.forEach(layColorsAbove);
-        const gauges = data.filter(trace => trace.type === "indicator");
-        if (gauges.length > 1) {
-            stackGauges(layout, gauges);
-        } else if (layout.meta && layout.meta.columns > 1) {
-            stackFacets(layout, layout.meta);
-        }
-        if (layout.polar) {
-            thinOut(layout.polar.angularaxis);
-            Object.assign(layout.margin, { l: 76, r: 76, b: 64 });
-            (layout.annotations || []).forEach(note => Object.assign(note, { y: -0.1, yanchor: "top" }));
-            layout.height = Math.min(layout.height, 480);
-        }
-        const eye = layout.scene && layout.scene.camera && layout.scene.camera.eye;
-        eye && Object.keys(eye).forEach(letter => { eye[letter] *= 1.5; });
-        if (layout.sliders && layout.updatemenus) {
-            layout.sliders[0].pad.l = 0;
-            layout.updatemenus[0].pad.t = 124;
-            layout.margin.b += 70;
-            layout.height += 70;
-        }
-    }
-
-    // The room that a figure will take, so that nothing jumps when it is drawn.
-    function reserve(element) {
-        const source = $("script[type='application/json']", element);
-        if (source && isNarrow(element)) {
-            const figure = JSON.parse(source.textContent);
-            forTelephone(figure);
-            $(".chart-space", element).setAttribute("height", figure.layout.height);
-        }
-    }
-
-    // The library works in steps: between two of them a plot must neither be drawn anew, nor fitted, nor emptied. So whatever
-    // is done with the plot of an element waits until what was begun before is done; what waits already need not wait twice.
-    const turns = new Map();
-    function inTurn(element, step) {
-        const { last, waiting } = turns.get(element) || { last: Promise.resolve(), waiting: new Set() };
-        if (!waiting.has(step)) {
-            waiting.add(step);
-            const turn = last.then(() => {
-                waiting.delete(step);
-                return step(element);
-            });
-            turns.set(element, { last: turn.catch(window.reportError), waiting });
-        }
-    }
-
-    const draw = element => inTurn(element, drawNow);
-    const fit = element => inTurn(element, fitNow);
-
-    function fitNow(element) {
-        const plot = $(".js-plotly-plot", element);
-        return plot && plot.getClientRects().length ? window.Plotly.Plots.resize(plot) : undefined;
-    }
-
-    function leave(element) {
-        const plot = $(".js-plotly-plot", element);
-        if (!element.isConnected) {
-            turns.delete(element);
-            plot && window.Plotly.purge(plot);
-        }
-    }
-
-    async function drawNow(element) {
-        const source = $("script[type='application/json']", element);
-        if (!source) {
-            return;
-        }
-        element.figure ||= JSON.parse(source.textContent);
-        const library = await loadPlotly();
-        if (!element.isConnected) {
-            return;
-        }
-        const figure = themed(element.figure, getComputedStyle(root));
-        isNarrow(element) && forTelephone(figure);
-        let plot = $(".plot", element);
-        if (!plot) {
-            plot = document.createElement("div");
-            plot.className = "plot";
-            element.append(plot);
-        }
-        figure.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: "#8b94a1", activecolor: themed("var(--accent)", getComputedStyle(root)) };
-        figure.config = {
-            displaylogo: false,
-            plotlyServerURL: "",
-            locale: "en",
-            locales: percents,
-            modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"],
-        };
-        element.classList.add("drawn");
-        await library.react(plot, figure);
-    }
-
-    const visible = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
-        visible.unobserve(entry.target);
-        draw(entry.target);
-    }), { rootMargin: "300px" });
-
-    window.addEventListener("resize", () => turns.forEach((turn, element) => fit(element)));
-
-    // However it left the page
-    new MutationObserver(() => turns.forEach((turn, element) => element.isConnected || inTurn(element, leave)))
-        .observe(document, { childList: true, subtree: true });
 
     // ---- filters -----------------------------------------------------------------------------------------------
     function search(input) {
@@ -534,7 +315,6 @@
 
     // ---- wiring ------------------------------------------------------------------------------------------------
     function settle() {
-        $$("[data-chart]:not(.drawn)").forEach(chart => { reserve(chart); visible.observe(chart); });
         tellTimes();
         rotate();
         if (window.innerWidth < 992 && $("#menu") && !$("#menu").dataset.seen) {
