@@ -10,9 +10,7 @@ import com.cdhdashboard.assistant.chat.Request;
 import com.cdhdashboard.assistant.model.ModelException;
 import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
-import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.assistant.provider.Offer;
-import com.cdhdashboard.assistant.settings.ApiKey;
 import com.cdhdashboard.assistant.settings.Purpose;
 import com.cdhdashboard.core.config.AssistantSettings;
 import com.cdhdashboard.core.error.UserException;
@@ -34,15 +32,15 @@ public final class Conversations {
     private static final Exchange.Effort NONE = new Exchange.Effort(0, 0, 0, Duration.ZERO);
 
     private final Workspace workspace;
-    private final Models models;
+    private final SessionModels models;
     private final Assistant assistant;
     private final AnswerThreads threads;
     private final ChatStore chats;
     private final Consent consent;
-    private final SessionKeys keys = new SessionKeys();
     private final Map<String, RunningAnswer> running = new ConcurrentHashMap<>();
 
-    public Conversations(Workspace workspace, Models models, Assistant assistant, AnswerThreads threads, Kept kept) {
+    public Conversations(
+            Workspace workspace, SessionModels models, Assistant assistant, AnswerThreads threads, Kept kept) {
         this.workspace = workspace;
         this.models = models;
         this.assistant = assistant;
@@ -67,12 +65,12 @@ public final class Conversations {
         return consent;
     }
 
-    public SessionKeys keys() {
-        return keys;
+    public SessionModels models() {
+        return models;
     }
 
     public Offer offer(Optional<Visitor> visitor) {
-        return models.offer(Purpose.CHAT, keys.of(visitor));
+        return models.offer(Purpose.CHAT, visitor);
     }
 
     /** What of dimensions may be told: as little as the configuration and people say. */
@@ -120,7 +118,6 @@ public final class Conversations {
         } finally {
             held.release().run();
         }
-        Optional<ApiKey> key = keys.of(Optional.of(visitor));
         if (chat.isEmpty()) {
             requireRoom(List.of(), from);
         }
@@ -129,7 +126,7 @@ public final class Conversations {
         if (running.putIfAbsent(of.id(), answer) != null) {
             throw new UserException("The question before is still being answered; wait for its answer, or stop it");
         }
-        begin(new Asking(visitor, of.id(), asked, offer.model(), key), from, answer);
+        begin(new Asking(visitor, of.id(), asked, offer.model()), from, answer);
         return of.id();
     }
 
@@ -181,7 +178,7 @@ public final class Conversations {
     }
 
     /** A question on its way. */
-    private record Asking(Visitor visitor, String chat, String question, String model, Optional<ApiKey> key) {
+    private record Asking(Visitor visitor, String chat, String question, String model) {
         Exchange failed(Instant at, String sentence) {
             return new Exchange(question, List.of(), new Exchange.Failure(sentence), NONE, at, model);
         }
@@ -244,7 +241,10 @@ public final class Conversations {
                     held.snapshot(),
                     disclosure(held.snapshot()));
             return assistant.answer(
-                    request, models.forQuestion(Purpose.CHAT, asking.key()), answer, answer.cancelled());
+                    request,
+                    models.forQuestion(Purpose.CHAT, Optional.of(asking.visitor())),
+                    answer,
+                    answer.cancelled());
         } catch (UserException | ModelException e) {
             return asking.failed(at, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

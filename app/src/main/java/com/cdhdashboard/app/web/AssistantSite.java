@@ -5,10 +5,12 @@ import com.cdhdashboard.app.assistant.AnswerThreads;
 import com.cdhdashboard.app.assistant.ChatStore;
 import com.cdhdashboard.app.assistant.Consent;
 import com.cdhdashboard.app.assistant.Conversations;
+import com.cdhdashboard.app.assistant.SessionModels;
 import com.cdhdashboard.app.page.assistant.AnswerEvents;
 import com.cdhdashboard.app.page.assistant.AssistantHandler;
 import com.cdhdashboard.app.page.assistant.ConsentHandler;
 import com.cdhdashboard.app.page.assistant.SentHandler;
+import com.cdhdashboard.app.page.configuration.studio.StudioModel;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Frames;
@@ -17,8 +19,6 @@ import com.cdhdashboard.app.view.Variants;
 import com.cdhdashboard.assistant.chat.Assistant;
 import com.cdhdashboard.assistant.chat.Limits;
 import com.cdhdashboard.assistant.privacy.SentFile;
-import com.cdhdashboard.assistant.privacy.SentLog;
-import com.cdhdashboard.assistant.provider.Models;
 import com.cdhdashboard.assistant.tool.Tools;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +35,8 @@ final class AssistantSite implements AutoCloseable {
     private final Conversations conversations;
     private final AnswerEvents events;
 
-    AssistantSite(Variants.Served served, Models models, AnswerThreads threads, Frames frames, Templates templates) {
+    AssistantSite(
+            Variants.Served served, SessionModels models, AnswerThreads threads, Frames frames, Templates templates) {
         Clock clock = Clock.systemUTC();
         Path kept = served.authoring().kept().resolve("assistant");
         Optional<Path> folder = served.authoring().readOnly() ? Optional.empty() : Optional.of(kept);
@@ -54,9 +55,9 @@ final class AssistantSite implements AutoCloseable {
         this.events = new AnswerEvents(conversations, templates);
     }
 
-    /** Where it is written down what is sent to models, by whomever. */
-    SentLog sent() {
-        return sent;
+    /** The model that drafts of the configuration may be made better by. */
+    StudioModel studioModel() {
+        return new StudioModel(conversations.models(), sent);
     }
 
     void register(MountedRoutes routes, Answers answers) {

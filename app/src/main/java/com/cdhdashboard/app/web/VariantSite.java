@@ -3,6 +3,7 @@ package com.cdhdashboard.app.web;
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.Api;
 import com.cdhdashboard.app.assistant.AnswerThreads;
+import com.cdhdashboard.app.assistant.SessionModels;
 import com.cdhdashboard.app.audit.AuditLog;
 import com.cdhdashboard.app.audit.AuditedTools;
 import com.cdhdashboard.app.configuration.Authoring;
@@ -19,7 +20,6 @@ import com.cdhdashboard.app.page.configuration.files.DraftFilesHandler;
 import com.cdhdashboard.app.page.configuration.studio.Studies;
 import com.cdhdashboard.app.page.configuration.studio.Studio;
 import com.cdhdashboard.app.page.configuration.studio.StudioHandler;
-import com.cdhdashboard.app.page.configuration.studio.StudioModel;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
@@ -35,9 +35,6 @@ import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.Variants;
-import com.cdhdashboard.assistant.provider.Models;
-import com.cdhdashboard.assistant.provider.Offer;
-import com.cdhdashboard.assistant.settings.Purpose;
 import com.cdhdashboard.assistant.tool.Tools;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
@@ -76,7 +73,7 @@ final class VariantSite implements AutoCloseable {
         this.jobs = new ImportJobs(served.workspace()::importer, Clock.systemUTC());
         this.tools = new AuditedTools(
                 Tools.all(), AuditLog.in(options.data(), served.mount().name()), Clock.systemUTC());
-        this.assistant = new AssistantSite(served, options.models(), threads, frames, templates);
+        this.assistant = new AssistantSite(served, new SessionModels(options.models()), threads, frames, templates);
     }
 
     Mount mount() {
@@ -126,23 +123,12 @@ final class VariantSite implements AutoCloseable {
         StudioHandler charts = new StudioHandler(studies, authoring, templates);
         routes.get(Urls.STUDIO_CHART, charts::chart);
         routes.get(Urls.STUDIO_PROGRESS, charts::progress);
-        ConfigurationHandler configuration =
-                new ConfigurationHandler(workspace(), authoring, frames, templates, new Studio(studies, studioModel()));
+        ConfigurationHandler configuration = new ConfigurationHandler(
+                workspace(), authoring, frames, templates, new Studio(studies, assistant.studioModel()));
         pages(routes, configuration.entries());
         pages(routes, configuration.expressions());
         pages(routes, configuration.fields());
         pages(routes, configuration);
-    }
-
-    private StudioModel studioModel() {
-        Models models = options.models();
-        Offer offer = models.offer(Purpose.STUDIO, Optional.empty());
-        return new StudioModel(
-                offer.model(),
-                offer.address(),
-                () -> models.offer(Purpose.STUDIO, Optional.empty()).missing(),
-                () -> models.forQuestion(Purpose.STUDIO, Optional.empty()),
-                assistant.sent());
     }
 
     private static void pages(MountedRoutes routes, HomeHandler home) {

@@ -251,7 +251,7 @@ class AssistantPagesTest {
 
     @Test
     void fiveChatsAreAnsweredAtOnceAndOneIsStopped(Demo demo) throws Exception {
-        demo.models().always(asked -> Reply.says("It is as the data say.").slowly(Duration.ofMillis(60)));
+        demo.models().always(asked -> Reply.says("It is as the data say.").slowly(Duration.ofSeconds(3)));
         Asker asker = Asker.at(demo.url());
         asker.agree();
         List<String> chats = new ArrayList<>();
@@ -303,7 +303,7 @@ class AssistantPagesTest {
 
     @Test
     void whatWaitsIsNotSentOnceTheAgreementIsTakenBack(Demo demo) throws Exception {
-        demo.models().always(asked -> Reply.says("It is as the data say.").slowly(Duration.ofMillis(60)));
+        demo.models().always(asked -> Reply.says("It is as the data say.").slowly(Duration.ofSeconds(3)));
         Asker asker = Asker.at(demo.url());
         asker.agree();
         List<String> chats = new ArrayList<>();

@@ -8,6 +8,7 @@ import com.cdhdashboard.assistant.scripted.Reply;
 import com.cdhdashboard.assistant.scripted.ScriptedModels;
 import com.cdhdashboard.testdata.TestData;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,7 +49,9 @@ class StudioTest {
         InstalledProgram.Server started = InstalledProgram.serve(folder.resolve("data"), file);
         sent = folder.resolve("data");
         server = Optional.of(started);
-        author = Author.at(started.url());
+        HttpClient keeping =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        author = new Author(started.url(), Author.at(started.url()).token(), keeping);
     }
 
     @AfterAll
@@ -237,6 +240,11 @@ class StudioTest {
         return part.text();
     }
 
+    private Shown sent(Shown shown) throws IOException, InterruptedException {
+        String hash = shown.page().select("#send-payload [name=hash]").val();
+        return act(shown, "action", "send", "hash", hash);
+    }
+
     @Test
     void aModelImprovesWhatWasApprovedAndNothingElse() throws IOException, InterruptedException {
         Shown proposed = chosen(sampled("20250101235959_363"), List.of("Treatment"));
@@ -248,15 +256,28 @@ class StudioTest {
                 .contains("What would be sent is not what was shown; look at it once more and approve that");
 
         models.script(Reply.says("{}"), Reply.says(ANSWER));
-        Shown asked = act(
-                shown,
-                "action",
-                "send",
-                "hash",
-                shown.page().select("#send-payload [name=hash]").val());
+        HttpResponse<String> entered = author.send(shown.page(), "#own-key form", "key", "sk-canary-77");
+        assertThat(entered.headers().firstValue("location")).contains("/configuration/studio?item=" + shown.sample());
+        Shown first = sent(shown);
+        assertThat(first.page().select("#own-key summary").text())
+                .isEqualTo("Your own key is configured for this session");
+        assertThat(first.answer().body()).doesNotContain("sk-canary-77");
+        assertThat(progress(first))
+                .isEqualTo("Answer 1 of 3 at most cannot be used. It has these problems: the answer proposes nothing;"
+                        + " answer with metrics or reports or variants Look at what would be sent back Close");
+        assertThat(models.asked()).hasSize(1);
+        assertThat(models.asked().get(0).header("authorization")).contains("Bearer sk-canary-77");
+        Shown again = act(first, "action", "again");
+        assertThat(again.page().select("#payload").text())
+                .startsWith(payload)
+                .contains("[The model's answer]\n{}\n\nYour answer cannot be used:\n- the answer proposes nothing");
+        assertThat(again.page().select("#improve dl").text()).contains("Better metrics and reports, answer 2");
+        author.post("/assistant/forget", "purpose", "config_studio");
+        Shown asked = sent(again);
         assertThat(progress(asked))
                 .isEqualTo("The model has answered, and the check has found no errors. Show what it proposes");
         assertThat(models.asked()).hasSize(2);
+        assertThat(models.asked().get(1).header("authorization")).contains("Bearer sk-scripted");
         assertThat(models.asked().get(0).messages().get(1).toString())
                 .contains("PropensitySource")
                 .doesNotContain("Treatment", "SubjectID");
@@ -287,12 +308,11 @@ class StudioTest {
                 .contains("The fields are not approved yet, so nothing can be sent; approve them first");
         Shown shown = act(chosen(sampled, List.of()), "action", "payload", "task", "REFRESH");
         models.always(asked -> Reply.says("{\"ih\": {}}"));
-        Shown asked = act(
-                shown,
-                "action",
-                "send",
-                "hash",
-                shown.page().select("#send-payload [name=hash]").val());
+        Shown asked = sent(shown);
+        for (int round = 2; round <= 3; round++) {
+            assertThat(progress(asked)).startsWith("Answer " + (round - 1) + " of 3 at most cannot be used.");
+            asked = sent(act(asked, "action", "again"));
+        }
         assertThat(progress(asked))
                 .isEqualTo(
                         "None of 3 answers could be used. The last one had these problems: ih: this section may not be"

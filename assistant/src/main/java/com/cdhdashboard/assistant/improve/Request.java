@@ -96,6 +96,7 @@ public record Request(
                 Optional.of(AnswerForm.of(task.sections())));
         return new Payload(
                 task,
+                1,
                 prompt,
                 told.fields().stream().map(DataField::name).toList(),
                 told.fields().stream()

@@ -24,7 +24,7 @@ record ToldProblems(Told told, ToldConfiguration configuration, Set<String> hidd
     }
 
     String of(Problem problem) {
-        return said(problem.path() + ": " + problem.message());
+        return said(sentence(problem));
     }
 
     /** A sentence without what must not be told. */
@@ -44,5 +44,10 @@ record ToldProblems(Told told, ToldConfiguration configuration, Set<String> hidd
                         told.words().contains(match.group()) || configuration.tellable(match.group())
                                 ? match.group()
                                 : NOT_TOLD));
+    }
+
+    /** A problem as people are told it. */
+    static String sentence(Problem problem) {
+        return problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -53,18 +54,25 @@ class ImprovementTest {
         }
     }
 
-    private Improvement.Result run(Task task, LanguageModel model) {
+    /** Asks and sends back what is to be sent back, as somebody does who approves everything. */
+    private List<Improvement.Result> run(Task task, LanguageModel model) {
         Request request = TestingRequest.of(task, Set.of());
-        SentLog log = each -> sent.add(each.prompt());
-        return new Improvement(model, log, Clock.systemUTC())
-                .run(request, request.payload(), round -> {}, new Cancelled());
+        Improvement improvement = new Improvement(model, each -> sent.add(each.prompt()), Clock.systemUTC());
+        List<Improvement.Result> results = new ArrayList<>();
+        Optional<Payload> next = Optional.of(request.payload());
+        while (next.isPresent()) {
+            results.add(improvement.ask(request, next.get(), new Cancelled()));
+            next = results.get(results.size() - 1).next();
+        }
+        return results;
     }
 
     @ParameterizedTest
     @CsvSource({"'',''", "'```json\n','\n```'"})
     void aRightAnswerIsAProposal(String before, String after) {
-        Improvement.Result result = run(Task.DRAFT, Scripted.of(before + GOOD + after));
-        assertThat(result.rounds()).isEqualTo(1);
+        List<Improvement.Result> results = run(Task.DRAFT, Scripted.of(before + GOOD + after));
+        assertThat(results).hasSize(1);
+        Improvement.Result result = results.get(0);
         assertThat(result.proposal().orElseThrow().entries())
                 .filteredOn(entry -> entry.kind() != Entry.Kind.KEY)
                 .map(Entry::dotted)
@@ -104,10 +112,11 @@ class ImprovementTest {
                 "REFRESH | {\"reports\":{\"r\":{\"metric\":\"nothing\",\"type\":\"line\",\"description\":\"a\"}}} | reports.r.metric: \"nothing\" is not a metric; the metrics that can be used are engagement, engagement_canary"
             })
     void aWrongAnswerIsSentBackTwice(Task task, String answer, String problem) {
-        Improvement.Result result = run(task, Scripted.of(answer, answer, answer));
-        assertThat(result.proposal()).isEmpty();
-        assertThat(result.rounds()).isEqualTo(3);
-        assertThat(result.problems()).contains(problem);
+        List<Improvement.Result> results = run(task, Scripted.of(answer, answer, answer));
+        assertThat(results).hasSize(3).allSatisfy(result -> {
+            assertThat(result.proposal()).isEmpty();
+            assertThat(result.problems()).contains(problem);
+        });
         assertThat(sent).hasSize(3);
         Message last = sent.get(2).messages().get(4);
         assertThat(((Message.Question) last).text().toLowerCase(Locale.ROOT))
@@ -117,11 +126,32 @@ class ImprovementTest {
 
     @Test
     void whatIsMendedIsTaken() {
-        Improvement.Result result = run(Task.DRAFT, Scripted.of("{}", GOOD.replace("CTR", "CTX"), GOOD));
-        assertThat(result.rounds()).isEqualTo(3);
-        assertThat(result.proposal()).isPresent();
+        List<Improvement.Result> results = run(Task.DRAFT, Scripted.of("{}", GOOD.replace("CTR", "CTX"), GOOD));
+        assertThat(results).hasSize(3);
+        assertThat(results.get(2).proposal()).isPresent();
         assertThat(sent.get(1).messages()).hasSize(3);
         assertThat(((Message.Question) sent.get(2).messages().get(4)).text()).contains("reports.tiers.y: \"CTX\" is");
+    }
+
+    @Test
+    void whatWouldBeSentBackIsShownToTheLetter() {
+        Request request = TestingRequest.of(Task.DRAFT, Set.of());
+        Payload first = request.payload();
+        Payload next = new Improvement(Scripted.of("{}"), SentLog.NONE, Clock.systemUTC())
+                .ask(request, first, new Cancelled())
+                .next()
+                .orElseThrow();
+        assertThat(next.round()).isEqualTo(2);
+        assertThat(next.hash()).isNotEqualTo(first.hash());
+        assertThat(next.told()).isEqualTo(first.told() + """
+
+
+                [The model's answer]
+                {}
+
+                Your answer cannot be used:
+                - the answer proposes nothing; answer with metrics or reports or variants
+                Answer again with the whole JSON object, and nothing else.""");
     }
 
     @Test
@@ -130,7 +160,7 @@ class ImprovementTest {
         Cancelled cancelled = new Cancelled();
         cancelled.cancel();
         assertThatThrownBy(() -> new Improvement(Scripted.of(GOOD), SentLog.NONE, Clock.systemUTC())
-                        .run(request, request.payload(), round -> {}, cancelled))
+                        .ask(request, request.payload(), cancelled))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("The request was cancelled.");
     }

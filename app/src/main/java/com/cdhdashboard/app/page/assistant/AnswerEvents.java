@@ -6,6 +6,7 @@ import com.cdhdashboard.app.assistant.Conversations;
 import com.cdhdashboard.app.assistant.RunningAnswer;
 import com.cdhdashboard.app.assistant.StoredChat;
 import com.cdhdashboard.app.assistant.Visitor;
+import com.cdhdashboard.app.assistant.Visits;
 import com.cdhdashboard.app.view.Templates;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import com.cdhdashboard.app.assistant.RunningAnswer;
 import com.cdhdashboard.app.assistant.StoredChat;
 import com.cdhdashboard.app.assistant.StoredExchange;
 import com.cdhdashboard.app.assistant.Visitor;
+import com.cdhdashboard.app.assistant.Visits;
 import com.cdhdashboard.app.page.assistant.AssistantPage.Chats;
 import com.cdhdashboard.app.page.assistant.AssistantPage.Door;
 import com.cdhdashboard.app.page.assistant.AssistantPage.Item;
@@ -21,6 +22,7 @@ import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.assistant.chat.ChatText;
 import com.cdhdashboard.assistant.chat.Suggestions;
 import com.cdhdashboard.assistant.provider.Offer;
+import com.cdhdashboard.assistant.settings.Purpose;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
@@ -109,7 +111,7 @@ public final class AssistantHandler {
                 offer,
                 loaded,
                 offer.ready() && !closed && conversations.approved(offer, now),
-                conversations.keys().of(visitor).isPresent());
+                conversations.models().hasKey(Purpose.CHAT, visitor));
     }
 
     private Optional<Notice> notice(Context context, Optional<Visitor> visitor) {

@@ -2,7 +2,7 @@ package com.cdhdashboard.app.page.assistant;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.assistant.Conversations;
-import com.cdhdashboard.app.assistant.Visitor;
+import com.cdhdashboard.app.assistant.Visits;
 import com.cdhdashboard.app.page.assistant.ConsentPage.Agreement;
 import com.cdhdashboard.app.page.assistant.ConsentPage.Choice;
 import com.cdhdashboard.app.page.assistant.ConsentPage.Offered;
@@ -15,6 +15,7 @@ import com.cdhdashboard.assistant.privacy.Disclosed;
 import com.cdhdashboard.assistant.privacy.Disclosure;
 import com.cdhdashboard.assistant.provider.Offer;
 import com.cdhdashboard.assistant.settings.ApiKey;
+import com.cdhdashboard.assistant.settings.Purpose;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Shows what can be sent to a model, takes agreement to it, and keys that users enter for their session. */
 public final class ConsentHandler {
@@ -132,13 +134,25 @@ public final class ConsentHandler {
     /** Keeps the key of a session. */
     public void key(Context context) {
         ApiKey key = ApiKey.of(Optional.ofNullable(context.formParam("key")).orElse(""));
-        conversations.keys().keep(Visits.begin(context), key);
-        lead(context, Urls.ASSISTANT);
+        conversations.models().keep(purpose(context), Visits.begin(context), key);
+        lead(context, asked(context));
     }
 
     public void forget(Context context) {
-        Visitor visitor = Visits.begin(context);
-        conversations.keys().forget(visitor);
-        lead(context, Urls.ASSISTANT);
+        conversations.models().forget(purpose(context), Visits.begin(context));
+        lead(context, asked(context));
+    }
+
+    private static Purpose purpose(Context context) {
+        return Purpose.STUDIO.table().equals(context.formParam("purpose")) ? Purpose.STUDIO : Purpose.CHAT;
+    }
+
+    /** The page on which the key was entered. */
+    private static String asked(Context context) {
+        Function<String, String> field =
+                name -> Optional.ofNullable(context.formParam(name)).orElse("");
+        return purpose(context) == Purpose.STUDIO
+                ? Urls.configuration("studio", field.apply("draft"), field.apply("item"))
+                : Urls.ASSISTANT;
     }
 }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.configuration;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.assistant.Visits;
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
 import com.cdhdashboard.app.configuration.Saving;
@@ -51,7 +52,7 @@ public final class ConfigurationHandler {
         this.steps = Steps.all(
                 workspace,
                 () -> frames.variants(Urls.CONFIGURATION),
-                new StudioStep(studio, new StudioViews(studio.studies(), studio.model())));
+                new StudioStep(studio, new StudioViews(studio.studies(), studio.model(), frames.token())));
         this.authoring = authoring;
         this.frames = frames;
         this.templates = templates;
@@ -97,21 +98,20 @@ public final class ConfigurationHandler {
     }
 
     private Editing editing(Context context, String id) {
+        return id.isEmpty()
+                ? editing(context, new Editing.DraftName("", 0), authoring.applied())
+                : editing(context, authoring.draft(id));
+    }
+
+    private Editing editing(Context context, Draft draft) {
+        return editing(context, new Editing.DraftName(draft.id(), draft.revision()), draft.text());
+    }
+
+    private Editing editing(Context context, Editing.DraftName draft, String text) {
         Snapshot now = Snapshots.of(context, workspace);
-        if (id.isEmpty()) {
-            return editing(new Editing.DraftName("", 0), authoring.applied(), now);
-        }
-        return editing(authoring.draft(id), now);
-    }
-
-    private Editing editing(Draft draft, Snapshot now) {
-        return editing(new Editing.DraftName(draft.id(), draft.revision()), draft.text(), now);
-    }
-
-    private Editing editing(Editing.DraftName draft, String text, Snapshot now) {
         CheckedTexts.Checked checked = texts.of(text);
         DraftFields fields = fieldsOfDrafts.of(checked.loaded().configuration(), now);
-        return new Editing(draft, checked.text(), checked.loaded(), now, fields);
+        return new Editing(draft, checked.text(), checked.loaded(), now, fields, Visits.of(context));
     }
 
     private Editor editor(Editing editing, Step step, String item, Optional<Notice> notice) {
@@ -162,7 +162,7 @@ public final class ConfigurationHandler {
             answer(context, step, fields.one("item"), authoring.draft(before.id()), conflict(fields));
             return;
         }
-        Editing editing = editing(before.name(), before.text(), Snapshots.of(context, workspace));
+        Editing editing = editing(context, before.name(), before.text());
         Step.Done done = step.act(fields, editing);
         texts.edited(done.text());
         save(context, fields, new Change(done.text().text(), done.item().orElse(fields.one("item")), done.notice()));
@@ -243,7 +243,7 @@ public final class ConfigurationHandler {
     }
 
     private void answer(Context context, Step step, String item, Draft draft, Optional<Notice> notice) {
-        answer(context, step, item, editing(draft, Snapshots.of(context, workspace)), notice);
+        answer(context, step, item, editing(context, draft), notice);
     }
 
     private void answer(Context context, Step step, String item, Editing editing, Optional<Notice> notice) {

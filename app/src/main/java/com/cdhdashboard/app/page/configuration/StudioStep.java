@@ -31,7 +31,7 @@ record StudioStep(Studio studio, StudioViews views) implements Step {
     }
 
     private static Edited edited(Editing editing) {
-        return new Edited(editing.draft().id(), editing.text(), editing.checked());
+        return new Edited(editing.draft().id(), editing.text(), editing.checked(), editing.visitor());
     }
 
     @Override

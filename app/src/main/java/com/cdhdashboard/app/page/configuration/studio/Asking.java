@@ -19,54 +19,58 @@ final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private final Cancelled cancelled = new Cancelled();
-    private State state = new State(false, 0, "", List.of());
+    private State state = State.WAITING;
 
     /**
      * How far it is.
      *
-     * @param round number of the answer that is waited for
      * @param failed why there is no proposal; empty where there is one, or none yet
-     * @param problems of the last answer
+     * @param problems of the answer
+     * @param again whether they can be sent back
      */
-    record State(boolean done, int round, String failed, List<String> problems) {
+    record State(boolean done, String failed, List<String> problems, boolean again) {
+        static final State WAITING = new State(false, "", List.of(), false);
+
         State {
             problems = List.copyOf(problems);
         }
+
+        static State failed(String why) {
+            return new State(true, why, List.of(), false);
+        }
     }
 
-    /** Begins to ask; {@code proposed} is told what came of it, in another thread. */
+    /** Begins to ask; {@code answered} is told what came of it, in another thread. */
     void begin(
             LanguageModel model,
             SentLog sent,
             Request request,
             Payload payload,
-            Consumer<Improvement.Result> proposed) {
+            Consumer<Improvement.Result> answered) {
         Thread thread = new Thread(
-                () -> ask(new Improvement(model, sent, Clock.systemUTC()), request, payload, proposed), "studio");
+                () -> ask(new Improvement(model, sent, Clock.systemUTC()), request, payload, answered), "studio");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void ask(Improvement improvement, Request request, Payload payload, Consumer<Improvement.Result> proposed) {
+    private void ask(Improvement improvement, Request request, Payload payload, Consumer<Improvement.Result> answered) {
         try {
-            Improvement.Result result =
-                    improvement.run(request, payload, round -> tell(new State(false, round, "", List.of())), cancelled);
-            if (result.proposal().isPresent()) {
-                proposed.accept(result);
-                tell(new State(true, result.rounds(), "", List.of()));
-            } else {
-                tell(new State(
-                        true,
-                        result.rounds(),
-                        "None of " + result.rounds() + " answers could be used. The last one had these problems:",
-                        result.problems()));
-            }
+            Improvement.Result result = improvement.ask(request, payload, cancelled);
+            answered.accept(result);
+            String failed = result.proposal().isPresent() ? "" : failed(payload.round());
+            tell(new State(true, failed, result.problems(), result.next().isPresent()));
         } catch (ModelException | UserException e) {
-            tell(new State(true, 0, String.valueOf(e.getMessage()), List.of()));
+            tell(State.failed(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.error("Asking a model for a configuration failed", e);
-            tell(new State(true, 0, "The program failed unexpectedly; its log says why.", List.of()));
+            tell(State.failed("The program failed unexpectedly; its log says why."));
         }
+    }
+
+    private static String failed(int round) {
+        return round == Improvement.ROUNDS
+                ? "None of " + round + " answers could be used. The last one had these problems:"
+                : "Answer " + round + " of " + Improvement.ROUNDS + " at most cannot be used. It has these problems:";
     }
 
     private synchronized void tell(State now) {

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.configuration.studio;
 
+import com.cdhdashboard.app.assistant.Visitor;
 import com.cdhdashboard.assistant.draft.DataSample;
 import com.cdhdashboard.assistant.draft.RuleDraft;
 import com.cdhdashboard.assistant.improve.Request;
@@ -10,6 +11,7 @@ import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,7 +60,8 @@ public record Studio(Studies studies, StudioModel model) {
         switch (action) {
             case "choose" -> study.choose(chosen(study, fields), edited.text());
             case "payload" -> study.freeze(request(study, edited, task(fields.apply("task"))));
-            case "send" -> send(study, fields.apply("hash"));
+            case "send" -> send(study, fields.apply("hash"), edited.visitor());
+            case "again" -> study.again();
             case "unask" -> study.unask();
             case "drop" -> study.drop();
             // What was asked has come meanwhile
@@ -89,9 +92,9 @@ public record Studio(Studies studies, StudioModel model) {
                 edited.repairable());
     }
 
-    private void send(Study study, String hash) {
+    private void send(Study study, String hash, Optional<Visitor> visitor) {
         try {
-            study.send(hash, model);
+            study.send(hash, model, visitor);
         } catch (ModelException e) {
             throw new UserException(String.valueOf(e.getMessage()));
         }

@@ -4,7 +4,6 @@ import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.page.configuration.entries.Preview;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Templates;
-import com.cdhdashboard.assistant.improve.Improvement;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
@@ -34,24 +33,21 @@ public final class StudioHandler {
 
     /** How far a model is, as a part of the page. */
     public void progress(Context context) {
-        Asking.State state = studies.study(parameter(context, "sample"))
+        Progress progress = studies.study(parameter(context, "sample"))
                 .asking()
                 .map(Asking::state)
-                .orElse(new Asking.State(true, 0, "Nothing is asked.", List.of()));
-        Respond.html(
-                context,
-                templates.render(
-                        "part/studio/asking",
-                        new Progress(
-                                state.done(), state.round(), Improvement.ROUNDS, state.failed(), state.problems())));
+                .map(state -> new Progress(state.done(), state.failed(), state.problems(), state.again()))
+                .orElse(new Progress(true, "Nothing is asked.", List.of(), false));
+        Respond.html(context, templates.render("part/studio/asking", progress));
     }
 
     /**
      * How far a model is.
      *
      * @param failed why there is no proposal; empty where there is one, or none yet
+     * @param again whether the problems can be sent back
      */
-    public record Progress(boolean done, int round, int rounds, String failed, List<String> problems) {
+    public record Progress(boolean done, String failed, List<String> problems, boolean again) {
         public Progress {
             problems = List.copyOf(problems);
         }

@@ -2,26 +2,30 @@ package com.cdhdashboard.app.page.configuration.studio;
 
 import static java.util.Objects.requireNonNull;
 
+import com.cdhdashboard.app.assistant.SessionModels;
+import com.cdhdashboard.app.assistant.Visitor;
 import com.cdhdashboard.assistant.model.LanguageModel;
 import com.cdhdashboard.assistant.privacy.SentLog;
+import com.cdhdashboard.assistant.provider.Offer;
+import com.cdhdashboard.assistant.settings.Purpose;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * The model that can be asked.
- *
- * @param name as pages name it; empty where none is configured
- * @param address of its machine
- * @param missing why it cannot be asked; empty where it can
- * @param model for one request
- */
-public record StudioModel(
-        String name, String address, Supplier<Optional<String>> missing, Supplier<LanguageModel> model, SentLog sent) {
+/** The model that can be asked, and where it is written down what it is sent. */
+public record StudioModel(SessionModels models, SentLog sent) {
     public StudioModel {
-        requireNonNull(name, "name");
-        requireNonNull(address, "address");
-        requireNonNull(missing, "missing");
-        requireNonNull(model, "model");
+        requireNonNull(models, "models");
         requireNonNull(sent, "sent");
+    }
+
+    Offer offer(Optional<Visitor> visitor) {
+        return models.offer(Purpose.STUDIO, visitor);
+    }
+
+    boolean hasKey(Optional<Visitor> visitor) {
+        return models.hasKey(Purpose.STUDIO, visitor);
+    }
+
+    LanguageModel forRequest(Optional<Visitor> visitor) {
+        return models.forQuestion(Purpose.STUDIO, visitor);
     }
 }

@@ -9,6 +9,7 @@ import com.cdhdashboard.assistant.draft.Entry;
 import com.cdhdashboard.assistant.draft.Proposal;
 import com.cdhdashboard.assistant.improve.Payload;
 import com.cdhdashboard.assistant.improve.Task;
+import com.cdhdashboard.assistant.provider.Offer;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.figure.NumberText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,10 +28,13 @@ public final class StudioViews {
 
     private final Studies studies;
     private final StudioModel model;
+    private final String token;
 
-    public StudioViews(Studies studies, StudioModel model) {
+    /** @param token by which forms are known to be ours */
+    public StudioViews(Studies studies, StudioModel model, String token) {
         this.studies = studies;
         this.model = model;
+        this.token = token;
     }
 
     /**
@@ -80,10 +84,10 @@ public final class StudioViews {
         if (!edited.repairable().isEmpty()) {
             tasks.add(Task.REPAIR);
         }
+        Offer offer = model.offer(edited.visitor());
         return new ModelView(
-                model.name(),
-                model.address(),
-                model.missing().get().orElse(""),
+                offer,
+                new ModelView.OwnKey(model.hasKey(edited.visitor()), edited.draft(), study.id(), token),
                 tasks,
                 study.frozen().map(frozen -> payload(study, frozen.payload())),
                 study.asking().isPresent() ? Urls.studioProgress(study.id()) : "");
@@ -92,6 +96,7 @@ public final class StudioViews {
     private static ModelView.PayloadView payload(Study study, Payload payload) {
         return new ModelView.PayloadView(
                 payload.task().title(),
+                payload.round(),
                 payload.hash(),
                 payload.told(),
                 payload.prompt().answerSchema().map(ObjectNode::toPrettyString).orElse(""),

@@ -1,11 +1,13 @@
 package com.cdhdashboard.app.page.configuration.studio;
 
+import com.cdhdashboard.app.assistant.Visitor;
 import com.cdhdashboard.app.imports.Uploads;
 import com.cdhdashboard.app.trial.Trial;
 import com.cdhdashboard.app.trial.Trials;
 import com.cdhdashboard.assistant.draft.DataSample;
 import com.cdhdashboard.assistant.draft.Proposal;
 import com.cdhdashboard.assistant.draft.RuleDraft;
+import com.cdhdashboard.assistant.improve.Improvement;
 import com.cdhdashboard.assistant.improve.Payload;
 import com.cdhdashboard.assistant.improve.Request;
 import com.cdhdashboard.assistant.model.LanguageModel;
@@ -113,7 +115,7 @@ public final class Study {
     }
 
     /** Sends what was shown. */
-    synchronized void send(String hash, StudioModel model) {
+    synchronized void send(String hash, StudioModel model, Optional<Visitor> visitor) {
         Frozen sent = frozen.filter(shown -> shown.payload().hash().equals(hash))
                 .orElseThrow(() -> new UserException(
                         "What would be sent is not what was shown; look at it once more and approve that"));
@@ -121,7 +123,7 @@ public final class Study {
             throw new UserException("The model is being asked already; wait for its answer, or cancel it");
         }
         Asking begun = new Asking();
-        LanguageModel asked = model.model().get();
+        LanguageModel asked = model.forRequest(visitor);
         asking = Optional.of(begun);
         frozen = Optional.empty();
         begun.begin(
@@ -129,7 +131,21 @@ public final class Study {
                 model.sent(),
                 sent.request(),
                 sent.payload(),
-                result -> result.proposal().ifPresent(found -> propose(found, "by " + asked.name())));
+                result -> answered(begun, sent.request(), result, "by " + asked.name()));
+    }
+
+    private synchronized void answered(Asking of, Request request, Improvement.Result result, String by) {
+        if (asking.filter(of::equals).isPresent()) {
+            result.proposal().ifPresent(found -> propose(found, by));
+            frozen = result.next().map(next -> new Frozen(request, next));
+        }
+    }
+
+    /** Closes what was answered, and looks at what would be sent back. */
+    synchronized void again() {
+        if (asking.filter(each -> each.state().again()).isPresent()) {
+            asking = Optional.empty();
+        }
     }
 
     /** Forgets what would be sent, and what was asked. */

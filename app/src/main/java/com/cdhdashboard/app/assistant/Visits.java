@@ -1,6 +1,5 @@
-package com.cdhdashboard.app.page.assistant;
+package com.cdhdashboard.app.assistant;
 
-import com.cdhdashboard.app.assistant.Visitor;
 import com.cdhdashboard.app.view.Respond;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -8,17 +7,17 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 
 /** Which browser a request is from, by a cookie that no script and no other site can use. */
-final class Visits {
+public final class Visits {
     private static final int SECONDS_KEPT = 180 * 24 * 60 * 60;
 
     private Visits() {}
 
-    static Optional<Visitor> of(Context context) {
+    public static Optional<Visitor> of(Context context) {
         return Visitor.of(Optional.ofNullable(context.cookie(Visitor.COOKIE)));
     }
 
     /** The same; a browser that is not known yet is told its cookie. */
-    static Visitor begin(Context context) {
+    public static Visitor begin(Context context) {
         Optional<Visitor> known = of(context);
         Visitor visitor = known.orElseGet(Visitor::begun);
         String path = Respond.mount(context).address("/");
