@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 /** Where a configuration comes from: a file, or one that comes with the program. */
 public sealed interface ConfigurationSource {
-    /** The word that names the packaged demo configuration in place of a file. */
+    /**
+     * The word that names the packaged demo configuration, whatever the current folder holds; a file or folder of that name
+     * is {@code ./demo}.
+     */
     String DEMO_NAME = "demo";
 
     record File(Path path) implements ConfigurationSource {
@@ -28,16 +31,27 @@ public sealed interface ConfigurationSource {
         DEMO
     }
 
-    /** What {@code --config} means; a file named {@code demo} wins over the packaged configuration. */
+    /** What {@code --config} means. */
     static ConfigurationSource of(Optional<Path> option) {
         if (option.isEmpty()) {
             return Packaged.DEFAULT;
         }
         Path path = option.get();
-        if (Files.isDirectory(path)) {
+        if (isDemo(path)) {
+            return Packaged.DEMO;
+        }
+        if (isFolder(path)) {
             throw new UserException(path + " is a folder, and one configuration is meant here; name one of its files");
         }
-        return path.toString().equals(DEMO_NAME) && !Files.exists(path) ? Packaged.DEMO : new File(path);
+        return new File(path);
+    }
+
+    private static boolean isDemo(Path path) {
+        return path.toString().equals(DEMO_NAME);
+    }
+
+    private static boolean isFolder(Path path) {
+        return !isDemo(path) && Files.isDirectory(path);
     }
 
     /** What several {@code --config} mean, of which a folder stands for its files, by name. */
@@ -51,7 +65,7 @@ public sealed interface ConfigurationSource {
     /** Files, with those of folders in the place of these. */
     static List<Path> files(List<Path> named) {
         return named.stream()
-                .flatMap(path -> Files.isDirectory(path) ? inFolder(path) : Stream.of(path))
+                .flatMap(path -> isFolder(path) ? inFolder(path) : Stream.of(path))
                 .toList();
     }
 

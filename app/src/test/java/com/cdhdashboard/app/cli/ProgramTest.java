@@ -106,6 +106,27 @@ class ProgramTest {
         assertThat(out.toString()).contains("CTR").endsWith("\r\n");
     }
 
+    @Test
+    void aFolderOfThatNameDoesNotHideIt() throws IOException {
+        Path own = Files.createDirectory(Path.of("demo"));
+        try {
+            assertThat(run("validate", "demo")).isZero();
+            assertThat(run("query", "engagement", "--config", "demo")).isZero();
+            assertThat(run("run", "--config", "demo")).isZero();
+            assertThat(workspaces.asked.stream().filter(ConfigurationSource.class::isInstance))
+                    .containsExactly(
+                            ConfigurationSource.Packaged.DEMO,
+                            ConfigurationSource.Packaged.DEMO,
+                            ConfigurationSource.Packaged.DEMO);
+            assertThat(run("run", "--config", "./demo")).isEqualTo(1);
+            assertThat(err.toString().strip())
+                    .endsWith("there is no configuration in the folder ./demo; it would be a file"
+                            + " whose name ends in .toml. Put one there, or name the file itself.");
+        } finally {
+            Files.delete(own);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
