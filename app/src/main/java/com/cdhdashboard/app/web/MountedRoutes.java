@@ -19,7 +19,13 @@ record MountedRoutes(RoutesConfig routes, Mount mount) {
     }
 
     void get(String within, Handler handler) {
-        routes.get(mount.address(within), handler);
+        get(routes, mount.address(within), handler);
+    }
+
+    /** Who asks for the head alone gets the same without its body, which the server leaves out. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     void post(String within, Handler handler) {
@@ -32,5 +38,6 @@ record MountedRoutes(RoutesConfig routes, Mount mount) {
 
     void events(String within, Consumer<SseClient> handler) {
         routes.sse(mount.address(within), handler);
+        routes.head(mount.address(within), context -> context.contentType("text/event-stream;charset=utf-8"));
     }
 }

@@ -185,7 +185,7 @@ final class RequestFilter {
         String question = context.attribute(QUESTION);
         boolean file = context.res().getHeader("Content-Disposition") != null;
         if (question != null
-                && context.method().equals(HandlerType.GET)
+                && !changes(context)
                 && context.status() == HttpStatus.OK
                 && !file
                 && !Respond.isPassing(context)) {

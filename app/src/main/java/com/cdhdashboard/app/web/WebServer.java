@@ -106,8 +106,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void assets(RoutesConfig routes, AssetHandler assets) {
-        routes.get(Urls.ASSETS + "/{hash}/{name}", assets::send);
-        routes.get(Urls.ICON, assets::icon);
+        MountedRoutes.get(routes, Urls.ASSETS + "/{hash}/{name}", assets::send);
+        MountedRoutes.get(routes, Urls.ICON, assets::icon);
     }
 
     private static void errors(RoutesConfig routes, VariantSites sites) {
