@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.api;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
@@ -112,7 +113,7 @@ public final class ApiHandler {
     static void send(Context context, String name, Table table, List<String> notes) {
         Respond.notes(context, notes);
         switch (format(context, List.of("json", "csv", "object"))) {
-            case "csv" -> Respond.csv(context, name, table);
+            case "csv" -> Respond.csv(context, FileName.kept(name + ".csv"), table);
             case "object" -> {
                 Map<String, Object> object = new LinkedHashMap<>();
                 object.put("rows", table);
@@ -148,7 +149,7 @@ public final class ApiHandler {
         }
         Respond.notes(context, view.notes());
         switch (format(context, List.of("json", "csv", "figure"))) {
-            case "csv" -> Respond.csv(context, view.key(), view.table());
+            case "csv" -> Respond.csv(context, FileName.kept(view.key() + ".csv"), view.table());
             case "figure" ->
                 Respond.json(
                         context,

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.route;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -39,7 +40,12 @@ public enum Section {
 
     /** Whether the data hold anything that its reports are over. */
     public boolean isLoaded(Snapshot now) {
-        return (this == CLV ? now.holdings() : now.loaded()).rows() > 0;
+        return data(now).rows() > 0;
+    }
+
+    /** What is loaded of the data that its reports are over. */
+    public LoadedData data(Snapshot now) {
+        return this == CLV ? now.holdings() : now.loaded();
     }
 
     /** Whether its reports are shown: without data those over interactions say so themselves. */

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.output.Json;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.route.Mount;
@@ -19,11 +20,14 @@ public final class Respond {
     /** The notes on an answer that has no place for them, as a JSON array in ASCII. */
     private static final String NOTES = "X-Notes";
 
+    /** Whether an answer is to be saved, and how it is called then. */
+    public static final String DISPOSITION = "Content-Disposition";
+
     /** How many rows there are in all, of an answer that has a limit. */
     public static final String TOTAL = "X-Total-Count";
 
     /** The headers that say something of one answer, and of no other. */
-    public static final List<String> OWN_HEADERS = List.of(NOTES, TOTAL);
+    public static final List<String> OWN_HEADERS = List.of(NOTES, TOTAL, DISPOSITION);
 
     /** Proxies and clients refuse longer ones. */
     private static final int LONGEST_HEADER = 4000;
@@ -95,7 +99,7 @@ public final class Respond {
     }
 
     /** A table as comma-separated values, to save. */
-    public static void csv(Context context, String name, Table table) {
+    public static void csv(Context context, FileName name, Table table) {
         StringWriter text = new StringWriter();
         try {
             TableCsv.write(table, text);
@@ -103,15 +107,12 @@ public final class Respond {
             throw new UncheckedIOException(e);
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        file(context, name + ".csv", "text/csv; charset=utf-8", bytes);
+        file(context, name, "text/csv; charset=utf-8", bytes);
     }
 
-    /** As a file to save; of the name only harmless characters are used. */
-    public static void file(Context context, String name, String contentType, byte[] content) {
-        String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        context.contentType(contentType)
-                .header("Content-Disposition", "attachment; filename=\"" + safe + "\"")
-                .result(content);
+    /** As a file to save. */
+    public static void file(Context context, FileName name, String contentType, byte[] content) {
+        context.contentType(contentType).header(DISPOSITION, name.attachment()).result(content);
     }
 
     /** The theme the reader chose before, or asks for in the address. */

@@ -183,7 +183,9 @@ final class RequestFilter {
     /** After a handler has answered: holds what others may ask for, too. Files to save are left out. */
     void keep(Context context) {
         String question = context.attribute(QUESTION);
-        boolean file = context.res().getHeader("Content-Disposition") != null;
+        boolean file = Optional.ofNullable(context.res().getHeader(Respond.DISPOSITION))
+                .filter(how -> how.startsWith("attachment"))
+                .isPresent();
         if (question != null
                 && !changes(context)
                 && context.status() == HttpStatus.OK

@@ -119,7 +119,8 @@ class CustomerPagesTest {
         assertThat(twin.at("/figure/data/0/type").textValue()).isEqualTo("bar");
         assertThat(json("/clv.json").findValuesAsText("key")).containsExactly("hist", "model");
         HttpResponse<String> csv = http.get("/clv/hist.csv?filter.Arm=Control");
-        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"hist.csv\"");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"frequency-2024-01-31.csv\"");
         assertThat(csv.body().lines().skip(1).findFirst()).contains("2,1.0,1.25,1.5,1.75,2.0,1.5");
     }
 
@@ -204,7 +205,7 @@ class CustomerPagesTest {
     void aFileHasEveryCustomerThatMatchesInTheOrderOfThePage() throws Exception {
         HttpResponse<String> csv = http.get("/customers/clv.csv?sort=-lifetime_value&page=2");
         assertThat(csv.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"clv_customers.csv\"");
+                .contains("attachment; filename=\"clv-customers-2024-01-31.csv\"");
         assertThat(csv.body().lines()).hasSize(67);
         assertThat(csv.body().lines().skip(1).findFirst().orElseThrow()).startsWith("N-60,Test,");
         assertThat(csv.body()).contains("\r\n'=SUM(1),\"<b>&\"\"x\"\"\",2024-01-03,");

@@ -129,12 +129,11 @@ class ReportsInBrowserTest {
         assertThat(lines).hasSize(1 + DemoExport.DAYS);
         assertThat(lines.get(1)).startsWith("2026-10-12,Web,");
         Download workbook = download("xlsx");
-        assertThat(workbook.suggestedFilename()).isEqualTo("daily_ctr.xlsx");
+        assertThat(workbook.suggestedFilename()).isEqualTo("daily-click-through-rate-2026-10-31.xlsx");
         try (ZipFile zip = new ZipFile(workbook.path().toFile())) {
             assertThat(zip.getEntry("xl/worksheets/sheet1.xml")).isNotNull();
         }
-        Page json = page.waitForPopup(() -> page.locator("[data-download=json]").click());
-        JsonNode report = new ObjectMapper().readTree(json.locator("pre").textContent());
+        JsonNode report = new ObjectMapper().readTree(download("json").path().toFile());
         assertThat(report.get("rows")).hasSize(DemoExport.DAYS);
     }
 

@@ -167,7 +167,7 @@ class ApiTest {
         HttpResponse<String> hostile = site.get("/reports/hostile.csv");
         assertThat(hostile.body()).contains("\"'=HYPERLINK(\"\"http://x\"\")\",3,-0.5\r\n,1,\r\n");
         assertThat(hostile.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"hostile.csv\"");
+                .contains("attachment; filename=\"img-src-x-onerror-alert-1-fixed-10-script-b-3-5-2025-01-11.csv\"");
     }
 
     @Test

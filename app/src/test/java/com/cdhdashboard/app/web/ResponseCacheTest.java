@@ -109,7 +109,7 @@ class ResponseCacheTest {
             assertThat(get("/api/v1/metrics/engagement?group_by=Colour").statusCode())
                     .isEqualTo(400);
             assertThat(get("/reports/ctr_daily.csv").headers().firstValue("Content-Disposition"))
-                    .contains("attachment; filename=\"ctr_daily.csv\"");
+                    .contains("attachment; filename=\"click-through-rate-by-day-and-channel-2025-01-11.csv\"");
         }
     }
 }

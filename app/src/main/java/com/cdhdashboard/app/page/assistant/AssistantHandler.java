@@ -8,6 +8,7 @@ import com.cdhdashboard.app.assistant.StoredChat;
 import com.cdhdashboard.app.assistant.StoredExchange;
 import com.cdhdashboard.app.assistant.Visitor;
 import com.cdhdashboard.app.assistant.Visits;
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.page.assistant.AssistantPage.Chats;
 import com.cdhdashboard.app.page.assistant.AssistantPage.Door;
 import com.cdhdashboard.app.page.assistant.AssistantPage.Item;
@@ -216,7 +217,7 @@ public final class AssistantHandler {
                         chat, page -> origin + Respond.mount(context).address(page));
         Respond.file(
                 context,
-                text ? "chat_log.txt" : "chat.md",
+                FileName.kept(text ? "chat_log.txt" : "chat.md"),
                 text ? "text/plain; charset=utf-8" : "text/markdown; charset=utf-8",
                 content.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.page.customers;
 
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.output.TableCsv;
 import com.cdhdashboard.app.output.TableJson;
 import com.cdhdashboard.app.view.Respond;
@@ -9,6 +10,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
@@ -58,7 +60,7 @@ final class CustomerFile {
         this.question = question;
     }
 
-    void send(Context context, Format format) {
+    void send(Context context, Format format, LoadedData data) {
         long rows = customers.count(question);
         if (format == Format.XLSX) {
             Xlsx.checkRows(rows);
@@ -67,10 +69,8 @@ final class CustomerFile {
         List<String> notes = CustomerQueries.notes(question.metric(), customers, question.filters());
         Respond.notes(context, notes);
         context.contentType(format.contentType);
-        if (format != Format.JSON) {
-            String name = question.metric().replaceAll("[^A-Za-z0-9._-]", "_") + "_customers." + format.ending;
-            context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        }
+        FileName name = FileName.of(question.metric() + " customers", data, question.filters(), format.ending);
+        context.header(Respond.DISPOSITION, format == Format.JSON ? name.inline() : name.attachment());
         try {
             OutputStream out = context.outputStream();
             switch (format) {

@@ -57,7 +57,7 @@ public final class CustomersHandler {
         CustomerReader customers = now.customers();
         if (format.isPresent()) {
             CustomerPage all = CustomerQuestion.of(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
-            new CustomerFile(customers, all).send(context, format.get());
+            new CustomerFile(customers, all).send(context, format.get(), now.holdings());
             return;
         }
         Respond.html(context, templates.render("page/customers", page(context, customers, metric, state)));

@@ -6,6 +6,7 @@ import com.cdhdashboard.app.imports.JobView;
 import com.cdhdashboard.app.imports.KeptUploads;
 import com.cdhdashboard.app.imports.UploadImport;
 import com.cdhdashboard.app.imports.Uploads;
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.security.AllowedRoots;
 import com.cdhdashboard.app.view.Frames;
@@ -275,9 +276,9 @@ public final class ImportHandler {
                 .orElseThrow(() ->
                         new UserException(UserException.Kind.NOT_FOUND, "The last import has left no rejected rows"));
         try {
-            String name = file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+            FileName name = FileName.kept(file.getFileName().toString());
             context.contentType("application/octet-stream")
-                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                    .header(Respond.DISPOSITION, name.attachment())
                     .result(Files.newInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.reports;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.page.reports.ReportParts.Place;
 import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.Section;
@@ -15,6 +16,7 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportView;
@@ -60,13 +62,10 @@ public final class QuestionHandler {
         return context -> {
             AskedReport asked = asked(context);
             ReportEntry entry = asked.report().entry();
-            ReportParts.download(
-                    context,
-                    entry,
-                    view(context, asked),
-                    asked.state(),
-                    format,
-                    section(asked).waits());
+            ReportView view = view(context, asked);
+            LoadedData data = section(asked).data(Snapshots.of(context, workspace));
+            FileName name = FileName.of(view.title(), data, asked.state().filters(), format);
+            ReportParts.download(context, entry, view, asked.state(), name);
         };
     }
 

@@ -1,9 +1,11 @@
 package com.cdhdashboard.app.page.reports;
 
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.page.reports.ReportsPage.Addresses;
 import com.cdhdashboard.app.page.reports.ReportsPage.Body;
 import com.cdhdashboard.app.page.reports.ReportsPage.Taking;
 import com.cdhdashboard.app.page.reports.ReportsPage.Waiting;
+import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Downloads;
@@ -85,22 +87,19 @@ final class ReportParts {
     }
 
     /** The report as a file; one over customers first says how far it is. */
-    static void download(
-            Context context, ReportEntry entry, ReportView view, ViewState state, String ending, boolean waits) {
-        if (ending.equals("json")) {
-            Respond.json(context, json(view, waits));
+    static void download(Context context, ReportEntry entry, ReportView view, ViewState state, FileName name) {
+        if (name.ending().equals("json")) {
+            context.header(Respond.DISPOSITION, name.inline());
+            Respond.json(context, json(view, Section.of(entry).waits()));
             return;
         }
         Table sorted = new Table(view.table().columns(), TableView.sorted(view.table(), state.table()));
         Respond.notes(context, view.notes());
-        if (ending.equals("csv")) {
-            Respond.csv(context, view.key(), sorted);
+        if (name.ending().equals("csv")) {
+            Respond.csv(context, name, sorted);
         } else {
             Respond.file(
-                    context,
-                    view.key() + ".xlsx",
-                    Xlsx.CONTENT_TYPE,
-                    Xlsx.write(sorted, entry.scores(), view.title(), view.notes()));
+                    context, name, Xlsx.CONTENT_TYPE, Xlsx.write(sorted, entry.scores(), view.title(), view.notes()));
         }
     }
 

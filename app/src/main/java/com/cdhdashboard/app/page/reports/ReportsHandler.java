@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.page.reports;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.page.reports.ReportParts.Place;
 import com.cdhdashboard.app.page.reports.ReportsPage.Rotation;
 import com.cdhdashboard.app.route.FilePath;
@@ -100,7 +101,12 @@ public final class ReportsHandler {
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportView view = answers.view(now, request(entry, state));
         if (path.format().isPresent()) {
-            ReportParts.download(context, entry, view, state, path.format().get(), section.waits());
+            FileName name = FileName.of(
+                    view.title(),
+                    section.data(now),
+                    state.filters(),
+                    path.format().get());
+            ReportParts.download(context, entry, view, state, name);
         } else {
             Respond.html(context, templates.render("page/reports", page(context, entry, view, state)));
         }

@@ -2,6 +2,7 @@ package com.cdhdashboard.app.page.configuration.files;
 
 import com.cdhdashboard.app.configuration.Authoring;
 import com.cdhdashboard.app.configuration.Draft;
+import com.cdhdashboard.app.output.FileName;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.view.Respond;
 import io.javalin.http.Context;
@@ -24,7 +25,11 @@ public final class DraftFilesHandler {
     public void download(Context context) {
         String text =
                 authoring.text(Optional.ofNullable(context.queryParam(DRAFT)).orElse(""));
-        Respond.file(context, "configuration.toml", "application/toml", text.getBytes(StandardCharsets.UTF_8));
+        Respond.file(
+                context,
+                FileName.kept("configuration.toml"),
+                "application/toml",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes a draft of a file, which is the body of the request. */
