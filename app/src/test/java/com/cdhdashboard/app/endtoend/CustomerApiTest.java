@@ -115,6 +115,7 @@ class CustomerApiTest {
                 "filter.rfm_segment.contains=repeat            | B",
                 "search=N-6                                    | N-60",
                 "search=n-6                                    | N-60",
+                "search=%C3%B1-6                               | N-60",
                 "search=%25                                    | ``",
                 "search=_                                      | ``",
                 "filter.Arm=Nobody                             | ``"

@@ -37,13 +37,18 @@ final class CustomerQuestion {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Asks for customers whose id contains the text, too. */
+    /** Asks for customers whose id contains the text, too, whatever the case and the accents of either. */
     CustomerQuestion search(String text) {
         if (!text.isEmpty()) {
-            conditions.add("contains(lower(" + Sql.name(schema.customerId()) + "), lower(?))");
+            conditions.add("contains(" + plain(Sql.name(schema.customerId())) + ", " + plain("?") + ")");
             values.add(text);
         }
         return this;
+    }
+
+    /** As the search fields of pages compare: {@code Café} is found by cafe, {@code İzmir} by izmir, {@code Straße} by strasse. */
+    private static String plain(String text) {
+        return "replace(replace(strip_accents(lower(" + text + ")), 'ß', 'ss'), 'ı', 'i')";
     }
 
     CustomerQuestion also(String condition) {
