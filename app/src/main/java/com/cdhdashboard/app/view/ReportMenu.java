@@ -5,6 +5,7 @@ import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.report.ReportEntry;
+import com.cdhdashboard.core.report.ReportTag;
 import com.cdhdashboard.core.report.Reports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** Makes the menu of a section: its reports, grouped by their tags, and beside those over customers the customers. */
 public record ReportMenu(Section section, List<ReportEntry> entries, List<CustomerMetric> customers) {
-    private static final String OTHER_TAG = "OTHER";
+    private static final String UNTAGGED = "Other reports";
 
     public ReportMenu {
         entries = List.copyOf(entries);
@@ -35,8 +36,16 @@ public record ReportMenu(Section section, List<ReportEntry> entries, List<Custom
                 .or(() -> customers.stream().findFirst().map(metric -> Urls.customers(metric.name(), state)));
     }
 
-    /** Reports with one tag. */
-    public record Group(String tag, List<Item> items) {
+    /**
+     * Reports with one tag.
+     *
+     * @param tag as the configuration writes it; empty for reports without one
+     */
+    public record Group(String tag, String title, List<Item> items) {
+        static Group of(String tag, List<Item> items) {
+            return new Group(tag, tag.isEmpty() ? UNTAGGED : new ReportTag(tag).title(), items);
+        }
+
         public Group {
             items = List.copyOf(items);
         }
@@ -54,7 +63,7 @@ public record ReportMenu(Section section, List<ReportEntry> entries, List<Custom
     public List<Group> groups(String active, ViewState state) {
         Map<String, List<Item>> groups = new LinkedHashMap<>();
         for (ReportEntry entry : entries) {
-            groups.computeIfAbsent(entry.tag().orElse(OTHER_TAG), tag -> new ArrayList<>())
+            groups.computeIfAbsent(entry.tag().orElse(""), tag -> new ArrayList<>())
                     .add(new Item(
                             entry.key(),
                             entry.title(),
@@ -63,9 +72,9 @@ public record ReportMenu(Section section, List<ReportEntry> entries, List<Custom
                             entry.reason()));
         }
         List<Group> all = new ArrayList<>();
-        groups.forEach((tag, items) -> all.add(new Group(tag, items)));
+        groups.forEach((tag, items) -> all.add(Group.of(tag, items)));
         if (section == Section.CLV) {
-            all.add(new Group("CUSTOMERS", customers(active, state)));
+            all.add(new Group("customers", "Customers", customers(active, state)));
         }
         return all;
     }
