@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * One filter as a form: a list of values to tick, or the two ends of a range for dates.
  *
+ * @param title what people call the dimension
  * @param field the name of its form fields
  * @param ranged whether it is a range
  * @param range its ends, empty where it is a list
@@ -24,7 +25,14 @@ import java.util.stream.Stream;
  * @param hidden how many values are not listed, as the list would be too long
  */
 public record FilterView(
-        String dimension, String field, boolean ranged, Range range, List<Option> options, int hidden, int active) {
+        String dimension,
+        String title,
+        String field,
+        boolean ranged,
+        Range range,
+        List<Option> options,
+        int hidden,
+        int active) {
     /** More values than a list can usefully show; what is ticked is always shown. */
     static final int MAX_OPTIONS = 500;
 
@@ -57,6 +65,7 @@ public record FilterView(
         int ticked = (int) options.stream().filter(Option::chosen).count();
         return new FilterView(
                 dimension,
+                choice.dimension().title(),
                 Urls.filterName(dimension),
                 ranged,
                 range(choice, filters),

@@ -6,7 +6,9 @@ import com.cdhdashboard.app.output.NestedText;
 import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,10 +35,25 @@ public record TableView(
     /**
      * A column head.
      *
+     * @param name as in configuration, addresses and files
+     * @param words what people call it
      * @param definition what a score means; empty for other columns
      * @param direction {@code ascending}, {@code descending} or {@code none}
      */
-    public record Head(String name, String definition, boolean numeric, String direction, String url) {}
+    public record Head(
+            String name, Score.Head words, String definition, boolean numeric, String direction, String url) {
+        /** On one line. */
+        public String title() {
+            return (words.of().isEmpty() ? "" : words.of() + ", ") + words.what();
+        }
+
+        /** What a pointer at rest tells: the definition, and the name that configuration and files use. */
+        public String hover() {
+            String named = name.equals(title()) ? "" : " (" + name + ")";
+            String told = definition.isEmpty() ? url.isEmpty() ? title() : "Sort by " + title() : definition;
+            return told + named;
+        }
+    }
 
     /** A row, by its number among all rows in the order shown. */
     public record Row(int number, List<Cell> cells) {
@@ -153,10 +170,11 @@ public record TableView(
             boolean numeric = texts.isNumeric(i);
             String direction =
                     !state.sort().equals(Optional.of(name)) ? "none" : state.descending() ? "descending" : "ascending";
-            String definition = setting.scoreOf(table.columns().get(i))
-                    .map(score -> score.meaning().definition())
-                    .orElse("");
-            heads.add(new Head(name, definition, numeric, direction, setting.address(state.sortedBy(name, numeric))));
+            Optional<Score> score = setting.scoreOf(table.columns().get(i));
+            Score.Head words = score.map(Score::head).orElseGet(() -> new Score.Head("", DimensionTitle.of(name)));
+            String definition = score.map(known -> known.meaning().definition()).orElse("");
+            heads.add(new Head(
+                    name, words, definition, numeric, direction, setting.address(state.sortedBy(name, numeric))));
         }
         return heads;
     }
@@ -185,7 +203,7 @@ public record TableView(
     /** Why a value of the column may be missing. */
     private static String reason(Column column, ScoreCatalogue scores) {
         if (column.role() == Column.Role.DIMENSION) {
-            return "The rows of this group have no " + column.name();
+            return "The rows of this group have no " + column.title();
         }
         String when = scores.find(column.name())
                 .map(score -> score.meaning().notAvailable())

@@ -182,7 +182,7 @@ class CustomerPagesTest {
         assertThat(page.select("#data-count").text()).isEqualTo("51–66 of 66 rows");
         assertThat(page.select("#data tbody tr")).hasSize(16);
         assertThat(page.expectFirst("#data tbody td.text").text()).isEqualTo("N-10");
-        assertThat(page.select("th[aria-sort=descending]").text()).isEqualTo("lifetime_value");
+        assertThat(page.select("th[aria-sort=descending]").text()).isEqualTo("Lifetime value");
         assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/customers/clv?sort=-lifetime_value");
         assertThat(page.select("a[rel=next]")).isEmpty();
         assertThat(http.page("/customers/clv?page=999").select("#data-count").text())

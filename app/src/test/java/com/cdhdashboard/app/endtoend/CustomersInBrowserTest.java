@@ -78,7 +78,7 @@ class CustomersInBrowserTest {
         }
         page.locator("#control-view").selectOption("fit");
         assertThat(page.locator("#data")).containsText("MBG/NBD");
-        assertThat(page.locator("#data")).containsText("standard_error");
+        assertThat(page.locator("#data")).containsText("Standard error");
     }
 
     @Test
@@ -86,8 +86,8 @@ class CustomersInBrowserTest {
         importHoldings();
         window.go("/customers/clv");
         assertThat(page.locator("#data tbody tr")).not().hasCount(0);
-        page.locator("#data th a").getByText("lifetime_value").click();
-        assertThat(page.locator("th[aria-sort=descending]")).containsText("lifetime_value");
+        page.locator("#data th a").getByText("Lifetime value").click();
+        assertThat(page.locator("th[aria-sort=descending]")).containsText("Lifetime value");
         page.locator("#search").fill("C-1000");
         page.locator("#search").press("Enter");
         assertThat(page).hasURL(Pattern.compile("search=C-1000"));

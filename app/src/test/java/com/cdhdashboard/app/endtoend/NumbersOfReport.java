@@ -35,7 +35,9 @@ final class NumbersOfReport {
         this.api = api;
         this.path = entry.get("page").asText();
         Document page = api.page(path);
-        this.heads = page.select("#data thead tr > *").eachText();
+        this.heads = page.select("#data thead tr > *").stream()
+                .map(head -> head.attr("data-column"))
+                .toList();
         for (Element row : page.select("#data tbody tr")) {
             cells.add(row.children().eachText());
             int counted = heads.indexOf("Count");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +30,9 @@ class ShadedTablesTest {
     }
 
     private static List<String> shades(Document page, String column) {
-        List<String> heads =
-                page.select("#data thead tr > *").stream().map(Element::text).toList();
+        List<String> heads = page.select("#data thead tr > *").stream()
+                .map(head -> head.attr("data-column"))
+                .toList();
         String cells = "#data tbody tr > :nth-child(" + (heads.indexOf(column) + 1) + ")";
         return page.select(cells).stream()
                 .map(cell -> cell.classNames().stream()

@@ -34,7 +34,7 @@ class ExplanationsTest {
 
         assertThat(page.select("#data thead .ask").eachAttr("value")).containsExactly("Count", "CTR");
         assertThat(page.select("#data thead .ask").eachAttr("aria-label"))
-                .containsExactly("What is Count?", "What is CTR?");
+                .containsExactly("What is Interactions?", "What is Click-through rate?");
         assertThat(page.select("#data tbody .ask"))
                 .hasSize(50)
                 .first()
@@ -63,7 +63,7 @@ class ExplanationsTest {
                 site.page("/explanations/reports/long_table?row=3&sort=-Count").expectFirst("#explanation");
 
         String group = answer.select(".what-group").text();
-        assertThat(group).startsWith("Name Offer ");
+        assertThat(group).startsWith("Action name Offer ");
         assertThat(answer.select("[data-number=CTR] .number-here").text()).startsWith("4 / (4 + 96) = ");
         assertThat(answer.select(".number[open]")).isEmpty();
         assertThat(answer.select(".what-behind").text())

@@ -13,6 +13,11 @@ public record Column(String name, ValueType type, Role role) {
         PLACE
     }
 
+    /** What people call it, for a column that is no score; a score has a title of its own. */
+    public String title() {
+        return DimensionTitle.of(name);
+    }
+
     public Column {
         requireNonNull(name, "name");
         requireNonNull(type, "type");

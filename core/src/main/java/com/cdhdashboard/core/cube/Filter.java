@@ -24,8 +24,13 @@ public sealed interface Filter {
     /** How it is asked for: its operators, each with one value. */
     List<Part> parts();
 
-    /** In a sentence, such as {@code Channel = Fax}. */
-    String sentence();
+    /** In a sentence, such as {@code CustomerType = Gold}. */
+    default String sentence() {
+        return sentence(dimension());
+    }
+
+    /** In a sentence that calls the dimension something else. */
+    String sentence(String called);
 
     /** Beside the name of the dimension, such as {@code Web, Mobile}. */
     String label();
@@ -85,6 +90,13 @@ public sealed interface Filter {
         return filters.stream().map(Filter::sentence).collect(Collectors.joining("; "));
     }
 
+    /** As {@link #sentence(List)}, with the titles of the dimensions, such as {@code Customer type = Gold}. */
+    static String inWords(List<Filter> filters) {
+        return filters.stream()
+                .map(filter -> filter.sentence(DimensionTitle.of(filter.dimension())))
+                .collect(Collectors.joining("; "));
+    }
+
     /**
      * The dimension has one of these values ({@code negated}: none of them).
      *
@@ -111,9 +123,9 @@ public sealed interface Filter {
         }
 
         @Override
-        public String sentence() {
+        public String sentence(String called) {
             String named = values.isEmpty() ? "none" : named(IN_SENTENCE, " or ", " or ");
-            return dimension + (negated ? " is not " : " = ") + named;
+            return called + (negated ? " is not " : " = ") + named;
         }
 
         @Override
@@ -163,8 +175,8 @@ public sealed interface Filter {
         }
 
         @Override
-        public String sentence() {
-            return dimension
+        public String sentence(String called) {
+            return called
                     + from.map(end -> " from " + end).orElse("")
                     + to.map(end -> " to " + end).orElse("");
         }
@@ -208,8 +220,8 @@ public sealed interface Filter {
         }
 
         @Override
-        public String sentence() {
-            return dimension + " contains \"" + text + "\"";
+        public String sentence(String called) {
+            return called + " contains \"" + text + "\"";
         }
 
         @Override

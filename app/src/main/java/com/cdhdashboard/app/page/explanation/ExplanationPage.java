@@ -25,8 +25,12 @@ public record ExplanationPage(
         Link source,
         Optional<Link> only,
         List<String> notes) {
-    /** A value and what it is of. */
-    public record Named(String name, String text) {}
+    /**
+     * A value and what it is of.
+     *
+     * @param name for programs
+     */
+    public record Named(String name, String title, String text) {}
 
     /** Another page with its title. */
     public record Link(String title, String url) {}

@@ -13,7 +13,6 @@ import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.explanation.Explanation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -137,18 +136,17 @@ final class Explanations {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             if (wanted.test(column)) {
-                String title = column.role() == Column.Role.DIMENSION ? column.name() : title(column.name());
-                named.add(new Named(title, texts.text(table.rows().get(row), i)));
+                boolean dimension = column.role() == Column.Role.DIMENSION;
+                String title = dimension ? column.title() : title(column);
+                String text = texts.text(table.rows().get(row), i);
+                named.add(new Named(dimension ? column.name() : title, title, text));
             }
         }
         return named;
     }
 
     /** The title of a score; the name of a sum in words. */
-    private String title(String name) {
-        return subject.scores().find(name).map(Score::title).orElseGet(() -> {
-            String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        });
+    private String title(Column column) {
+        return subject.scores().find(column.name()).map(Score::title).orElseGet(column::title);
     }
 }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.metric.score;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.metric.score.Score.Direction;
 import com.cdhdashboard.core.metric.score.Score.Display;
@@ -112,7 +113,7 @@ public final class DescriptiveScores {
                 name(column, score),
                 Family.DESCRIPTIVE,
                 new Meaning(
-                        column + ", " + meaning.title().toLowerCase(Locale.ROOT),
+                        DimensionTitle.of(column) + ", " + meaning.title().toLowerCase(Locale.ROOT),
                         meaning.definition(),
                         meaning.formula(),
                         meaning.notAvailable()),

@@ -6,6 +6,8 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.figure.Format;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -28,6 +30,28 @@ public record Score(String name, Family family, Meaning meaning, Display display
             requireNonNull(definition, "definition");
             requireNonNull(formula, "formula");
             requireNonNull(notAvailable, "notAvailable");
+        }
+    }
+
+    /**
+     * The head of a column: what the number is, and above it what it is of where columns beside it share that.
+     *
+     * @param of empty where the number stands for itself
+     */
+    public record Head(String of, String what) {
+        private static final String BETWEEN = ", ";
+        private static final Map<String, String> ENDS = Map.of("lower bound", "95 % from", "upper bound", "95 % to");
+
+        public Head {
+            requireNonNull(of, "of");
+            requireNonNull(what, "what");
+        }
+
+        static Head of(String title) {
+            int last = title.lastIndexOf(BETWEEN);
+            String what = last < 0 ? title : title.substring(last + BETWEEN.length());
+            return new Head(
+                    last < 0 ? "" : title.substring(0, last), ENDS.getOrDefault(what.toLowerCase(Locale.ROOT), what));
         }
     }
 
@@ -62,6 +86,11 @@ public record Score(String name, Family family, Meaning meaning, Display display
 
     public String title() {
         return meaning.title();
+    }
+
+    /** What stands over a column of it. */
+    public Head head() {
+        return Head.of(title());
     }
 
     public Format format() {

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.FacetGrid;
@@ -114,7 +115,7 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
                     : AxisScale.of(rows.column(report.x()), notes.largest(rows, report.x(), MOST_CATEGORIES));
             boolean boxes = scale.values().size() <= MOST_BOXES;
             Panels panels = Panels.of(report.facets(), rows, notes);
-            List<Hue> hues = Hue.of(report.color(), rows, data, notes, report.property());
+            List<Hue> hues = Hue.of(report.color(), rows, data, notes, DimensionTitle.of(report.property()));
             FacetGrid grid = panels.grid();
             Map<List<@Nullable Object>, Integer> index = index(rows);
             List<Attributes> drawn = grid.draw((row, column) -> {
@@ -268,7 +269,13 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
                     .with("zeroline", true)
                     .with("zerolinecolor", Theme.AXIS.reference());
             Score score = data.score(BoxStats.name(report.property(), "Median"));
-            panels.grid().addAxes(layout, x, y, report.x(), boxes ? report.property() : score.title());
+            panels.grid()
+                    .addAxes(
+                            layout,
+                            x,
+                            y,
+                            DimensionTitle.of(report.x()),
+                            boxes ? DimensionTitle.of(report.property()) : score.title());
             return layout;
         }
 

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
@@ -281,7 +282,7 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
                             report.stages().stream().map(PlotText::tick).toList())
                     .with("autorange", "reversed")
                     .with("showgrid", false);
-            panels.grid().addAxes(layout, x, y, "Interactions", report.x());
+            panels.grid().addAxes(layout, x, y, "Interactions", DimensionTitle.of(report.x()));
             return layout;
         }
     }

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.ColorRange;
@@ -111,7 +112,10 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
             AxisScale columns = scale(rows, report.x(), MOST_COLUMNS);
             AxisScale lines = scale(rows, report.y(), MOST_ROWS);
             if (columns.values().isEmpty() || lines.values().isEmpty()) {
-                return Drawing.refused(rows.table(), "Every row lacks " + report.x() + " or " + report.y() + ".");
+                return Drawing.refused(
+                        rows.table(),
+                        "Every row lacks " + DimensionTitle.of(report.x()) + " or " + DimensionTitle.of(report.y())
+                                + ".");
             }
             ColorRange range = ColorRange.of(values, data.centre(score));
             Attributes trace = cells(rows, columns, lines)
@@ -128,7 +132,8 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
             List<@Nullable Object> kept = notes.largest(rows, dimension, most);
             AxisScale scale = AxisScale.of(rows.column(dimension), kept);
             if (scale.isTime() && kept.contains(null)) {
-                notes.add("Rows without a " + dimension + " have no place in time; they are in the table.");
+                notes.add("Rows without a " + DimensionTitle.of(dimension)
+                        + " have no place in time; they are in the table.");
             }
             return scale.withoutHoles();
         }
@@ -163,7 +168,8 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
         }
 
         private String hover(String column, String line, String value) {
-            return PlotText.escape(report.x()) + ": " + PlotText.escape(column) + "<br>" + PlotText.escape(report.y())
+            return PlotText.escape(DimensionTitle.of(report.x())) + ": " + PlotText.escape(column) + "<br>"
+                    + PlotText.escape(DimensionTitle.of(report.y()))
                     + ": " + PlotText.escape(line) + "<br><b>" + PlotText.escape(score.title()) + "</b>: "
                     + PlotText.escape(value);
         }
@@ -186,8 +192,11 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
             Attributes x = Layouts.axis().withAll(columns.categoryAxis()).with("showgrid", false);
             Attributes y = Layouts.axis().withAll(lines.categoryAxis()).with("showgrid", false);
             return Layouts.base(height)
-                    .with("xaxis", x.with("title", title(report.x())))
-                    .with("yaxis", y.with("title", title(report.y())).with("autorange", "reversed"));
+                    .with("xaxis", x.with("title", title(DimensionTitle.of(report.x()))))
+                    .with(
+                            "yaxis",
+                            y.with("title", title(DimensionTitle.of(report.y())))
+                                    .with("autorange", "reversed"));
         }
 
         private static Attributes title(String text) {

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
@@ -251,7 +252,8 @@ public record HistogramChart(String property, Facets facets, Bars bars) implemen
             if (!report.bars().logarithmic()) {
                 y.with("rangemode", "tozero");
             }
-            panels.grid().addAxes(layout, x, y, report.property(), shares ? "Share of values" : "Values");
+            panels.grid()
+                    .addAxes(layout, x, y, DimensionTitle.of(report.property()), shares ? "Share of values" : "Values");
             return layout;
         }
 

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.FacetGrid;
@@ -69,7 +70,8 @@ final class LinePlot {
         AxisScale scale = scale(rows);
         if (scale.values().isEmpty()) {
             return Drawing.refused(
-                    rows.table(), "No row has a " + report.axes().x() + ", so none has a place on the time axis.");
+                    rows.table(),
+                    "No row has a " + DimensionTitle.of(report.axes().x()) + ", so none has a place on the time axis.");
         }
         Panels panels = Panels.of(report.facets(), rows, notes);
         SeriesTraces traces = new SeriesTraces(
@@ -252,7 +254,8 @@ final class LinePlot {
             layout.with("barmode", oneBarEach ? "overlay" : "group").with("bargap", 0.2);
         }
         Attributes xAxis = Layouts.axis().withAll(traces.scale().axis()).with("showgrid", false);
-        grid.addAxes(layout, xAxis, yAxis(traces), report.axes().x(), score.title());
+        grid.addAxes(
+                layout, xAxis, yAxis(traces), DimensionTitle.of(report.axes().x()), score.title());
         return score.name().equals(Z_SCORE) ? layout.with("shapes", chanceBands(grid)) : layout;
     }
 

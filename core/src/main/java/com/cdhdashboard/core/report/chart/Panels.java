@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.FacetGrid;
@@ -68,15 +69,15 @@ public final class Panels {
         return key;
     }
 
-    /** The layout that all small charts share, without axes; a legend stands above them where it has a title. */
+    /** The layout that all small charts share, without axes; a legend stands above them where there is a dimension it names. */
     Attributes layout(OptionalInt leastHeight, Optional<String> legend) {
         int height = Math.max(leastHeight.orElse(HEIGHT), rows.size() > 1 ? ROW_HEIGHT * rows.size() : 0);
         boolean strips = facets.column().isPresent();
         Attributes layout = Layouts.base(height)
                 .with("margin", Layouts.margin(strips || legend.isPresent() ? STRIP : 10, 24, 8, 8))
                 .with("showlegend", legend.isPresent());
-        legend.ifPresent(title ->
-                layout.with("legend", Layouts.legend(title, 1 + (strips ? STRIP : 6) / (double) height)));
+        legend.ifPresent(dimension -> layout.with(
+                "legend", Layouts.legend(DimensionTitle.of(dimension), 1 + (strips ? STRIP : 6) / (double) height)));
         List<Attributes> strip = grid().strips();
         return strip.isEmpty() ? layout : layout.with("annotations", strip);
     }

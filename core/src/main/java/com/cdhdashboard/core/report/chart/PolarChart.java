@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Circle;
@@ -160,7 +161,7 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
                     .with("margin", Layouts.margin(40, 40, 40, 40))
                     .with("annotations", List.of(radiusTitle()))
                     .with("showlegend", report.showLegend())
-                    .with("legend", Layouts.legend(report.color(), 1.04))
+                    .with("legend", Layouts.legend(DimensionTitle.of(report.color()), 1.04))
                     .with(
                             "polar",
                             Attributes.of("hole", 0.25)

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
@@ -37,8 +38,8 @@ final class ReportCards {
         List<@Nullable Object> kept = rows.largest(dimension, MOST_CARDS);
         int further = rows.distinct(dimension).size() - kept.size();
         if (further > 0) {
-            notes.add("Cards show the " + kept.size() + " largest values of " + dimension + "; " + further
-                    + " more have none.");
+            notes.add("Cards show the " + kept.size() + " largest values of " + DimensionTitle.of(dimension) + "; "
+                    + further + " more have none.");
         }
         List<KpiCard> cards = new ArrayList<>();
         for (Object value : kept) {

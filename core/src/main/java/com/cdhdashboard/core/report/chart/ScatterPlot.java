@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
@@ -209,7 +210,7 @@ final class ScatterPlot {
                 .with("margin", Layouts.margin(30, 24, 90, 8))
                 .with("hovermode", "closest")
                 .with("showlegend", legend)
-                .with("legend", Layouts.legend(report.color(), 1.02))
+                .with("legend", Layouts.legend(DimensionTitle.of(report.color()), 1.02))
                 .with("xaxis", axis(rows, placed, report.x()))
                 .with("yaxis", axis(rows, placed, report.y()));
     }
@@ -259,7 +260,8 @@ final class ScatterPlot {
                                         "currentvalue",
                                         Attributes.of(
                                                 "prefix",
-                                                PlotText.escape(report.steps().frame()) + ": "))))
+                                                PlotText.escape(DimensionTitle.of(
+                                                                report.steps().frame())) + ": "))))
                 .with(
                         "updatemenus",
                         List.of(Attributes.of("type", "buttons")

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
@@ -90,8 +91,9 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
             for (int level = 0; level <= path.size(); level++) {
                 ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
                 if (level > 1 && areas.count() + rows.size() > MOST_AREAS) {
-                    notes.add("The areas end at " + path.get(level - 2) + ": the next level, " + path.get(level - 1)
-                            + ", has " + NumberText.count(rows.size()) + " groups. The table has all.");
+                    notes.add("The areas end at " + DimensionTitle.of(path.get(level - 2)) + ": the next level, "
+                            + DimensionTitle.of(path.get(level - 1)) + ", has " + NumberText.count(rows.size())
+                            + " groups. The table has all.");
                     break;
                 }
                 addLevel(rows, path.subList(0, level));

@@ -47,7 +47,7 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
         List<String> notes =
                 new ArrayList<>(ReportSource.unknownValues(source.stream().toList(), filters));
         if (!config.filters().isEmpty()) {
-            notes.add(0, "This report is about rows with " + Filter.sentence(config.filters()) + ".");
+            notes.add(0, "This report is about rows with " + Filter.inWords(config.filters()) + ".");
         }
         return view.withNotes(notes);
     }

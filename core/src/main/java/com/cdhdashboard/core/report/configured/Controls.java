@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report.configured;
 
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Control.Option;
@@ -86,7 +87,7 @@ final class Controls {
                 .filter(name -> !numbers
                         || fields.propertyNames().numeric().contains(name)
                         || property.filter(name::equals).isPresent())
-                .map(Option::of)
+                .map(name -> new Option(name, DimensionTitle.of(name)))
                 .toList();
     }
 
@@ -96,7 +97,7 @@ final class Controls {
                 .map(Column::name)
                 .filter(name ->
                         data.metric().comparedDimension().filter(name::equals).isEmpty())
-                .forEach(name -> options.add(Option.of(name)));
+                .forEach(name -> options.add(new Option(name, DimensionTitle.of(name))));
         return options;
     }
 

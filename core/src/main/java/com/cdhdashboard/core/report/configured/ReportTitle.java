@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.configured;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.Key;
 import com.cdhdashboard.core.report.definition.Role;
@@ -37,15 +38,19 @@ public final class ReportTitle {
                 .map(name -> ScoreCatalogue.title(row.family(), name))
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        String of = named(row, keys, Role.PROPERTY).distinct().collect(Collectors.joining(" and "));
+        String of = named(row, keys, Role.PROPERTY)
+                .map(DimensionTitle::of)
+                .distinct()
+                .collect(Collectors.joining(" and "));
         Set<String> by = new LinkedHashSet<>(named(row, keys, Role.DIMENSION).toList());
         if (row.groups().use() == Capability.Use.DRAWN && keys.get("group_by") instanceof List<?> groups) {
             groups.forEach(group -> by.add(String.valueOf(group)));
         }
+        String dimensions = by.stream().map(DimensionTitle::of).collect(Collectors.joining(" and "));
         String what = shown.isEmpty() ? row.kind().title() : shown;
         return what
                 + (of.isEmpty() ? "" : " of " + of)
-                + (by.isEmpty() ? "" : " by " + String.join(" and ", by))
+                + (by.isEmpty() ? "" : " by " + dimensions)
                 + (metric.name().equals(row.family().prefix()) ? "" : " (" + metric.name() + ")");
     }
 

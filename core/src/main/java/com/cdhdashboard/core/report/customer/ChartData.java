@@ -124,16 +124,16 @@ final class ChartData {
     String nobody() {
         return filters.isEmpty()
                 ? "The data hold no customers of the metric \"" + schema.metric() + "\"."
-                : "No customers match: " + Filter.sentence(filters) + ". Clear or widen a filter.";
+                : "No customers match: " + Filter.inWords(filters) + ". Clear or widen a filter.";
     }
 
     /** Why no repeat buyer is left. */
     String nobodyTwice() {
-        return "No customer" + (filters.isEmpty() ? "" : " that matches " + Filter.sentence(filters))
+        return "No customer" + (filters.isEmpty() ? "" : " that matches " + Filter.inWords(filters))
                 + " has bought on more than one day, so there is no repeat purchase to value.";
     }
 
     Optional<String> filtered() {
-        return filters.isEmpty() ? Optional.empty() : Optional.of(Filter.sentence(filters));
+        return filters.isEmpty() ? Optional.empty() : Optional.of(Filter.inWords(filters));
     }
 }

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerColumn;
@@ -64,7 +65,9 @@ final class CustomerControls {
 
     private List<Option> dimensions(Key key) {
         List<Option> options = new ArrayList<>(key.required() || hasMeaning(key) ? List.of() : List.of(Option.NONE));
-        data.schema().dimensions().forEach(dimension -> options.add(Option.of(dimension.name())));
+        data.schema()
+                .dimensions()
+                .forEach(dimension -> options.add(new Option(dimension.name(), DimensionTitle.of(dimension.name()))));
         return options;
     }
 

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.customer;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
@@ -93,8 +94,8 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
     private static List<@Nullable Object> first(ScoredRows rows, String dimension, int most, List<String> notes) {
         List<@Nullable Object> all = rows.distinct(dimension);
         if (all.size() > most) {
-            notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of " + dimension
-                    + "; the table has all. Filter to see others.");
+            notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of "
+                    + DimensionTitle.of(dimension) + "; the table has all. Filter to see others.");
         }
         return all.subList(0, Math.min(most, all.size()));
     }
@@ -140,7 +141,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
         return Layouts.base(640)
                 .with("margin", Layouts.margin(40, 40, 40, 40))
                 .with("showlegend", showLegend)
-                .with("legend", Layouts.legend(color, 1.04))
+                .with("legend", Layouts.legend(DimensionTitle.of(color), 1.04))
                 .with(
                         "polar",
                         Attributes.of("hole", 0.25)

@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
@@ -81,7 +82,7 @@ final class HistogramFigure {
         List<@Nullable Object> all = rows.distinct(dimension.get());
         if (all.size() > most) {
             notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of "
-                    + dimension.get() + ". Filter to see others.");
+                    + DimensionTitle.of(dimension.get()) + ". Filter to see others.");
         }
         return all.subList(0, Math.min(most, all.size()));
     }
@@ -237,7 +238,10 @@ final class HistogramFigure {
                 .with("barmode", stacked ? "stack" : "group")
                 .with("bargap", 0.04)
                 .with("annotations", grid.strips())
-                .with("legend", Layouts.legend(settings.split().color().orElse(""), 1.04));
+                .with(
+                        "legend",
+                        Layouts.legend(
+                                settings.split().color().map(DimensionTitle::of).orElse(""), 1.04));
         Attributes x = Layouts.numbers().with("range", List.of(bins.low(0), bins.high(bins.count() - 1L)));
         Attributes y = Layouts.numbers().with("rangemode", "tozero");
         grid.addAxes(layout, x, y, settings.x().axis(), settings.yTitle());

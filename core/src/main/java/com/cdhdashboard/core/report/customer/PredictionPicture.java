@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.customer;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
@@ -53,7 +54,7 @@ final class PredictionPicture {
         List<String> all = new ArrayList<>(notes);
         if (prediction.groups().size() > MOST_BARS) {
             all.add("The chart shows " + MOST_BARS + " of "
-                    + NumberText.count(prediction.groups().size()) + " values of " + settings.by()
+                    + NumberText.count(prediction.groups().size()) + " values of " + DimensionTitle.of(settings.by())
                     + "; the table has all.");
         }
         few().ifPresent(all::add);
@@ -133,7 +134,9 @@ final class PredictionPicture {
                                 .with("thickness", 1.2))
                 .with("marker", Attributes.of("color", colors));
         Attributes layout = Layouts.base(480)
-                .with("xaxis", Layouts.axis().with("type", "category").with("title", text(settings.by())))
+                .with(
+                        "xaxis",
+                        Layouts.axis().with("type", "category").with("title", text(DimensionTitle.of(settings.by()))))
                 .with(
                         "yaxis",
                         Layouts.numbers()

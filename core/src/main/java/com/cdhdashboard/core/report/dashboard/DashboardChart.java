@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.dashboard;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.score.Score;
@@ -66,7 +67,9 @@ sealed interface DashboardChart {
             }
             Optional<String> color = firstText(data, List.of());
             return Plan.of(
-                    known().title() + color.map(name -> " by " + name).orElse(" over time"),
+                    known().title()
+                            + color.map(name -> " by " + DimensionTitle.of(name))
+                                    .orElse(" over time"),
                     new LineChart(
                             new LineChart.Axes(time.get().column(), score),
                             color,
@@ -114,7 +117,9 @@ sealed interface DashboardChart {
             }
             Optional<String> color = firstText(data, List.of(OUTCOME));
             return Plan.of(
-                    title() + color.map(name -> " by " + name).orElse(""),
+                    title()
+                            + color.map(name -> " by " + DimensionTitle.of(name))
+                                    .orElse(""),
                     new FunnelChart(OUTCOME, stages, color, Facets.NONE, OptionalInt.empty()));
         }
 

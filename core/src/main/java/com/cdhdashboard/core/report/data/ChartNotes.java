@@ -1,5 +1,6 @@
 package com.cdhdashboard.core.report.data;
 
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.NumberText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ChartNotes {
         int all = rows.distinct(dimension).size();
         if (kept.size() < all) {
             add("The chart shows the " + kept.size() + " largest of " + NumberText.count(all) + " values of "
-                    + dimension + "; the table has all. Filter to see others.");
+                    + DimensionTitle.of(dimension) + "; the table has all. Filter to see others.");
         }
         return kept;
     }

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.data;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.RollUp;
 import com.cdhdashboard.core.cube.Summary;
@@ -184,7 +185,7 @@ public final class ReportData {
     public String noRows() {
         return filters.isEmpty()
                 ? "The data hold no rows of the metric \"" + metric.name() + "\"."
-                : "No rows match: " + Filter.sentence(filters) + ". Clear or widen a filter.";
+                : "No rows match: " + Filter.inWords(filters) + ". Clear or widen a filter.";
     }
 
     /** Why rows cannot be drawn: there are none, or the score is missing in all of them. */
@@ -205,8 +206,11 @@ public final class ReportData {
                                 .anyMatch(summary -> summary.column().equals(column)))
                         .toList()
                 : List.of();
-        return property + " holds no numbers in the imported data, so it can only be counted."
-                + (numeric.isEmpty() ? "" : " Columns with numbers: " + String.join(", ", numeric) + ".");
+        return DimensionTitle.of(property) + " holds no numbers in the imported data, so it can only be counted."
+                + (numeric.isEmpty()
+                        ? ""
+                        : " Columns with numbers: "
+                                + numeric.stream().map(DimensionTitle::of).collect(Collectors.joining(", ")) + ".");
     }
 
     /** Why a score is missing in every group. */

@@ -191,7 +191,7 @@ class OtherChartsTest {
             assertThat(texts(json(view).at("/data/0/labels"))).containsExactly("All", "Web");
             assertThat(view.notes())
                     .containsExactly(
-                            "The areas end at Channel: the next level, Name, has 3,001 groups. The table has all.");
+                            "The areas end at Channel: the next level, Action name, has 3,001 groups. The table has all.");
             assertThat(view.table().rows()).hasSize(3001);
         }
 
