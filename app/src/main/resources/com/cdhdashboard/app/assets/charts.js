@@ -2,6 +2,7 @@
 "use strict";
 (() => {
     const root = document.documentElement;
+    const RESIZE_MILLIS = 100;
     const $ = (selector, within = document) => within.querySelector(selector);
     const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 
@@ -166,19 +167,37 @@
     }
 
     const draw = element => inTurn(element, drawNow);
-    const fit = element => inTurn(element, fitNow);
-
-    function fitNow(element) {
-        const plot = $(".js-plotly-plot", element);
-        return plot && plot.getClientRects().length ? window.Plotly.Plots.resize(plot) : undefined;
-    }
 
     function leave(element) {
         const plot = $(".js-plotly-plot", element);
         if (!element.isConnected) {
             turns.delete(element);
+            sizes.unobserve(element);
             plot && window.Plotly.purge(plot);
         }
+    }
+
+    // What the reader did to a plot stays when it is drawn for another size or theme: which series are shown, how deep a
+    // treemap is entered, and how far axes are zoomed or turned. All else is drawn as on a new page, since what the library
+    // keeps of the size before does not suit another.
+    function keepChoices(plot, figure, touched) {
+        figure.data.forEach((trace, place) => ["visible", "level"].forEach(name => {
+            const chosen = plot.data[place] && plot.data[place][name];
+            chosen !== undefined && (trace[name] = chosen);
+        }));
+        touched.forEach(name => {
+            const { range, autorange, camera } = plot.layout[name] || {};
+            figure.layout[name] && Object.assign(figure.layout[name], JSON.parse(JSON.stringify({ range, autorange, camera })));
+        });
+    }
+
+    const shapeOf = element => `${element.clientWidth} ${isNarrow(element)}`;
+
+    function plotOf(element) {
+        const plot = document.createElement("div");
+        plot.className = "plot";
+        element.append(plot);
+        return plot;
     }
 
     async function drawNow(element) {
@@ -192,13 +211,10 @@
             return;
         }
         const figure = themed(element.figure, getComputedStyle(root));
+        const plot = $(".plot", element) || plotOf(element);
+        const touched = element.touched ||= new Set();
         isNarrow(element) && forTelephone(figure);
-        let plot = $(".plot", element);
-        if (!plot) {
-            plot = document.createElement("div");
-            plot.className = "plot";
-            element.append(plot);
-        }
+        plot.data && keepChoices(plot, figure, touched);
         figure.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: "#8b94a1", activecolor: themed("var(--accent)", getComputedStyle(root)) };
         figure.config = {
             displaylogo: false,
@@ -208,7 +224,10 @@
             modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"],
         };
         element.classList.add("drawn");
-        await library.react(plot, figure);
+        element.shape = shapeOf(element);
+        await library.newPlot(plot, figure);
+        sizes.observe(element);
+        plot.on("plotly_relayout", changes => Object.keys(changes).forEach(name => name.includes(".") && touched.add(name.split(".")[0])));
     }
 
     const visible = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
@@ -221,9 +240,15 @@
     const settle = () => $$("[data-chart]:not(.drawn)").forEach(chart => { reserve(chart); visible.observe(chart); });
     document.addEventListener("DOMContentLoaded", settle);
     document.addEventListener("htmx:load", settle);
-    telephone.addEventListener("change", drawAgain);
     new MutationObserver(drawAgain).observe(root, { attributeFilter: ["data-bs-theme"] });
-    window.addEventListener("resize", () => turns.forEach((turn, element) => fit(element)));
+
+    // However its place came to be wider or narrower
+    let resized;
+    const sizes = new ResizeObserver(() => {
+        clearTimeout(resized);
+        resized = setTimeout(() => $$("[data-chart].drawn").filter(chart => chart.clientWidth && chart.shape !== shapeOf(chart))
+            .forEach(chart => visible.observe(chart)), RESIZE_MILLIS);
+    });
 
     // However it left the page
     new MutationObserver(() => turns.forEach((turn, element) => element.isConnected || inTurn(element, leave)))
