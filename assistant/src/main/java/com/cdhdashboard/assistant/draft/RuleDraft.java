@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Drafts a configuration by rules, without anybody being asked: the metrics that the fields and outcomes of a sample make
@@ -23,7 +22,8 @@ public final class RuleDraft {
     public static Proposal of(DataSample sample, TomlText base) {
         SampledFields fields = new SampledFields(sample.fields(), sample.holdingFields());
         List<String> remarks = new ArrayList<>();
-        List<String> obstacles = obstacles(sample, fields);
+        TimeRule time = TimeRule.of(fields, base);
+        List<String> obstacles = obstacles(sample, time);
         if (!obstacles.isEmpty()) {
             return new Proposal(List.of(), remarks, obstacles);
         }
@@ -39,28 +39,24 @@ public final class RuleDraft {
         new CustomerRules(fields, sample.holdings().isPresent(), remarks)
                 .entry()
                 .ifPresent(metrics::add);
-        List<Entry> entries = new ArrayList<>(new SourceRules(fields, sample.unused(), base, remarks).entries(metrics));
+        List<Entry> entries = new ArrayList<>();
+        if (sample.interactions().isPresent()) {
+            time.entry(base).ifPresent(entries::add);
+        }
+        entries.addAll(new SourceRules(fields, sample.unused(), base, remarks).entries(metrics));
         metrics.forEach(metric -> entries.add(merged(metric, base)));
         Proposal before = new Proposal(entries, remarks, List.of());
         entries.addAll(new ReportRules(fields, before.on(base)).entries(metrics));
         return new Proposal(entries, remarks, List.of());
     }
 
-    private static List<String> obstacles(DataSample sample, SampledFields fields) {
+    private static List<String> obstacles(DataSample sample, TimeRule time) {
         if (sample.rows() == 0) {
             return List.of("The sample has no rows, so there is nothing to draft from; choose other files.");
         }
-        if (sample.interactions().isEmpty() || fields.has("OutcomeTime")) {
-            return List.of();
-        }
-        String times = fields.of(FieldKind.TIME).stream().map(DataField::name).collect(Collectors.joining(", "));
-        return List.of(
-                "The data have no column OutcomeTime, which says when something happened, so nothing can be counted"
-                        + " by day; "
-                        + (times.isEmpty()
-                                ? "no other column holds times either. Export the data with it."
-                                : "of its columns, these hold times: " + times
-                                        + ". Call the right one pxOutcomeTime in the export."));
+        return sample.interactions().isEmpty()
+                ? List.of()
+                : time.obstacle().stream().toList();
     }
 
     /** What a metric of the base says stays; lists get what is missing of them. */

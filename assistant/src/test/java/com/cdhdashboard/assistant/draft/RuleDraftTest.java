@@ -38,6 +38,7 @@ class RuleDraftTest {
                 "ONLY_HOLDINGS    | clv                                                                                |",
                 "ALL_TEXT         | engagement, model_ml_scores, descriptive                                           | Channel, Issue, Group, Month",
                 "ONE_ROW          | engagement, descriptive                                                            | Month",
+                "OTHER_TIME       | engagement, descriptive                                                            | Channel, Issue, Group, Month",
                 "NO_OUTCOME       | descriptive                                                                        | Channel, Issue, Group, Month"
             })
     void aDraftHasNoErrorsAndGivesNumbers(TestingRows rows, String metrics, String filters) throws IOException {
@@ -85,14 +86,14 @@ class RuleDraftTest {
     }
 
     @Test
-    void dataWithoutTimesSayWhichColumnMayHoldThem() throws IOException {
-        Proposal proposal = proposal(TestingRows.NO_TIME, TestingRows.NO_TIME.file(folder));
+    void dataWithSeveralTimesSayWhichColumnsHoldThem() throws IOException {
+        Proposal proposal = proposal(TestingRows.TWO_TIMES, TestingRows.TWO_TIMES.file(folder));
         assertThat(proposal.entries()).isEmpty();
         assertThat(proposal.obstacles())
                 .containsExactly(
                         "The data have no column OutcomeTime, which says when something happened, so nothing can be"
-                                + " counted by day; of its columns, these hold times: EventTime. Call the right one pxOutcomeTime in"
-                                + " the export.");
+                                + " counted by day; of its columns, these hold times: EventTime, BookedTime. Give the right one the name,"
+                                + " as a calculated column: pl.col(\"EventTime\").alias(\"OutcomeTime\").");
     }
 
     @Test

@@ -85,7 +85,15 @@ enum TestingRows {
             return row;
         }
     },
-    NO_TIME(40) {
+    TWO_TIMES(40) {
+        @Override
+        Map<String, Object> row(int i, Random random) {
+            Map<String, Object> row = OTHER_TIME.row(i, random);
+            row.put("BookedTime", row.get("EventTime"));
+            return row;
+        }
+    },
+    OTHER_TIME(40) {
         @Override
         Map<String, Object> row(int i, Random random) {
             Map<String, Object> row = interaction(i, random, "Clicked", "Impression");

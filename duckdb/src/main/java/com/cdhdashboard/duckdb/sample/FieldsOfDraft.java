@@ -11,6 +11,7 @@ import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.row.CalculatedColumns;
 import com.cdhdashboard.duckdb.imports.row.DefaultedColumns;
+import com.cdhdashboard.duckdb.imports.row.GivenNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ final class FieldsOfDraft {
 
     KnownFields of(SampleSummary summary, List<SourceColumn> kept) {
         Preparation preparation = kind.preparation(draft);
-        Map<String, ColumnSql> defaulted = defaulted(kept, preparation.defaultValues());
+        GivenNames given = kind.given(draft, kept);
+        Map<String, ColumnSql> defaulted = defaulted(kept, given, preparation.defaultValues());
         Map<String, ColumnSql> derived = kind.derived(defaulted, draft);
         Map<String, KnownFields.Field> fields = new LinkedHashMap<>();
         for (SampleSummary.Column column : summary.columns()) {
@@ -38,29 +40,30 @@ final class FieldsOfDraft {
         }
         add(fields, CalculatedColumns.types(defaulted), Origin.DEFAULT);
         add(fields, CalculatedColumns.types(derived), Origin.DERIVED);
-        add(fields, CalculatedColumns.types(calculated(derived, preparation)), Origin.CALCULATED);
+        add(fields, CalculatedColumns.types(calculated(derived, given, preparation)), Origin.CALCULATED);
         return new KnownFields(summary.rows(), List.copyOf(fields.values()), misfits);
     }
 
     /** With the defaults that fit; of the others is said why they do not. */
-    private Map<String, ColumnSql> defaulted(List<SourceColumn> kept, Map<String, Object> defaults) {
+    private Map<String, ColumnSql> defaulted(List<SourceColumn> kept, GivenNames given, Map<String, Object> defaults) {
         Map<String, ValueType> standard = kind.standardTypes(draft);
         Map<String, Object> fitting = new LinkedHashMap<>(defaults);
         defaults.forEach((name, value) -> {
             try {
-                DefaultedColumns.of(kept, Map.of(name, value), kind.section(), standard);
+                DefaultedColumns.of(kept, given, Map.of(name, value), kind.section(), standard);
             } catch (UserException misfit) {
                 fitting.remove(name);
                 misfits.put(name, String.valueOf(misfit.getMessage()));
             }
         });
-        return DefaultedColumns.of(kept, fitting, kind.section(), standard);
+        return DefaultedColumns.of(kept, given, fitting, kind.section(), standard);
     }
 
     /** What is wrong with calculations is said beside them. */
-    private Map<String, ColumnSql> calculated(Map<String, ColumnSql> derived, Preparation preparation) {
+    private Map<String, ColumnSql> calculated(
+            Map<String, ColumnSql> derived, GivenNames given, Preparation preparation) {
         try {
-            return CalculatedColumns.over(derived, preparation.columns(), kind.section(), new ArrayList<>())
+            return CalculatedColumns.over(derived, given, preparation.columns(), kind.section(), new ArrayList<>())
                     .columns();
         } catch (UserException unreadable) {
             return derived;

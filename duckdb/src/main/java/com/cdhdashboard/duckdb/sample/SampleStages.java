@@ -13,6 +13,7 @@ import com.cdhdashboard.duckdb.imports.column.ColumnSql;
 import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.row.CalculatedColumns;
 import com.cdhdashboard.duckdb.imports.row.DefaultedColumns;
+import com.cdhdashboard.duckdb.imports.row.GivenNames;
 import com.cdhdashboard.duckdb.imports.row.TimeSql;
 import com.cdhdashboard.duckdb.store.PublishedTables;
 import java.util.ArrayList;
@@ -42,11 +43,13 @@ final class SampleStages {
     SampleStages(List<SourceColumn> sources, SampledKind kind, Configuration draft) {
         Preparation preparation = kind.preparation(draft);
         this.sources = List.copyOf(sources);
-        this.defaulted =
-                DefaultedColumns.of(sources, preparation.defaultValues(), kind.section(), kind.standardTypes(draft));
+        GivenNames given = kind.given(draft, sources);
+        this.defaulted = DefaultedColumns.of(
+                sources, given, preparation.defaultValues(), kind.section(), kind.standardTypes(draft));
         this.times = kind.times().stream().filter(defaulted::containsKey).toList();
         this.derived = kind.derived(defaulted, draft);
-        this.calculated = CalculatedColumns.over(derived, preparation.columns(), kind.section(), new ArrayList<>())
+        this.calculated = CalculatedColumns.over(
+                        derived, given, preparation.columns(), kind.section(), new ArrayList<>())
                 .columns();
     }
 

@@ -6,9 +6,11 @@ import com.cdhdashboard.core.config.Preparation;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.duckdb.imports.column.ColumnSql;
+import com.cdhdashboard.duckdb.imports.column.SourceColumn;
 import com.cdhdashboard.duckdb.imports.customer.HoldingKind;
 import com.cdhdashboard.duckdb.imports.late.DayZone;
 import com.cdhdashboard.duckdb.imports.row.DerivedColumns;
+import com.cdhdashboard.duckdb.imports.row.GivenNames;
 import com.cdhdashboard.duckdb.imports.row.Interaction;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ import java.util.Optional;
 /** In what the kinds of data differ for the sample. */
 enum SampledKind {
     INTERACTIONS("ih") {
+        @Override
+        GivenNames given(Configuration draft, List<SourceColumn> sources) {
+            return GivenNames.of(preparation(draft).columns()).in(sources);
+        }
+
         @Override
         Preparation preparation(Configuration draft) {
             return draft.interactionHistory().preparation();
@@ -73,6 +80,11 @@ enum SampledKind {
     /** The section of the configuration, for messages. */
     String section() {
         return section;
+    }
+
+    /** Names that the configuration gives to columns. */
+    GivenNames given(Configuration draft, List<SourceColumn> sources) {
+        return new GivenNames(Map.of());
     }
 
     abstract Preparation preparation(Configuration draft);

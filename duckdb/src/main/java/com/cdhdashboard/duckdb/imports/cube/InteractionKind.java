@@ -17,6 +17,7 @@ import com.cdhdashboard.duckdb.imports.late.DayZone;
 import com.cdhdashboard.duckdb.imports.late.Finalisation;
 import com.cdhdashboard.duckdb.imports.late.FinalisationRule;
 import com.cdhdashboard.duckdb.imports.late.ImportMoment;
+import com.cdhdashboard.duckdb.imports.row.GivenNames;
 import com.cdhdashboard.duckdb.imports.row.Interaction;
 import com.cdhdashboard.duckdb.imports.row.MetricPlan;
 import com.cdhdashboard.duckdb.imports.row.PlanLines;
@@ -43,6 +44,9 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics, 
         metrics = List.copyOf(metrics);
         requireNonNull(earlier, "earlier");
     }
+
+    private static final List<String> TELLING =
+            List.of(Interaction.INTERACTION_ID, Interaction.OUTCOME, Interaction.OUTCOME_TIME);
 
     public InteractionKind(InteractionHistory history, List<Metric> metrics) {
         this(history, metrics, Optional.empty());
@@ -97,6 +101,15 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics, 
     }
 
     @Override
+    public Optional<String> other(String name) {
+        return given().other(name);
+    }
+
+    private GivenNames given() {
+        return GivenNames.of(history.preparation().columns());
+    }
+
+    @Override
     public Set<String> defaulted() {
         return history.preparation().defaultValues().keySet();
     }
@@ -108,7 +121,10 @@ public record InteractionKind(InteractionHistory history, List<Metric> metrics, 
 
     @Override
     public List<String> telling() {
-        return List.of(Interaction.INTERACTION_ID, Interaction.OUTCOME, Interaction.OUTCOME_TIME);
+        GivenNames given = given();
+        return TELLING.stream()
+                .flatMap(name -> Stream.concat(Stream.of(name), given.other(name).stream()))
+                .toList();
     }
 
     @Override

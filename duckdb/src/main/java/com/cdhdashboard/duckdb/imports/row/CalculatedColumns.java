@@ -48,6 +48,16 @@ public final class CalculatedColumns {
     /** Calculates over the columns of a stage; what cannot be computed is left out, with a note. */
     public static Stage over(
             Map<String, ColumnSql> before, Optional<SourceText> text, String section, List<String> notes) {
+        return over(before, GivenNames.NONE, text, section, notes);
+    }
+
+    /** The same without the columns that have been given their names already. */
+    public static Stage over(
+            Map<String, ColumnSql> before,
+            GivenNames given,
+            Optional<SourceText> text,
+            String section,
+            List<String> notes) {
         Map<String, ValueType> types = types(before);
         Map<String, ColumnSql> columns = new LinkedHashMap<>();
         Map<String, NamedExpression> calculations = new LinkedHashMap<>();
@@ -55,6 +65,9 @@ public final class CalculatedColumns {
                 .forEach(column -> columns.put(
                         column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
         for (NamedExpression named : parse(text, section)) {
+            if (given.other(named.name()).isPresent()) {
+                continue;
+            }
             compile(named, types, notes)
                     .ifPresentOrElse(
                             column -> {

@@ -24,6 +24,16 @@ public final class DefaultedColumns {
      */
     public static Map<String, ColumnSql> of(
             List<SourceColumn> sources, Map<String, Object> defaults, String section, Map<String, ValueType> standard) {
+        return of(sources, GivenNames.NONE, defaults, section, standard);
+    }
+
+    /** The same, with names that the configuration gives to columns. */
+    public static Map<String, ColumnSql> of(
+            List<SourceColumn> sources,
+            GivenNames given,
+            Map<String, Object> defaults,
+            String section,
+            Map<String, ValueType> standard) {
         Map<String, ColumnSql> columns = new LinkedHashMap<>();
         for (SourceColumn source : sources) {
             ValueType type = source.type()
@@ -34,6 +44,7 @@ public final class DefaultedColumns {
                     source.name(),
                     new ColumnSql(source.name(), type, type == ValueType.NUMBER ? Remarks.finite(value) : value));
         }
+        given.addTo(columns, standard);
         defaults.forEach((name, value) -> {
             ColumnSql column = columns.get(name);
             ValueType type = column != null

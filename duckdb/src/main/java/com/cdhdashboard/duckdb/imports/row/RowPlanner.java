@@ -41,6 +41,7 @@ public final class RowPlanner {
     private final Map<String, MetricPlan.ClassColumn> classes = new LinkedHashMap<>();
     private final Map<String, ValueType> inputs = new LinkedHashMap<>();
 
+    private final GivenNames given;
     private final Map<String, ColumnSql> defaulted;
     private final Map<String, ColumnSql> derived;
     private final Map<String, NamedExpression> calculations;
@@ -50,11 +51,12 @@ public final class RowPlanner {
         this.history = history;
         this.configured = List.copyOf(metrics);
         this.sources = List.copyOf(sources);
+        this.given = GivenNames.of(history.preparation().columns()).in(sources);
         this.defaulted =
-                DefaultedColumns.of(sources, history.preparation().defaultValues(), SECTION, Interaction.TYPES);
+                DefaultedColumns.of(sources, given, history.preparation().defaultValues(), SECTION, Interaction.TYPES);
         this.derived = DerivedColumns.of(defaulted, new DayZone(history.zoneOfDays()));
         CalculatedColumns.Stage stage =
-                CalculatedColumns.over(derived, history.preparation().columns(), SECTION, notes);
+                CalculatedColumns.over(derived, given, history.preparation().columns(), SECTION, notes);
         this.calculations = stage.calculations();
         this.calculated = stage.columns();
     }
@@ -88,8 +90,8 @@ public final class RowPlanner {
                             .limit(NAMES_IN_ERROR)
                             .collect(Collectors.joining(", "))
                     + (sources.size() > NAMES_IN_ERROR ? ", …" : "")
-                    + ". Check that this is an interaction-history export, or add defaults under"
-                    + " [ih.extensions.default_values]");
+                    + ". Check that this is an interaction-history export, give columns of other names these names under"
+                    + " [ih.extensions] columns, or add defaults under [ih.extensions.default_values]");
         }
     }
 
@@ -209,7 +211,7 @@ public final class RowPlanner {
             found.columns().forEach(name -> input(defaulted, name));
         });
         return new RowPlan(
-                SourceColumn.read(sources, defaulted, defaultedNeeded),
+                SourceColumn.read(sources, defaulted, given.withSources(defaultedNeeded)),
                 ColumnSql.pick(defaulted, defaultedNeeded),
                 filter.map(CompiledFilter::sql),
                 ColumnSql.pick(derived, derivedNeeded),

@@ -34,6 +34,11 @@ public interface DataKind {
     /** Prepared names that every file must have, as they have no default. */
     List<String> required();
 
+    /** How a file may call a column that it must have beside its name. */
+    default Optional<String> other(String name) {
+        return Optional.empty();
+    }
+
     /** Prepared names that have a default. */
     Set<String> defaulted();
 

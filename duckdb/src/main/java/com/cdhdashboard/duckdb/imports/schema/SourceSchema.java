@@ -142,8 +142,10 @@ public final class SourceSchema {
             return Optional.empty();
         }
         Set<String> found = names.named(columns.rawNames()).keySet();
-        List<String> missing =
-                kind.required().stream().filter(name -> !found.contains(name)).toList();
+        List<String> missing = kind.required().stream()
+                .filter(name -> !found.contains(name)
+                        && kind.other(name).filter(found::contains).isEmpty())
+                .toList();
         if (missing.isEmpty()) {
             return Optional.empty();
         }
