@@ -4,8 +4,10 @@ import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.api.Endpoint.Parameter;
 import com.cdhdashboard.app.audit.AuditedTools;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
+import com.cdhdashboard.core.period.Preset;
 import io.javalin.http.HandlerType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ public final class Api {
     private static final Map<String, Object> OBJECTS = Map.of("type", "array", "items", OBJECT);
     private static final Parameter FILTER =
             new Parameter("filter.DIMENSION", "values of a dimension that count, separated by commas");
+
+    private static final Parameter PERIOD =
+            new Parameter(ViewState.PERIOD, "days up to the last one of the data: " + String.join(", ", Preset.keys()));
 
     private final List<Endpoint> endpoints = new ArrayList<>();
 
@@ -66,6 +71,7 @@ public final class Api {
                         new Parameter("scores", "only these scores"),
                         new Parameter("property", "column that is looked at"),
                         FILTER,
+                        PERIOD,
                         new Parameter("limit", "customers: how many rows"),
                         new Parameter("offset", "customers: after how many rows"),
                         new Parameter("sort", "customers: column to sort by, downwards with a minus before it"),
@@ -82,6 +88,7 @@ public final class Api {
                 "A report: table, cards, controls and figure",
                 List.of(
                         FILTER,
+                        PERIOD,
                         new Parameter("CONTROL", "a control of the report by its name"),
                         new Parameter("format", "json, csv or figure")),
                 OBJECT,

@@ -15,6 +15,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
@@ -96,17 +97,19 @@ public final class ApiHandler {
             return;
         }
         MetricQueries queries = new MetricQueries(now.metrics());
-        ViewState state = ViewState.parse(context.queryParamMap());
+        ViewState state = Snapshots.state(context, now);
         checkKnown(state);
         Optional<String> property = Optional.ofNullable(state.choices().get(PROPERTY));
         Metric metric = queries.metric(context.pathParam("metric"), property);
         List<String> groupBy = names("group_by", context.queryParams("group_by"));
         List<String> scores = names(SCORES, context.queryParams(SCORES));
         Question question = scores.isEmpty()
-                ? Question.ofAllScores(metric, groupBy, state.filters())
-                : new Question(metric, groupBy, state.filters(), scores);
+                ? Question.ofAllScores(metric, groupBy, Period.ordered(state.filters()))
+                : new Question(metric, groupBy, Period.ordered(state.filters()), scores);
         Table table = queries.query(question, now.cubes());
-        send(context, metric.name(), table, queries.notes(question, now.cubes()));
+        List<String> notes = new ArrayList<>(queries.notes(question, now.cubes()));
+        Period.turned(state.filters()).ifPresent(notes::add);
+        send(context, metric.name(), table, notes);
     }
 
     /** Of a metric: as an array or a file, which have no place for notes, or as an object, which has. */
@@ -131,7 +134,7 @@ public final class ApiHandler {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new UserException("\"" + name + "\" is not a parameter of a metric; there are group_by,"
-                            + " scores, property, format and filter.DIMENSION");
+                            + " scores, property, period, format and filter.DIMENSION");
                 });
     }
 
@@ -141,9 +144,10 @@ public final class ApiHandler {
     }
 
     public void report(Context context) {
-        ViewState state = ViewState.parse(context.queryParamMap());
+        Snapshot now = Snapshots.of(context, workspace);
+        ViewState state = Snapshots.state(context, now);
         ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters());
-        ReportView view = answers.await(Snapshots.of(context, workspace), request);
+        ReportView view = answers.await(now, request);
         if (view.pending().isPresent()) {
             Respond.passing(context);
         }

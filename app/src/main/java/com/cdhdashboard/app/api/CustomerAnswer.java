@@ -45,6 +45,10 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
                     throw new UserException("\"" + name + "\" is not a parameter of a metric over product holdings;"
                             + " there are group_by, limit, offset, sort, search, format and filter.DIMENSION");
                 });
+        state.preset().ifPresent(period -> {
+            throw new UserException(
+                    "customers are told by everything that they bought, so that no period narrows them; leave out period");
+        });
         CustomerQueries.Rows rows = new CustomerQueries.Rows(
                 choice(state, "limit"),
                 choice(state, "offset"),

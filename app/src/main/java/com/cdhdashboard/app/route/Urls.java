@@ -99,6 +99,11 @@ public final class Urls {
         return join(DASHBOARD, state);
     }
 
+    /** The first report over customers. */
+    public static String customerReports(ViewState state) {
+        return join(CLV, state);
+    }
+
     /** The first report. */
     public static String reports(ViewState state) {
         return join(REPORTS, state);

@@ -3,6 +3,10 @@ package com.cdhdashboard.app.route;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.period.Period;
+import com.cdhdashboard.core.period.Preset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,14 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole state of a page, as its URL says it: {@code x=Day&color=Channel&filter.Channel=Web&sort=-CTR&page=2}.
+ * The whole state of a page, as its URL says it: {@code x=Day&period=last28&filter.Channel=Web&sort=-CTR&page=2}.
  *
  * @param choices by control name; every parameter that has no other meaning is a choice
+ * @param filters with the period; where a preset says that, once the last day of the data is known
+ * @param preset what says the period in place of days, so that it moves with the data
  */
-public record ViewState(Map<String, String> choices, List<Filter> filters, TableState table) {
+public record ViewState(Map<String, String> choices, List<Filter> filters, TableState table, Optional<Preset> preset) {
     public static final ViewState EMPTY = new ViewState(Map.of(), List.of(), TableState.FIRST);
     private static final String SORT = "sort";
     private static final String PAGE = "page";
+    /** The parameter that names a preset of the period; days of it are a filter. */
+    public static final String PERIOD = "period";
     /** The parameters that say which number of a table is asked about. */
     public static final String ROW = "row";
 
@@ -26,18 +34,25 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     /** Parameters that say how to answer, not what to show. */
     private static final String GROUP_BY = "group_by";
 
-    private static final List<String> RESERVED = List.of(SORT, PAGE, ROW, COLUMN, "format", GROUP_BY, "theme", "part");
+    private static final List<String> RESERVED =
+            List.of(SORT, PAGE, ROW, COLUMN, "format", GROUP_BY, "theme", "part", PERIOD);
+
+    /** One whose period, if any, is said in days. */
+    public ViewState(Map<String, String> choices, List<Filter> filters, TableState table) {
+        this(choices, filters, table, Optional.empty());
+    }
 
     public ViewState {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         filters = List.copyOf(filters);
         requireNonNull(table, "table");
+        requireNonNull(preset, "preset");
     }
 
     /**
-     * Reads decoded query parameters. A page that is no number counts as the first.
+     * Reads decoded query parameters. A page that is no number counts as the first; where days are said, no preset is.
      *
-     * @throws com.cdhdashboard.core.error.UserException where a filter contradicts itself
+     * @throws UserException where a filter is none, or a preset of the period is unknown
      */
     public static ViewState parse(Map<String, List<String>> parameters) {
         Map<String, String> choices = new LinkedHashMap<>();
@@ -46,7 +61,22 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
                 choices.put(name, values.get(values.size() - 1));
             }
         });
-        return new ViewState(choices, FilterParameters.parse(parameters), table(parameters));
+        List<Filter> filters = FilterParameters.parse(parameters);
+        Optional<Preset> preset = first(parameters, PERIOD).flatMap(ViewState::preset);
+        return new ViewState(
+                choices,
+                filters,
+                table(parameters),
+                preset.filter(unused -> filters.stream().noneMatch(Period::isSaidBy)));
+    }
+
+    private static Optional<Preset> preset(String key) {
+        Optional<Preset> preset = Preset.of(key);
+        if (preset.isEmpty() && !key.equals(Preset.ALL)) {
+            throw new UserException("\"" + key + "\" is not a period; there are " + String.join(", ", Preset.keys())
+                    + ", or days by filter.Day.from and filter.Day.to");
+        }
+        return preset;
     }
 
     /** Which of the parameters are keys of a report that the address says whole. */
@@ -91,7 +121,8 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     private QueryText text() {
         QueryText query = new QueryText();
         choices.forEach(query::add);
-        FilterParameters.of(filters).forEach(parameter -> query.add(parameter.name(), parameter.value()));
+        preset.ifPresent(named -> query.add(PERIOD, named.key()));
+        FilterParameters.of(said()).forEach(parameter -> query.add(parameter.name(), parameter.value()));
         table.sort().ifPresent(column -> query.add(SORT, (table.descending() ? "-" : "") + column));
         if (table.page() > 1) {
             query.add(PAGE, Integer.toString(table.page()));
@@ -99,13 +130,44 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         return query;
     }
 
+    /** The filters that the address says, without the days of a preset. */
+    private List<Filter> said() {
+        return preset.isEmpty() ? filters : Period.withoutPeriod(filters);
+    }
+
+    /** With the days of its preset among the filters, as the data end on this day; without data it has none. */
+    public ViewState upTo(Optional<LocalDate> last) {
+        List<Filter> all = new ArrayList<>(said());
+        preset.ifPresent(named -> last.ifPresent(day -> all.add(named.upTo(day).filter())));
+        return new ViewState(choices, all, table, preset);
+    }
+
+    /** With another period, or none; the table starts again at its first page. */
+    public ViewState withPreset(Optional<Preset> other) {
+        return new ViewState(choices, Period.withoutPeriod(filters), table.withPage(1), other);
+    }
+
+    /** With other choices. */
+    public ViewState withChoices(Map<String, String> others) {
+        return new ViewState(others, filters, table, preset);
+    }
+
+    /** Without a choice, so that what is configured counts. */
+    public ViewState withoutChoice(String name) {
+        Map<String, String> rest = new LinkedHashMap<>(choices);
+        rest.remove(name);
+        return withChoices(rest);
+    }
+
     /** Without the filters on one dimension; the table starts again at its first page. */
     public ViewState withoutFilter(String dimension) {
         List<Filter> rest = new ArrayList<>(filters);
         rest.removeIf(filter -> filter.dimension().equals(dimension));
-        return new ViewState(choices, rest, table.withPage(1));
+        return new ViewState(
+                choices, rest, table.withPage(1), dimension.equals(Period.DAY) ? Optional.empty() : preset);
     }
 
+    /** Without filters and without a period. */
     public ViewState withoutFilters() {
         return new ViewState(choices, List.of(), table.withPage(1));
     }
@@ -116,15 +178,22 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         List<Filter> all = new ArrayList<>(filters);
         all.removeIf(filter -> dimensions.contains(filter.dimension()));
         all.addAll(others);
-        return new ViewState(choices, all, table.withPage(1));
+        Optional<Preset> kept = preset.filter(unused -> !dimensions.contains(Period.DAY));
+        return new ViewState(choices, all, table.withPage(1), kept);
     }
 
     public ViewState withTable(TableState other) {
-        return new ViewState(choices, filters, other);
+        return new ViewState(choices, filters, other, preset);
     }
 
-    /** Only the filters: what one page hands to another. */
+    /** Only filters and period: what one page hands to another. */
     public ViewState filtersOnly() {
-        return new ViewState(Map.of(), filters, TableState.FIRST);
+        return new ViewState(Map.of(), filters, TableState.FIRST, preset);
+    }
+
+    /** Only the period: what pages hand to each other that have other dimensions. */
+    public ViewState periodOnly() {
+        List<Filter> period = filters.stream().filter(Period::isSaidBy).toList();
+        return new ViewState(Map.of(), period, TableState.FIRST, preset);
     }
 }

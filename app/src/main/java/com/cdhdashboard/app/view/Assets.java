@@ -28,6 +28,7 @@ public final class Assets {
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
         found.put("charts.js", load(JAVASCRIPT, OWN + "charts.js"));
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
+        found.put("options.js", load(JAVASCRIPT, OWN + "options.js"));
         found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
         found.put("fields.js", load(JAVASCRIPT, OWN + "fields.js"));
         found.put("toml.js", load(JAVASCRIPT, OWN + "toml.js"));

@@ -3,21 +3,39 @@ package com.cdhdashboard.app.view;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.period.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** An active filter in words, with the address of the page without it. */
-public record Chip(String dimension, String title, String text, String removeUrl) {
-    /** One chip for each dimension that is filtered, in the order of the filters. */
+/**
+ * An active filter, period or choice in words, with the address of the page without it.
+ *
+ * @param name as the configuration says it
+ * @param title in words
+ */
+public record Chip(String name, String title, String text, String removeUrl) {
+    private static final String PERIOD = "Period";
+
+    /** One chip for the period, and one for each dimension that is filtered, in the order of the filters. */
     public static List<Chip> of(ViewState state, Function<ViewState, String> url) {
-        Set<String> dimensions = new LinkedHashSet<>();
-        state.filters().forEach(filter -> dimensions.add(filter.dimension()));
         List<Chip> chips = new ArrayList<>();
+        Period.in(state.filters())
+                .ifPresent(period -> chips.add(new Chip(
+                        PERIOD,
+                        PERIOD,
+                        state.preset()
+                                .map(preset -> preset.title() + ", " + period.text())
+                                .orElseGet(period::text),
+                        url.apply(state.withPreset(Optional.empty())))));
+        Set<String> dimensions = new LinkedHashSet<>();
+        List<Filter> filters = chips.isEmpty() ? state.filters() : Period.withoutPeriod(state.filters());
+        filters.forEach(filter -> dimensions.add(filter.dimension()));
         for (String dimension : dimensions) {
-            List<String> parts = state.filters().stream()
+            List<String> parts = filters.stream()
                     .filter(filter -> filter.dimension().equals(dimension))
                     .map(Filter::label)
                     .toList();

@@ -63,13 +63,15 @@ public final class Frames {
 
     /** The frame of a page of that section. */
     public Frame frame(Context context, String title, Section section, ViewState state) {
-        return section == Section.CLV ? customerFrame(context, title) : frame(context, title, Urls.REPORTS, state);
+        return section == Section.CLV
+                ? customerFrame(context, title, state)
+                : frame(context, title, Urls.REPORTS, state);
     }
 
     /** The frame of a page over customers, which tells how fresh the holdings are. */
-    public Frame customerFrame(Context context, String title) {
+    public Frame customerFrame(Context context, String title, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
-        return frame(context, title, navigation(now, Urls.CLV, ViewState.EMPTY), now.holdings());
+        return frame(context, title, navigation(now, Urls.CLV, state.periodOnly()), now.holdings());
     }
 
     /** The frame of what is said to someone who may not see anything. */
@@ -136,7 +138,8 @@ public final class Frames {
             items.add(new Frame.NavItem("Reports", Urls.reports(state), "reports", active.equals(Urls.REPORTS)));
         }
         if (!configured.customerMetrics().isEmpty()) {
-            items.add(new Frame.NavItem("CLV", Urls.CLV, "clv", active.equals(Urls.CLV)));
+            items.add(
+                    new Frame.NavItem("CLV", Urls.customerReports(state.periodOnly()), "clv", active.equals(Urls.CLV)));
         }
         if (configured.configuration().userInterface().chatWithData()
                 && !(configured.metrics().isEmpty()

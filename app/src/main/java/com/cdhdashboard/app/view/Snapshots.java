@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.Workspace;
+import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletRequest;
@@ -19,6 +20,11 @@ public final class Snapshots {
         Workspace.Held held = workspace.hold();
         context.attribute(NAME, held);
         return held.snapshot();
+    }
+
+    /** What the address asks to see, with the days of its period. */
+    public static ViewState state(Context context, Snapshot now) {
+        return ViewState.parse(context.queryParamMap()).upTo(now.loaded().to());
     }
 
     /** To be called when a request has ended, whatever came of it. */

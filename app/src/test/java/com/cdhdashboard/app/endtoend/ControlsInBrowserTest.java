@@ -66,11 +66,12 @@ class ControlsInBrowserTest {
         page.waitForTimeout(gap);
         page.locator("#control-form").selectOption("line");
         page.waitForTimeout(gap);
+        Locator period = page.locator("#period");
+        period.locator("summary").click();
+        period.locator("#period-from").fill("2026-10-20");
+        page.waitForTimeout(gap);
         Locator more = page.locator("#filter-more");
         more.locator("summary").first().click();
-        more.locator(".subfilter[data-dimension=Day] > summary").click();
-        more.locator("input[name='filter.Day.from']").fill("2026-10-20");
-        page.waitForTimeout(gap);
         Locator list = more.locator(".subfilter:has(input[type=checkbox])").first();
         list.locator("summary").click();
         list.locator("input[type=checkbox]").first().click();

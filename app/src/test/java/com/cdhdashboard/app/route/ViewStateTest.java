@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.period.Preset;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,49 @@ class ViewStateTest {
                 .isEqualTo(state(
                         Map.of("x", "Day"),
                         List.of(in("Name", "Card"), in("Channel", "Email"), in("Day", "2024-12-01"))));
+    }
+
+    @Test
+    void aPresetStaysAPresetWhateverItsDays() {
+        ViewState state = ViewState.parse(decode("x=Day&period=last28&filter.Channel=Web"));
+        assertThat(state.filters()).containsExactly(in("Channel", "Web"));
+
+        ViewState known = state.upTo(Optional.of(LocalDate.of(2024, 12, 31)));
+        assertThat(known.filters()).containsExactly(in("Channel", "Web"), days("2024-12-04", "2024-12-31"));
+        assertThat(known.query()).isEqualTo("x=Day&period=last28&filter.Channel=Web");
+        assertThat(known.filtersOnly().query()).isEqualTo("period=last28&filter.Channel=Web");
+        assertThat(known.periodOnly().query()).isEqualTo("period=last28");
+        assertThat(known.withoutFilter("Channel").query()).isEqualTo("x=Day&period=last28");
+        assertThat(known.withoutFilters().query()).isEqualTo("x=Day");
+        assertThat(known.withFilters(List.of(days("2024-12-24", "2024-12-24"))).query())
+                .isEqualTo("x=Day&filter.Channel=Web&filter.Day.from=2024-12-24&filter.Day.to=2024-12-24");
+        assertThat(known.withPreset(Optional.of(Preset.LAST_7)).query())
+                .isEqualTo("x=Day&period=last7&filter.Channel=Web");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "period=last28&filter.Day.from=2024-12-24 | filter.Day.from=2024-12-24",
+                "period=last28&filter.Day.from=&filter.Day.to= | period=last28",
+                "period=all | ''",
+                "period= | ''"
+            })
+    void daysThatAreSaidCountMoreThanAPreset(String query, String said) {
+        assertThat(ViewState.parse(decode(query)).query()).isEqualTo(said);
+    }
+
+    @Test
+    void anUnknownPeriodIsRefused() {
+        assertThatThrownBy(() -> ViewState.parse(decode("period=last30")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("\"last30\" is not a period; there are last7, last28, last90, month, all, or days by"
+                        + " filter.Day.from and filter.Day.to");
+    }
+
+    private static Filter days(String from, String to) {
+        return new Filter.Range("Day", Optional.of(from), Optional.of(to));
     }
 
     private static Map<String, List<String>> decode(String query) {

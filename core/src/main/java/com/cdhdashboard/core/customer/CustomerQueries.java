@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** Answers questions about the customers of one configuration, as the command line and the API ask them. */
 public record CustomerQueries(List<CustomerMetric> metrics) {
+    /** What is said where customers are asked for under a period. */
+    public static final String BEYOND_PERIOD =
+            "Customers are told by everything that they bought, so the period does not narrow them; all are shown.";
+
     public CustomerQueries {
         metrics = List.copyOf(metrics);
     }

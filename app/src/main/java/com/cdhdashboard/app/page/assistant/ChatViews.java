@@ -118,7 +118,10 @@ final class ChatViews {
 
     private ReportCard card(String page, String id, Snapshot now) {
         try {
-            AskedReport report = AskedReport.of(now.configuration(), PageQuery.parameters(page));
+            AskedReport report = AskedReport.of(
+                    now.configuration(),
+                    PageQuery.parameters(page),
+                    now.loaded().to());
             ReportView view = answers.view(now, report.report().request());
             return ReportCard.of(view.withNotes(report.report().notes()), id, Optional.of(page));
         } catch (UserException e) {

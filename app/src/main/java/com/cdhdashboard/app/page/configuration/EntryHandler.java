@@ -134,7 +134,7 @@ public final class EntryHandler {
 
     /** One that no configuration has yet. */
     private Taken asked(Context context, TomlText text) {
-        AdHocReport report = AskedReport.of(read(text.text()), context.queryParamMap())
+        AdHocReport report = AskedReport.of(read(text.text()), context.queryParamMap(), Optional.empty())
                 .report()
                 .checked();
         String name = FreeName.of(report.report().metric() + "_report", ReportLibrary.names(text));

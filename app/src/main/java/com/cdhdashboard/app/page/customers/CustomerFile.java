@@ -8,7 +8,6 @@ import com.cdhdashboard.app.view.Xlsx;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerPage;
-import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
@@ -29,6 +28,7 @@ import java.util.Optional;
 final class CustomerFile {
     private final CustomerReader customers;
     private final CustomerPage question;
+    private final List<String> notes;
 
     /** How the file is written. */
     enum Format {
@@ -55,9 +55,10 @@ final class CustomerFile {
     }
 
     /** The question's slice is that of a part. */
-    CustomerFile(CustomerReader customers, CustomerPage question) {
+    CustomerFile(CustomerReader customers, CustomerPage question, List<String> notes) {
         this.customers = customers;
         this.question = question;
+        this.notes = List.copyOf(notes);
     }
 
     void send(Context context, Format format, LoadedData data) {
@@ -66,7 +67,6 @@ final class CustomerFile {
             Xlsx.checkRows(rows);
         }
         Parts parts = new Parts(rows);
-        List<String> notes = CustomerQueries.notes(question.metric(), customers, question.filters());
         Respond.notes(context, notes);
         context.contentType(format.contentType);
         FileName name = FileName.of(question.metric() + " customers", data, question.filters(), format.ending);

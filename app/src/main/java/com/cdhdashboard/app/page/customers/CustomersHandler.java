@@ -20,7 +20,6 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
-import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
@@ -47,8 +46,8 @@ public final class CustomersHandler {
     /** The page, or the file where the address ends in {@code .json}, {@code .csv} or {@code .xlsx}. */
     public void answer(Context context) {
         String path = context.pathParam("metric");
-        ViewState state = ViewState.parse(context.queryParamMap());
         Snapshot now = Snapshots.of(context, workspace);
+        ViewState state = Snapshots.state(context, now);
         Optional<CustomerFile.Format> format =
                 isMetric(now, path) ? Optional.empty() : CustomerFile.Format.ending(path);
         String metric =
@@ -57,7 +56,8 @@ public final class CustomersHandler {
         CustomerReader customers = now.customers();
         if (format.isPresent()) {
             CustomerPage all = CustomerQuestion.of(customers, metric, state, new Slice(0, Slice.MAX_LIMIT));
-            new CustomerFile(customers, all).send(context, format.get(), now.holdings());
+            new CustomerFile(customers, all, CustomerQuestion.notes(customers, metric, state))
+                    .send(context, format.get(), now.holdings());
             return;
         }
         Respond.html(context, templates.render("page/customers", page(context, customers, metric, state)));
@@ -83,12 +83,13 @@ public final class CustomersHandler {
     private CustomersPage page(Context context, CustomerReader customers, String metric, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
         FilterBar filters = FilterBar.of(
+                now.loaded(),
                 answers.filters(now, metric, state.filters()),
                 state,
                 Optional.empty(),
                 other -> Urls.customers(metric, other));
         return new CustomersPage(
-                frames.customerFrame(context, "All customers"),
+                frames.customerFrame(context, "All customers", state),
                 ReportMenu.of(Section.CLV, now.reports(), now.customerMetrics()).groups(metric, state),
                 filters,
                 customers.schema(metric).map(schema -> sheet(customers, schema, state)));
@@ -111,7 +112,7 @@ public final class CustomersHandler {
                 Urls.customers(metric, ViewState.EMPTY),
                 first.search(),
                 schema.customerId(),
-                CustomerQueries.notes(metric, customers, state.filters()),
+                CustomerQuestion.notes(customers, metric, state),
                 TableView.ofPage(customers.page(shown), setting, total),
                 new Downloads(
                         Urls.customersFile(metric, "csv", state),

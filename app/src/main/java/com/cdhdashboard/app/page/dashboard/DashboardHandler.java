@@ -38,11 +38,12 @@ public final class DashboardHandler {
     }
 
     public void page(Context context) {
-        ViewState state = ViewState.parse(context.queryParamMap()).filtersOnly();
         Snapshot now = Snapshots.of(context, workspace);
+        ViewState state = Snapshots.state(context, now).filtersOnly();
         boolean loaded = now.loaded().rows() > 0;
         DashboardView view = loaded ? answers.dashboard(now, state.filters()) : new DashboardView(List.of(), List.of());
         FilterBar filters = FilterBar.of(
+                now.loaded(),
                 loaded ? answers.globalFilters(now, state.filters()) : List.of(),
                 state,
                 Optional.empty(),
@@ -71,8 +72,8 @@ public final class DashboardHandler {
     }
 
     public void json(Context context) {
-        ViewState state = ViewState.parse(context.queryParamMap());
         Snapshot now = Snapshots.of(context, workspace);
+        ViewState state = Snapshots.state(context, now);
         DashboardView view = answers.dashboard(now, state.filters());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data_version", now.version());

@@ -22,7 +22,6 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
-import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.error.UserException;
@@ -64,7 +63,7 @@ public final class ExplanationHandler {
         Snapshot now = Snapshots.of(context, workspace);
         FilePath path = FilePath.of(
                 context.pathParam("key"), key -> now.configuration().report(key).isPresent(), FORMATS);
-        ViewState state = ViewState.parse(context.queryParamMap());
+        ViewState state = Snapshots.state(context, now);
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
         ReportRequest request = new ReportRequest(path.key(), state.choices(), state.filters());
         answer(context, path, new Shown(entry, request, state, other -> Urls.report(section, path.key(), other)));
@@ -73,8 +72,9 @@ public final class ExplanationHandler {
     /** Of a report that only the address says; as JSON, or as a page. */
     public Handler question(Optional<String> format) {
         return context -> {
-            AskedReport asked =
-                    AskedReport.of(Snapshots.of(context, workspace).configuration(), context.queryParamMap());
+            Snapshot now = Snapshots.of(context, workspace);
+            AskedReport asked = AskedReport.of(
+                    now.configuration(), context.queryParamMap(), now.loaded().to());
             answer(
                     context,
                     new FilePath("", format),
@@ -115,7 +115,8 @@ public final class ExplanationHandler {
     }
 
     public void customers(Context context) {
-        CustomerReader customers = Snapshots.of(context, workspace).customers();
+        Snapshot now = Snapshots.of(context, workspace);
+        CustomerReader customers = now.customers();
         FilePath path = FilePath.of(
                 context.pathParam("metric"), metric -> customers.schema(metric).isPresent(), FORMATS);
         CustomerSchema schema = customers
@@ -123,7 +124,7 @@ public final class ExplanationHandler {
                 .orElseThrow(() -> new UserException(
                         UserException.Kind.NOT_FOUND, "There are no customers of a metric \"" + path.key() + "\"."));
         Asked asked = Asked.in(context);
-        ViewState state = ViewState.parse(context.queryParamMap());
+        ViewState state = Snapshots.state(context, now);
         CustomerPage all = CustomerQuestion.of(customers, path.key(), state, new Slice(0, 1));
         Optional<Table> row = asked.row().isEmpty()
                 ? Optional.empty()
@@ -136,8 +137,8 @@ public final class ExplanationHandler {
                 Optional.empty(),
                 new Link("All customers", Urls.customers(path.key(), state)),
                 Optional.empty(),
-                CustomerQueries.notes(path.key(), customers, state.filters()));
-        answer(context, path, subject, frames.customerFrame(context, "All customers"));
+                CustomerQuestion.notes(customers, path.key(), state));
+        answer(context, path, subject, frames.customerFrame(context, "All customers", state));
     }
 
     private static Optional<Table> row(Table table, ViewState state, Asked asked) {
@@ -158,7 +159,7 @@ public final class ExplanationHandler {
             Column column = row.columns().get(i);
             Optional<String> text = Values.text(row.rows().get(0).get(i));
             if (column.name().equals(schema.get().customerId())) {
-                shown = new ViewState(Map.of(CustomerQuestion.SEARCH, text.orElse("")), shown.filters(), shown.table());
+                shown = shown.withChoices(Map.of(CustomerQuestion.SEARCH, text.orElse("")));
             } else if (schema.get().dimension(column.name()).isPresent()) {
                 group.add(Filter.In.of(column.name(), List.of(text)));
             }

@@ -18,6 +18,7 @@ import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -70,7 +71,9 @@ public final class QuestionHandler {
     }
 
     private AskedReport asked(Context context) {
-        return AskedReport.of(Snapshots.of(context, workspace).configuration(), context.queryParamMap());
+        Snapshot now = Snapshots.of(context, workspace);
+        return AskedReport.of(
+                now.configuration(), context.queryParamMap(), now.loaded().to());
     }
 
     private static Section section(AskedReport asked) {
@@ -116,24 +119,25 @@ public final class QuestionHandler {
         ViewState state = asked.state();
         String metric = asked.report().report().metric();
         if (section(asked) == Section.CLV) {
-            return FilterBar.of(answers.filters(now, metric, state.filters()), state, Optional.empty(), Urls::question);
+            List<FilterChoice> all = answers.filters(now, metric, state.filters());
+            return FilterBar.of(now.loaded(), all, state, Optional.empty(), Urls::question);
         }
-        return section(asked).isLoaded(now)
-                ? FilterBar.of(
-                        answers.globalFilters(now, state.filters()),
-                        state,
-                        Optional.of(Urls.questionFilters(metric, state)),
-                        Urls::question)
-                : FilterBar.of(List.of(), state, Optional.empty(), Urls::question);
+        boolean loaded = section(asked).isLoaded(now);
+        return FilterBar.of(
+                now.loaded(),
+                loaded ? answers.globalFilters(now, state.filters()) : List.of(),
+                state,
+                loaded ? Optional.of(Urls.questionFilters(metric, state)) : Optional.empty(),
+                Urls::question);
     }
 
     /** The filters beside the page-wide ones, as a part of the page. */
     public void filters(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
-        ViewState state = ViewState.parse(context.queryParamMap());
+        ViewState state = Snapshots.state(context, now);
         List<String> global = now.configuration().globalFilters();
         List<FilterView> filters = answers.filters(now, context.pathParam("metric"), state.filters()).stream()
-                .filter(choice -> !global.contains(choice.dimension().name()))
+                .filter(choice -> !global.contains(choice.dimension().name()) && !FilterBar.isPeriod(choice))
                 .map(choice -> FilterView.of(choice, state.filters()))
                 .toList();
         Respond.html(context, templates.render("part/morefilters", filters));

@@ -51,9 +51,8 @@ public final class ReportsHandler {
 
     /** Leads to the first report that can be shown, or to the customers where there is no report over them. */
     public void first(Context context) {
-        ViewState state = section == Section.CLV
-                ? ViewState.EMPTY
-                : ViewState.parse(context.queryParamMap()).filtersOnly();
+        ViewState asked = ViewState.parse(context.queryParamMap());
+        ViewState state = section == Section.CLV ? asked.periodOnly() : asked.filtersOnly();
         Snapshot now = Snapshots.of(context, workspace);
         Optional<String> first = menu(now).first(state);
         if (first.isPresent() && section.isShown(now)) {
@@ -68,12 +67,11 @@ public final class ReportsHandler {
     }
 
     private ReportsPage empty(Context context) {
-        FilterBar none = FilterBar.of(List.of(), ViewState.EMPTY, Optional.empty(), other -> "");
         return new ReportsPage(
                 frames.frame(context, section.title(), section, ViewState.EMPTY),
                 section,
                 List.of(),
-                none,
+                FilterBar.none(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -91,7 +89,7 @@ public final class ReportsHandler {
         Snapshot now = Snapshots.of(context, workspace);
         FilePath path = FilePath.of(
                 context.pathParam("key"), key -> now.configuration().report(key).isPresent(), ReportParts.FORMATS);
-        ViewState state = ViewState.parse(context.queryParamMap());
+        ViewState state = Snapshots.state(context, now);
         if (section == Section.REPORTS && Section.CLV.holds(path.key(), now.reports())) {
             context.redirect(path.format()
                     .map(format -> Urls.reportFile(Section.CLV, path.key(), format, state))
@@ -118,8 +116,8 @@ public final class ReportsHandler {
 
     /** The filters of a report beside the page-wide ones, as a part of the page. */
     public void moreFilters(Context context) {
-        ViewState state = ViewState.parse(context.queryParamMap());
         Snapshot now = Snapshots.of(context, workspace);
+        ViewState state = Snapshots.state(context, now);
         ReportEntry entry = ReportEntry.of(context.pathParam("key"), section.entries(now.reports()));
         List<String> global = now.configuration().globalFilters();
         filters(
@@ -132,13 +130,14 @@ public final class ReportsHandler {
 
     /** The dimensions of a metric, as a part of the page. */
     public void filters(Context context) {
-        ViewState state = ViewState.parse(context.queryParamMap());
         Snapshot now = Snapshots.of(context, workspace);
+        ViewState state = Snapshots.state(context, now);
         filters(context, state, answers.filters(now, context.pathParam("metric"), state.filters()));
     }
 
     private void filters(Context context, ViewState state, List<FilterChoice> choices) {
         List<FilterView> filters = choices.stream()
+                .filter(choice -> !FilterBar.isPeriod(choice))
                 .map(choice -> FilterView.of(choice, state.filters()))
                 .toList();
         Respond.html(context, templates.render("part/morefilters", filters));
@@ -189,15 +188,16 @@ public final class ReportsHandler {
     private FilterBar bar(Snapshot now, ReportEntry entry, ViewState state) {
         Function<ViewState, String> url = other -> Urls.report(section, entry.key(), other);
         if (section == Section.CLV) {
-            return FilterBar.of(answers.filters(now, entry.metric(), state.filters()), state, Optional.empty(), url);
+            List<FilterChoice> all = answers.filters(now, entry.metric(), state.filters());
+            return FilterBar.of(now.loaded(), all, state, Optional.empty(), url);
         }
-        return section.isLoaded(now)
-                ? FilterBar.of(
-                        answers.globalFilters(now, state.filters()),
-                        state,
-                        Optional.of(Urls.reportFilters(entry.key(), state)),
-                        url)
-                : FilterBar.of(List.of(), state, Optional.empty(), url);
+        boolean loaded = section.isLoaded(now);
+        return FilterBar.of(
+                now.loaded(),
+                loaded ? answers.globalFilters(now, state.filters()) : List.of(),
+                state,
+                loaded ? Optional.of(Urls.reportFilters(entry.key(), state)) : Optional.empty(),
+                url);
     }
 
     private Place place(String key) {

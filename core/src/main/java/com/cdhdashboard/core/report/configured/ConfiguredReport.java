@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
@@ -46,6 +47,7 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
                 : view(source.get(), request, waits);
         List<String> notes =
                 new ArrayList<>(ReportSource.unknownValues(source.stream().toList(), filters));
+        Period.turned(request.filters()).ifPresent(notes::add);
         if (!config.filters().isEmpty()) {
             notes.add(0, "This report is about rows with " + Filter.inWords(config.filters()) + ".");
         }

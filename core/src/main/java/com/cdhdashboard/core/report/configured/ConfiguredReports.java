@@ -12,6 +12,7 @@ import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.ReportEntry;
@@ -167,6 +168,7 @@ public final class ConfiguredReports implements Reports {
     public DashboardView dashboard(List<Filter> filters) {
         DashboardView view = dashboard.view(filters);
         List<String> notes = new ArrayList<>(ReportSource.unknownValues(ofCubes, filters));
+        Period.turned(filters).ifPresent(notes::add);
         notes.addAll(view.notes());
         UncountedOutcomes.note(cubes.uncountedOutcomes(), metrics).ifPresent(notes::add);
         return view.withNotes(notes);
@@ -174,11 +176,13 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public List<FilterChoice> globalFilters(List<Filter> filters) {
-        return new FilterChoices(ofCubes).of(configuration.globalFilters(), filters);
+        return new FilterChoices(ofCubes).of(configuration.globalFilters(), Period.ordered(filters));
     }
 
     @Override
     public List<FilterChoice> filters(String metric, List<Filter> filters) {
-        return source(metric).map(source -> FilterChoices.all(source, filters)).orElse(List.of());
+        return source(metric)
+                .map(source -> FilterChoices.all(source, source.taken(filters)))
+                .orElse(List.of());
     }
 }

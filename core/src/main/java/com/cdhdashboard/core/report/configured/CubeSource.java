@@ -64,7 +64,8 @@ record CubeSource(Metric of, CubeReader cubes, ValueStyles styles, List<String> 
         lacking(filters).ifPresent(reason -> {
             throw new UserException(reason);
         });
-        return ReportData.of(of, cubes, styles, filters);
+        return ReportData.of(of, cubes, styles, taken(filters))
+                .withCautions(unnarrowed(filters).stream().toList());
     }
 
     @Override

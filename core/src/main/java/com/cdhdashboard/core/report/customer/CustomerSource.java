@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.customer.CustomerMetric;
+import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.report.Control;
@@ -46,6 +47,11 @@ public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelF
     }
 
     @Override
+    public String beyondPeriod() {
+        return CustomerQueries.BEYOND_PERIOD;
+    }
+
+    @Override
     public List<ValueCount> values(String dimension, List<Filter> filters) {
         return customers.values(metric(), dimension, filters);
     }
@@ -60,7 +66,7 @@ public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelF
         CustomerSchema schema = customers.schema(metric()).orElseThrow();
         ReportReading reading = new ReportReading(report, row, fields(true));
         Chart<ChartData> chart = CustomerKinds.of(row).reading().apply(reading);
-        ChartData data = new ChartData(schema, customers, filters, new Fitting(fits, waits));
+        ChartData data = new ChartData(schema, customers, taken(filters), new Fitting(fits, waits));
         return new ReadReport() {
             @Override
             public List<Control> controls() {
@@ -69,7 +75,7 @@ public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelF
 
             @Override
             public Drawing draw() {
-                return chart.draw(data);
+                return chart.draw(data).withNotes(unnarrowed(filters).stream().toList());
             }
         };
     }

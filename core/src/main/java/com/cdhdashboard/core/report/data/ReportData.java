@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data of one metric under the filters of one request: what a chart asks for its rows, names and colours. */
@@ -51,12 +52,18 @@ public final class ReportData {
     }
 
     /** Where rows and colours come from. */
-    private record Source(CubeSchema schema, CubeReader cubes, ValueStyles styles) {}
+    private record Source(CubeSchema schema, CubeReader cubes, ValueStyles styles, List<String> cautions) {}
 
     /** Of a metric that the cubes hold. */
     public static ReportData of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
         CubeSchema schema = cubes.schema(metric.name()).orElseThrow();
-        return new ReportData(new Source(schema, cubes, styles), metric, filters, metric.scoreNames());
+        return new ReportData(new Source(schema, cubes, styles, List.of()), metric, filters, metric.scoreNames());
+    }
+
+    /** The same, of which this has to be said, too. */
+    public ReportData withCautions(List<String> further) {
+        Source said = new Source(source.schema(), source.cubes(), source.styles(), List.copyOf(further));
+        return new ReportData(said, metric, filters, scores);
     }
 
     /** The same data, of one property of the metric and with answers that hold no more than these scores need. */
@@ -124,12 +131,16 @@ public final class ReportData {
 
     /** What a reader must know of the data; none where nothing is to be told. */
     public List<String> cautions() {
-        return Cautions.of(source.cubes(), metric, filters);
+        return told(Cautions.of(source.cubes(), metric, filters));
     }
 
     /** Of the cautions those about what is shown. */
     public List<String> cautionsOnShown() {
-        return Cautions.onShown(source.cubes(), metric, filters);
+        return told(Cautions.onShown(source.cubes(), metric, filters));
+    }
+
+    private List<String> told(List<String> cautions) {
+        return Stream.concat(source.cautions().stream(), cautions.stream()).toList();
     }
 
     /** The name of the score that says how many rows another is made of. */

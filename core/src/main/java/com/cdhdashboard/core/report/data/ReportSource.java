@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.RowsBehind;
@@ -56,11 +57,30 @@ public interface ReportSource {
                 .findFirst();
     }
 
+    /** Why the data cannot be narrowed to the days of a period. */
+    default String beyondPeriod() {
+        return "The metric \"" + metric()
+                + "\" is not counted by day, so the period does not narrow it; all days are shown.";
+    }
+
+    /** The filters as its data can take them: a period that they do not know narrows nothing. */
+    default List<Filter> taken(List<Filter> filters) {
+        return dimensions()
+                .map(dimensions -> Period.within(dimensions, filters))
+                .orElse(filters);
+    }
+
+    /** What is to be said of a period that narrows nothing. */
+    default Optional<String> unnarrowed(List<Filter> filters) {
+        boolean left = taken(filters).size() < filters.size();
+        return left ? Optional.of(beyondPeriod()) : Optional.empty();
+    }
+
     /** Why nothing can be drawn under these filters. */
     default Optional<String> lacking(List<Filter> filters) {
         return dimensions().isEmpty()
                 ? Optional.of(nothing())
-                : filters.stream()
+                : taken(filters).stream()
                         .filter(filter -> dimension(filter.dimension()).isEmpty())
                         .findFirst()
                         .map(filter -> "The metric \"" + metric() + "\" has no dimension \"" + filter.dimension()

@@ -1,0 +1,32 @@
+// The period and the options of a chart: what a choice of one takes back of another, and what the browser keeps open.
+"use strict";
+(() => {
+    // Days that are said count more than a preset, which would only stand beside them in the address.
+    function onePeriod(event) {
+        const data = event.detail.formData;
+        if (event.detail.elt.id !== "state" || !data.has("period")) {
+            return;
+        }
+        const days = ["filter.Day.from", "filter.Day.to"].some(name => data.get(name));
+        (days || !data.get("period")) && data.delete("period");
+    }
+
+    // The browser keeps whether the reader wants to see all options of charts.
+    const OPTIONS = "options-open";
+
+    function openOptions() {
+        const options = document.getElementById("options");
+        options && (options.open = localStorage.getItem(OPTIONS) === "yes");
+    }
+
+    document.addEventListener("DOMContentLoaded", openOptions);
+    document.addEventListener("htmx:load", event => event.detail.elt.id === "page" && openOptions());
+    document.addEventListener("toggle", event => {
+        event.target.id === "options" && localStorage.setItem(OPTIONS, event.target.open ? "yes" : "no");
+    }, true);
+    document.addEventListener("htmx:configRequest", onePeriod);
+    document.addEventListener("click", event => {
+        const link = event.target.closest("[data-closes]");
+        link && !event.ctrlKey && !event.metaKey && !event.shiftKey && (link.closest("details").open = false);
+    });
+})();

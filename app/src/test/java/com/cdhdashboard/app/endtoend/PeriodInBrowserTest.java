@@ -1,0 +1,129 @@
+package com.cdhdashboard.app.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Which days count is said in one place, for every page, file and answer. */
+@ExtendWith(OnceForAll.class)
+class PeriodInBrowserTest {
+    private static final String BEYOND =
+            "The metric \"descriptive\" is not counted by day, so the period does not narrow it; all days are shown.";
+
+    private HttpApi api;
+    private Window window;
+    private Page page;
+
+    @BeforeEach
+    void open(Chromium browser, Demo demo) {
+        api = new HttpApi(demo.url());
+        window = browser.open(demo.url());
+        page = window.page();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Locator chip() {
+        return page.locator("[data-chip=Period]");
+    }
+
+    @Test
+    void aPresetFollowsTheReaderFromPageToPageAndBack() {
+        window.go("/dashboard");
+        assertThat(page.locator("#period summary")).hasText("Period: All days");
+        String all = page.locator("[data-card] .kpi-value").first().textContent();
+        page.locator("#period summary").click();
+        assertThat(page.locator(".presets span").first()).hasText("25–31 Oct 2026");
+        page.getByText("Last 7 days").click();
+        assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7$"));
+        assertThat(page.locator("#period")).not().hasAttribute("open", "");
+        assertThat(chip()).containsText("Last 7 days, 25–31 Oct 2026");
+        assertThat(page.locator("[data-card] .kpi-value").first()).not().hasText(all);
+        assertThat(page.locator("article:has(h2:text('Feedback loop')) .notes")).containsText(BEYOND);
+
+        page.locator("[data-nav=reports]").click();
+        page.locator("a[data-report=daily_ctr]").click();
+        assertThat(page).hasURL(Pattern.compile("/reports/daily_ctr\\?period=last7$"));
+        assertThat(page.locator("#data-count")).hasText("28 rows");
+        page.locator("[data-nav=clv]").click();
+        assertThat(page).hasURL(Pattern.compile("/clv/[^?]+\\?period=last7$"));
+        assertThat(page.locator("#answer .notes").last())
+                .containsText("so the period does not narrow them; all are shown.");
+        page.goBack();
+        assertThat(page.locator("#data-count")).hasText("28 rows");
+        chip().locator("a").click();
+        assertThat(page).hasURL(Pattern.compile("/reports/daily_ctr$"));
+        assertThat(chip()).hasCount(0);
+    }
+
+    @Test
+    void daysOfOnesOwnTakeThePlaceOfAPresetAndMayBeSaidInAnyOrder() {
+        window.go("/reports/daily_ctr?period=last28");
+        page.locator("#period summary").click();
+        page.locator("#period-from").fill("2026-10-20");
+        assertThat(page).hasURL(Pattern.compile("/reports/daily_ctr\\?filter.Day.from=2026-10-20$"));
+        page.locator("#period-to").fill("2026-10-18");
+        assertThat(page).hasURL(Pattern.compile("from=2026-10-20&filter.Day.to=2026-10-18$"));
+        assertThat(chip()).containsText("18–20 Oct 2026");
+        assertThat(page.locator("#report .notes").first())
+                .containsText("The period was said with its last day first. It is taken as 18–20 Oct 2026.");
+        assertThat(page.locator("#period-from")).hasValue("2026-10-18");
+        assertThat(page.locator("#data-count")).hasText("12 rows");
+        page.locator(".presets a", new Page.LocatorOptions().setHasText("Month to date"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/reports/daily_ctr\\?period=month$"));
+        assertThat(page.locator("#period-from")).hasValue("");
+    }
+
+    /** The table of the page, its files and the API tell the same rows. */
+    @Test
+    void filesAndProgramsAreToldTheSameDays() throws IOException, InterruptedException {
+        for (String period : List.of("period=last7", "filter.Day.from=2026-10-31&filter.Day.to=2026-10-25")) {
+            JsonNode twin = api.json("/reports/daily_ctr.json?" + period);
+            assertThat(twin.get("rows"))
+                    .isEqualTo(api.json("/api/v1/reports/daily_ctr?" + period).get("rows"));
+            List<String> days = new ArrayList<>();
+            twin.get("rows").forEach(row -> days.add(row.get("Day").textValue()));
+            assertThat(days.stream().distinct().toList())
+                    .containsExactly(
+                            "2026-10-25",
+                            "2026-10-26",
+                            "2026-10-27",
+                            "2026-10-28",
+                            "2026-10-29",
+                            "2026-10-30",
+                            "2026-10-31");
+            String csv = api.get("/reports/daily_ctr.csv?" + period).body();
+            assertThat(csv.lines().skip(1).map(line -> line.substring(0, 10)).toList())
+                    .isEqualTo(days);
+            assertThat(api.page("/reports/daily_ctr?" + period)
+                            .select("#data-count")
+                            .text())
+                    .isEqualTo(days.size() + " rows");
+        }
+        assertThat(api.get("/reports/propensity_trend.csv?period=last7")
+                        .headers()
+                        .firstValue("X-Notes"))
+                .hasValueSatisfying(notes -> assertThat(notes).contains("is not counted by day"));
+        assertThat(api.json("/api/v1/reports/propensity_trend?filter.Day.from=2026-10-01")
+                        .get("rows"))
+                .isEqualTo(api.json("/api/v1/reports/propensity_trend?filter.Month=2026-10")
+                        .get("rows"));
+        assertThat(api.get("/api/v1/metrics/clv?period=last7").body())
+                .contains("no period narrows them; leave out period");
+    }
+}

@@ -1,0 +1,148 @@
+package com.cdhdashboard.core.period;
+
+import static java.util.Objects.requireNonNull;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.ValueType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Days that follow one another, both ends included; an absent end is open. The earlier end is the first. */
+public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
+    /** The dimension whose range is the period of a page. */
+    public static final String DAY = "Day";
+
+    private static final String MONTH = "Month";
+    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    public Period {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw new IllegalArgumentException(from.get() + " is after " + to.get());
+        }
+    }
+
+    /** Whether a filter says a period; one that asks for single days says none. */
+    public static boolean isSaidBy(Filter filter) {
+        return filter instanceof Filter.Range range && range.dimension().equals(DAY);
+    }
+
+    /** What the filters say, whichever of its ends stands first; empty where they say none, or no days. */
+    public static Optional<Period> in(List<Filter> filters) {
+        return filters.stream()
+                .filter(Period::isSaidBy)
+                .map(Filter.Range.class::cast)
+                .findFirst()
+                .flatMap(Period::of);
+    }
+
+    private static Optional<Period> of(Filter.Range range) {
+        try {
+            Optional<LocalDate> from = range.from().map(LocalDate::parse);
+            Optional<LocalDate> to = range.to().map(LocalDate::parse);
+            boolean turned = from.isPresent() && to.isPresent() && from.get().isAfter(to.get());
+            return Optional.of(turned ? new Period(to, from) : new Period(from, to));
+        } catch (DateTimeParseException noDay) {
+            // Whoever reads the days refuses it, and says what a day is
+            return Optional.empty();
+        }
+    }
+
+    /** The filters with the earlier day of a period as the first. */
+    public static List<Filter> ordered(List<Filter> filters) {
+        return filters.stream()
+                .map(filter -> in(List.of(filter)).map(Period::filter).orElse(filter))
+                .toList();
+    }
+
+    /** What is said where the filters name the later day first. */
+    public static Optional<String> turned(List<Filter> filters) {
+        return ordered(filters).equals(filters)
+                ? Optional.empty()
+                : in(filters)
+                        .map(period ->
+                                "The period was said with its last day first. It is taken as " + period.text() + ".");
+    }
+
+    /** The filters without what says the period. */
+    public static List<Filter> withoutPeriod(List<Filter> filters) {
+        return filters.stream().filter(filter -> !isSaidBy(filter)).toList();
+    }
+
+    /**
+     * The filters as data of these dimensions can take them: the period by day, by month where it is of whole months, or
+     * else not at all.
+     */
+    public static List<Filter> within(List<Column> dimensions, List<Filter> filters) {
+        if (dimensions.stream().anyMatch(column -> column.name().equals(DAY))) {
+            return ordered(filters);
+        }
+        boolean byMonth =
+                dimensions.stream().anyMatch(column -> column.name().equals(MONTH) && column.type() == ValueType.TEXT);
+        List<Filter> taken = new ArrayList<>();
+        for (Filter filter : filters) {
+            Optional<Period> period = in(List.of(filter));
+            if (period.isEmpty()) {
+                taken.add(filter);
+            } else if (byMonth) {
+                period.flatMap(Period::months).ifPresent(taken::add);
+            }
+        }
+        return taken;
+    }
+
+    /** The condition that says it. */
+    public Filter filter() {
+        return new Filter.Range(DAY, from.map(LocalDate::toString), to.map(LocalDate::toString));
+    }
+
+    private Optional<Filter> months() {
+        boolean whole = from.map(day -> day.getDayOfMonth() == 1).orElse(true)
+                && to.map(day -> day.equals(YearMonth.from(day).atEndOfMonth())).orElse(true);
+        return whole
+                ? Optional.of(new Filter.Range(
+                        MONTH,
+                        from.map(day -> YearMonth.from(day).toString()),
+                        to.map(day -> YearMonth.from(day).toString())))
+                : Optional.empty();
+    }
+
+    /** As many days, ending where this begins; empty where an end is open. */
+    public Optional<Period> before() {
+        return from.flatMap(first -> to.map(last -> {
+            long days = ChronoUnit.DAYS.between(first, last) + 1;
+            return new Period(Optional.of(first.minusDays(days)), Optional.of(first.minusDays(1)));
+        }));
+    }
+
+    /** As people read it: {@code 4–31 Dec 2024}, {@code from 4 Dec 2024}. */
+    public String text() {
+        if (from.isEmpty() || to.isEmpty()) {
+            return from.map(day -> "from " + TEXT.format(day))
+                    .orElseGet(() -> to.map(day -> "to " + TEXT.format(day)).orElse("all days"));
+        }
+        return between(from.get(), to.get());
+    }
+
+    private static String between(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return TEXT.format(first);
+        }
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+            return first.getDayOfMonth() + "–" + TEXT.format(last);
+        }
+        String start = first.getYear() == last.getYear()
+                ? DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(first)
+                : TEXT.format(first);
+        return start + " – " + TEXT.format(last);
+    }
+}

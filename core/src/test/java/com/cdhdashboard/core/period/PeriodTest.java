@@ -1,0 +1,110 @@
+package com.cdhdashboard.core.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.ValueType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeriodTest {
+    private static final Column DAY = Column.dimension("Day", ValueType.DATE);
+    private static final Column MONTH = Column.dimension("Month", ValueType.TEXT);
+    private static final Column CHANNEL = Column.dimension("Channel", ValueType.TEXT);
+    private static final Filter WEB = Filter.In.of("Channel", List.of(Optional.of("Web")));
+
+    private static Filter range(String dimension, String from, String to) {
+        return new Filter.Range(dimension, end(from), end(to));
+    }
+
+    private static Optional<String> end(String text) {
+        return Optional.of(text).filter(each -> !each.equals("-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "last7  | 2024-12-31 | 25–31 Dec 2024",
+                "last28 | 2024-12-31 | 4–31 Dec 2024",
+                "last90 | 2025-01-11 | 14 Oct 2024 – 11 Jan 2025",
+                "last28 | 2024-03-01 | 3 Feb – 1 Mar 2024",
+                "month  | 2025-01-01 | 1 Jan 2025",
+                "month  | 2025-01-11 | 1–11 Jan 2025"
+            })
+    void presetsEndOnTheLastDayOfTheData(String key, LocalDate last, String days) {
+        assertThat(Preset.of(key).orElseThrow().upTo(last).text()).isEqualTo(days);
+    }
+
+    @Test
+    void anAddressCanSayEveryPresetAndAllDays() {
+        assertThat(Preset.keys()).containsExactly("last7", "last28", "last90", "month", "all");
+        assertThat(Preset.of("all")).isEmpty();
+        assertThat(Stream.of(Preset.values()).map(Preset::key).toList())
+                .isEqualTo(Preset.keys().subList(0, Preset.values().length));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-12-04 | 2024-12-31 | 4–31 Dec 2024",
+                "2024-12-31 | 2024-12-04 | 4–31 Dec 2024",
+                "2024-12-04 | -          | from 4 Dec 2024",
+                "-          | 2024-12-31 | to 31 Dec 2024",
+                "2024-11-04 | 2024-12-31 | 4 Nov – 31 Dec 2024"
+            })
+    void theEarlierEndIsTheFirst(String from, String to, String text) {
+        assertThat(Period.in(List.of(WEB, range("Day", from, to))).map(Period::text))
+                .contains(text);
+    }
+
+    @Test
+    void anEndBeforeTheBeginningIsTurnedAndSaid() {
+        List<Filter> turned = List.of(WEB, range("Day", "2024-12-31", "2024-12-04"));
+        assertThat(Period.ordered(turned)).containsExactly(WEB, range("Day", "2024-12-04", "2024-12-31"));
+        assertThat(Period.turned(turned))
+                .contains("The period was said with its last day first. It is taken as 4–31 Dec 2024.");
+        assertThat(Period.turned(Period.ordered(turned))).isEmpty();
+        assertThatThrownBy(() ->
+                        new Period(Optional.of(LocalDate.of(2024, 12, 31)), Optional.of(LocalDate.of(2024, 12, 4))))
+                .hasMessage("2024-12-31 is after 2024-12-04");
+    }
+
+    @Test
+    void whatIsNoDayIsLeftToWhoeverReadsDays() {
+        List<Filter> none = List.of(range("Day", "yesterday", "2024-12-04"));
+        assertThat(Period.in(none)).isEmpty();
+        assertThat(Period.ordered(none)).isEqualTo(none);
+        assertThat(Period.in(List.of(Filter.In.of("Day", List.of(Optional.of("2024-12-04"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void dataTakeAPeriodByDayOrByWholeMonthsOrNotAtAll() {
+        List<Filter> month = List.of(WEB, range("Day", "2024-12-01", "2024-12-31"));
+        assertThat(Period.within(List.of(DAY, CHANNEL), month)).isEqualTo(month);
+        assertThat(Period.within(List.of(MONTH, CHANNEL), month))
+                .containsExactly(WEB, range("Month", "2024-12", "2024-12"));
+        assertThat(Period.within(List.of(CHANNEL), month)).containsExactly(WEB);
+        List<Filter> part = List.of(range("Day", "2024-12-02", "2024-12-31"));
+        assertThat(Period.within(List.of(MONTH), part)).isEmpty();
+        assertThat(Period.within(List.of(MONTH), List.of(range("Day", "2024-12-01", "-"))))
+                .containsExactly(range("Month", "2024-12", "-"));
+    }
+
+    @Test
+    void asLongAPeriodIsBefore() {
+        assertThat(Preset.LAST_28.upTo(LocalDate.of(2024, 12, 31)).before().map(Period::text))
+                .contains("6 Nov – 3 Dec 2024");
+        assertThat(Period.in(List.of(range("Day", "2024-12-04", "-"))).flatMap(Period::before))
+                .isEmpty();
+    }
+}
