@@ -11,4 +11,13 @@ public record ControlView(Control control, boolean explicit) {
                 .map(control -> new ControlView(control, state.choices().containsKey(control.name())))
                 .toList();
     }
+
+    /** What is chosen, in the words of its option. */
+    String chosen() {
+        return control.options().stream()
+                .filter(option -> option.value().equals(control.chosen()))
+                .map(Control.Option::label)
+                .findFirst()
+                .orElse(control.chosen());
+    }
 }

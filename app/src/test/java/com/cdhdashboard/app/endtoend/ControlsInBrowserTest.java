@@ -64,6 +64,7 @@ class ControlsInBrowserTest {
         window.answersTake(latency);
         page.locator("#control-color").selectOption("CustomerType");
         page.waitForTimeout(gap);
+        window.openOptions();
         page.locator("#control-form").selectOption("line");
         page.waitForTimeout(gap);
         Locator period = page.locator("#period");

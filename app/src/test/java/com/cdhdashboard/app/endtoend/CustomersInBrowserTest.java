@@ -66,6 +66,7 @@ class CustomersInBrowserTest {
         window.go("/clv/clv_prediction");
         await("#answer", "ready");
         window.awaitCharts();
+        window.openOptions();
         page.locator("#control-model").selectOption("mbg_nbd");
         assertThat(page).hasURL(Pattern.compile("model=mbg_nbd"));
         await("#answer", "ready");

@@ -80,6 +80,7 @@ class ReportsInBrowserTest {
         assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType"));
         assertThat(legend(window)).isNotEmpty().doesNotContain("Web");
         assertThat(page.locator("#report .barlayer .point").first()).isAttached();
+        window.openOptions();
         page.locator("#control-form").selectOption("line");
         assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType&form=line"));
         window.awaitCharts();

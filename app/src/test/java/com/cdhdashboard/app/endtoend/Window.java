@@ -56,6 +56,11 @@ public final class Window implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** Shows every choice above a chart. */
+    void openOptions() {
+        find("#options > summary").click();
+    }
+
     /** Scrolls to every chart and waits until it is drawn. */
     public void awaitCharts() {
         for (Locator chart : page.locator("[data-chart]").all()) {

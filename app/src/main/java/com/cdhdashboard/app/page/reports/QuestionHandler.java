@@ -9,7 +9,7 @@ import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.AskedReport;
-import com.cdhdashboard.app.view.ControlView;
+import com.cdhdashboard.app.view.ControlBar;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
 import com.cdhdashboard.app.view.Frames;
@@ -95,7 +95,7 @@ public final class QuestionHandler {
                 section,
                 List.of(),
                 bar(now, asked),
-                ControlView.of(view.controls(), asked.state()),
+                ControlBar.ofQuestion(view.controls(), asked.state()),
                 kept(asked.state(), view.controls()),
                 section.isShown(now)
                         ? Optional.of(parts.body(PLACE, asked.report().entry(), view, asked.state()))

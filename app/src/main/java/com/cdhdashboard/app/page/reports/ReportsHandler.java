@@ -9,7 +9,7 @@ import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
-import com.cdhdashboard.app.view.ControlView;
+import com.cdhdashboard.app.view.ControlBar;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.FilterView;
 import com.cdhdashboard.app.view.Frames;
@@ -72,7 +72,7 @@ public final class ReportsHandler {
                 section,
                 List.of(),
                 FilterBar.none(),
-                List.of(),
+                ControlBar.none(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -176,7 +176,7 @@ public final class ReportsHandler {
                 section,
                 menu(now).groups(view.key(), state),
                 bar(now, entry, state),
-                ControlView.of(view.controls(), state),
+                ControlBar.of(view.controls(), state, place(view.key()).page()),
                 List.of(),
                 section.isShown(now)
                         ? Optional.of(parts.body(place(view.key()), entry, view, state))

@@ -2,7 +2,7 @@ package com.cdhdashboard.app.page.reports;
 
 import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.Section;
-import com.cdhdashboard.app.view.ControlView;
+import com.cdhdashboard.app.view.ControlBar;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frame;
@@ -26,7 +26,7 @@ public record ReportsPage(
         Section section,
         List<ReportMenu.Group> menu,
         FilterBar filters,
-        List<ControlView> controls,
+        ControlBar controls,
         List<Parameter> kept,
         Optional<Body> report,
         Optional<Rotation> rotation) {
@@ -73,7 +73,6 @@ public record ReportsPage(
 
     public ReportsPage {
         menu = List.copyOf(menu);
-        controls = List.copyOf(controls);
         kept = List.copyOf(kept);
     }
 
