@@ -38,7 +38,15 @@ final class ExplainNumber implements Tool {
 
     @Override
     public ToolAnswer answer(Snapshot now, ObjectNode json) {
-        MetricQuestion question = MetricQuestion.of(now, new Arguments(json));
+        Arguments arguments = new Arguments(json);
+        String name = arguments.required(MetricQuestion.METRIC);
+        return now.customerMetrics().stream().anyMatch(each -> each.name().equals(name))
+                ? ExplainCustomers.answer(now, arguments)
+                : ofInteractions(now, arguments);
+    }
+
+    private static ToolAnswer ofInteractions(Snapshot now, Arguments arguments) {
+        MetricQuestion question = MetricQuestion.of(now, arguments);
         Metric metric = question.metric();
         Table table = question.answer(now);
         Table sums = now.cubes()
@@ -61,8 +69,8 @@ final class ExplainNumber implements Tool {
         return Answers.of(content, now, question.notes(now), Optional.of(table), Addresses.question(now, question));
     }
 
-    private static void explain(
-            ObjectNode content, Score score, ScoreCatalogue catalogue, Explanation.Numbers numbers) {
+    /** Adds the value, the formula with its numbers, and what these are. */
+    static void explain(ObjectNode content, Score score, ScoreCatalogue catalogue, Explanation.Numbers numbers) {
         Explanation explanation = Explanation.of(score, catalogue, numbers);
         OptionalDouble value = numbers.of(score.name());
         content.set("value", Content.number(value.isPresent() ? value.getAsDouble() : Double.NaN));

@@ -75,23 +75,33 @@ final class QueryCustomers implements Tool {
         List<Filter> filters = Filters.of(arguments);
         List<String> groupBy =
                 arguments.texts(MetricQuestion.GROUP_BY).stream().distinct().toList();
+        SmallGroups.Kept kept = groups(now, schema, groupBy, filters);
+        ObjectNode content = Content.object().put(MetricQuestion.METRIC, schema.metric());
+        content.put("observation_end", schema.observationEnd().toString());
+        Table told = RowsContent.add(content, kept.table(), ScoreCatalogue.of(Family.CLV), arguments);
+        return answer(now, content, told, filters, notes(now, schema, filters, kept));
+    }
+
+    /** Groups of customers that may be told. */
+    static SmallGroups.Kept groups(Snapshot now, CustomerSchema schema, List<String> groupBy, List<Filter> filters) {
         Withheld.of(now)
                 .check(
                         schema.metric(),
                         Stream.concat(groupBy.stream(), filters.stream().map(Filter::dimension)),
                         schema.dimensions());
-        SmallGroups.Kept kept = SmallGroups.of(now.customers().aggregates(schema.metric(), groupBy, filters));
-        ObjectNode content = Content.object().put(MetricQuestion.METRIC, schema.metric());
-        content.put("observation_end", schema.observationEnd().toString());
-        Table told = RowsContent.add(content, kept.table(), ScoreCatalogue.of(Family.CLV), arguments);
+        return SmallGroups.of(now.customers().aggregates(schema.metric(), groupBy, filters));
+    }
+
+    /** What has to be known of them. */
+    static List<String> notes(Snapshot now, CustomerSchema schema, List<Filter> filters, SmallGroups.Kept kept) {
         List<String> notes = new ArrayList<>(CustomerQueries.notes(schema.metric(), now.customers(), filters));
         kept.note().ifPresent(notes::add);
-        return Answers.of(
-                content,
-                now,
-                Withheld.of(now).told(notes),
-                Optional.of(told),
-                Optional.of(Addresses.customers(schema.metric(), filters)));
+        return Withheld.of(now).told(notes);
+    }
+
+    static ToolAnswer answer(Snapshot now, ObjectNode content, Table told, List<Filter> filters, List<String> notes) {
+        String metric = content.path(MetricQuestion.METRIC).asText();
+        return Answers.of(content, now, notes, Optional.of(told), Optional.of(Addresses.customers(metric, filters)));
     }
 
     private static String theOnly(Snapshot now) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What single tools make of the same numbers. */
 class AnswersOfToolsTest {
@@ -68,6 +69,33 @@ class AnswersOfToolsTest {
         double negatives = answer.at("/sums/0/Negatives").asDouble();
         assertThat(answer.path("value").asDouble()).isEqualTo(positives / (positives + negatives));
         assertThat(answer.path("here").asText()).isEqualTo("139 / (139 + 3,374) = 4.0\u00a0%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"customers_count", "mean_frequency", "mean_recency", "lifetime_value", "mean_monetary_value"})
+    void aNumberOfCustomersIsExplainedAsItIsAnswered(String score) {
+        String filters = "'filters':[{'dimension':'rfm_segment','is':['Champions','At Risk']}]}";
+        JsonNode asked = ask("query_customers", "{'metric':'clv'," + filters).path("rows");
+        JsonNode answer = ask("explain_number", "{'metric':'clv','score':'" + score + "'," + filters);
+
+        assertThat(answer.path("value")).isEqualTo(asked.get(0).at("/values/" + score));
+        assertThat(answer.path("definition").asText()).isNotEmpty();
+        assertThat(answer.path("page").asText()).startsWith("/clv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'score':'CTR' | \"CTR\" is not a score",
+                "'score':'customers_count','period':{'from':'2024'} | period: a metric over customers has none; leave it out",
+                "'score':'customers_count','property':'x' | property: a metric over customers has none; leave it out"
+            })
+    void whatCustomersDoNotHaveIsRefused(String arguments, String message) {
+        assertThatThrownBy(() -> ask("explain_number", "{'metric':'clv'," + arguments + "}"))
+                .hasMessageStartingWith(message);
     }
 
     @Test
