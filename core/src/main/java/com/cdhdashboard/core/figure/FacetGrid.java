@@ -131,6 +131,15 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         return strips;
     }
 
+    /** The name of one cell, above it. */
+    public Attributes title(String text, int row, int column) {
+        return strip("panel", PlotText.tick(text, Math.min(STRIP, LINE / columns())))
+                .with("x", middle(columnDomain(column)))
+                .with("y", rowDomain(row).get(1))
+                .with("xanchor", "center")
+                .with("yanchor", "bottom");
+    }
+
     /** The share of the width that the column takes, from left to right. */
     public List<Double> columnDomain(int column) {
         return domain(column, columns());

@@ -231,7 +231,7 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
         }
 
         private static SeriesTraces line(AxisScale scale) {
-            return new SeriesTraces(scale, new SeriesTraces.Form(false, false), 0, true);
+            return new SeriesTraces(scale, SeriesTraces.Form.line(), 0, true);
         }
 
         private void explain(boolean boxes) {

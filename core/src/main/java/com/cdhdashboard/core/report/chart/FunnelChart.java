@@ -29,6 +29,7 @@ import com.cdhdashboard.core.report.definition.Role;
 import com.cdhdashboard.core.report.definition.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +134,7 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
                     table(rows, dimensions, groups),
                     new Figure(
                             drawn.stream().map(Attributes::toMap).toList(),
-                            layout(panels, hues.size() > 1).toMap()),
+                            layout(panels, hues.size() > 1, groups.values()).toMap()),
                     notes.list());
         }
 
@@ -161,7 +162,7 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
             List<String> texts = new ArrayList<>();
             List<String> hovers = new ArrayList<>();
             for (int stage = 0; stage < report.stages().size(); stage++) {
-                texts.add(text(stages, stage));
+                texts.add(FunnelTexts.text(stages, stage));
                 hovers.add(hover(hue, stages, stage));
                 largest = Math.max(largest, (double) stages.least(stage));
             }
@@ -181,18 +182,14 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
                     .with("connector", Attributes.of("fillcolor", hue.style().bandColor()));
         }
 
-        private static String text(Stages stages, int stage) {
-            String count = count(stages.least(stage));
-            double rate = stages.ofPrevious(stage);
-            return Double.isFinite(rate) ? count + " (" + NumberText.of(rate, Format.PERCENT) + ")" : count;
-        }
-
         private String hover(Hue hue, Stages stages, int stage) {
             StringBuilder text = new StringBuilder("<b>" + PlotText.escape(hue.name()) + "</b>, "
                     + PlotText.escape(report.stages().get(stage)) + " or further<br>");
-            text.append("at least ").append(count(stages.least(stage)));
-            text.append(", at most ").append(count(stages.most(stage))).append(" interactions<br>");
-            text.append(count(stages.outcomes(stage))).append(" outcomes of this stage");
+            text.append("at least ").append(FunnelTexts.count(stages.least(stage)));
+            text.append(", at most ")
+                    .append(FunnelTexts.count(stages.most(stage)))
+                    .append(" interactions<br>");
+            text.append(FunnelTexts.count(stages.outcomes(stage))).append(" outcomes of this stage");
             if (Double.isFinite(stages.ofPrevious(stage))) {
                 text.append("<br>")
                         .append(NumberText.of(stages.ofPrevious(stage), Format.PERCENT))
@@ -200,10 +197,6 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
                         .append(PlotText.escape(report.stages().get(stage - 1)));
             }
             return text.toString();
-        }
-
-        private static String count(long count) {
-            return NumberText.of((double) count, Format.COUNT);
         }
 
         private void explain(ScoredRows rows) {
@@ -266,7 +259,7 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
             return Double.isFinite(value) ? value : null;
         }
 
-        private Attributes layout(Panels panels, boolean legend) {
+        private Attributes layout(Panels panels, boolean legend, Collection<Stages> groups) {
             Attributes layout = panels.layout(report.height(), legend ? report.color() : Optional.empty())
                     .with("hovermode", "closest")
                     .with("funnelmode", "stack")
@@ -280,6 +273,7 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
                     .with(
                             "categoryarray",
                             report.stages().stream().map(PlotText::tick).toList())
+                    .withAll(panels.isSingle() ? FunnelTexts.totals(report.stages(), groups) : Attributes.none())
                     .with("autorange", "reversed")
                     .with("showgrid", false);
             panels.grid().addAxes(layout, x, y, "Interactions", DimensionTitle.of(report.x()));

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinePlot {
     private static final int MOST_BARS = 25;
+    /** Points of time are a course, which a line tells; as few as these can be compared one by one. */
+    private static final int MOST_BARS_OF_TIME = 8;
+
     private static final int MOST_SERIES = 12;
     private static final int MOST_CATEGORIES = 100;
     /** What Plotly gives to traces without a rank. */
     private static final int FIRST_RANK = 1000;
-
-    private static final String Z_SCORE = "Lift_Z_Score";
-    private static final double Z_LIMIT = 1.96;
-    /** An interval that ends so many times above the highest value would flatten all others. */
-    private static final double WIDE_INTERVAL = 1.8;
 
     private final LineChart report;
     private final ReportData data;
@@ -74,14 +71,18 @@ final class LinePlot {
                     "No row has a " + DimensionTitle.of(report.axes().x()) + ", so none has a place on the time axis.");
         }
         Panels panels = Panels.of(report.facets(), rows, notes);
+        List<Series> series = series(rows);
         SeriesTraces traces = new SeriesTraces(
                 scale,
-                new SeriesTraces.Form(bars(scale), logarithmic(rows)),
+                new SeriesTraces.Form(bars(scale), scale.values().size() * series.size(), logarithmic(rows)),
                 data.centre(score).orElse(0.0),
                 data.bound(score.name(), "_Low").isPresent());
-        List<Series> series = series(rows);
-        List<Attributes> drawn = panels.grid().draw((row, column) -> cell(traces, series, panels, row, column));
-        explain(rows);
+        List<Attributes> drawn =
+                new ArrayList<>(panels.grid().draw((row, column) -> cell(traces, series, panels, row, column)));
+        if (isCut(traces)) {
+            drawn.addAll(panels.grid().draw((row, column) -> marks(traces, series, panels, row, column)));
+        }
+        new ScoreNotes(data, score, notes).explain(rows, traces.drawsIntervals());
         references.explain(rows);
         Attributes layout = layout(traces, panels, series.size() > 1);
         return Drawing.of(
@@ -107,6 +108,25 @@ final class LinePlot {
         references.of(panels.key(row, column), traces.scale()).ifPresent(drawn::add);
         drawn.forEach(trace -> trace.withAll(panels.grid().axesOf(row, column)));
         return drawn;
+    }
+
+    private boolean isCut(SeriesTraces traces) {
+        return !traces.logarithmic()
+                && data.bound(score.name(), "_Low").isPresent()
+                && traces.range().isCut();
+    }
+
+    /** What shows in one small chart that intervals go on beyond the axis. */
+    private List<Attributes> marks(SeriesTraces traces, List<Series> series, Panels panels, int row, int column) {
+        List<Attributes> marks = new ArrayList<>();
+        for (Series one : series) {
+            List<Point> points = points(one, traces.scale(), panels.key(row, column));
+            traces.range()
+                    .marks(new Hue(one.name(), one.style(), List.of()), points, traces.scale())
+                    .ifPresent(marks::add);
+        }
+        marks.forEach(trace -> trace.withAll(panels.grid().axesOf(row, column)));
+        return marks;
     }
 
     private AxisScale scale(ScoredRows rows) {
@@ -191,7 +211,10 @@ final class LinePlot {
     }
 
     private boolean bars(AxisScale scale) {
-        return report.look().form().map("bar"::equals).orElse(scale.values().size() < MOST_BARS);
+        return report.look()
+                .form()
+                .map("bar"::equals)
+                .orElse(scale.values().size() < (scale.isTime() ? MOST_BARS_OF_TIME : MOST_BARS));
     }
 
     private boolean logarithmic(ScoredRows rows) {
@@ -212,36 +235,6 @@ final class LinePlot {
         return positive;
     }
 
-    private void explain(ScoredRows rows) {
-        data.bound(score.name(), "_Low").ifPresent(low -> {
-            notes.add("Whiskers and bands are 95 % intervals (" + method(score.name()) + ").");
-            ScoreText text = new ScoreText(data, score.name());
-            long without = IntStream.range(0, rows.size())
-                    .filter(row -> text.lacksInterval(rows, row))
-                    .count();
-            if (without > 0) {
-                notes.add("Without an interval: " + NumberText.count(without) + " of the points, as there is none "
-                        + data.score(low).meaning().notAvailable() + ".");
-            }
-        });
-        if (score.name().equals(Z_SCORE)) {
-            long tests = rows.numbers(Z_SCORE).stream().filter(Double::isFinite).count();
-            notes.add("The grey band (|z| < 1.96) holds what chance alone gives 19 times out of 20; of " + tests
-                    + (tests == 1 ? " comparison" : " comparisons") + " expect about "
-                    + NumberText.of(Math.round(tests * 0.5) / 10.0, Format.COUNT)
-                    + " outside of it without any effect.");
-        }
-    }
-
-    private static String method(String score) {
-        return switch (score) {
-            case "Lift" -> "Katz";
-            case "roc_auc" -> "logit, DeLong";
-            case "average_precision" -> "logit";
-            default -> "Wilson";
-        };
-    }
-
     private Attributes layout(SeriesTraces traces, Panels panels, boolean legend) {
         FacetGrid grid = panels.grid();
         Attributes layout = panels.layout(
@@ -251,41 +244,36 @@ final class LinePlot {
         if (traces.bars()) {
             boolean oneBarEach =
                     report.color().filter(report.axes().x()::equals).isPresent();
-            layout.with("barmode", oneBarEach ? "overlay" : "group").with("bargap", 0.2);
+            String mode = oneBarEach ? "overlay" : "group";
+            layout.with("barmode", mode)
+                    .with("bargap", 0.2)
+                    .with("scattermode", mode)
+                    .with("scattergap", 0.2);
         }
         Attributes xAxis = Layouts.axis().withAll(traces.scale().axis()).with("showgrid", false);
         grid.addAxes(
                 layout, xAxis, yAxis(traces), DimensionTitle.of(report.axes().x()), score.title());
-        return score.name().equals(Z_SCORE) ? layout.with("shapes", chanceBands(grid)) : layout;
+        return score.name().equals(ScoreNotes.Z_SCORE)
+                ? layout.with("shapes", ReferenceLines.chanceBands(grid))
+                : layout;
     }
 
     private Attributes yAxis(SeriesTraces traces) {
-        Attributes axis = Layouts.axis().with("tickformat", TickFormat.of(score.format(), traces.largest()));
+        Attributes axis = Layouts.axis()
+                .with("tickformat", TickFormat.of(score.format(), traces.range().largest()));
         if (traces.logarithmic()) {
             return axis.with("type", "log").with("dtick", "D2");
         }
         axis.with("type", "linear").with("zeroline", true).with("zerolinecolor", Theme.AXIS.reference());
-        if (score.display().centre().isPresent()) {
-            return axis;
+        if (isCut(traces)) {
+            notes.add(
+                    "Intervals of small groups run beyond the axis, where small triangles stand; the hovers have their"
+                            + " ends.");
+            return axis.with("range", traces.range().ends());
         }
-        if (traces.largest() > 0 && traces.highest() > WIDE_INTERVAL * traces.largest()) {
-            notes.add("Intervals of small groups run beyond the axis, which ends above the highest value.");
-            return axis.with("range", List.of(0, traces.largest() * 1.3));
-        }
-        return axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
-    }
-
-    private static List<Attributes> chanceBands(FacetGrid grid) {
-        return grid.draw((row, column) -> List.of(Attributes.of("type", "rect")
-                .with("xref", grid.xDomainReference(row, column))
-                .with("yref", grid.yReference(row, column))
-                .with("x0", 0)
-                .with("x1", 1)
-                .with("y0", -Z_LIMIT)
-                .with("y1", Z_LIMIT)
-                .with("layer", "below")
-                .with("line", Attributes.of("width", 0))
-                .with("fillcolor", Theme.NEUTRAL_BAND.reference())));
+        return score.display().centre().isPresent()
+                ? axis
+                : axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
     }
 
     /** One colour: its rows, found by their values; {@code value} is its own among them. */

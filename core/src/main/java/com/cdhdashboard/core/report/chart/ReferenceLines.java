@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.metric.score.Responses;
 import com.cdhdashboard.core.report.data.ChartNotes;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What scores of models are to be compared with: the level that a model which knows nothing has, in each small chart. */
 final class ReferenceLines {
     private static final double CHANCE = 0.5;
+
+    private static final double Z_LIMIT = 1.96;
 
     private final LineChart report;
     private final ReportData data;
@@ -84,6 +87,20 @@ final class ReferenceLines {
         if (!below.isEmpty()) {
             notes.add("AUC below 0.5, the scores rank upside down: " + CurvePlot.listed(below) + ".");
         }
+    }
+
+    /** What chance alone gives a z 19 times out of 20. */
+    static List<Attributes> chanceBands(FacetGrid grid) {
+        return grid.draw((row, column) -> List.of(Attributes.of("type", "rect")
+                .with("xref", grid.xDomainReference(row, column))
+                .with("yref", grid.yReference(row, column))
+                .with("x0", 0)
+                .with("x1", 1)
+                .with("y0", -Z_LIMIT)
+                .with("y1", Z_LIMIT)
+                .with("layer", "below")
+                .with("line", Attributes.of("width", 0))
+                .with("fillcolor", Theme.NEUTRAL_BAND.reference())));
     }
 
     private String name(ScoredRows rows, int row) {

@@ -137,6 +137,7 @@ final class ScatterPlot {
     /** One trace for each colour, also where a frame has none of it: frames match traces by their place. */
     private List<Attributes> traces(
             ScoredRows rows, List<Integer> members, List<@Nullable Object> colors, double unit) {
+        BubbleNames names = BubbleNames.of(rows, members, report);
         List<Attributes> traces = new ArrayList<>();
         for (Object color : colors) {
             List<Integer> own = members.stream()
@@ -144,7 +145,11 @@ final class ScatterPlot {
                     .toList();
             SeriesStyle style = data.style(report.color(), color);
             traces.add(Attributes.of("type", "scatter")
-                    .with("mode", "markers")
+                    .with("mode", "markers+text")
+                    .with("text", own.stream().map(names::of).toList())
+                    .with("textposition", "top center")
+                    .with("textfont", BubbleNames.font())
+                    .with("cliponaxis", false)
                     .with("name", PlotText.tick(AxisScale.text(rows.column(report.color()), color)))
                     .with("ids", own.stream().map(row -> bubble(rows, row)).toList())
                     .with(
@@ -191,10 +196,7 @@ final class ScatterPlot {
     }
 
     private String hover(ScoredRows rows, int row) {
-        String group = AxisScale.text(
-                rows.column(report.steps().group()),
-                rows.value(row, report.steps().group()));
-        StringBuilder text = new StringBuilder("<b>" + PlotText.escape(group) + "</b>");
+        StringBuilder text = new StringBuilder("<b>" + PlotText.escape(BubbleNames.name(rows, row, report)) + "</b>");
         for (String name : List.of(report.x().score(), report.y().score(), report.size())) {
             Score score = data.score(name);
             text.append("<br>").append(PlotText.escape(score.title())).append(": ");

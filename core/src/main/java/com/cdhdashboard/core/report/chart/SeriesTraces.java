@@ -17,9 +17,9 @@ final class SeriesTraces {
     private final AxisScale scale;
     private final boolean bars;
     private final boolean logarithmic;
+    private final Form form;
     private final double base;
-    private double largest;
-    private double highest;
+    private final ValueRange range;
 
     /**
      * Traces along a scale of x values.
@@ -29,14 +29,33 @@ final class SeriesTraces {
      */
     SeriesTraces(AxisScale scale, Form form, double base, boolean intervals) {
         this.scale = scale;
+        this.form = form;
         this.bars = form.bars();
         this.logarithmic = form.logarithmic();
         this.base = base;
+        this.range = new ValueRange(base);
         this.intervals = intervals;
     }
 
-    /** Bars or lines, on a linear or logarithmic axis. */
-    record Form(boolean bars, boolean logarithmic) {}
+    /**
+     * Bars or lines, on a linear or logarithmic axis.
+     *
+     * @param count how many bars there are, which decides how their whiskers look
+     */
+    record Form(boolean bars, int count, boolean logarithmic) {
+        /** From here on whiskers have no caps and are lighter, as they would be a wall otherwise. */
+        private static final int MANY = 24;
+        /** From here on not even these can be told apart. */
+        private static final int TOO_MANY = 96;
+
+        static Form line() {
+            return new Form(false, 0, false);
+        }
+
+        boolean hasWhiskers() {
+            return bars && count < TOO_MANY;
+        }
+    }
 
     boolean bars() {
         return bars;
@@ -50,26 +69,23 @@ final class SeriesTraces {
         return scale;
     }
 
-    /** The largest absolute value drawn so far. */
-    double largest() {
-        return largest;
+    /** How far what was drawn so far reaches. */
+    ValueRange range() {
+        return range;
     }
 
-    /** The highest end of an interval drawn so far. */
-    double highest() {
-        return highest;
+    boolean drawsIntervals() {
+        return intervals && (!bars || form.hasWhiskers());
     }
 
     /** The traces, background first. */
     List<Attributes> draw(Hue series, List<Point> points, boolean inLegend) {
-        for (Point point : points) {
-            largest = Math.max(largest, Double.isFinite(point.y()) ? Math.abs(point.y()) : 0);
-            highest = Math.max(highest, Double.isFinite(point.high()) ? point.high() : 0);
-        }
+        range.add(points);
         Attributes trace = bars ? bar(series, points) : line(series, points);
         trace.withAll(scale.period())
                 .with("name", PlotText.tick(series.name()))
                 .with("legendgroup", series.name())
+                .with("offsetgroup", series.name())
                 .with("showlegend", inLegend);
         return !bars && intervals ? List.of(band(series, points), trace) : List.of(trace);
     }
@@ -95,7 +111,7 @@ final class SeriesTraces {
         if (base != 0) {
             trace.with("base", base);
         }
-        if (!intervals) {
+        if (!drawsIntervals()) {
             return trace;
         }
         List<@Nullable Object> up = new ArrayList<>();
@@ -110,9 +126,9 @@ final class SeriesTraces {
                         .with("symmetric", false)
                         .with("array", up)
                         .with("arrayminus", down)
-                        .with("color", Theme.TEXT.reference())
+                        .with("color", (form.count() < Form.MANY ? Theme.TEXT : Theme.MUTED).reference())
                         .with("thickness", 1)
-                        .with("width", 3));
+                        .with("width", form.count() < Form.MANY ? 3 : 0));
     }
 
     private Attributes line(Hue series, List<Point> points) {

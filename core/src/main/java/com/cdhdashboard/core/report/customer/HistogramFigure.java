@@ -64,7 +64,7 @@ final class HistogramFigure {
         }
         boolean single = rows.size() * columns.size() == 1;
         if (single) {
-            colors.forEach(color -> traces.add(box(boxes, color).toMap()));
+            colors.forEach(color -> box(boxes, color).forEach(trace -> traces.add(trace.toMap())));
         }
         return new Figure(traces, layout(grid, single).toMap());
     }
@@ -195,7 +195,7 @@ final class HistogramFigure {
     }
 
     /** Fences as far as 1.5 interquartile ranges go, but no further than the values. */
-    private Attributes box(ScoredRows boxes, @Nullable Object color) {
+    private List<Attributes> box(ScoredRows boxes, @Nullable Object color) {
         int row = 0;
         while (!matches(boxes, row, settings.split().color(), color)) {
             row++;
@@ -207,8 +207,9 @@ final class HistogramFigure {
                 .color()
                 .map(dimension -> AxisScale.text(boxes.column(dimension), color))
                 .orElse("All");
-        return Attributes.of("type", "box")
+        Attributes box = Attributes.of("type", "box")
                 .with("orientation", "h")
+                .with("hoverinfo", "skip")
                 .with("name", PlotText.tick(name))
                 .with("y", List.of(PlotText.tick(name)))
                 .with("q1", List.of(low))
@@ -219,9 +220,30 @@ final class HistogramFigure {
                 .with("upperfence", List.of(Math.min(number(boxes, row, Aggregate.GREATEST), high + reach)))
                 .with("line", Attributes.of("color", style(color).color()).with("width", 1.5))
                 .with("fillcolor", style(color).bandColor())
-                .with("showlegend", false)
-                .with("xaxis", "x")
-                .with("yaxis", "y2");
+                .with("showlegend", false);
+        List<Attributes> both = List.of(box, mean(boxes, row, name, style(color)));
+        both.forEach(trace -> trace.with("xaxis", "x").with("yaxis", "y2"));
+        return both;
+    }
+
+    /** A box has no text of its own; the mark at the mean carries it. */
+    private Attributes mean(ScoredRows boxes, int row, String name, SeriesStyle style) {
+        ColumnText x = settings.x();
+        String text = "<b>" + PlotText.escape(name) + "</b><br>median "
+                + x.number(number(boxes, row, Aggregate.MEDIAN)) + "<br>middle half "
+                + x.number(number(boxes, row, Aggregate.LOWER_QUARTILE)) + " to "
+                + x.number(number(boxes, row, Aggregate.UPPER_QUARTILE)) + "<br>mean "
+                + NumberText.of(number(boxes, row, Aggregate.MEAN), Format.NUMBER) + "<br>all "
+                + x.number(number(boxes, row, Aggregate.LEAST)) + " to "
+                + x.number(number(boxes, row, Aggregate.GREATEST));
+        return Attributes.of("type", "scatter")
+                .with("mode", "markers")
+                .with("x", List.of(number(boxes, row, Aggregate.MEAN)))
+                .with("y", List.of(PlotText.tick(name)))
+                .with("marker", Attributes.of("color", style.color()).with("size", 5))
+                .with("hovertext", List.of(text))
+                .with("hovertemplate", "%{hovertext}<extra></extra>")
+                .with("showlegend", false);
     }
 
     private double number(ScoredRows rows, int row, Aggregate aggregate) {

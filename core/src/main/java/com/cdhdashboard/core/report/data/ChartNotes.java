@@ -1,6 +1,8 @@
 package com.cdhdashboard.core.report.data;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.DimensionTitle;
+import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.NumberText;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a chart chose for its reader, in order and each once. Not thread safe. */
 public final class ChartNotes {
+    /** The names of what is left out that a sentence has room for. */
+    private static final int MOST_NAMES = 10;
+
     private final List<String> notes = new ArrayList<>();
 
     public void add(String note) {
@@ -21,10 +26,21 @@ public final class ChartNotes {
         List<@Nullable Object> kept = rows.largest(dimension, most);
         int all = rows.distinct(dimension).size();
         if (kept.size() < all) {
+            List<@Nullable Object> rest = rows.distinct(dimension);
+            rest.removeAll(kept);
             add("The chart shows the " + kept.size() + " largest of " + NumberText.count(all) + " values of "
-                    + DimensionTitle.of(dimension) + "; the table has all. Filter to see others.");
+                    + DimensionTitle.of(dimension) + ", without " + names(rows.column(dimension), rest)
+                    + "; the table has all. Filter to see others.");
         }
         return kept;
+    }
+
+    private static String names(Column dimension, List<@Nullable Object> values) {
+        List<String> names = new ArrayList<>();
+        values.stream().limit(MOST_NAMES).forEach(value -> names.add(AxisScale.text(dimension, value)));
+        int more = values.size() - names.size();
+        String first = String.join(", ", names);
+        return more > 0 ? first + " and " + NumberText.count(more) + " more" : first;
     }
 
     public List<String> list() {

@@ -39,6 +39,19 @@ public final class Stages {
         return of(new long[stages]);
     }
 
+    /** Of two groups without an interaction in common. */
+    public Stages plus(Stages other) {
+        return new Stages(sum(outcomes, other.outcomes), sum(least, other.least), sum(most, other.most));
+    }
+
+    private static long[] sum(long[] left, long[] right) {
+        long[] sum = left.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += right[i];
+        }
+        return sum;
+    }
+
     /** The interactions that have the outcome of this very stage. */
     public long outcomes(int stage) {
         return outcomes[stage];

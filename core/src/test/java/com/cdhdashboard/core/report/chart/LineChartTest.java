@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineChartTest {
@@ -109,7 +110,7 @@ class LineChartTest {
         JsonNode layout = json(draw(data, report)).at("/layout");
 
         assertThat(layout.at("/xaxis4/matches").asText()).isEqualTo("x");
-        assertThat(layout.at("/yaxis4/range")).isNotEmpty().isEqualTo(layout.at("/yaxis/range"));
+        assertThat(layout.at("/yaxis4/matches").asText()).isEqualTo("y");
         assertThat(layout.at("/xaxis/title").isMissingNode()).isTrue();
         assertThat(layout.at("/xaxis3/title/text").asText()).isEqualTo("Day");
         assertThat(layout.at("/yaxis/title/text").asText()).isEqualTo("Click-through rate");
@@ -157,7 +158,35 @@ class LineChartTest {
         assertThat(json(view).at("/layout/meta/rows").asInt()).isEqualTo(5);
         assertThat(view.notes())
                 .contains(
-                        "The chart shows the 5 largest of 12 values of Channel; the table has all. Filter to see others.");
+                        "The chart shows the 5 largest of 12 values of Channel, without channel 3, channel 4, channel 5,"
+                                + " channel 6, channel 7, channel 8, channel 9; the table has all. Filter to see others.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "facet_column, 6, 6, 1, 0",
+        "facet_column, 7, 4, 2, 7",
+        "facet_column, 20, 5, 4, 20",
+        "facet_row, 12, 1, 12, 0",
+        "facet_row, 13, 5, 3, 13",
+        "facet_column, 400, 6, 5, 30"
+    })
+    void manySmallChartsFillRowsLikeWords(String key, int values, int columns, int rows, int titles) {
+        Engagement data = new Engagement(text("Group"), text("Channel"));
+        for (int i = 0; i < values; i++) {
+            data.cell(50, 1000 + i, "all", "C" + i);
+        }
+
+        ReportView view = draw(data, report("engagement", "line", "x", "Group", "y", "CTR", key, "Channel"));
+
+        JsonNode layout = json(view).at("/layout");
+        assertThat(layout.at("/meta/columns").asInt()).isEqualTo(columns);
+        assertThat(layout.at("/meta/rows").asInt()).isEqualTo(rows);
+        List<String> names = layout.at("/annotations").findValuesAsText("name");
+        assertThat(names.stream().filter("panel"::equals)).hasSize(titles);
+        assertThat(view.notes().stream()
+                        .anyMatch(note -> note.contains("30 largest of 400 values of Channel, without")))
+                .isEqualTo(values == 400);
     }
 
     @Test
@@ -166,9 +195,67 @@ class LineChartTest {
 
         ReportView view = draw(data, report("engagement", "line", "x", "Channel", "y", "CTR"));
 
-        assertThat(json(view).at("/layout/yaxis/range/1").asDouble()).isEqualTo(0.0325);
+        // 1.3 times the upper end of Web, 3.28 %; that of Email is 56 %.
+        assertThat(json(view).at("/layout/yaxis/range/1").asDouble()).isCloseTo(0.0426, within(1e-4));
         assertThat(view.notes())
-                .contains("Intervals of small groups run beyond the axis, which ends above the highest value.");
+                .contains("Intervals of small groups run beyond the axis, where small triangles stand; the hovers have"
+                        + " their ends.");
+        JsonNode marks = json(view).at("/data/1");
+        assertThat(texts(marks.at("/x"))).containsExactly("Email");
+        assertThat(texts(marks.at("/marker/symbol"))).containsExactly("triangle-up");
+        assertThat(json(view).at("/data/0/hovertext/0").asText()).contains("(0 to 56\u00a0%)");
+    }
+
+    @Test
+    void wideIntervalsOfTheLiftEndAtTheAxisToo() {
+        Engagement data = new Engagement(day());
+        for (int i = 0; i < 16; i++) {
+            data.arms(
+                    new long[] {30 + i, 1000},
+                    new long[] {i == 5 ? 1 : 20, 1000},
+                    date("2024-12-01").plusDays(i));
+        }
+
+        JsonNode figure = json(draw(data, report("engagement", "line", "x", "Day", "y", "Lift")));
+
+        // The day with one click in its control arm has a lift of 34, up to 250.
+        assertThat(figure.at("/layout/yaxis/range/1").asDouble()).isBetween(34.0, 50.0);
+        assertThat(texts(figure.at("/data/2/x"))).containsExactly("2024-12-06");
+        assertThat(figure.at("/data/1/hovertext/5").asText()).contains("3,400");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 3, bar, true", "7, 12, bar, true", "8, 1, scatter, false", "16, 4, scatter, false"})
+    void aCourseOfTimeIsALineAndFewPointsAreBars(int days, int channels, String type, boolean whiskers) {
+        Engagement data = new Engagement(day(), text("Channel"));
+        for (int i = 0; i < days * channels; i++) {
+            data.cell(50, 1000, date("2024-12-01").plusDays(i / channels), "C" + i % channels);
+        }
+
+        JsonNode figure = json(draw(data, CTR_BY_DAY));
+
+        JsonNode last = figure.at("/data/" + (figure.at("/data").size() - 1));
+        assertThat(last.at("/type").asText()).isEqualTo(type);
+        assertThat(last.has("error_y")).isEqualTo(whiskers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1, 3", "8, 4, 0", "24, 12, -1"})
+    void manyWhiskersAreThinAndTooManyAreLeftToTheHovers(int groups, int channels, int width) {
+        Engagement data = new Engagement(text("Group"), text("Channel"));
+        for (int i = 0; i < groups * channels; i++) {
+            data.cell(50, 1000, "G" + i / channels, "C" + i % channels);
+        }
+
+        ReportView view = draw(data, report("engagement", "line", "x", "Group", "y", "CTR", "color", "Channel"));
+
+        assertThat(json(view).at("/data/0/error_y/width").asInt(-1)).isEqualTo(width);
+        assertThat(view.notes().get(0))
+                .isEqualTo(
+                        width < 0
+                                ? "So many bars have no whiskers; their 95 % intervals (Wilson) are in the hovers and in"
+                                        + " the table."
+                                : "Whiskers and bands are 95 % intervals (Wilson).");
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.FigureTexts;
 import com.cdhdashboard.core.report.GeneratedCubes;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportEntry;
@@ -24,11 +25,13 @@ import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import com.cdhdashboard.testdata.TestData;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,13 +85,29 @@ class WholeConfigurationsTest {
             assertThat(view.reason()).as(entry.key()).isEmpty();
             assertThat(view.table().rows()).as(entry.key()).isNotEmpty();
             assertIsDrawable(TestingReports.json(view).toString());
+            assertThat(FigureTexts.unreadable(TestingReports.json(view)))
+                    .as(entry.key())
+                    .isEmpty();
+            assertAreReadable(view.cards(), view.notes());
         }
         DashboardView dashboard = reports.dashboard(List.of());
         assertThat(dashboard.cards()).extracting(KpiCard::reason).allMatch(reason -> reason.isEmpty());
-        dashboard
-                .charts()
-                .forEach(chart -> assertIsDrawable(TestingReports.json(chart).toString()));
+        assertAreReadable(dashboard.cards(), dashboard.notes());
+        dashboard.charts().forEach(chart -> {
+            assertIsDrawable(TestingReports.json(chart).toString());
+            assertThat(FigureTexts.unreadable(TestingReports.json(chart))).isEmpty();
+        });
         return overCubes(reports).size();
+    }
+
+    private static void assertAreReadable(List<KpiCard> cards, List<String> notes) {
+        List<String> texts = new ArrayList<>(notes);
+        for (KpiCard card : cards) {
+            texts.add(card.value());
+            texts.add(card.definition());
+            Stream.of(card.secondary(), card.change(), card.changeMeans()).forEach(text -> text.ifPresent(texts::add));
+        }
+        assertThat(texts).flatMap(FigureTexts::unreadable).isEmpty();
     }
 
     private static List<ReportEntry> overCubes(ConfiguredReports reports) {
