@@ -186,6 +186,13 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         return new ViewState(choices, filters, other, preset);
     }
 
+    /** Filters, period and of the choices this one: a page that has no other. */
+    public ViewState choosing(String name) {
+        Map<String, String> chosen = new LinkedHashMap<>(choices);
+        chosen.keySet().retainAll(List.of(name));
+        return new ViewState(chosen, filters, TableState.FIRST, preset);
+    }
+
     /** Only filters and period: what one page hands to another. */
     public ViewState filtersOnly() {
         return new ViewState(Map.of(), filters, TableState.FIRST, preset);

@@ -31,7 +31,7 @@ public final class Answers {
     /** A question with all that its answer depends on; no two kinds of answers are asked for alike. */
     private record Question(String version, Object asked) {}
 
-    private record Dashboard(List<Filter> filters) {}
+    private record Dashboard(List<Filter> filters, Optional<String> step) {}
 
     /** What can be chosen of a metric, or for the whole page. */
     private record Choices(Optional<String> metric, List<Filter> filters) {}
@@ -75,12 +75,12 @@ public final class Answers {
         return view.pending().isPresent() ? data.reports().await(request) : view;
     }
 
-    public DashboardView dashboard(Snapshot data, List<Filter> filters) {
+    public DashboardView dashboard(Snapshot data, List<Filter> filters, Optional<String> step) {
         return answer(
                 data,
-                new Dashboard(filters),
+                new Dashboard(filters, step),
                 DashboardView.class,
-                () -> data.reports().dashboard(filters));
+                () -> data.reports().dashboard(filters, step));
     }
 
     /** The page-wide filters. */

@@ -6,7 +6,9 @@ import com.cdhdashboard.core.figure.Figure;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The trend of a number as the paths of a small drawing, 100 wide and 30 high, made from the first trace of a figure.
@@ -26,11 +28,19 @@ public record Sparkline(String line, String area) {
             list.forEach(value -> values.add(value instanceof Number number ? number.doubleValue() : Double.NaN));
         }
         long there = values.stream().filter(Double::isFinite).count();
-        return there < 2 ? Optional.empty() : Optional.of(draw(values));
+        return there < 2 ? Optional.empty() : Optional.of(draw(values, Scale.of(values, range(figure))));
     }
 
-    private static Sparkline draw(List<Double> values) {
-        Scale scale = Scale.of(values);
+    /** The ends of the figure's vertical axis; none where it has none. */
+    private static List<Double> range(Figure figure) {
+        List<Double> ends = new ArrayList<>();
+        if (figure.layout().get("yaxis") instanceof Map<?, ?> axis && axis.get("range") instanceof List<?> range) {
+            range.forEach(end -> ends.add(end instanceof Number number ? number.doubleValue() : Double.NaN));
+        }
+        return ends;
+    }
+
+    private static Sparkline draw(List<Double> values, Scale scale) {
         StringBuilder line = new StringBuilder();
         StringBuilder area = new StringBuilder();
         int start = 0;
@@ -63,8 +73,9 @@ public record Sparkline(String line, String area) {
 
     /** From places and values to the drawing. */
     private record Scale(int last, double least, double greatest) {
-        static Scale of(List<Double> values) {
-            DoubleSummaryStatistics range = values.stream()
+        /** A scale that holds all values, and the range where there is one. */
+        static Scale of(List<Double> values, List<Double> wanted) {
+            DoubleSummaryStatistics range = Stream.concat(values.stream(), wanted.stream())
                     .filter(Double::isFinite)
                     .mapToDouble(Double::doubleValue)
                     .summaryStatistics();

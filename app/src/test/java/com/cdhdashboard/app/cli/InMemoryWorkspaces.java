@@ -257,7 +257,7 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
-            public DashboardView dashboard(List<Filter> filters) {
+            public DashboardView dashboard(List<Filter> filters, Optional<String> step) {
                 return new DashboardView(List.of(), List.of());
             }
 

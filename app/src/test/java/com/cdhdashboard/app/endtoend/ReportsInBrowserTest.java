@@ -68,6 +68,21 @@ class ReportsInBrowserTest {
         assertThat(cardValue()).isEqualTo(all);
     }
 
+    @Test
+    void theDashboardGoesByTheStepThatSuitsTheDataUntilAnotherIsChosen() {
+        window.go("/dashboard");
+        Locator title = page.locator("[data-report=chart-0] .card-title");
+        assertThat(title).containsText(", by week");
+        page.locator("#control-step").selectOption("Day");
+        assertThat(page).hasURL(address("/dashboard?step=Day"));
+        assertThat(title).not().containsText(", by week");
+        window.awaitCharts();
+        assertThat(page.locator("#chart-0 .xtitle")).hasText("Day");
+        page.goBack();
+        assertThat(title).containsText(", by week");
+        assertThat(page.locator("#control-step")).hasValue("");
+    }
+
     private String cardValue() {
         return page.locator("[data-card=Conversions] .kpi-value").textContent();
     }

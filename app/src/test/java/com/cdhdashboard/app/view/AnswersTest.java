@@ -8,6 +8,7 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -21,7 +22,8 @@ class AnswersTest {
         Snapshot first = workspace.now();
         Object report = answers.view(first, REQUEST);
         assertThat(answers.await(first, REQUEST)).isSameAs(report);
-        assertThat(answers.dashboard(first, List.of())).isSameAs(answers.dashboard(workspace.now(), List.of()));
+        assertThat(answers.dashboard(first, List.of(), Optional.empty()))
+                .isSameAs(answers.dashboard(workspace.now(), List.of(), Optional.empty()));
 
         workspace.changeData();
         assertThat(answers.view(workspace.now(), REQUEST)).isNotSameAs(report);

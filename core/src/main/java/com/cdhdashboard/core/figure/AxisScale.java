@@ -3,12 +3,14 @@ package com.cdhdashboard.core.figure;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class AxisScale {
     private enum Kind {
         TIME,
+        WEEK,
         MONTH,
         CATEGORY
     }
@@ -32,6 +35,11 @@ public final class AxisScale {
     private static final DateTimeFormatter DAY_TEXT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     /** More labels than this cannot be read; every second, third … is then left out. */
     private static final int MAX_TICKS = 48;
+
+    private static final long WEEK_MILLIS = 7 * 86_400_000L;
+    /** Labels of weeks that a narrow chart has room for. */
+    private static final int WEEK_TICKS = 8;
+
     /** Empty steps are shown as such in up to so many steps; a longer axis leaves them out. */
     private static final int MAX_STEPS = 400;
 
@@ -57,6 +65,9 @@ public final class AxisScale {
     }
 
     private static Kind kind(Column dimension, List<@Nullable Object> values) {
+        if (isWeek(dimension)) {
+            return Kind.WEEK;
+        }
         if (dimension.type() == ValueType.DATE || dimension.type() == ValueType.TIMESTAMP) {
             return Kind.TIME;
         }
@@ -66,6 +77,11 @@ public final class AxisScale {
                         .allMatch(value ->
                                 value == null || MONTH.matcher(value.toString()).matches());
         return months ? Kind.MONTH : Kind.CATEGORY;
+    }
+
+    /** Weeks go by the day that they begin on. */
+    private static boolean isWeek(Column dimension) {
+        return dimension.equals(TimeStep.WEEK.column());
     }
 
     public boolean isTime() {
@@ -94,7 +110,7 @@ public final class AxisScale {
     /** The value of a dimension as people read it, whatever axis it lies on. */
     public static String text(Column dimension, @Nullable Object value) {
         if (value instanceof LocalDate day) {
-            return DAY_TEXT.format(day);
+            return (isWeek(dimension) ? "week of " : "") + DAY_TEXT.format(day);
         }
         if (value instanceof LocalDateTime time) {
             return time.toString().replace('T', ' ') + " UTC";
@@ -115,10 +131,26 @@ public final class AxisScale {
     /** The attributes of an axis on which time is real time. */
     public Attributes axis() {
         return switch (kind) {
-            case TIME -> Attributes.of("type", "date").with("tickformatstops", dayFormats());
+            case TIME ->
+                Attributes.of("type", "date")
+                        .with("tickformatstops", dayFormats())
+                        .with("hoverformat", "%-d %b %Y");
+            case WEEK -> weeks();
             case MONTH -> values.size() == 1 ? oneMonth() : months();
             case CATEGORY -> categoryAxis();
         };
+    }
+
+    /** Ticks stand at Mondays, where weeks begin. */
+    private Attributes weeks() {
+        LocalDate first = LocalDate.parse(String.valueOf(values.get(0)));
+        LocalDate last = LocalDate.parse(String.valueOf(values.get(values.size() - 1)));
+        long weeks = ChronoUnit.WEEKS.between(first, last) + 1;
+        return Attributes.of("type", "date")
+                .with("tick0", first.toString())
+                .with("dtick", (weeks + WEEK_TICKS - 1) / WEEK_TICKS * WEEK_MILLIS)
+                .with("tickformat", "%-d %b\n%Y")
+                .with("hoverformat", "Week of %-d %b %Y");
     }
 
     private Attributes months() {
@@ -182,7 +214,7 @@ public final class AxisScale {
             LocalDate end = LocalDate.parse(last);
             for (LocalDate step = LocalDate.parse(first);
                     !step.isAfter(end) && steps.size() <= MAX_STEPS;
-                    step = step.plusDays(1)) {
+                    step = step.plusDays(kind == Kind.WEEK ? 7 : 1)) {
                 steps.add(step);
             }
         }
@@ -197,11 +229,10 @@ public final class AxisScale {
     }
 
     private static List<Attributes> dayFormats() {
-        long week = 7 * 86_400_000L;
         List<@Nullable Object> upToWeeks = new ArrayList<>();
         upToWeeks.add(null);
-        upToWeeks.add(week);
-        List<@Nullable Object> weeks = List.of(week, "M1");
+        upToWeeks.add(WEEK_MILLIS);
+        List<@Nullable Object> weeks = List.of(WEEK_MILLIS, "M1");
         List<@Nullable Object> months = List.of("M1", "M12");
         List<@Nullable Object> years = new ArrayList<>();
         years.add("M12");

@@ -44,7 +44,18 @@ public interface Reports {
      */
     Optional<RowsBehind> behind(ReportRequest request, Table row);
 
-    DashboardView dashboard(List<Filter> filters);
+    /**
+     * The dashboard.
+     *
+     * @param step the stretches of time its charts go by, a dimension such as {@code Week}; empty or unknown to let the
+     *     data decide
+     */
+    DashboardView dashboard(List<Filter> filters, Optional<String> step);
+
+    /** The dashboard by the steps that suit the data. */
+    default DashboardView dashboard(List<Filter> filters) {
+        return dashboard(filters, Optional.empty());
+    }
 
     /** The page-wide filters, in the order of {@code global_filters}; filters on a dimension the data lack are left out. */
     List<FilterChoice> globalFilters(List<Filter> filters);

@@ -5,6 +5,7 @@ import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
@@ -13,6 +14,7 @@ import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
+import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -25,6 +27,9 @@ import java.util.Optional;
 
 /** Answers the dashboard and its JSON twin. */
 public final class DashboardHandler {
+    /** What the charts go by, such as weeks. */
+    private static final String STEP = "step";
+
     private final Workspace workspace;
     private final Answers answers;
     private final Frames frames;
@@ -39,9 +44,10 @@ public final class DashboardHandler {
 
     public void page(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
-        ViewState state = Snapshots.state(context, now).filtersOnly();
+        ViewState state = Snapshots.state(context, now).choosing(STEP);
         boolean loaded = now.loaded().rows() > 0;
-        DashboardView view = loaded ? answers.dashboard(now, state.filters()) : new DashboardView(List.of(), List.of());
+        DashboardView view =
+                loaded ? answers.dashboard(now, state.filters(), step(state)) : new DashboardView(List.of(), List.of());
         FilterBar filters = FilterBar.of(
                 now.loaded(),
                 loaded ? answers.globalFilters(now, state.filters()) : List.of(),
@@ -53,6 +59,7 @@ public final class DashboardHandler {
                 frames.frame(context, "Dashboard", Urls.DASHBOARD, state),
                 filters,
                 view.cards(),
+                controls(view, state),
                 charts(view, now, state),
                 view.notes(),
                 loaded,
@@ -60,11 +67,23 @@ public final class DashboardHandler {
         Respond.html(context, templates.render("page/dashboard", page));
     }
 
+    private static Optional<String> step(ViewState state) {
+        return Optional.ofNullable(state.choices().get(STEP)).filter(step -> !step.isEmpty());
+    }
+
+    /** What several charts can choose stands above them once. */
+    private static List<ControlView> controls(DashboardView view, ViewState state) {
+        Map<String, Control> controls = new LinkedHashMap<>();
+        view.charts()
+                .forEach(chart -> chart.controls().forEach(control -> controls.putIfAbsent(control.name(), control)));
+        return ControlView.of(List.copyOf(controls.values()), state);
+    }
+
     private List<ReportCard> charts(DashboardView view, Snapshot now, ViewState state) {
         List<ReportCard> charts = new ArrayList<>();
         for (ReportView chart : view.charts()) {
             Optional<String> url = Section.REPORTS.holds(chart.key(), now.reports())
-                    ? Optional.of(Urls.report(Section.REPORTS, chart.key(), state))
+                    ? Optional.of(Urls.report(Section.REPORTS, chart.key(), state.filtersOnly()))
                     : Optional.empty();
             charts.add(ReportCard.of(chart, "chart-" + charts.size(), url));
         }
@@ -74,7 +93,7 @@ public final class DashboardHandler {
     public void json(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
         ViewState state = Snapshots.state(context, now);
-        DashboardView view = answers.dashboard(now, state.filters());
+        DashboardView view = answers.dashboard(now, state.filters(), step(state));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data_version", now.version());
         answer.put("cards", view.cards().stream().map(ViewJson::card).toList());

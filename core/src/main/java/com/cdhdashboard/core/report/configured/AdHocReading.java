@@ -9,9 +9,9 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.Suggestion;
-import com.cdhdashboard.core.report.dashboard.TimeDimension;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import com.cdhdashboard.core.report.definition.Key;
@@ -153,8 +153,8 @@ final class AdHocReading {
                 .filter(name -> !settings.containsKey(name))
                 .toList();
         List<String> left = Stream.concat(
-                        groups.stream().filter(TimeDimension::isTime),
-                        groups.stream().filter(name -> !TimeDimension.isTime(name)))
+                        groups.stream().filter(name -> TimeStep.of(name).isPresent()),
+                        groups.stream().filter(name -> TimeStep.of(name).isEmpty()))
                 .filter(name -> !settings.containsValue(name))
                 .toList();
         if (left.size() > free.size()) {
@@ -194,7 +194,7 @@ final class AdHocReading {
         if (line && overDimension && fields.family() != Family.EXPERIMENT) {
             Set<String> taken = new LinkedHashSet<>();
             settings.values().forEach(value -> taken.add(String.valueOf(value)));
-            Optional<String> finest = TimeDimension.finest(fields.dimensions()).filter(name -> !taken.contains(name));
+            Optional<String> finest = TimeStep.finest(fields.dimensions()).filter(name -> !taken.contains(name));
             finest.ifPresent(name -> settings.putIfAbsent("x", name));
         }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.config.Configuration;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.cube.CalendarCubes;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
@@ -60,9 +61,10 @@ public final class ConfiguredReports implements Reports {
         this.cubes = requireNonNull(cubes, "cubes");
         this.fits = requireNonNull(fits, "fits");
         List<String> filters = configuration.globalFilters();
-        ValueStyles styles = new ValueStyles(metrics, cubes);
+        CalendarCubes calendar = new CalendarCubes(cubes);
+        ValueStyles styles = new ValueStyles(metrics, calendar);
         this.ofCubes = metrics.stream()
-                .map(metric -> new CubeSource(metric, cubes, styles, filters))
+                .map(metric -> new CubeSource(metric, calendar, styles, filters))
                 .toList();
         this.ofCustomers = CustomerMetric.of(configuration).stream()
                 .map(metric -> new CustomerSource(metric, customers, fits, filters))
@@ -165,8 +167,8 @@ public final class ConfiguredReports implements Reports {
     }
 
     @Override
-    public DashboardView dashboard(List<Filter> filters) {
-        DashboardView view = dashboard.view(filters);
+    public DashboardView dashboard(List<Filter> filters, Optional<String> step) {
+        DashboardView view = dashboard.view(filters, step);
         List<String> notes = new ArrayList<>(ReportSource.unknownValues(ofCubes, filters));
         Period.turned(filters).ifPresent(notes::add);
         notes.addAll(view.notes());

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.configured;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.DimensionTitle;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Control.Option;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /** The controls of a report as the capability table has them: one for each key that a reader can set. */
 final class Controls {
+    private static final List<String> AXES = List.of("x", "y");
+
     private final CubeChart chart;
     private final Settings settings;
     private final ReportData data;
@@ -46,7 +49,7 @@ final class Controls {
 
     private List<Option> options(Key key) {
         return switch (key.role()) {
-            case DIMENSION -> dimensions(key.required() || key.name().equals("x"));
+            case DIMENSION -> dimensions(key);
             case SCORE -> scores();
             case PROPERTY -> properties(key.allowed().equals(Allowed.OF_NUMBERS));
             case VIEW ->
@@ -91,14 +94,24 @@ final class Controls {
                 .toList();
     }
 
-    private List<Option> dimensions(boolean required) {
+    private List<Option> dimensions(Key key) {
+        boolean required = key.required() || key.name().equals("x");
         List<Option> options = new ArrayList<>(required ? List.of() : List.of(Option.NONE));
         data.schema().dimensions().stream()
                 .map(Column::name)
+                .filter(name -> isOffered(key, name))
                 .filter(name ->
                         data.metric().comparedDimension().filter(name::equals).isEmpty())
                 .forEach(name -> options.add(new Option(name, DimensionTitle.of(name))));
         return options;
+    }
+
+    /** Steps of time that follow from the day are for axes; elsewhere they would make long lists longer. */
+    private boolean isOffered(Key key, String dimension) {
+        return AXES.contains(key.name())
+                || TimeStep.of(dimension).isEmpty()
+                || data.metric().grain().contains(dimension)
+                || dimension.equals(set(key));
     }
 
     private String chosen(Key key) {

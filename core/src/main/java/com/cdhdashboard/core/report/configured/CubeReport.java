@@ -6,6 +6,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.chart.CubeChart;
 import com.cdhdashboard.core.report.data.ChartNotes;
+import com.cdhdashboard.core.report.data.NumberNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ReportSource.ReadReport;
 import com.cdhdashboard.core.report.definition.Capability;
@@ -44,6 +45,10 @@ record CubeReport(ReportReading reading, Capability row, CubeChart chart, Report
         Drawing drawing = chart.draw(data);
         List<KpiCard> cards = drawing.figure().isPresent() ? chart.cards(data, notes) : List.of();
         drawing.notes().forEach(notes::add);
+        if (drawing.figure().isPresent()) {
+            NumberNotes.of(data, chart.grouping(), chart.scores(), drawing.table())
+                    .forEach(notes::add);
+        }
         data.approximation().ifPresent(notes::add);
         data.cautions().forEach(notes::add);
         return new Drawing(drawing.table(), drawing.figure(), drawing.reason(), notes.list(), cards, drawing.pending());

@@ -1,8 +1,8 @@
 package com.cdhdashboard.core.report.configured;
 
 import com.cdhdashboard.core.config.ReportConfig;
+import com.cdhdashboard.core.cube.CalendarCubes;
 import com.cdhdashboard.core.cube.Column;
-import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cube of a metric, as reports are drawn from it. */
-record CubeSource(Metric of, CubeReader cubes, ValueStyles styles, List<String> globalFilters) implements ReportSource {
+record CubeSource(Metric of, CalendarCubes cubes, ValueStyles styles, List<String> globalFilters)
+        implements ReportSource {
     @Override
     public String metric() {
         return of.name();
@@ -36,9 +37,15 @@ record CubeSource(Metric of, CubeReader cubes, ValueStyles styles, List<String> 
         return schema().filter(schema -> ofData).map(fields::withData).orElse(fields);
     }
 
+    /** Without the steps of time that follow from the day, which nobody picks from a list. */
     @Override
     public Optional<List<Column>> dimensions() {
-        return schema().map(CubeSchema::dimensions);
+        return cubes.stored(metric()).map(CubeSchema::dimensions);
+    }
+
+    @Override
+    public Optional<Column> dimension(String name) {
+        return schema().flatMap(schema -> schema.dimension(name));
     }
 
     @Override

@@ -32,12 +32,13 @@ public final class Dashboard {
                 new DashboardChart.Experiments());
     }
 
-    public DashboardView view(List<Filter> filters) {
+    /** @param step the dimension of time that charts go by; empty to let the data decide */
+    public DashboardView view(List<Filter> filters, Optional<String> step) {
         List<KpiCard> cards = Stream.of(DashboardCards.Kind.values())
                 .flatMap(kind -> first(kind.family()).map(metric -> card(kind, metric, filters)).stream())
                 .toList();
         List<ReportView> drawn = charts.stream()
-                .flatMap(chart -> first(chart.family()).map(metric -> chart(chart, metric, filters)).stream())
+                .flatMap(chart -> first(chart.family()).map(metric -> chart(chart, metric, filters, step)).stream())
                 .toList();
         return new DashboardView(cards, drawn, cautions(drawn, filters));
     }
@@ -76,25 +77,29 @@ public final class Dashboard {
         }
     }
 
-    private ReportView chart(DashboardChart chart, Metric metric, List<Filter> filters) {
+    private ReportView chart(DashboardChart chart, Metric metric, List<Filter> filters, Optional<String> step) {
         String title = chart.title();
         try {
             ReportData data = source.apply(metric, filters);
-            DashboardChart.Plan plan = chart.plan(data);
+            DashboardChart.Plan plan = chart.plan(data, step);
             title = plan.title();
             if (plan.report().isEmpty()) {
-                return view(metric, title, Drawing.refused(plan.reason()), List.of());
+                return view(metric, title, Drawing.refused(plan.reason()));
             }
             CubeChart report = plan.report().get();
             ReportData asked = data.narrowed(Optional.empty(), report.scores());
-            return view(metric, title, report.draw(asked), asked.cautionsOnShown());
+            Drawing drawing = report.draw(asked).withNotes(asked.cautionsOnShown());
+            return ReportView.of(key(metric), title, plan.controls(), drawing);
         } catch (UserException refusal) {
-            return view(metric, title, Drawing.refused(String.valueOf(refusal.getMessage())), List.of());
+            return view(metric, title, Drawing.refused(String.valueOf(refusal.getMessage())));
         }
     }
 
-    private static ReportView view(Metric metric, String title, Drawing drawing, List<String> further) {
-        String key = "dashboard_" + metric.name();
-        return ReportView.of(key, title, List.of(), drawing.withNotes(further));
+    private static ReportView view(Metric metric, String title, Drawing drawing) {
+        return ReportView.of(key(metric), title, List.of(), drawing);
+    }
+
+    private static String key(Metric metric) {
+        return "dashboard_" + metric.name();
     }
 }

@@ -1,7 +1,6 @@
 package com.cdhdashboard.core.report.dashboard;
 
 import com.cdhdashboard.core.config.Family;
-import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.score.Score;
@@ -15,6 +14,7 @@ import com.cdhdashboard.core.report.explanation.Explanation;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The cards of the dashboard. Each stands alone: what it lacks is said on it and does not touch the others. */
@@ -62,29 +62,37 @@ final class DashboardCards {
         }
         Trend trend = new Trend(data);
         Optional<Trend.Comparison> comparison = trend.comparison();
-        Optional<Change> change = comparison.flatMap(periods -> Change.of(
-                data,
-                score,
-                data.rows(List.of(), List.of(periods.latest().filter())),
-                data.rows(List.of(), List.of(periods.before().filter()))));
-        String meaning = comparison.map(Trend.Comparison::meaning).orElseGet(trend::noComparison);
-        Optional<Figure> sparkline =
-                trend.rows().map(rows -> Sparkline.of(data, rows, score.name(), kind == Kind.CONVERSIONS));
+        Optional<Change> change = comparison.flatMap(periods ->
+                Change.of(data, score, periods.latest().rows(), periods.before().rows()));
         return new KpiCard(
                 score.title(),
                 value(data, score, total),
                 Optional.of(secondary(kind, data, total)),
                 change.map(Change::text),
-                Optional.of(meaning
-                        + change.filter(Change::withinChance)
-                                .map(found -> ", within chance")
-                                .orElse("")),
+                Optional.of(comparison
+                        .map(periods -> meaning(periods, new ScoreText(data, score.name()), total, change))
+                        .orElseGet(trend::noComparison)),
                 change.flatMap(Change::better),
-                sparkline,
-                Explanation.of(score, total.numbersOf(0)).text(),
+                trend.rows().map(rows -> Sparkline.of(data, rows, score.name(), kind == Kind.CONVERSIONS)),
+                Explanation.of(score, total.numbersOf(0)).text()
+                        + comparison
+                                .map(periods -> " Compared: " + periods.dates() + ".")
+                                .orElse(""),
                 Double.isFinite(total.number(0, score.name()))
                         ? Optional.empty()
                         : Optional.of(data.notAvailable(score.name(), 1)));
+    }
+
+    /** Both numbers that the change lies between, and which the large number is of where it is neither. */
+    private static String meaning(Trend.Comparison periods, ScoreText text, ScoredRows total, Optional<Change> change) {
+        Function<Trend.Period, String> number = period -> text.value(period.rows(), 0) + " " + period.text();
+        String chance = change.filter(Change::withinChance)
+                .map(found -> ", within chance")
+                .orElse("");
+        return periods.all()
+                .map(all -> number.apply(periods.latest()) + ", " + number.apply(periods.before()) + chance + "; "
+                        + text.value(total, 0) + " in " + all)
+                .orElseGet(() -> "against " + number.apply(periods.before()) + chance);
     }
 
     static KpiCard empty(Kind kind, String reason) {
@@ -129,6 +137,9 @@ final class DashboardCards {
      * @param better empty also where no interval tells whether it is more than chance
      */
     private record Change(String text, Optional<Boolean> better, boolean withinChance) {
+        /** A precision by which differences have the decimals of what they are differences of. */
+        private static final double AS_INDICES = 0.002;
+
         static Optional<Change> of(ReportData data, Score score, ScoredRows latest, ScoredRows before) {
             double now = latest.number(0, score.name());
             double then = before.number(0, score.name());
@@ -153,7 +164,9 @@ final class DashboardCards {
                 return NumberText.relativeChange(change);
             }
             Format format = data.isRate(score.name()) ? Format.PERCENT : Format.INDEX;
-            return NumberText.difference(change, format, (chance.high() - chance.low()) / 2);
+            double halfWidth =
+                    chance.isDefined() || format == Format.PERCENT ? (chance.high() - chance.low()) / 2 : AS_INDICES;
+            return NumberText.difference(change, format, halfWidth);
         }
 
         private static Interval difference(ScoreText text, ScoredRows latest, ScoredRows before) {

@@ -4,10 +4,12 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.DimensionTitle;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
+import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.chart.CubeChart;
 import com.cdhdashboard.core.report.chart.Facets;
 import com.cdhdashboard.core.report.chart.FunnelChart;
@@ -15,6 +17,7 @@ import com.cdhdashboard.core.report.chart.LineChart;
 import com.cdhdashboard.core.report.comparison.ComparisonChart;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.data.SuitedStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,17 +34,30 @@ sealed interface DashboardChart {
     /** The heading while there are no data. */
     String title();
 
-    /** The report to draw, or why there is none. */
-    Plan plan(ReportData data);
+    /**
+     * The report to draw, or why there is none.
+     *
+     * @param step the dimension of time that was asked for
+     */
+    Plan plan(ReportData data, Optional<String> step);
 
-    /** @param reason why there is no report; empty where there is one */
-    record Plan(String title, Optional<CubeChart> report, String reason) {
+    /**
+     * What is drawn.
+     *
+     * @param controls what can be chosen of it
+     * @param reason why there is no report; empty where there is one
+     */
+    record Plan(String title, Optional<CubeChart> report, List<Control> controls, String reason) {
         static Plan of(String title, CubeChart report) {
-            return new Plan(title, Optional.of(report), "");
+            return new Plan(title, Optional.of(report), List.of(), "");
         }
 
         static Plan refused(String title, String reason) {
-            return new Plan(title, Optional.empty(), reason);
+            return new Plan(title, Optional.empty(), List.of(), reason);
+        }
+
+        Plan with(Control control) {
+            return new Plan(title, report, List.of(control), reason);
         }
     }
 
@@ -57,25 +73,28 @@ sealed interface DashboardChart {
         }
 
         @Override
-        public Plan plan(ReportData data) {
-            Optional<TimeDimension> time = TimeDimension.finest(data.schema());
-            if (time.isEmpty()) {
+        public Plan plan(ReportData data, Optional<String> asked) {
+            Optional<String> color = firstText(data, List.of());
+            Optional<TimeStep> suited = SuitedStep.of(data, color, SuitedStep.MOST_IN_CHART);
+            if (suited.isEmpty()) {
                 return Plan.refused(
                         title(),
                         "The metric \"" + data.metric().name()
                                 + "\" has no time in its group_by. Add Day, Month, Quarter or Year and import again.");
             }
-            Optional<String> color = firstText(data, List.of());
+            StepChoice choice = StepChoice.of(data.schema(), suited.get(), asked);
             return Plan.of(
-                    known().title()
-                            + color.map(name -> " by " + DimensionTitle.of(name))
-                                    .orElse(" over time"),
-                    new LineChart(
-                            new LineChart.Axes(time.get().column(), score),
-                            color,
-                            Facets.NONE,
-                            LineChart.Look.PLAIN,
-                            Optional.empty()));
+                            known().title()
+                                    + color.map(name -> " by " + DimensionTitle.of(name))
+                                            .orElse(" over time")
+                                    + choice.titleEnding(),
+                            new LineChart(
+                                    new LineChart.Axes(choice.step().dimension(), score),
+                                    color,
+                                    Facets.NONE,
+                                    LineChart.Look.PLAIN,
+                                    Optional.empty()))
+                    .with(choice.control());
         }
     }
 
@@ -101,7 +120,7 @@ sealed interface DashboardChart {
         }
 
         @Override
-        public Plan plan(ReportData data) {
+        public Plan plan(ReportData data, Optional<String> asked) {
             if (data.schema().dimension(OUTCOME).isEmpty()) {
                 return Plan.refused(
                         title(),
@@ -165,7 +184,7 @@ sealed interface DashboardChart {
         }
 
         @Override
-        public Plan plan(ReportData data) {
+        public Plan plan(ReportData data, Optional<String> asked) {
             return data.metric()
                     .requiredDimension()
                     .map(name -> Plan.of(
@@ -177,7 +196,7 @@ sealed interface DashboardChart {
     /** The first dimension of the metric, as configured, that is a text, no time and none of those taken. */
     private static Optional<String> firstText(ReportData data, List<String> taken) {
         return Stream.concat(data.metric().config().common().groupBy().stream(), data.metric().grain().stream())
-                .filter(name -> !TimeDimension.isTime(name) && !taken.contains(name))
+                .filter(name -> TimeStep.of(name).isEmpty() && !taken.contains(name))
                 .flatMap(name -> data.schema().dimension(name).stream())
                 .filter(column -> column.type() == ValueType.TEXT)
                 .map(Column::name)

@@ -12,11 +12,19 @@ import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The trend of a score as a small picture without axes: an area for rates, bars for counts. */
+/**
+ * The trend of a score as a small picture without axes: an area for rates, bars for counts. Sums are drawn from zero, other
+ * scores on a scale that holds their usual interval, and never less than a third of their middle: what chance does looks
+ * small.
+ */
 final class Sparkline {
     private static final int HEIGHT = 56;
+    /** The least span of the scale, as a share of the value in the middle. */
+    private static final double LEAST_SPAN = 1 / 3.0;
 
     private Sparkline() {}
 
@@ -41,7 +49,32 @@ final class Sparkline {
                 .with("y", y)
                 .with("hovertext", hover)
                 .with("hovertemplate", "%{hovertext}<extra></extra>");
-        return new Figure(List.of(trace.toMap()), layout(scale).toMap());
+        return new Figure(
+                List.of(trace.toMap()), layout(scale, range(rows, text, bars)).toMap());
+    }
+
+    private static List<Double> range(ScoredRows rows, ScoreText text, boolean fromZero) {
+        double[] values = finite(rows.numbers(text.name()).stream().mapToDouble(Double::doubleValue));
+        if (values.length == 0) {
+            return List.of(0.0, 1.0);
+        }
+        double usual = median(finite(
+                IntStream.range(0, rows.size()).mapToDouble(row -> (text.high(rows, row) - text.low(rows, row)) / 2)));
+        double low = values[0] - usual;
+        double high = values[values.length - 1] + usual;
+        double missing = Math.max(0, LEAST_SPAN * Math.abs(median(values)) - (high - low)) / 2;
+        boolean positive = values[0] >= 0;
+        return fromZero
+                ? List.of(Math.min(0, values[0]), high > 0 ? high : 1)
+                : List.of(positive ? Math.max(0, low - missing) : low - missing, high + missing);
+    }
+
+    private static double[] finite(DoubleStream numbers) {
+        return numbers.filter(Double::isFinite).sorted().toArray();
+    }
+
+    private static double median(double[] sorted) {
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private static Attributes bars() {
@@ -62,13 +95,13 @@ final class Sparkline {
                 .with("fillcolor", SeriesStyle.single().bandColor());
     }
 
-    private static Attributes layout(AxisScale scale) {
+    private static Attributes layout(AxisScale scale, List<Double> range) {
         Attributes hidden = Attributes.of("visible", false).with("fixedrange", true);
         return Layouts.base(HEIGHT)
                 .with("margin", Layouts.margin(2, 2, 2, 2))
                 .with("showlegend", false)
                 .with("hovermode", "x")
                 .with("xaxis", Attributes.none().withAll(scale.axis()).withAll(hidden))
-                .with("yaxis", Attributes.of("rangemode", "tozero").withAll(hidden));
+                .with("yaxis", Attributes.of("range", range).withAll(hidden));
     }
 }

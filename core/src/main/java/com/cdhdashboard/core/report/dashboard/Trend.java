@@ -1,9 +1,12 @@
 package com.cdhdashboard.core.report.dashboard;
 
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import com.cdhdashboard.core.report.data.SuitedStep;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -14,46 +17,56 @@ import java.util.Optional;
 /**
  * The trend of a metric over time and the two periods a change compares.
  *
- * <p>By days, the latest period is the last thirty days of the data, or half of them where there are fewer than sixty;
- * the one before is as long and ends where the latest begins. By months, it is the last month and the one before.
+ * <p>A period that was chosen is compared with the one as long before it, where the data reach back so far. Else, by days,
+ * the latest period is the last thirty days of the data shown, or half of them where there are fewer than sixty; the one
+ * before is as long and ends where the latest begins. By months, it is the last month and the one before.
  */
 final class Trend {
     private static final int PERIOD_DAYS = 30;
-    /** A trend of more days than this is shown by month. */
-    private static final int MOST_DAYS = 92;
 
     private final ReportData data;
-    private final Optional<TimeDimension> time;
+    private final Optional<TimeStep> time;
 
     Trend(ReportData data) {
         this.data = data;
-        this.time = TimeDimension.finest(data.schema())
-                .filter(finest -> finest == TimeDimension.DAY || finest == TimeDimension.MONTH);
+        this.time = TimeStep.finest(data.schema()).filter(finest -> finest == TimeStep.DAY || finest == TimeStep.MONTH);
     }
 
-    /** The latest period and the one before it. */
-    record Comparison(Period latest, Period before) {
-        String meaning() {
-            return latest.text() + " against " + before.text();
+    /**
+     * The latest period and the one before it.
+     *
+     * @param all what is shown beside the two; empty where the latest is all that is shown
+     */
+    record Comparison(Period latest, Period before, Optional<String> all) {
+        /** The days or months that are compared. */
+        String dates() {
+            return latest.dates() + " against " + before.dates();
         }
     }
 
-    /** A stretch of time, both ends included. */
-    record Period(String text, Filter filter) {}
+    /** A stretch of time, both ends included, and its numbers. */
+    record Period(String text, String dates, ReportData data, Filter filter) {
+        ScoredRows rows() {
+            return data.rows(List.of(), List.of(filter));
+        }
+    }
 
-    /** Rows by day or month, whichever suits the span, oldest first; empty where the data hold neither. */
+    /** Rows by whichever step suits the data, oldest first; empty where they hold neither days nor months. */
     Optional<ScoredRows> rows() {
-        return time.map(finest -> {
-            ScoredRows rows = data.rows(List.of(finest.column()));
-            List<LocalDate> days = days(rows);
-            boolean many = !days.isEmpty() && span(days) > MOST_DAYS && TimeDimension.MONTH.isIn(data.schema());
-            return many ? data.rows(List.of(TimeDimension.MONTH.column())) : rows;
-        });
+        return time.flatMap(finest -> SuitedStep.of(data, Optional.empty(), SuitedStep.MOST_BESIDE_NUMBER))
+                .map(step -> data.rows(List.of(step.dimension())));
+    }
+
+    /** The first and last day shown; empty where days are not known. */
+    List<LocalDate> days() {
+        return time.filter(finest -> finest == TimeStep.DAY)
+                .map(day -> SuitedStep.days(data.rows(List.of(day.dimension()))))
+                .orElse(List.of());
     }
 
     /** Empty where the data hold no two periods to compare; {@link #noComparison} says why. */
     Optional<Comparison> comparison() {
-        return time.flatMap(finest -> finest == TimeDimension.DAY ? byDay() : byMonth());
+        return time.flatMap(finest -> finest == TimeStep.DAY ? byDay() : byMonth());
     }
 
     String noComparison() {
@@ -63,23 +76,59 @@ final class Trend {
     }
 
     private Optional<Comparison> byDay() {
-        List<LocalDate> days = days(data.rows(List.of(TimeDimension.DAY.column())));
-        if (days.isEmpty()) {
+        List<LocalDate> days = days();
+        return days.isEmpty()
+                ? Optional.empty()
+                : chosen(days).or(() -> halves(days.get(0), days.get(days.size() - 1)));
+    }
+
+    private Optional<Comparison> chosen(List<LocalDate> days) {
+        if (data.period().isEmpty()) {
             return Optional.empty();
         }
-        long length = Math.min(PERIOD_DAYS, span(days) / 2);
+        ReportData whole = data.ofAllDays();
+        List<LocalDate> all = SuitedStep.days(whole.rows(List.of(TimeStep.DAY.dimension())));
+        LocalDate from = start(data.period().get(), days.get(0));
+        LocalDate to = days.get(days.size() - 1);
+        long length = ChronoUnit.DAYS.between(from, to) + 1;
+        LocalDate before = from.minusDays(length);
+        return all.get(0).isAfter(before)
+                ? Optional.empty()
+                : Optional.of(new Comparison(
+                        period(whole, from, to, "in the period"),
+                        period(whole, before, from.minusDays(1), before(length)),
+                        Optional.empty()));
+    }
+
+    /** Where a chosen period begins, though its first days may have no rows. */
+    private static LocalDate start(Filter.Range period, LocalDate first) {
+        return period.from()
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .map(LocalDate::parse)
+                .orElse(first);
+    }
+
+    private Optional<Comparison> halves(LocalDate first, LocalDate last) {
+        long span = ChronoUnit.DAYS.between(first, last) + 1;
+        long length = Math.min(PERIOD_DAYS, span / 2);
         if (!(length >= 1)) {
             return Optional.empty();
         }
-        LocalDate last = days.get(days.size() - 1);
         LocalDate middle = last.minusDays(length);
-        return Optional.of(
-                new Comparison(dayPeriod(middle.plusDays(1), last), dayPeriod(middle.minusDays(length - 1), middle)));
+        String latest = length == 1 ? "on the last day" : "in the last " + NumberText.count(length) + " days";
+        return Optional.of(new Comparison(
+                period(data, middle.plusDays(1), last, latest),
+                period(data, middle.minusDays(length - 1), middle, before(length)),
+                Optional.of("all " + NumberText.count(span) + " days")));
+    }
+
+    private static String before(long length) {
+        return length == 1 ? "on the day before" : "in the " + NumberText.count(length) + " days before";
     }
 
     private Optional<Comparison> byMonth() {
         List<YearMonth> months =
-                data.rows(List.of(TimeDimension.MONTH.column())).distinct(TimeDimension.MONTH.column()).stream()
+                data.rows(List.of(TimeStep.MONTH.dimension())).distinct(TimeStep.MONTH.dimension()).stream()
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .filter(text -> text.matches("\\d{4}-(0[1-9]|1[0-2])"))
@@ -90,40 +139,38 @@ final class Trend {
         }
         YearMonth last = months.get(months.size() - 1);
         return months.contains(last.minusMonths(1))
-                ? Optional.of(new Comparison(monthPeriod(last), monthPeriod(last.minusMonths(1))))
+                ? Optional.of(new Comparison(
+                        monthPeriod(last),
+                        monthPeriod(last.minusMonths(1)),
+                        Optional.of("all " + NumberText.count(months.size()) + " months")))
                 : Optional.empty();
     }
 
-    private Period dayPeriod(LocalDate from, LocalDate to) {
-        String name = TimeDimension.DAY.column();
-        String end = text(to);
-        String text = from.equals(to) ? end : text(from) + " – " + end;
-        return new Period(text, new Filter.Range(name, Optional.of(from.toString()), Optional.of(to.toString())));
+    private static Period period(ReportData of, LocalDate from, LocalDate to, String words) {
+        return new Period(
+                words,
+                from.equals(to) ? text(to) : between(from, to),
+                of,
+                new Filter.Range(TimeStep.DAY.dimension(), Optional.of(from.toString()), Optional.of(to.toString())));
+    }
+
+    /** Without the year, or month, that both have. */
+    private static String between(LocalDate from, LocalDate to) {
+        String first = text(from);
+        String start = from.getYear() != to.getYear()
+                ? first
+                : first.substring(
+                        0, first.length() - (from.getMonth() == to.getMonth() ? " MMM yyyy" : " yyyy").length());
+        return start + " – " + text(to);
     }
 
     private Period monthPeriod(YearMonth month) {
-        String name = TimeDimension.MONTH.column();
-        return new Period(
-                AxisScale.text(data.schema().dimension(name).orElseThrow(), month.toString()),
-                Filter.In.of(name, List.of(Optional.of(month.toString()))));
+        String name = TimeStep.MONTH.dimension();
+        String text = AxisScale.text(data.schema().dimension(name).orElseThrow(), month.toString());
+        return new Period("in " + text, text, data, Filter.In.of(name, List.of(Optional.of(month.toString()))));
     }
 
-    private String text(LocalDate day) {
-        return AxisScale.text(
-                data.schema().dimension(TimeDimension.DAY.column()).orElseThrow(), day);
-    }
-
-    private static List<LocalDate> days(ScoredRows rows) {
-        String day = TimeDimension.DAY.column();
-        return rows.hasColumn(day)
-                ? rows.distinct(day).stream()
-                        .filter(LocalDate.class::isInstance)
-                        .map(LocalDate.class::cast)
-                        .toList()
-                : List.of();
-    }
-
-    private static long span(List<LocalDate> days) {
-        return ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)) + 1;
+    private static String text(LocalDate day) {
+        return AxisScale.text(TimeStep.DAY.column(), day);
     }
 }

@@ -10,6 +10,7 @@ import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
@@ -69,6 +70,26 @@ public final class ReportData {
     /** The same data, of one property of the metric and with answers that hold no more than these scores need. */
     public ReportData narrowed(Optional<String> property, List<String> needed) {
         return new ReportData(source, property.map(metric::onProperty).orElse(metric), filters, needed);
+    }
+
+    /** The period that the filters ask for. */
+    public Optional<Filter.Range> period() {
+        return filters.stream()
+                .filter(filter -> filter.dimension().equals(TimeStep.DAY.dimension()))
+                .filter(Filter.Range.class::isInstance)
+                .map(Filter.Range.class::cast)
+                .findFirst();
+    }
+
+    /** The same data of all days. */
+    public ReportData ofAllDays() {
+        return new ReportData(
+                source,
+                metric,
+                filters.stream()
+                        .filter(filter -> !filter.dimension().equals(TimeStep.DAY.dimension()))
+                        .toList(),
+                scores);
     }
 
     public Metric metric() {

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.definition;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.metric.EngagementMetric;
 import com.cdhdashboard.core.metric.ModelScoresMetric;
@@ -12,6 +13,7 @@ import com.cdhdashboard.core.metric.score.Scores;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the keys of a report may name: the dimensions, scores and properties of its metric.
@@ -86,6 +88,9 @@ public record FieldCatalogue(
 
     private static FieldCatalogue of(
             MetricConfig metric, Family family, Set<String> dimensions, List<String> properties) {
+        if (dimensions.contains(TimeStep.DAY.dimension())) {
+            Stream.of(TimeStep.values()).map(TimeStep::dimension).forEach(dimensions::add);
+        }
         List<String> computed = scores(family);
         Set<String> scores = new LinkedHashSet<>(metric.common().scores());
         scores.retainAll(computed);

@@ -75,7 +75,7 @@ class ConfiguredReportsTest {
                 report("engagement", "line", "x", "Day", "y", "CTR", "color", "Chanel"));
 
         String reason = "reports.r.color: \"Chanel\" is not a dimension of metric \"engagement\"; did you mean"
-                + " \"Channel\"? Dimensions: Day, Channel, ModelControlGroup."
+                + " \"Channel\"? Dimensions: Day, Channel, ModelControlGroup, Week, Month, Quarter, Year."
                 + " More can be added to group_by of the metric.";
         assertThat(reports.entries().get(0).reason()).contains(reason);
         assertThat(reports.view(new ReportRequest("r", Map.of(), List.of())).reason())

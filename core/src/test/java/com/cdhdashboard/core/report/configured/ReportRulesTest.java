@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportRulesTest {
-    private static final String DIMENSIONS = "Dimensions: Day, Issue, Channel, ModelControlGroup.";
+    private static final String DIMENSIONS =
+            "Dimensions: Day, Issue, Channel, ModelControlGroup, Week, Month, Quarter, Year.";
     private static final String SCORES = "Scores: CTR, Lift, Count, Positives, Negatives, StdErr, CTR_Low, CTR_High,"
             + " Lift_Low, Lift_High, Lift_Z_Score, Lift_P_Val.";
     private static final String LINE_KEYS =

@@ -11,13 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cdhdashboard.core.config.MetricConfig;
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports.Conversion;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,9 +64,13 @@ class DashboardTest {
         assertThat(dashboard().cards())
                 .extracting(KpiCard::changeMeans)
                 .containsExactly(
-                        Optional.of("Dec 2024 against Nov 2024"),
-                        Optional.of("3 Dec 2024 – 4 Dec 2024 against 1 Dec 2024 – 2 Dec 2024"),
-                        Optional.of("Dec 2024 against Nov 2024"));
+                        Optional.of("3.0\u00a0% in Dec 2024, 1.0\u00a0% in Nov 2024; 2.0\u00a0% in all 2 months"),
+                        Optional.of(
+                                "3.0\u00a0% in the last 2 days, 1.5\u00a0% in the 2 days before; 2.3\u00a0% in all 4"
+                                        + " days"),
+                        Optional.of("12 in Dec 2024, 8 in Nov 2024; 20 in all 2 months"));
+        assertThat(dashboard().cards().get(1).definition())
+                .endsWith(" Compared: 3 – 4 Dec 2024 against 1 – 2 Dec 2024.");
     }
 
     @Test
@@ -79,13 +86,16 @@ class DashboardTest {
                 .get(0);
 
         assertThat(card.changeMeans())
-                .contains("10 Dec 2024 – 8 Jan 2025 against 10 Nov 2024 – 9 Dec 2024, within chance");
+                .contains(
+                        "10\u00a0% in the last 30 days, 10\u00a0% in the 30 days before, within chance; 10.0\u00a0% in"
+                                + " all 100 days");
+        assertThat(card.definition()).endsWith(" Compared: 10 Dec 2024 – 8 Jan 2025 against 10 Nov – 9 Dec 2024.");
         assertThat(card.change()).contains("0\u00a0pp");
         assertThat(card.better()).isEmpty();
     }
 
     @Test
-    void theSparklineFollowsDaysOfAShortTimeAndMonthsOfALongOne() {
+    void theSparklineFollowsDaysOfAShortTimeAndWeeksOfALongerOne() {
         KpiCard rate = dashboard().cards().get(1);
         assertThat(texts(json(rate.sparkline().orElseThrow()).at("/data/0/x")))
                 .containsExactly("2024-12-01", "2024-12-04");
@@ -98,11 +108,88 @@ class DashboardTest {
                 .cards()
                 .get(0);
         assertThat(texts(json(longer.sparkline().orElseThrow()).at("/data/0/x")))
-                .containsExactly("2024-06-01", "2024-12-01");
+                .containsExactly("2024-05-27", "2024-11-25");
         assertThat(json(dashboard().cards().get(2).sparkline().orElseThrow())
                         .at("/data/0/type")
                         .asText())
                 .isEqualTo("bar");
+    }
+
+    @Test
+    void aPeriodThatIsChosenIsComparedWithTheOneBeforeIt() {
+        Engagement data = new Engagement(day());
+        for (int i = 0; i < 60; i++) {
+            data.cell(i < 50 ? 50 : 100, 1000, date("2024-12-01").plusDays(i));
+        }
+        ConfiguredReports reports = reports(data.cubes(), List.of(data.config()));
+
+        KpiCard late = reports.dashboard(List.of(days("2025-01-20", "2025-01-29")))
+                .cards()
+                .get(0);
+        KpiCard early = reports.dashboard(List.of(days("2024-12-03", "2024-12-12")))
+                .cards()
+                .get(0);
+
+        assertThat(late.value()).isEqualTo("10.0\u00a0%");
+        assertThat(late.change()).contains("+5.0\u00a0pp");
+        assertThat(late.changeMeans()).contains("against 5.0\u00a0% in the 10 days before");
+        assertThat(late.definition()).endsWith(" Compared: 20 – 29 Jan 2025 against 10 – 19 Jan 2025.");
+        // The data begin two days before: too late for ten days to compare with.
+        assertThat(early.changeMeans().orElseThrow())
+                .isEqualTo(
+                        "5.0\u00a0% in the last 5 days, 5.0\u00a0% in the 5 days before, within chance; 5.0\u00a0% in"
+                                + " all 10 days");
+    }
+
+    private static Filter days(String from, String to) {
+        return new Filter.Range("Day", Optional.of(from), Optional.of(to));
+    }
+
+    @Test
+    void sixtyNoisyDaysAreDrawnByWeekUntilTheReaderAsksForDays() {
+        Engagement data = new Engagement(day(), text("Channel"));
+        for (int i = 0; i < 60; i++) {
+            data.cell(5, 200, date("2024-12-02").plusDays(i), "Web");
+        }
+        ConfiguredReports reports = reports(data.cubes(), List.of(data.config()));
+
+        ReportView suited = reports.dashboard(List.of()).charts().get(0);
+        ReportView asked =
+                reports.dashboard(List.of(), Optional.of("Day")).charts().get(0);
+
+        assertThat(suited.title()).isEqualTo("Click-through rate by Channel, by week");
+        assertThat(suited.table().rows()).hasSize(9);
+        assertThat(suited.table().rows().get(0).get(0)).isEqualTo(date("2024-12-02"));
+        assertThat(json(suited).at("/layout/xaxis/title/text").asText()).isEqualTo("Week");
+        assertThat(json(suited).at("/data/1/hovertext/0").asText())
+                .isEqualTo("<b>Web</b>: 2.5\u00a0% (1.8 to 3.5\u00a0%), n = 1,400");
+        assertThat(suited.controls()).extracting(Control::name, Control::chosen).containsExactly(tuple("step", ""));
+        assertThat(suited.controls().get(0).options())
+                .extracting(Control.Option::value)
+                .containsExactly("", "Day", "Week", "Month", "Quarter", "Year");
+        assertThat(asked.title()).isEqualTo("Click-through rate by Channel");
+        assertThat(asked.table().rows()).hasSize(60);
+        assertThat(asked.controls().get(0).chosen()).isEqualTo("Day");
+    }
+
+    @Test
+    void aSparklineOfChanceLooksSmall() {
+        Engagement data = new Engagement(day());
+        for (int i = 0; i < 30; i++) {
+            data.cell(100 + i % 3, 1000, date("2024-12-01").plusDays(i));
+        }
+
+        JsonNode range = json(reports(data.cubes(), List.of(data.config()))
+                        .dashboard(List.of())
+                        .cards()
+                        .get(0)
+                        .sparkline()
+                        .orElseThrow())
+                .at("/layout/yaxis/range");
+
+        // Values lie between 10 and 10.2 %; half an interval is 1.9 %.
+        assertThat(range.get(0).asDouble()).isBetween(0.08, 0.082);
+        assertThat(range.get(1).asDouble()).isBetween(0.12, 0.122);
     }
 
     @Test
