@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Element;
  * other places that write the same number.
  */
 final class NumbersOfReport {
+    private static final Pattern UNROUNDED = Pattern.compile("\\d\\.\\d{7}");
     private static final List<String> DRAWN = List.of("x", "y", "z", "value", "values", "r");
 
     private final HttpApi api;
@@ -56,10 +58,19 @@ final class NumbersOfReport {
         JsonNode twin = path.startsWith("/clv") ? api.fitted(path + ".json") : api.json(path + ".json");
         JsonNode figure =
                 twin.path("figure").isMissingNode() ? twin.path("report").path("figure") : twin.path("figure");
+        assertRounded(figure);
         figure.path("data").forEach(this::compareHovers);
         twin.path("cards").forEach(this::compareCard);
         compareExplanations();
         return compared;
+    }
+
+    /** What is drawn has all digits; what is written has none that nobody reads. */
+    private void assertRounded(JsonNode node) {
+        if (node.isTextual()) {
+            assertThat(node.asText()).as(path).doesNotContainPattern(UNROUNDED);
+        }
+        node.forEach(this::assertRounded);
     }
 
     private void compareHovers(JsonNode trace) {

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  * <ul>
  *   <li>Of a number with a 95 % interval one unit of the last decimal is at most a quarter of the interval's width, and
  *       a digit that is not 0 shows where six
- *       decimals have one; indices have at least two decimals.
+ *       decimals have one; indices have at least two decimals, and with other numbers three from 0.01 to 0.1.
  *   <li>Without an interval: percent have three significant digits; indices three decimals, below 0.1 three significant
  *       digits; whole numbers none; money and other numbers two decimals, below 0.1 two significant digits, from 1,000
  *       on none; fractions of counts one.
@@ -36,6 +36,11 @@ public record ShownNumber(double value, Format format, Form form, int decimals) 
     private static final int P_DECIMALS = 3;
     /** With one, an area beside one half would read as one half. */
     private static final int LEAST_OF_INDEX = 2;
+
+    /** Between a hundredth and a tenth two digits tell, as in 0.061 beside 0.076. */
+    private static final int LEAST_OF_SMALL = 3;
+
+    private static final double SMALL = 0.01;
 
     private static final double LARGE = 1000;
     /** From here on a double does not hold every whole number that is written. */
@@ -78,7 +83,7 @@ public record ShownNumber(double value, Format format, Form form, int decimals) 
         double written = written(value, format);
         boolean bounded = Double.isFinite(halfWidth) && halfWidth > 0;
         int decimals = bounded
-                ? Math.max(format == Format.INDEX ? LEAST_OF_INDEX : 0, justified(written, written(halfWidth, format)))
+                ? Math.max(least(written, format), justified(written, written(halfWidth, format)))
                 : usual(written, format);
         return new ShownNumber(
                 value, format, isFar(written, decimals, bounded) ? Form.SCIENTIFIC : Form.DECIMAL, decimals);
@@ -107,6 +112,17 @@ public record ShownNumber(double value, Format format, Form form, int decimals) 
 
     private static double written(double value, Format format) {
         return format == Format.PERCENT ? value * 100 : value;
+    }
+
+    /** So many that two propensities or areas that a chart tells apart do not read alike, however wide their intervals. */
+    private static int least(double written, Format format) {
+        double size = Math.abs(written);
+        boolean small = size >= SMALL && size < 10 * SMALL;
+        return switch (format) {
+            case INDEX -> small ? LEAST_OF_SMALL : LEAST_OF_INDEX;
+            case NUMBER, RATIO -> small ? LEAST_OF_SMALL : 0;
+            case PERCENT, COUNT, MONEY, P_VALUE, TEXT, TABLE -> 0;
+        };
     }
 
     private static int justified(double written, double halfWidth) {

@@ -88,7 +88,7 @@ class NumberTextTest {
                 "1e-17   | PERCENT | NaN    | 0.000000 pp",
                 "NaN     | PERCENT | 0.1    | –",
                 "0.0123  | INDEX   | NaN    | +0.0123",
-                "-0.0123 | INDEX   | 0.02   | −0.01",
+                "-0.0123 | INDEX   | 0.02   | −0.012",
                 "12.5    | NUMBER  | NaN    | +12.50",
             })
     void differencesHaveTheDigitsOfNumbersAndASign(double difference, Format format, double halfWidth, String text) {
