@@ -37,7 +37,7 @@ final class NumbersOfReport {
         this.api = api;
         this.path = entry.get("page").asText();
         Document page = api.page(path);
-        this.heads = page.select("#data thead tr > *").stream()
+        this.heads = page.select("#data thead tr > [data-column]").stream()
                 .map(head -> head.attr("data-column"))
                 .toList();
         for (Element row : page.select("#data tbody tr")) {

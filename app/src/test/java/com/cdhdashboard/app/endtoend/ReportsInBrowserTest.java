@@ -72,14 +72,14 @@ class ReportsInBrowserTest {
     void theDashboardGoesByTheStepThatSuitsTheDataUntilAnotherIsChosen() {
         window.go("/dashboard");
         Locator title = page.locator("[data-report=chart-0] .card-title");
-        assertThat(title).containsText(", by week");
-        page.locator("#control-step").selectOption("Day");
-        assertThat(page).hasURL(address("/dashboard?step=Day"));
-        assertThat(title).not().containsText(", by week");
+        assertThat(title).hasText("Click-through rate by Channel");
+        page.locator("#control-step").selectOption("Week");
+        assertThat(page).hasURL(address("/dashboard?step=Week"));
+        assertThat(title).hasText("Click-through rate by Channel, by week");
         window.awaitCharts();
-        assertThat(page.locator("#chart-0 .xtitle")).hasText("Day");
+        assertThat(page.locator("#chart-0 .xtitle")).hasText("Week");
         page.goBack();
-        assertThat(title).containsText(", by week");
+        assertThat(title).hasText("Click-through rate by Channel");
         assertThat(page.locator("#control-step")).hasValue("");
     }
 
@@ -94,13 +94,13 @@ class ReportsInBrowserTest {
         page.locator("#control-color").selectOption("CustomerType");
         assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType"));
         assertThat(legend(window)).isNotEmpty().doesNotContain("Web");
-        assertThat(page.locator("#report .barlayer .point").first()).isAttached();
-        window.openOptions();
-        page.locator("#control-form").selectOption("line");
-        assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType&form=line"));
-        window.awaitCharts();
-        assertThat(page.locator("#report .barlayer .point")).hasCount(0);
         assertThat(page.locator("#report .scatterlayer .trace").first()).isAttached();
+        assertThat(page.locator("#report .barlayer .point")).hasCount(0);
+        window.openOptions();
+        page.locator("#control-form").selectOption("bar");
+        assertThat(page).hasURL(address("/reports/daily_ctr?color=CustomerType&form=bar"));
+        window.awaitCharts();
+        assertThat(page.locator("#report .barlayer .point").first()).isAttached();
         page.locator("#control-x").selectOption("Group");
         assertThat(page.locator("#control-x")).hasValue("Group");
         window.awaitCharts();
