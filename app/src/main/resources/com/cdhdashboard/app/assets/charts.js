@@ -82,21 +82,31 @@
             place % every ? "" : text.length > 14 && !text.includes("&") ? text.slice(0, 7) + "…" + text.slice(-6) : text);
     }
 
-    // Titles lie over small dials, so they become notes above them.
-    function stackGauges(layout, gauges) {
-        const lines = Math.ceil(gauges.length / 2);
-        layout.annotations = [];
+    // As many gauges stand side by side as have room, and lines are as full as each other. Titles would lie over small dials,
+    // so they become notes above them.
+    function layGauges({ data, layout }, width) {
+        const gauges = data.filter(trace => trace.type === "indicator");
+        if (!gauges.length) {
+            return;
+        }
+        const lines = Math.ceil(gauges.length / Math.max(2, Math.floor(width / 190)));
+        const columns = Math.ceil(gauges.length / lines);
+        const [cell, line, narrow] = [width / columns, 200, width / columns < 190];
+        const legend = (layout.annotations || []).filter(note => note.name === "legend");
+        const side = Math.min(0.25, 40 / cell);
+        layout.annotations = legend;
         gauges.forEach((gauge, place) => {
-            const left = place % 2 / 2;
-            const bottom = 1 - (Math.floor(place / 2) + 1) / lines;
-            const text = gauge.meta ? `<b>${gauge.meta}</b><br>${gauge.title.text}` : gauge.title.text;
-            gauge.domain = { x: [left + 0.1, left + 0.4], y: [bottom, bottom + 0.5 / lines] };
-            gauge.number.font = { size: 16 };
-            gauge.gauge.axis.nticks = 2;
-            layout.annotations.push({ text, xref: "paper", yref: "paper", x: left + 0.25, y: bottom + 0.95 / lines, xanchor: "center", yanchor: "top", showarrow: false, font: gauge.title.font });
+            const left = place % columns / columns;
+            const bottom = 1 - (Math.floor(place / columns) + 1) / lines;
+            gauge.domain = { x: [left + side / columns, left + (1 - side) / columns], y: [bottom + 0.04 / lines, bottom + 0.66 / lines] };
+            narrow && (gauge.number.font = { size: 16 });
+            narrow && (gauge.gauge.axis.nticks = 2);
+            layout.annotations.push({ text: gauge.title.text, xref: "paper", yref: "paper", x: left + 0.5 / columns, y: bottom + 0.98 / lines, xanchor: "center", yanchor: "top", showarrow: false, font: gauge.title.font });
             delete gauge.title;
         });
-        layout.height = lines * 160 + 40;
+        legend.forEach(note => narrow && Object.assign(note, { text: note.text.replace(/\u2003/g, "<br>") }));
+        legend.length && narrow && (layout.margin.t = 100);
+        layout.height = lines * line + layout.margin.t + layout.margin.b;
     }
 
     function layColorsAbove(trace) {
@@ -118,10 +128,7 @@
             .forEach(name => thinOut(layout[name]));
         layout.legend && layout.legend.title && (layout.legend.title.side = "top");
         data.forEach(layColorsAbove);
-        const gauges = data.filter(trace => trace.type === "indicator");
-        if (gauges.length > 1) {
-            stackGauges(layout, gauges);
-        } else if (layout.meta && layout.meta.columns > 1) {
+        if (layout.meta && layout.meta.columns > 1) {
             stackFacets(layout, layout.meta);
         }
         if (layout.polar) {
@@ -140,12 +147,18 @@
         }
     }
 
+    function fitted(figure, element) {
+        isNarrow(element) && forTelephone(figure);
+        layGauges(figure, element.clientWidth);
+    }
+
     // The room that a figure will take, so that nothing jumps when it is drawn.
     function reserve(element) {
         const source = $("script[type='application/json']", element);
-        if (source && isNarrow(element)) {
+        const gauges = source && source.textContent.includes('"indicator"');
+        if (source && (gauges || isNarrow(element))) {
             const figure = JSON.parse(source.textContent);
-            forTelephone(figure);
+            fitted(figure, element);
             $(".chart-space", element).setAttribute("height", figure.layout.height);
         }
     }
@@ -213,7 +226,7 @@
         const figure = themed(element.figure, getComputedStyle(root));
         const plot = $(".plot", element) || plotOf(element);
         const touched = element.touched ||= new Set();
-        isNarrow(element) && forTelephone(figure);
+        fitted(figure, element);
         plot.data && keepChoices(plot, figure, touched);
         figure.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: "#8b94a1", activecolor: themed("var(--accent)", getComputedStyle(root)) };
         figure.config = {

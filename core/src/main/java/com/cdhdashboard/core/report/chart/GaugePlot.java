@@ -28,22 +28,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One gauge for each group, all on the same axis. By two dimensions each gauge stands where its row and column meet; a
- * combination without rows stays empty.
+ * One gauge for each group that has rows, all on the same axis, in reading order: by two dimensions, those of one value of
+ * the first stand together. How many stand side by side is for the page to decide, which knows how wide it is.
  */
 final class GaugePlot {
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
-    private static final int ROW_HEIGHT = 190;
+    private static final int ROW_HEIGHT = 200;
+    /** What the legend above takes, in pixels. */
+    private static final int LEGEND = 36;
     /** The share of a row that a title of three lines and the ticks below it take. */
     private static final double ABOVE = 0.36;
     /** The letters of a name that a telephone has room for, where two dials stand side by side. */
     private static final int NAME = 20;
 
-    private static final int HALF_NAME = 12;
+    private static final int HALF_NAME = 13;
     /** From the target on a value is on target, below this share of it far below. */
     private static final double FAR_BELOW = 0.75;
 
@@ -65,93 +68,91 @@ final class GaugePlot {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        List<Place> places = report.grouping().size() == 1 ? inReadingOrder(rows) : byCategory(rows);
-        FacetGrid grid = grid(rows, places);
-        Axis axis = axis(rows, places);
-        List<Map<String, Object>> traces = new ArrayList<>();
-        List<Attributes> annotations = new ArrayList<>(grid.strips());
-        for (Place place : places) {
-            traces.add(gauge(rows, place, grid, axis).toMap());
-            if (!Double.isFinite(rows.number(place.row(), score.name()))) {
-                annotations.add(dash(place, grid));
-            }
-        }
-        noteIdleTargets();
-        Attributes layout = Layouts.base(grid.rows() * ROW_HEIGHT + 40).with("margin", Layouts.margin(36, 28, 8, 8));
-        return Drawing.of(
-                rows.table(),
-                new Figure(traces, layout.with("annotations", annotations).toMap()),
-                notes.list());
-    }
-
-    private List<Place> inReadingOrder(ScoredRows rows) {
-        String dimension = report.grouping().get(0);
-        List<@Nullable Object> kept = notes.largest(rows, dimension, MOST_ROWS * MOST_COLUMNS);
-        Map<List<@Nullable Object>, Integer> index = rows.index(report.grouping());
+        List<Integer> kept = kept(rows);
         // As wide as high, so that few gauges are large.
         int columns = Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(kept.size() * 1.5)));
-        List<Place> places = new ArrayList<>();
-        for (Object value : kept) {
-            Integer row = index.get(ScoredRows.key(value));
-            if (row != null) {
-                places.add(new Place(row, places.size() / columns, places.size() % columns, ""));
-            }
+        int lines = (kept.size() + columns - 1) / columns;
+        FacetGrid grid = new FacetGrid(Collections.nCopies(columns, ""), Collections.nCopies(lines, ""));
+        Axis axis = axis(rows, kept);
+        List<Map<String, Object>> traces = new ArrayList<>();
+        for (int row : kept) {
+            int place = traces.size();
+            traces.add(gauge(rows, row, axis)
+                    .with("domain", domain(grid, place / columns, place % columns))
+                    .toMap());
         }
-        return places;
+        noteIdleTargets();
+        return Drawing.of(
+                rows.table(), new Figure(traces, layout(lines, kept.size()).toMap()), notes.list());
     }
 
-    private List<Place> byCategory(ScoredRows rows) {
-        List<@Nullable Object> lines = notes.largest(rows, report.grouping().get(0), MOST_ROWS);
-        List<@Nullable Object> columns = notes.largest(rows, report.grouping().get(1), MOST_COLUMNS);
-        Map<List<@Nullable Object>, Integer> index = rows.index(report.grouping());
-        List<Place> places = new ArrayList<>();
-        for (int line = 0; line < lines.size(); line++) {
-            for (int column = 0; column < columns.size(); column++) {
-                Integer row = index.get(ScoredRows.key(lines.get(line), columns.get(column)));
-                if (row != null) {
-                    String group = text(rows, row, 0, HALF_NAME) + ", " + text(rows, row, 1, HALF_NAME);
-                    places.add(new Place(row, line, column, group));
-                }
-            }
+    /** The rows that have a gauge, in order: those of the largest values of each dimension. */
+    private List<Integer> kept(ScoredRows rows) {
+        List<String> dimensions = report.grouping();
+        int most = dimensions.size() == 1 ? MOST_ROWS * MOST_COLUMNS : MOST_ROWS;
+        List<List<@Nullable Object>> largest = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            largest.add(notes.largest(rows, dimensions.get(i), i == 0 ? most : MOST_COLUMNS));
         }
-        return places;
+        return IntStream.range(0, rows.size())
+                .filter(row -> IntStream.range(0, dimensions.size())
+                        .allMatch(i -> largest.get(i).contains(rows.value(row, dimensions.get(i)))))
+                .boxed()
+                .toList();
     }
 
-    private FacetGrid grid(ScoredRows rows, List<Place> places) {
-        if (report.grouping().size() == 2) {
-            return new FacetGrid(
-                    texts(rows, report.grouping().get(1), MOST_COLUMNS),
-                    texts(rows, report.grouping().get(0), MOST_ROWS));
+    private Attributes layout(int lines, int gauges) {
+        Attributes layout = Layouts.base(lines * ROW_HEIGHT + LEGEND + 8);
+        return usedTargets.isEmpty()
+                ? layout
+                : layout.with("margin", Layouts.margin(LEGEND, 8, 8, 8)).with("annotations", List.of(legend(gauges)));
+    }
+
+    /** What the colours mean, as the words of one line above. */
+    private Attributes legend(int gauges) {
+        List<String> keys = new ArrayList<>(List.of(
+                key(Theme.TARGET.reference(), "┃", "target"),
+                key(Theme.ON_TARGET.reference(), "■", "on target or above"),
+                key(Theme.BELOW_TARGET.reference(), "■", "up to a quarter below"),
+                key(Theme.FAR_BELOW_TARGET.reference(), "■", "further below")));
+        if (usedTargets.size() < gauges) {
+            keys.add(key(SeriesStyle.single().color(), "■", "without a target"));
         }
-        int columns = places.stream().mapToInt(Place::column).max().orElse(0) + 1;
-        int lines = places.stream().mapToInt(Place::line).max().orElse(0) + 1;
-        return new FacetGrid(Collections.nCopies(columns, ""), Collections.nCopies(lines, ""));
+        return Attributes.of("text", String.join("\u2003", keys))
+                .with("name", "legend")
+                .with("xref", "paper")
+                .with("yref", "paper")
+                .with("x", 0)
+                .with("y", 1)
+                .with("xanchor", "left")
+                .with("yanchor", "bottom")
+                .with("align", "left")
+                .with("showarrow", false)
+                .with("font", Attributes.of("size", 12).with("color", Theme.TEXT.reference()));
     }
 
-    private static List<String> texts(ScoredRows rows, String dimension, int most) {
-        List<String> texts = new ArrayList<>();
-        rows.largest(dimension, most).forEach(value -> texts.add(AxisScale.text(rows.column(dimension), value)));
-        return texts;
+    private static String key(String color, String mark, String meaning) {
+        return "<span style=\"color:" + color + "\">" + mark + "</span> " + meaning;
     }
 
-    private Axis axis(ScoredRows rows, List<Place> places) {
+    private Axis axis(ScoredRows rows, List<Integer> kept) {
         double high = 0;
         double low = 0;
-        for (Place place : places) {
-            double value = rows.number(place.row(), score.name());
+        for (int row : kept) {
+            double value = rows.number(row, score.name());
             if (Double.isFinite(value)) {
                 high = Math.max(high, value);
                 low = Math.min(low, value);
             }
-            high = Math.max(high, target(rows, place.row()).orElse(0));
+            high = Math.max(high, target(rows, row).orElse(0));
         }
         return new Axis(low * 1.1, high > 0 || low < 0 ? high * 1.1 : 1);
     }
 
-    private Attributes gauge(ScoredRows rows, Place place, FacetGrid grid, Axis axis) {
-        double value = rows.number(place.row(), score.name());
-        ShownNumber number = shown(rows, place.row());
-        OptionalDouble target = target(rows, place.row());
+    private Attributes gauge(ScoredRows rows, int row, Axis axis) {
+        double value = rows.number(row, score.name());
+        ShownNumber number = shown(rows, row);
+        OptionalDouble target = target(rows, row);
         double largest = Math.max(Math.abs(axis.low()), axis.high());
         Attributes dial = Attributes.of(
                         "axis",
@@ -178,14 +179,13 @@ final class GaugePlot {
                         Attributes.of("valueformat", TickFormat.of(number)).with("font", Attributes.of("size", 22)))
                 .with(
                         "title",
-                        Attributes.of("text", title(rows, place.row(), value, target))
-                                .with("font", Attributes.of("size", 12)))
-                .with("gauge", dial)
-                .with("meta", place.group())
-                .with(
-                        "domain",
-                        Attributes.of("x", inner(grid.columnDomain(place.column()), 0.2, 0.2))
-                                .with("y", inner(grid.rowDomain(place.line()), 0.06, ABOVE)));
+                        Attributes.of("text", title(rows, row, value, target)).with("font", Attributes.of("size", 12)))
+                .with("gauge", dial);
+    }
+
+    private static Attributes domain(FacetGrid grid, int line, int column) {
+        return Attributes.of("x", inner(grid.columnDomain(column), 0.2, 0.2))
+                .with("y", inner(grid.rowDomain(line), 0.06, ABOVE));
     }
 
     /** Leaves room for the title above and the tick labels at the sides. */
@@ -199,10 +199,18 @@ final class GaugePlot {
     }
 
     private String title(ScoredRows rows, int row, double value, OptionalDouble target) {
-        String group = report.grouping().size() == 2 ? "" : text(rows, row, 0, NAME) + "<br>";
+        int length = report.grouping().size() == 1 ? NAME : HALF_NAME;
+        String group = "<b>"
+                + IntStream.range(0, report.grouping().size())
+                        .mapToObj(i -> text(rows, row, i, length))
+                        .collect(Collectors.joining(" · "))
+                + "</b><br>";
         ScoreText text = new ScoreText(data, score.name());
         String count = text.count(rows, row);
-        if (target.isEmpty() || !Double.isFinite(value)) {
+        if (!Double.isFinite(value)) {
+            return group + small(NumberText.NOT_AVAILABLE + " not available, " + count);
+        }
+        if (target.isEmpty()) {
             return group + small(count);
         }
         double difference = value - target.getAsDouble();
@@ -248,26 +256,11 @@ final class GaugePlot {
         }
     }
 
-    private static Attributes dash(Place place, FacetGrid grid) {
-        List<Double> x = grid.columnDomain(place.column());
-        List<Double> y = grid.rowDomain(place.line());
-        return Attributes.of("text", NumberText.NOT_AVAILABLE)
-                .with("xref", "paper")
-                .with("yref", "paper")
-                .with("x", (x.get(0) + x.get(1)) / 2)
-                .with("y", y.get(0) + (y.get(1) - y.get(0)) * 0.3)
-                .with("showarrow", false)
-                .with("font", Attributes.of("size", 22));
-    }
-
     /** The value of a dimension of the report. */
     private String text(ScoredRows rows, int row, int place, int length) {
         String dimension = report.grouping().get(place);
         return PlotText.tick(AxisScale.text(rows.column(dimension), rows.value(row, dimension)), length);
     }
-
-    /** Where the gauge of a row stands; {@code group} names it where its row and column are not seen. */
-    private record Place(int row, int line, int column, String group) {}
 
     private record Axis(double low, double high) {}
 }

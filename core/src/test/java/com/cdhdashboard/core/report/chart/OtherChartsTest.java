@@ -15,6 +15,7 @@ import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,21 +81,20 @@ class OtherChartsTest {
                 .cell(15, 1000, "Web", "Top");
 
         @Test
-        void byTwoDimensionsEachGaugeStandsWhereItsRowAndColumnMeet() {
+        void byTwoDimensionsThereIsAGaugeForEveryGroupAndNoHole() {
             JsonNode figure = json(draw(data, gauges(List.of("Channel", "Placement"), Map.of())));
 
-            assertThat(figure.at("/data")).hasSize(3);
-            JsonNode mobileTop = figure.at("/data/0/domain");
-            JsonNode webSide = figure.at("/data/1/domain");
-            JsonNode webTop = figure.at("/data/2/domain");
-            assertThat(mobileTop.at("/x")).isEqualTo(webTop.at("/x"));
-            assertThat(webSide.at("/y")).isEqualTo(webTop.at("/y"));
-            assertThat(webSide.at("/x/1").asDouble())
-                    .isLessThan(webTop.at("/x/0").asDouble());
-            assertThat(mobileTop.at("/y/0").asDouble())
-                    .isGreaterThan(webTop.at("/y/1").asDouble());
-            assertThat(figure.at("/layout/annotations").findValuesAsText("text"))
-                    .containsExactly("Side", "Top", "Mobile", "Web");
+            List<String> titles = new ArrayList<>();
+            figure.at("/data")
+                    .forEach(gauge -> titles.add(gauge.at("/title/text").asText()));
+            assertThat(titles)
+                    .extracting(title -> title.substring(0, title.indexOf("<br>")))
+                    .containsExactly("<b>Mobile · Top</b>", "<b>Web · Side</b>", "<b>Web · Top</b>");
+            assertThat(figure.at("/data/0/domain/x/1").asDouble())
+                    .isLessThan(figure.at("/data/1/domain/x/0").asDouble());
+            assertThat(figure.at("/data/1/domain/x/1").asDouble())
+                    .isLessThan(figure.at("/data/2/domain/x/0").asDouble());
+            assertThat(figure.at("/layout/annotations").isMissingNode()).isTrue();
         }
 
         @Test
@@ -121,8 +121,11 @@ class OtherChartsTest {
             assertThat(figure.at("/data/2/gauge/bar/color").asText()).isEqualTo("var(--chart-below-target)");
             assertThat(figure.at("/data/2/gauge/threshold/value").asDouble()).isEqualTo(0.02);
             assertThat(figure.at("/data/2/title/text").asText())
-                    .isEqualTo("<span style=\"font-size:11px\">−0.5\u00a0pp to target 2.00\u00a0%</span><br>"
-                            + "<span style=\"font-size:11px\">n = 1,000</span>");
+                    .isEqualTo(
+                            "<b>Web · Top</b><br><span style=\"font-size:11px\">−0.5\u00a0pp to target 2.00\u00a0%</span><br>"
+                                    + "<span style=\"font-size:11px\">n = 1,000</span>");
+            assertThat(figure.at("/layout/annotations/0/text").asText().replaceAll("<[^>]*>", ""))
+                    .isEqualTo("┃ target\u2003■ on target or above\u2003■ up to a quarter below\u2003■ further below");
         }
 
         @Test
@@ -133,7 +136,7 @@ class OtherChartsTest {
             assertThat(gauge.at("/gauge/threshold").isMissingNode()).isTrue();
             assertThat(gauge.at("/mode").asText()).isEqualTo("gauge+number");
             assertThat(gauge.at("/title/text").asText())
-                    .isEqualTo("Mobile<br><span style=\"font-size:11px\">n = 1,000</span>");
+                    .isEqualTo("<b>Mobile</b><br><span style=\"font-size:11px\">n = 1,000</span>");
         }
 
         @Test
