@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.Finding;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -35,6 +36,8 @@ public final class Answers {
 
     /** What can be chosen of a metric, or for the whole page. */
     private record Choices(Optional<String> metric, List<Filter> filters) {}
+
+    private record Found(List<Finding> findings) {}
 
     private record Offered(List<FilterChoice> choices) {}
 
@@ -81,6 +84,16 @@ public final class Answers {
                 new Dashboard(filters, step),
                 DashboardView.class,
                 () -> data.reports().dashboard(filters, step));
+    }
+
+    /** The largest changes that are more than chance. */
+    public List<Finding> findings(Snapshot data) {
+        return answer(
+                        data,
+                        Found.class,
+                        Found.class,
+                        () -> new Found(data.reports().findings()))
+                .findings();
     }
 
     /** The page-wide filters. */

@@ -27,6 +27,7 @@ public final class Assets {
         Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
         found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
         found.put("charts.js", load(JAVASCRIPT, OWN + "charts.js"));
+        found.put("recent.js", load(JAVASCRIPT, OWN + "recent.js"));
         found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
         found.put("options.js", load(JAVASCRIPT, OWN + "options.js"));
         found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));

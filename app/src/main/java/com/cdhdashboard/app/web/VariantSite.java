@@ -95,7 +95,7 @@ final class VariantSite implements AutoCloseable {
     void register(RoutesConfig config) {
         MountedRoutes routes = new MountedRoutes(config, mount());
         Workspace workspace = served.workspace();
-        pages(routes, new HomeHandler(workspace, frames, templates));
+        pages(routes, new HomeHandler(workspace, answers, frames, templates));
         pages(routes, new DashboardHandler(workspace, answers, frames, templates));
         pages(routes, new QuestionHandler(workspace, answers, frames, templates));
         reports(routes, section -> new ReportsHandler(section, workspace, answers, frames, templates));

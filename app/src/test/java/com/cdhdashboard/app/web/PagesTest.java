@@ -74,6 +74,10 @@ class PagesTest {
         Document page = site.page("/");
         assertThat(page.select("[data-fact=Rows] .fact-value").text()).isEqualTo("127,123");
         assertThat(page.select("[data-fact=Period] .fact-value").text()).isEqualTo("1 Dec 2024 to 11 Jan 2025");
+        assertThat(page.select("[data-card]")).isNotEmpty();
+        assertThat(page.select("#findings")).hasSize(1);
+        assertThat(page.select("#recent").hasAttr("hidden")).isTrue();
+        assertThat(page.select("#imports li")).hasSizeGreaterThanOrEqualTo(1);
         assertThat(page.select("#problems .problem.error").text())
                 .isEqualTo(
                         "error \"lines\" is not a report type; did you mean \"line\"? reports.daily.type config.toml:41:8");

@@ -57,6 +57,11 @@ public interface Reports {
         return dashboard(filters, Optional.empty());
     }
 
+    /** The largest changes against the preceding period that are more than chance; none where there is none. */
+    default List<Finding> findings() {
+        return List.of();
+    }
+
     /** The page-wide filters, in the order of {@code global_filters}; filters on a dimension the data lack are left out. */
     List<FilterChoice> globalFilters(List<Filter> filters);
 

@@ -66,8 +66,7 @@ public final class FigureTexts {
             node.forEach(element -> walk(element, path, read));
         }
         node.propertyStream()
-                .forEach(field -> walk(
-                        field.getValue(), path + "/" + field.getKey(), TEXTS.contains(field.getKey())));
+                .forEach(field -> walk(field.getValue(), path + "/" + field.getKey(), TEXTS.contains(field.getKey())));
     }
 
     private void text(String text, String path) {

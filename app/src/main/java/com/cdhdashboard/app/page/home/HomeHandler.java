@@ -2,7 +2,10 @@ package com.cdhdashboard.app.page.home;
 
 import com.cdhdashboard.app.Workspace;
 import com.cdhdashboard.app.route.Section;
+import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.SizeText;
@@ -12,6 +15,7 @@ import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.report.Finding;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers the first page and its JSON twin. */
 public final class HomeHandler {
@@ -44,11 +49,13 @@ public final class HomeHandler {
             false);
 
     private final Workspace workspace;
+    private final Answers answers;
     private final Frames frames;
     private final Templates templates;
 
-    public HomeHandler(Workspace workspace, Frames frames, Templates templates) {
+    public HomeHandler(Workspace workspace, Answers answers, Frames frames, Templates templates) {
         this.workspace = workspace;
+        this.answers = answers;
         this.frames = frames;
         this.templates = templates;
     }
@@ -76,6 +83,9 @@ public final class HomeHandler {
                 Section.REPORTS.entries(now.reports()).stream()
                         .map(ReportEntry::key)
                         .toList());
+        answer.put(
+                "findings",
+                answers.findings(now).stream().map(HomeHandler::finding).toList());
         answer.put("problems", now.problems().stream().map(Problem::toString).toList());
         answer.put("notes", data.notes());
         Respond.json(context, answer);
@@ -84,13 +94,69 @@ public final class HomeHandler {
     private HomePage model(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
         LoadedData data = now.loaded();
+        boolean loaded = data.rows() > 0;
+        List<Finding> findings = loaded ? answers.findings(now) : List.of();
         return new HomePage(
                 frames.frame(context, "Home", Urls.HOME),
+                loaded ? answers.dashboard(now, List.of(), Optional.empty()).cards() : List.of(),
+                findings.stream().map(HomeHandler::line).toList(),
+                findings.stream().findFirst().map(Finding::periods).orElse(""),
+                imports(now),
                 facts(now),
                 steps(now),
                 now.problems().stream().map(HomeHandler::line).toList(),
                 data.notes(),
-                data.rows() > 0);
+                loaded);
+    }
+
+    private static HomePage.FindingLine line(Finding finding) {
+        return new HomePage.FindingLine(finding, Urls.question(question(finding)));
+    }
+
+    /** The rate over time, of the group alone. */
+    private static ViewState question(Finding finding) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("metric", finding.metric());
+        choices.put("type", "line");
+        choices.put("scores", finding.score());
+        return new ViewState(choices, finding.group().stream().toList(), TableState.FIRST);
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("metric", finding.metric());
+        object.put("score", finding.score());
+        object.put("headline", finding.headline());
+        object.put("evidence", finding.evidence());
+        object.put("periods", finding.periods());
+        object.put("good", finding.good());
+        object.put("url", line(finding).url());
+        return object;
+    }
+
+    private static List<HomePage.Fact> imports(Snapshot now) {
+        List<HomePage.Fact> imports = new ArrayList<>();
+        imported("Interaction history", now.loaded()).ifPresent(imports::add);
+        imported("Product holdings", now.holdings()).ifPresent(imports::add);
+        return imports;
+    }
+
+    /** What was imported last; the label is what, the value when. */
+    private static Optional<HomePage.Fact> imported(String what, LoadedData data) {
+        String days = data.from()
+                .flatMap(from -> data.to().map(to -> ", " + SizeText.day(from) + " to " + SizeText.day(to)))
+                .orElse("");
+        String leftOut = data.leftOut()
+                .map(rows -> "; left out: " + NumberText.count(rows.filtered()) + " by the filter, "
+                        + NumberText.count(rows.repeated()) + " repeated, " + NumberText.count(rows.rejected())
+                        + " unreadable")
+                .orElse("");
+        return data.importedAt()
+                .map(at -> new HomePage.Fact(
+                        what,
+                        at.toString(),
+                        NumberText.count(data.rows()) + " rows of " + NumberText.count(data.files())
+                                + (data.files() == 1 ? " file" : " files") + days + leftOut));
     }
 
     private List<HomePage.Fact> facts(Snapshot now) {

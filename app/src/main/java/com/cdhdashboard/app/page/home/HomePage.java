@@ -1,6 +1,8 @@
 package com.cdhdashboard.app.page.home;
 
 import com.cdhdashboard.app.view.Frame;
+import com.cdhdashboard.core.report.Finding;
+import com.cdhdashboard.core.report.KpiCard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +10,18 @@ import java.util.Optional;
 /**
  * What the first page shows.
  *
+ * @param cards the headline numbers
+ * @param findings what changed more than by chance; {@code periods} says against what, empty where nothing did
+ * @param imports what was imported last
  * @param facts about the data loaded
  * @param steps what to do next, most useful first
  */
 public record HomePage(
         Frame frame,
+        List<KpiCard> cards,
+        List<FindingLine> findings,
+        String periods,
+        List<Fact> imports,
         List<Fact> facts,
         List<Step> steps,
         List<ProblemLine> problems,
@@ -24,6 +33,9 @@ public record HomePage(
     /** One figure about the data. */
     public record Fact(String label, String value, String detail) {}
 
+    /** A finding with the address of its report. */
+    public record FindingLine(Finding finding, String url) {}
+
     /** One thing to do. */
     public record Step(String title, String text, String url, String icon, boolean primary) {}
 
@@ -31,6 +43,9 @@ public record HomePage(
     public record ProblemLine(String severity, Optional<String> place, String path, String message) {}
 
     public HomePage {
+        cards = List.copyOf(cards);
+        findings = List.copyOf(findings);
+        imports = List.copyOf(imports);
         facts = List.copyOf(facts);
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);

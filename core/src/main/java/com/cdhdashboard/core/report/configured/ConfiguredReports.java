@@ -16,6 +16,7 @@ import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
+import com.cdhdashboard.core.report.Finding;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
@@ -24,6 +25,7 @@ import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.Suggestion;
 import com.cdhdashboard.core.report.customer.CustomerSource;
 import com.cdhdashboard.core.report.dashboard.Dashboard;
+import com.cdhdashboard.core.report.dashboard.Findings;
 import com.cdhdashboard.core.report.data.FilterChoices;
 import com.cdhdashboard.core.report.data.ReportSource;
 import com.cdhdashboard.core.report.data.ValueStyles;
@@ -164,6 +166,14 @@ public final class ConfiguredReports implements Reports {
     public Optional<RowsBehind> behind(ReportRequest request, Table row) {
         ConfiguredReport report = report(request);
         return report.source().flatMap(source -> source.behind(report.filters(request), row));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return new Findings(
+                        metrics,
+                        (metric, under) -> ofCubes.get(metrics.indexOf(metric)).data(under))
+                .list();
     }
 
     @Override
