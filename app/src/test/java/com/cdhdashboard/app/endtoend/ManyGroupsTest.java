@@ -37,7 +37,7 @@ class ManyGroupsTest {
             assertThat(view.get("rows")).hasSize(ACTIONS);
             assertThat(view.get("notes"))
                     .extracting(JsonNode::asText)
-                    .anyMatch(note -> note.contains("12,000 values of Name"));
+                    .anyMatch(note -> note.contains("12,000 values of Action name"));
             Path workbook = api.get(
                             "/reports/" + REPORT.replace("?", ".xlsx?"),
                             BodyHandlers.ofFile(temporary.resolve("report.xlsx")))

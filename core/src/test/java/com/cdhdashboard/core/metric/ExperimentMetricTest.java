@@ -195,7 +195,7 @@ class ExperimentMetricTest {
                         + " (Haldane-Anscombe) it is 11 (1 to 225).",
                 "5|10|0|10|Small counts: p-values are approximate; Fisher's exact p = 0.061. The odds ratio is 0"
                         + " without an interval, as \"B\" has no positive response; with 1/2 added to each count"
-                        + " (Haldane-Anscombe) it is 0.09 (0.00 to 1.86).",
+                        + " (Haldane-Anscombe) it is 0.091 (0.004 to 1.861).",
                 "600|600|0|400|The arms have 1,200 : 400 interactions; were they meant to be equally large, chance alone would"
                         + " set them so far apart with p < 0.001, and the assignment is to be checked first. The odds ratio is 0 without an interval, as \"B\" has no positive response; with 1/2 added"
                         + " to each count (Haldane-Anscombe) it is 0.001 (0.000 to 0.020).",

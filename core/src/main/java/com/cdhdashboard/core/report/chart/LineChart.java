@@ -102,6 +102,11 @@ public record LineChart(Axes axes, Optional<String> color, Facets facets, Look l
                 cards);
     }
 
+    /** The same over another dimension. */
+    public LineChart over(String x) {
+        return new LineChart(new Axes(x, axes.y()), color, facets, look, cards);
+    }
+
     @Override
     public List<String> grouping() {
         return facets.grouping(List.of(axes.x()), color);

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.config.edit.TomlText;
 import com.cdhdashboard.core.config.schema.ConfigurationKeys;
 import com.cdhdashboard.core.config.schema.KeyType;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.error.Severity;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
@@ -56,6 +57,10 @@ final class ChosenSettings {
 
     /** Left out is a choice that draws what is drawn without the key. */
     private void dropWhereIdle(String name, boolean readable) {
+        // Without days as its axis a chart may go by longer steps.
+        if (name.equals("x") && TimeStep.DAY.dimension().equals(settings.get(name))) {
+            return;
+        }
         boolean wasThere = configured.settings().containsKey(name);
         boolean none = "".equals(settings.get(name));
         if (!wasThere || none) {

@@ -1,14 +1,17 @@
 package com.cdhdashboard.core.report.configured;
 
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.chart.CubeChart;
+import com.cdhdashboard.core.report.chart.LineChart;
 import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.NumberNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ReportSource.ReadReport;
+import com.cdhdashboard.core.report.data.SuitedStep;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.ReportReading;
 import java.util.List;
@@ -17,8 +20,19 @@ import java.util.Optional;
 /** A report over a cube, with no more data than it shows. */
 record CubeReport(ReportReading reading, Capability row, CubeChart chart, ReportData data) implements ReadReport {
     static CubeReport of(ReportReading reading, Capability row, ReportData all) {
-        CubeChart chart = ReportKinds.overCubes(row).reading().apply(reading);
+        CubeChart chart = suited(ReportKinds.overCubes(row).reading().apply(reading), reading, all);
         return new CubeReport(reading, row, chart, all.narrowed(reading.property(), chart.scores()));
+    }
+
+    /** Where nobody names the axis of a line over days, the data choose how long its steps are. */
+    private static CubeChart suited(CubeChart chart, ReportReading reading, ReportData all) {
+        return chart instanceof LineChart line
+                        && reading.settings().text("x").isEmpty()
+                        && line.axes().x().equals(TimeStep.DAY.dimension())
+                ? SuitedStep.of(all, line.color(), SuitedStep.MOST_IN_CHART)
+                        .<CubeChart>map(step -> line.over(step.dimension()))
+                        .orElse(line)
+                : chart;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.chart.CubeChart;
+import com.cdhdashboard.core.report.data.NumberNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class Dashboard {
                 .flatMap(kind -> first(kind.family()).stream())
                 .distinct()
                 .flatMap(metric -> data(metric, filters).stream())
-                .flatMap(data -> data.cautionsOnShown().stream())
+                .flatMap(data -> Stream.concat(NumberNotes.ofTotal(data).stream(), data.cautionsOnShown().stream()))
                 .distinct()
                 .filter(note -> !said.contains(note))
                 .toList();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a chart chose for its reader, in order and each once. Not thread safe. */
 public final class ChartNotes {
-    /** The names of what is left out that a sentence has room for. */
-    private static final int MOST_NAMES = 10;
+    /** The names of what is left out that a sentence has room for; some of many would say nothing. */
+    private static final int MOST_NAMES = 20;
 
     private final List<String> notes = new ArrayList<>();
 
@@ -28,19 +28,17 @@ public final class ChartNotes {
         if (kept.size() < all) {
             List<@Nullable Object> rest = rows.distinct(dimension);
             rest.removeAll(kept);
+            String without = rest.size() > MOST_NAMES ? "" : ", without " + names(rows.column(dimension), rest);
             add("The chart shows the " + kept.size() + " largest of " + NumberText.count(all) + " values of "
-                    + DimensionTitle.of(dimension) + ", without " + names(rows.column(dimension), rest)
-                    + "; the table has all. Filter to see others.");
+                    + DimensionTitle.of(dimension) + without + "; the table has all. Filter to see others.");
         }
         return kept;
     }
 
     private static String names(Column dimension, List<@Nullable Object> values) {
         List<String> names = new ArrayList<>();
-        values.stream().limit(MOST_NAMES).forEach(value -> names.add(AxisScale.text(dimension, value)));
-        int more = values.size() - names.size();
-        String first = String.join(", ", names);
-        return more > 0 ? first + " and " + NumberText.count(more) + " more" : first;
+        values.forEach(value -> names.add(AxisScale.text(dimension, value)));
+        return String.join(", ", names);
     }
 
     public List<String> list() {

@@ -35,6 +35,13 @@ public final class NumberNotes {
         return notes;
     }
 
+    /** The note on all that the data hold, where these are conversions. */
+    public static Optional<String> ofTotal(ReportData data) {
+        boolean counted = data.schema().measures().stream()
+                .anyMatch(measure -> measure.name().equals(ConversionMetric.CONVERSIONS));
+        return counted && hasFractions(data.rows(List.of())) ? Optional.of(FRACTIONS) : Optional.empty();
+    }
+
     private static boolean hasFractions(ScoredRows rows) {
         return rows.hasColumn(ConversionMetric.CONVERSIONS)
                 && rows.numbers(ConversionMetric.CONVERSIONS).stream()

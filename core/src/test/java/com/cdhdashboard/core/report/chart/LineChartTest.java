@@ -185,7 +185,7 @@ class LineChartTest {
         List<String> names = layout.at("/annotations").findValuesAsText("name");
         assertThat(names.stream().filter("panel"::equals)).hasSize(titles);
         assertThat(view.notes().stream()
-                        .anyMatch(note -> note.contains("30 largest of 400 values of Channel, without")))
+                        .anyMatch(note -> note.contains("30 largest of 400 values of Channel; the table has all.")))
                 .isEqualTo(values == 400);
     }
 

@@ -2,8 +2,10 @@ package com.cdhdashboard.core.report.dashboard;
 
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;
+import static com.cdhdashboard.core.report.TestingReports.draw;
 import static com.cdhdashboard.core.report.TestingReports.in;
 import static com.cdhdashboard.core.report.TestingReports.json;
+import static com.cdhdashboard.core.report.TestingReports.report;
 import static com.cdhdashboard.core.report.TestingReports.reports;
 import static com.cdhdashboard.core.report.TestingReports.text;
 import static com.cdhdashboard.core.report.TestingReports.texts;
@@ -15,13 +17,16 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.DashboardView;
+import com.cdhdashboard.core.report.InMemoryCubes;
 import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports.Conversion;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +175,44 @@ class DashboardTest {
         assertThat(asked.title()).isEqualTo("Click-through rate by Channel");
         assertThat(asked.table().rows()).hasSize(60);
         assertThat(asked.controls().get(0).chosen()).isEqualTo("Day");
+    }
+
+    @Test
+    void aFreeChartWithoutAnAxisGoesByTheStepThatSuitsTheData() {
+        Engagement data = new Engagement(day());
+        for (int i = 0; i < 60; i++) {
+            data.cell(5, 200, date("2024-12-02").plusDays(i));
+        }
+
+        assertThat(draw(data, report("engagement", "generic")).table().rows()).hasSize(9);
+        assertThat(draw(data, report("engagement", "generic", "x", "Day"))
+                        .table()
+                        .rows())
+                .hasSize(60);
+    }
+
+    @Test
+    void conversionsInPartsAreExplained() {
+        Conversion whole = new Conversion(text("Channel")).cell(3, 10, 1.0, 2.0, "Web");
+        Conversion parts =
+                new Conversion(text("Channel")).cell(3, 10, 1.0, 1.5, "Web").cell(3, 10, 1.0, 1.0, "Email");
+        String note = "Conversions have fractions where an event with several touchpoints is shared equally among them"
+                + " (linear attribution), so that a group holds a part of it.";
+
+        assertThat(reports(whole.addTo(new InMemoryCubes()), List.of(whole.config()))
+                        .dashboard(List.of())
+                        .notes())
+                .isEmpty();
+        assertThat(reports(parts.addTo(new InMemoryCubes()), List.of(parts.config()))
+                        .dashboard(List.of())
+                        .notes())
+                .containsExactly(note);
+        ConfiguredReports reports = reports(
+                parts.addTo(new InMemoryCubes()),
+                List.of(parts.config()),
+                report("conversion", "line", "x", "Channel", "y", "Conversions"));
+        assertThat(reports.view(new ReportRequest("r", Map.of(), List.of())).notes())
+                .contains(note);
     }
 
     @Test
