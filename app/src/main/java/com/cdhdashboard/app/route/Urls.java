@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class Urls {
     public static final String HOME = "/";
     public static final String HOME_JSON = "/index.json";
+    public static final String DIFFERENCES = "/differences";
+    public static final String DIFFERENCES_JSON = "/differences.json";
     public static final String IMPORT = "/import";
     /** The parameter that says which kind of data the import page is about, and its value for product holdings. */
     public static final String KIND = "kind";

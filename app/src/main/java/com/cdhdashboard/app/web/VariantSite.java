@@ -22,6 +22,7 @@ import com.cdhdashboard.app.page.configuration.studio.Studio;
 import com.cdhdashboard.app.page.configuration.studio.StudioHandler;
 import com.cdhdashboard.app.page.customers.CustomersHandler;
 import com.cdhdashboard.app.page.dashboard.DashboardHandler;
+import com.cdhdashboard.app.page.differences.DifferencesHandler;
 import com.cdhdashboard.app.page.explanation.ExplanationHandler;
 import com.cdhdashboard.app.page.home.HomeHandler;
 import com.cdhdashboard.app.page.imports.ImportHandler;
@@ -96,6 +97,9 @@ final class VariantSite implements AutoCloseable {
         MountedRoutes routes = new MountedRoutes(config, mount());
         Workspace workspace = served.workspace();
         pages(routes, new HomeHandler(workspace, answers, frames, templates));
+        DifferencesHandler differences = new DifferencesHandler(workspace, frames, templates);
+        routes.get(Urls.DIFFERENCES, differences::page);
+        routes.get(Urls.DIFFERENCES_JSON, differences::json);
         pages(routes, new DashboardHandler(workspace, answers, frames, templates));
         pages(routes, new QuestionHandler(workspace, answers, frames, templates));
         reports(routes, section -> new ReportsHandler(section, workspace, answers, frames, templates));

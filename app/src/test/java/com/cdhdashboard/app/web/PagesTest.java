@@ -91,6 +91,14 @@ class PagesTest {
     }
 
     @Test
+    void theFootLeadsToWhyNumbersDiffer() {
+        assertThat(site.page("/").select(".home-foot a").attr("href")).isEqualTo("/differences");
+        assertThat(site.page("/differences").select("h1").text())
+                .isEqualTo("Why these numbers differ from the prototype's");
+        assertThat(site.get("/differences.json").body()).startsWith("{\"differences\":[");
+    }
+
+    @Test
     void withoutDataEveryPageLeadsToTheImport() {
         assertThat(empty.page("/").select("a.step").eachAttr("href")).containsExactly("/import");
         assertThat(empty.page("/dashboard").select("#no-data a").attr("href")).isEqualTo("/import");

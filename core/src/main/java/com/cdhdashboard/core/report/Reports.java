@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.report.difference.Difference;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,11 @@ public interface Reports {
 
     /** The largest changes against the preceding period that are more than chance; none where there is none. */
     default List<Finding> findings() {
+        return List.of();
+    }
+
+    /** The headline numbers beside those of the prototype. */
+    default List<Difference> differences() {
         return List.of();
     }
 

@@ -27,8 +27,11 @@ import com.cdhdashboard.core.report.customer.CustomerSource;
 import com.cdhdashboard.core.report.dashboard.Dashboard;
 import com.cdhdashboard.core.report.dashboard.Findings;
 import com.cdhdashboard.core.report.data.FilterChoices;
+import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ReportSource;
 import com.cdhdashboard.core.report.data.ValueStyles;
+import com.cdhdashboard.core.report.difference.Difference;
+import com.cdhdashboard.core.report.difference.Differences;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,10 +173,16 @@ public final class ConfiguredReports implements Reports {
 
     @Override
     public List<Finding> findings() {
-        return new Findings(
-                        metrics,
-                        (metric, under) -> ofCubes.get(metrics.indexOf(metric)).data(under))
-                .list();
+        return new Findings(metrics, this::data).list();
+    }
+
+    @Override
+    public List<Difference> differences() {
+        return new Differences(metrics, this::data).list();
+    }
+
+    private ReportData data(Metric metric, List<Filter> under) {
+        return ofCubes.get(metrics.indexOf(metric)).data(under);
     }
 
     @Override
