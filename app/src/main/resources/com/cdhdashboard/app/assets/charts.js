@@ -91,14 +91,16 @@
         }
         const lines = Math.ceil(gauges.length / Math.max(2, Math.floor(width / 190)));
         const columns = Math.ceil(gauges.length / lines);
-        const [cell, line, narrow] = [width / columns, 200, width / columns < 190];
+        const cell = width / columns;
+        const narrow = cell < 190;
+        const line = narrow ? 150 : 200;
         const legend = (layout.annotations || []).filter(note => note.name === "legend");
         const side = Math.min(0.25, 40 / cell);
         layout.annotations = legend;
         gauges.forEach((gauge, place) => {
             const left = place % columns / columns;
             const bottom = 1 - (Math.floor(place / columns) + 1) / lines;
-            gauge.domain = { x: [left + side / columns, left + (1 - side) / columns], y: [bottom + 0.04 / lines, bottom + 0.66 / lines] };
+            gauge.domain = { x: [left + side / columns, left + (1 - side) / columns], y: [bottom + 0.04 / lines, bottom + (narrow ? 0.6 : 0.66) / lines] };
             narrow && (gauge.number.font = { size: 16 });
             narrow && (gauge.gauge.axis.nticks = 2);
             layout.annotations.push({ text: gauge.title.text, xref: "paper", yref: "paper", x: left + 0.5 / columns, y: bottom + 0.98 / lines, xanchor: "center", yanchor: "top", showarrow: false, font: gauge.title.font });
