@@ -66,7 +66,7 @@ final class ReportParts {
                         place.page().apply(state)),
                 view.cards(),
                 ReportCard.of(view, "figure", Optional.empty()),
-                TableView.of(view.table(), setting),
+                TableView.of(Leading.of(view), setting),
                 new Downloads(
                         place.file().apply("csv", state),
                         place.file().apply("xlsx", state),
