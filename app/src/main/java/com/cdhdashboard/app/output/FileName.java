@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.period.Period;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -19,7 +20,6 @@ import java.util.Optional;
  * @param name letters, digits and hyphens of any script, and the ending
  */
 public record FileName(String name) {
-    private static final String DAY = "Day";
     private static final String NAMELESS = "report";
     private static final int LONGEST = 80;
 
@@ -47,17 +47,13 @@ public record FileName(String name) {
     }
 
     private static Optional<String> asked(LoadedData data, List<Filter> filters) {
-        return filters.stream()
-                .filter(filter -> filter.dimension().equals(DAY))
-                .filter(Filter.Range.class::isInstance)
-                .map(Filter.Range.class::cast)
-                .findFirst()
-                .map(range -> range.from()
-                                .or(() -> data.from().map(LocalDate::toString))
-                                .orElse("") + "-to-"
-                        + range.to()
-                                .or(() -> data.to().map(LocalDate::toString))
-                                .orElse(""));
+        return Period.in(filters)
+                .map(period -> day(period.from().or(data::from)) + "-to-"
+                        + day(period.to().or(data::to)));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     /** Nothing that a shell, a folder or a header would take for its own. */

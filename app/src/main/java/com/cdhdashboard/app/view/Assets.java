@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,27 +21,35 @@ public final class Assets {
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
 
+    private static final List<String> SCRIPTS = List.of(
+            "app.js",
+            "charts.js",
+            "recent.js",
+            "search.js",
+            "access.js",
+            "tables.js",
+            "contrast.js",
+            "print.js",
+            "state.js",
+            "options.js",
+            "configuration.js",
+            "fields.js",
+            "toml.js",
+            "entries.js",
+            "studio.js",
+            "expression.js",
+            "assistant.js");
+
+    private static final List<String> STYLES =
+            List.of("expression.css", "assistant.css", "app.css", "print.css", "configuration.css");
+
     private static final Map<String, CompletableFuture<Asset>> ASSETS = loadAll();
 
     private static Map<String, CompletableFuture<Asset>> loadAll() {
         Properties versions = versions();
         Map<String, CompletableFuture<Asset>> found = new LinkedHashMap<>();
-        found.put("app.js", load(JAVASCRIPT, OWN + "app.js"));
-        found.put("charts.js", load(JAVASCRIPT, OWN + "charts.js"));
-        found.put("recent.js", load(JAVASCRIPT, OWN + "recent.js"));
-        found.put("state.js", load(JAVASCRIPT, OWN + "state.js"));
-        found.put("options.js", load(JAVASCRIPT, OWN + "options.js"));
-        found.put("configuration.js", load(JAVASCRIPT, OWN + "configuration.js"));
-        found.put("fields.js", load(JAVASCRIPT, OWN + "fields.js"));
-        found.put("toml.js", load(JAVASCRIPT, OWN + "toml.js"));
-        found.put("entries.js", load(JAVASCRIPT, OWN + "entries.js"));
-        found.put("studio.js", load(JAVASCRIPT, OWN + "studio.js"));
-        found.put("expression.js", load(JAVASCRIPT, OWN + "expression.js"));
-        found.put("expression.css", load(CSS, OWN + "expression.css"));
-        found.put("assistant.js", load(JAVASCRIPT, OWN + "assistant.js"));
-        found.put("assistant.css", load(CSS, OWN + "assistant.css"));
-        found.put("app.css", load(CSS, OWN + "app.css"));
-        found.put("configuration.css", load(CSS, OWN + "configuration.css"));
+        SCRIPTS.forEach(name -> found.put(name, load(JAVASCRIPT, OWN + name)));
+        STYLES.forEach(name -> found.put(name, load(CSS, OWN + name)));
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));
         found.put("tabler.css", load(CSS, library(versions, "tabler__core", "dist/css/tabler.min.css")));
         found.put("htmx.js", load(JAVASCRIPT, library(versions, "htmx.org", "dist/htmx.min.js")));

@@ -18,7 +18,16 @@ import java.util.function.Function;
  * @param title in words
  */
 public record Chip(String name, String title, String text, String removeUrl) {
-    private static final String PERIOD = "Period";
+    static final String PERIOD = "Period";
+
+    boolean isPeriod() {
+        return name.equals(PERIOD);
+    }
+
+    /** All that it says. */
+    String words() {
+        return title + ": " + text;
+    }
 
     /** One chip for the period, and one for each dimension that is filtered, in the order of the filters. */
     public static List<Chip> of(ViewState state, Function<ViewState, String> url) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The period and the filters of a page.
@@ -32,6 +33,15 @@ public record FilterBar(
         filters = List.copyOf(filters);
         chips = List.copyOf(chips);
         others = List.copyOf(others);
+    }
+
+    /** All that is set in one sentence, for who cannot open the filters: on paper. */
+    public String words() {
+        Stream<String> all = chips.stream().anyMatch(Chip::isPeriod)
+                ? Stream.empty()
+                : period.stream().map(days -> Chip.PERIOD + ": all days, " + days.days());
+        String words = Stream.concat(all, chips.stream().map(Chip::words)).collect(Collectors.joining("; "));
+        return words.isEmpty() ? "No filters." : words + ".";
     }
 
     /** Of a page that has nothing to show. */

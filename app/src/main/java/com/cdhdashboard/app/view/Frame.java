@@ -5,16 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands around the content of every page.
  *
  * @param title of the page, without the name of the product
+ * @param filters of the page in words; empty where it has none
  * @param freshness how new the data are; absent where nothing is loaded
  * @param theme {@code light} or {@code dark}; empty: as the reader's system says
  */
 public record Frame(
         String title,
+        String filters,
         Brand brand,
         Navigation navigation,
         Optional<Freshness> freshness,
@@ -62,11 +65,19 @@ public record Frame(
 
     public Frame {
         requireNonNull(title, "title");
+        requireNonNull(filters, "filters");
         requireNonNull(brand, "brand");
         requireNonNull(navigation, "navigation");
         requireNonNull(freshness, "freshness");
         requireNonNull(theme, "theme");
         requireNonNull(technical, "technical");
+    }
+
+    /** What the browser calls the page, in tabs, bookmarks and history: each view its own name. */
+    public String documentTitle() {
+        return Stream.of(title, filters, brand.name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     public String asset(String name) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the frame of each page: the navigation holds only pages that have something to show. */
 public final class Frames {
@@ -53,7 +54,19 @@ public final class Frames {
     /** A frame whose links to dashboard and reports keep the filters of the page. */
     public Frame frame(Context context, String title, String active, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
-        return frame(context, title, navigation(now, active, state.filtersOnly()), now.loaded());
+        return frame(context, named(title, state), navigation(now, active, state.filtersOnly()), now.loaded());
+    }
+
+    /** A page by what it shows. */
+    private record Named(String title, String filters) {}
+
+    private static Named named(String title, ViewState state) {
+        List<Chip> chips = Chip.of(state, other -> "");
+        return new Named(
+                title,
+                chips.stream()
+                        .map(chip -> chip.isPeriod() ? chip.text() : chip.words())
+                        .collect(Collectors.joining("; ")));
     }
 
     /** The configurations that the server shows, where there are several, each with its page that is like this one. */
@@ -71,17 +84,17 @@ public final class Frames {
     /** The frame of a page over customers, which tells how fresh the holdings are. */
     public Frame customerFrame(Context context, String title, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
-        return frame(context, title, navigation(now, Urls.CLV, state.periodOnly()), now.holdings());
+        return frame(context, named(title, state), navigation(now, Urls.CLV, state.periodOnly()), now.holdings());
     }
 
     /** The frame of what is said to someone who may not see anything. */
     public Frame closedFrame(Context context, String title) {
         Snapshot now = Snapshots.of(context, workspace);
         List<Frame.NavItem> items = items(now.configured(), "", ViewState.EMPTY);
-        return frame(context, title, new Frame.Navigation(items, List.of()), now.loaded());
+        return frame(context, named(title, ViewState.EMPTY), new Frame.Navigation(items, List.of()), now.loaded());
     }
 
-    private Frame frame(Context context, String title, Frame.Navigation navigation, LoadedData loaded) {
+    private Frame frame(Context context, Named page, Frame.Navigation navigation, LoadedData loaded) {
         Configuration configuration = Snapshots.of(context, workspace).configuration();
         Frame.Brand brand = new Frame.Brand(
                 configuration.branding().name(),
@@ -89,7 +102,8 @@ public final class Frames {
                 configuration.variant().description(),
                 configuration.variant().demoMode() ? demo(loaded) : "");
         return new Frame(
-                title,
+                page.title(),
+                page.filters(),
                 brand,
                 navigation,
                 freshness(loaded),

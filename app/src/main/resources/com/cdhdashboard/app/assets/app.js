@@ -23,28 +23,6 @@
     }
 
     // ---- filters -----------------------------------------------------------------------------------------------
-    function search(input) {
-        const wanted = input.value.trim().toLowerCase();
-        const options = $$(".option", input.parentElement);
-        options.forEach(option => { option.hidden = !option.textContent.toLowerCase().includes(wanted); });
-        const none = $(".option-none", input.parentElement);
-        if (none) {
-            none.hidden = options.some(option => !option.hidden);
-        }
-    }
-
-    function searchMenu(input) {
-        const wanted = input.value.trim().toLowerCase();
-        const menu = input.closest(".menu");
-        $$(".menu-group", menu).forEach(group => {
-            const named = group.dataset.tag.toLowerCase().includes(wanted);
-            const items = $$("li", group);
-            items.forEach(item => { item.hidden = !named && !item.textContent.toLowerCase().includes(wanted); });
-            group.hidden = items.every(item => item.hidden);
-        });
-        $(".option-none", menu).hidden = $$(".menu-group", menu).some(group => !group.hidden);
-    }
-
     function clearFilter(button) {
         const box = button.closest(".subfilter") || button.closest(".filter");
         $$("input:not([type=search])", box).forEach(input => {
@@ -81,7 +59,7 @@
             const input = document.getElementById(id);
             if (input) {
                 input.value = text;
-                input.matches("[data-menu-search]") ? searchMenu(input) : search(input);
+                window.searching.narrow(input);
             }
         });
         state.lists.forEach(([id, top]) => {
@@ -391,26 +369,10 @@
                 kept.open = [];
             }
             $$("details.filter[open]").forEach(open => { open.open = false; $("summary", open).focus(); });
-        } else if (event.key === "Enter" && event.target.matches("[data-search], [data-menu-search]")) {
-            event.preventDefault();
         }
         moveFocus(event);
     });
-    document.addEventListener("input", event => {
-        if (event.target.matches("[data-search]")) {
-            search(event.target);
-        } else if (event.target.matches("[data-menu-search]")) {
-            searchMenu(event.target);
-        }
-    });
-    // A search narrows the list and asks the server nothing.
-    document.addEventListener("change", event => {
-        if (event.target.matches("[data-search], [data-menu-search]")) {
-            event.stopPropagation();
-        } else if (event.target.matches("#files")) {
-            choose(event.target.files);
-        }
-    }, true);
+    document.addEventListener("change", event => event.target.matches("#files") && choose(event.target.files), true);
     document.addEventListener("submit", event => {
         if (event.target.id === "upload-form") {
             event.preventDefault();

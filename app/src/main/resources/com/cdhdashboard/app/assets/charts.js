@@ -230,6 +230,8 @@
         const touched = element.touched ||= new Set();
         fitted(figure, element);
         plot.data && keepChoices(plot, figure, touched);
+        const surface = themed("var(--chart-surface)", getComputedStyle(root));
+        window.readable.write(figure, surface);
         figure.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: "#8b94a1", activecolor: themed("var(--accent)", getComputedStyle(root)) };
         figure.config = {
             displaylogo: false,
@@ -243,6 +245,9 @@
         await library.newPlot(plot, figure);
         sizes.observe(element);
         plot.on("plotly_relayout", changes => Object.keys(changes).forEach(name => name.includes(".") && touched.add(name.split(".")[0])));
+        plot.on("plotly_afterplot", () => window.readable.writeCells(plot, surface));
+        window.readable.writeCells(plot, surface);
+        element.dispatchEvent(new Event("chart:drawn", { bubbles: true }));
     }
 
     const visible = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
@@ -255,6 +260,7 @@
     const settle = () => $$("[data-chart]:not(.drawn)").forEach(chart => { reserve(chart); visible.observe(chart); });
     document.addEventListener("DOMContentLoaded", settle);
     document.addEventListener("htmx:load", settle);
+    document.addEventListener("chart:draw", event => draw(event.target));
     new MutationObserver(drawAgain).observe(root, { attributeFilter: ["data-bs-theme"] });
 
     // However its place came to be wider or narrower

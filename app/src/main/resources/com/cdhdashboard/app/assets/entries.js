@@ -21,8 +21,8 @@
         if (!library) {
             return;
         }
-        const words = wanted("search").toLowerCase().split(/\s+/).filter(word => word);
-        const fits = ({ found, metric, type, tag }) => words.every(word => found.toLowerCase().includes(word))
+        const words = window.searching.plain(wanted("search")).split(/\s+/).filter(word => word);
+        const fits = ({ found, metric, type, tag }) => words.every(word => window.searching.plain(found).includes(word))
             && [[metric, "metric"], [type, "type"], [tag, "tag"]].every(([is, name]) => !wanted(name) || is === wanted(name));
         const entries = $$(".shelf-item", library);
         entries.forEach(entry => { entry.hidden = !fits(entry.dataset); });

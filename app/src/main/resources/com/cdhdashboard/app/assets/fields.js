@@ -97,13 +97,14 @@
 
     // What stands in the input already is no search.
     function search(element) {
-        const typed = element.value.trim().toLowerCase();
-        return typed === element.defaultValue.trim().toLowerCase() ? "" : typed;
+        const { plain } = window.searching;
+        const typed = plain(element.value.trim());
+        return typed === plain(element.defaultValue.trim()) ? "" : typed;
     }
 
     // Names that begin so come before those that have it somewhere.
     function matching(fields, wanted) {
-        const at = ({ name }) => name.toLowerCase().indexOf(wanted);
+        const at = ({ name }) => window.searching.plain(name).indexOf(wanted);
         const taken = input.matches("[data-name-new]")
             ? Array.from(input.closest(".names").querySelectorAll("input[name=value]"), ({ value }) => value) : [];
         return fields.filter(field => at(field) >= 0 && !taken.includes(field.name))

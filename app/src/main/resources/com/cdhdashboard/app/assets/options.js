@@ -20,7 +20,7 @@
     }
 
     document.addEventListener("DOMContentLoaded", openOptions);
-    document.addEventListener("htmx:load", event => event.detail.elt.id === "page" && openOptions());
+    document.addEventListener("htmx:load", ({ detail }) => detail && detail.elt && detail.elt.id === "page" && openOptions());
     document.addEventListener("toggle", event => {
         event.target.id === "options" && localStorage.setItem(OPTIONS, event.target.open ? "yes" : "no");
     }, true);

@@ -81,6 +81,8 @@
             extraKeys: { "Ctrl-Space": complete, Esc: leave },
             screenReaderLabel: "The text of the configuration",
         });
+        // Who has no mouse scrolls what is not edited, too.
+        $(".CodeMirror-scroll", place).tabIndex = 0;
         code.on("change", () => {
             window.configurationPage.change("text", { text: code.getValue() }, TYPING_MILLIS);
         });

@@ -256,6 +256,8 @@ class ReportsInBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("main#content")).isFocused();
         page.keyboard().press("Tab");
+        assertThat(page.locator(".period summary")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(page.locator("[data-dimension=Channel] summary").first()).isFocused();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");

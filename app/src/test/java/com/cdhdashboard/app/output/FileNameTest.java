@@ -45,7 +45,8 @@ class FileNameTest {
         "2026-11-01, 2026-11-15, rate-2026-11-01-to-2026-11-15.xlsx",
         "2026-11-01, , rate-2026-11-01-to-2026-11-29.xlsx",
         ", 2026-11-15, rate-2026-10-02-to-2026-11-15.xlsx",
-        "\"../x\", 2026-11-15, rate-x-to-2026-11-15.xlsx"
+        "2026-11-15, 2026-11-01, rate-2026-11-01-to-2026-11-15.xlsx",
+        "\"../x\", 2026-11-15, rate-2026-11-29.xlsx"
     })
     void daysThatAreAskedForAreSaid(String from, String to, String name) {
         Filter range = new Filter.Range("Day", Optional.ofNullable(from), Optional.ofNullable(to));

@@ -1,0 +1,97 @@
+// For those who see or hear what changed by other means: focus stays where it was, and every answer is said in a few words.
+"use strict";
+(() => {
+    const $ = (selector, within = document) => within.querySelector(selector);
+    const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+
+    // ---- where the focus was -----------------------------------------------------------------------------------
+    const STOPS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+    const stops = within => $$(STOPS, within).filter(stop => !stop.disabled && stop.getClientRects().length);
+
+    // What it is and says, for elements that have no id
+    const looks = element => [element.tagName, element.dataset.nav, element.dataset.report, element.name, element.getAttribute("aria-label"),
+        element.matches("input, select, textarea") ? element.value : element.textContent.trim()].join("\n");
+
+    function remember() {
+        const active = document.activeElement;
+        if (!active || active === document.body) {
+            return undefined;
+        }
+        const scopes = [];
+        for (let scope = active.parentElement; scope; scope = scope.parentElement) {
+            scope.id && scopes.push({ id: scope.id, place: stops(scope).indexOf(active) });
+        }
+        return { id: active.id, looks: looks(active), scopes };
+    }
+
+    // The same; else one that looks the same, the nearest first; else what stands in its place.
+    function again({ id, looks: look, scopes }) {
+        const same = id && document.getElementById(id);
+        if (same) {
+            return same;
+        }
+        const there = scopes.map(({ id: scope, place }) => ({ all: stops(document.getElementById(scope) || undefined), place }))
+            .filter(({ all }) => all.length);
+        const alike = there.map(({ all }) => all.find(stop => looks(stop) === look)).find(stop => stop);
+        const [nearest] = there;
+        return alike || nearest && nearest.all[Math.min(Math.max(0, nearest.place), nearest.all.length - 1)] || $("#content");
+    }
+
+    let kept;
+    const isLost = () => !document.activeElement || document.activeElement === document.body;
+
+    function bringBack() {
+        const found = kept && isLost() ? again(kept) : undefined;
+        kept = undefined;
+        found && found.focus({ preventScroll: true });
+    }
+
+    // ---- what is said ------------------------------------------------------------------------------------------
+    const text = element => element ? element.textContent.trim().replace(/\s+/g, " ") : "";
+    const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+    function amount() {
+        const numbers = $$(".kpi").length;
+        const charts = $$("[data-chart]").length;
+        return text($("#data-count")) || [numbers && counted(numbers, "number", "numbers"), charts && counted(charts, "chart", "charts")]
+            .filter(part => part).join(", ");
+    }
+
+    function news() {
+        const filters = $$(".chip-text").map(chip => chip.title || text(chip)).join("; ");
+        const reason = text($("#content [data-reason] p"));
+        return [amount(), reason, filters && `filtered by ${filters}`].filter(part => part).join(", ");
+    }
+
+    function say(words) {
+        const box = $("#announced");
+        box.textContent = "";
+        // Only what changes is said.
+        requestAnimationFrame(() => { box.textContent = words; });
+    }
+
+    // ---- wiring ------------------------------------------------------------------------------------------------
+    const isPage = ({ target }) => target && target.id === "page";
+    const isInPlace = ({ requestConfig, swapOverride }) =>
+        (swapOverride || requestConfig.elt.closest("[hx-swap]").getAttribute("hx-swap")).startsWith("patch");
+    let inPlace = false;
+
+    document.addEventListener("htmx:beforeSwap", event => {
+        kept = remember() || kept;
+        inPlace = isInPlace(event.detail);
+    });
+    document.addEventListener("htmx:afterSettle", event => {
+        bringBack();
+        if (isPage(event.detail)) {
+            say(inPlace ? `Updated: ${news() || text($("h1"))}` : document.title);
+        }
+    });
+
+    // A drawing is one picture with a name; its layers say nothing by themselves.
+    document.addEventListener("chart:drawn", event => {
+        const [first, ...others] = $$(".main-svg", event.target);
+        first && first.setAttribute("role", "img");
+        first && first.setAttribute("aria-label", event.target.getAttribute("aria-label"));
+        others.forEach(layer => layer.setAttribute("aria-hidden", "true"));
+    });
+})();
