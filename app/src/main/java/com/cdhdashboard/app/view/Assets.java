@@ -1,10 +1,12 @@
 package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.app.route.Urls;
+import com.cdhdashboard.plotly.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Assets {
     private static final String OWN = "/com/cdhdashboard/app/assets/";
+    private static final String CHARTS = "/com/cdhdashboard/plotly/";
+    private static final String MISSING = "not in the program: ";
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
 
@@ -53,7 +57,9 @@ public final class Assets {
         found.put("icon.svg", load("image/svg+xml", OWN + "icon.svg"));
         found.put("tabler.css", load(CSS, library(versions, "tabler__core", "dist/css/tabler.min.css")));
         found.put("htmx.js", load(JAVASCRIPT, library(versions, "htmx.org", "dist/htmx.min.js")));
-        found.put("plotly.js", load(JAVASCRIPT, library(versions, "plotly.js-dist", "plotly.js")));
+        for (Part part : Part.values()) {
+            found.put(part.file(), loadPacked(JAVASCRIPT, CHARTS + part.file()));
+        }
         found.put("codemirror.js", load(JAVASCRIPT, library(versions, "codemirror", "lib/codemirror.js")));
         found.put("codemirror.css", load(CSS, library(versions, "codemirror", "lib/codemirror.css")));
         found.put("show-hint.js", load(JAVASCRIPT, library(versions, "codemirror", "addon/hint/show-hint.js")));
@@ -85,10 +91,30 @@ public final class Assets {
         });
     }
 
+    private static CompletableFuture<Asset> loadPacked(String contentType, String resource) {
+        return CompletableFuture.supplyAsync(() -> {
+            Map<Coding, byte[]> packed = new EnumMap<>(Coding.class);
+            for (Coding coding : Coding.values()) {
+                // Where the program was built there may have been no Brotli
+                bytes(resource + coding.ending()).ifPresent(bytes -> packed.put(coding, bytes));
+            }
+            byte[] plain = bytes(resource).orElseThrow(() -> new IllegalStateException(MISSING + resource));
+            return Asset.packed(contentType, plain, packed);
+        });
+    }
+
+    private static Optional<byte[]> bytes(String resource) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static InputStream stream(String resource) {
         InputStream in = Assets.class.getResourceAsStream(resource);
         if (in == null) {
-            throw new IllegalStateException("not in the program: " + resource);
+            throw new IllegalStateException(MISSING + resource);
         }
         return in;
     }

@@ -2,6 +2,7 @@ package com.cdhdashboard.app.web;
 
 import com.cdhdashboard.app.view.Asset;
 import com.cdhdashboard.app.view.Assets;
+import com.cdhdashboard.app.view.Coding;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.core.error.UserException;
 import io.javalin.http.Context;
@@ -18,15 +19,16 @@ final class AssetHandler {
         Asset asset = assets.find(context.pathParam("name"))
                 .filter(found -> found.hash().equals(context.pathParam("hash")))
                 .orElseThrow(() -> new UserException(UserException.Kind.NOT_FOUND, "There is no such file"));
-        boolean gzip = Respond.header(context, "Accept-Encoding").orElse("").contains("gzip");
+        Coding coding =
+                asset.smallest(Respond.header(context, "Accept-Encoding").orElse(""));
         context.disableCompression()
                 .contentType(asset.contentType())
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Vary", "Accept-Encoding");
-        if (gzip) {
-            context.header("Content-Encoding", "gzip");
+        if (coding != Coding.PLAIN) {
+            context.header("Content-Encoding", coding.token());
         }
-        context.result(asset.bytes(gzip));
+        context.result(asset.bytes(coding));
     }
 
     /** Browsers ask for this icon by themselves where they show anything but a page. */

@@ -7,16 +7,26 @@
     const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 
     // ---- the library -------------------------------------------------------------------------------------------
-    let plotly;
-    function loadPlotly() {
-        plotly ||= new Promise((resolve, reject) => {
+    const SPATIAL = ["scatter3d"];
+    const loaded = new Map();
+    function load(address) {
+        loaded.has(address) || loaded.set(address, new Promise((resolve, reject) => {
             const script = document.createElement("script");
-            script.src = root.dataset.plotly;
-            script.onload = () => resolve(window.Plotly);
-            script.onerror = reject;
+            script.src = address;
+            // Fetched beside one another, they run in the order in which they were asked for.
+            script.async = false;
+            script.onload = resolve;
+            script.onerror = () => reject(new Error(`${address} could not be loaded`));
             document.head.append(script);
-        });
-        return plotly;
+        }));
+        return loaded.get(address);
+    }
+
+    // What draws in space is large, and few figures are.
+    async function loadPlotly({ data }) {
+        const { plotly, plotlySpatial } = root.dataset;
+        await Promise.all([load(plotly), data.some(({ type }) => SPATIAL.includes(type)) && load(plotlySpatial)]);
+        return window.Plotly;
     }
 
     // Percent signs stand behind a space everywhere. Plotly has none, but puts the sign of a currency where it is told to.
@@ -221,7 +231,7 @@
             return;
         }
         element.figure ||= JSON.parse(source.textContent);
-        const library = await loadPlotly();
+        const library = await loadPlotly(element.figure);
         if (!element.isConnected) {
             return;
         }

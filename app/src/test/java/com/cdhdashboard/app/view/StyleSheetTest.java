@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class StyleSheetTest {
     private final String css =
-            new String(new Assets().find("app.css").orElseThrow().bytes(false), UTF_8);
+            new String(new Assets().find("app.css").orElseThrow().bytes(Coding.PLAIN), UTF_8);
 
     @Test
     void everyColourOfFiguresIsDefinedInBothThemes() {

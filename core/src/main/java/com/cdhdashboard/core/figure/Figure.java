@@ -14,7 +14,12 @@ import java.util.Map;
  * @param frames the steps of an animation; empty for a figure that stands still
  */
 public record Figure(List<Map<String, Object>> data, Map<String, Object> layout, List<Map<String, Object>> frames) {
+    /** The types of traces that there are. The browser's library draws no other, so what is new must be said there, too. */
+    public static final List<String> TRACES =
+            List.of("scatter", "bar", "barpolar", "box", "funnel", "heatmap", "indicator", "treemap", "scatter3d");
+
     public Figure {
+        data.stream().map(trace -> trace.getOrDefault("type", "scatter")).forEach(Figure::checkDrawn);
         data = List.copyOf(data);
         layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
         frames = List.copyOf(frames);
@@ -22,5 +27,11 @@ public record Figure(List<Map<String, Object>> data, Map<String, Object> layout,
 
     public Figure(List<Map<String, Object>> data, Map<String, Object> layout) {
         this(data, layout, List.of());
+    }
+
+    private static void checkDrawn(Object type) {
+        if (!TRACES.contains(type)) {
+            throw new IllegalArgumentException("no trace is of type " + type);
+        }
     }
 }
