@@ -117,6 +117,10 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
 
         private void addLevel(ScoredRows rows, List<String> dimensions) {
             ScoreText text = new ScoreText(data, score.name());
+            if (score.format() == Format.COUNT || score.format() == Format.MONEY) {
+                // Sums of parents would leave all their children pale
+                colors.clear();
+            }
             for (int row = 0; row < rows.size(); row++) {
                 double count = rows.number(row, ReportData.COUNT);
                 if (!(count > 0)) {

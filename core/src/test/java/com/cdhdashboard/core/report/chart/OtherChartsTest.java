@@ -183,6 +183,16 @@ class OtherChartsTest {
         }
 
         @Test
+        void theScaleOfSumsIsThatOfTheInnermostAreas() {
+            JsonNode marker = json(draw(
+                            data, report("engagement", "treemap", List.of("Channel", "Issue"), "color", "Count")))
+                    .at("/data/0/marker");
+
+            assertThat(marker.at("/cmin").asDouble()).isEqualTo(200);
+            assertThat(marker.at("/cmax").asDouble()).isEqualTo(2000);
+        }
+
+        @Test
         void tooManyAreasEndOneLevelEarlier() {
             Engagement many = new Engagement(text("Channel"), text("Name"));
             for (int i = 0; i < 3001; i++) {
