@@ -36,6 +36,7 @@ public final class Assets {
             "print.js",
             "state.js",
             "options.js",
+            "deeper.js",
             "configuration.js",
             "fields.js",
             "toml.js",

@@ -5,11 +5,22 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.CubeSchema;
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.cube.TimeStep;
+import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.cdhdashboard.core.snapshot.Snapshot;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a table is shown.
@@ -17,14 +28,57 @@ import java.util.function.Function;
  * @param scores what its numbers mean
  * @param page the address of the page in any state
  * @param explanations the address where it is said what numbers mean
+ * @param dimensions by which the page can be filtered
  */
 public record TableSetting(
-        ScoreCatalogue scores, ViewState state, Function<ViewState, String> page, String explanations) {
+        ScoreCatalogue scores,
+        ViewState state,
+        Function<ViewState, String> page,
+        String explanations,
+        List<String> dimensions) {
     public TableSetting {
         requireNonNull(scores, "scores");
         requireNonNull(state, "state");
         requireNonNull(page, "page");
         requireNonNull(explanations, "explanations");
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** By which dimensions what is shown of a metric can be filtered. */
+    public static List<String> dimensions(Snapshot now, String metric) {
+        return now.cubes()
+                .schema(metric)
+                .map(CubeSchema::dimensions)
+                .or(() -> now.customers().schema(metric).map(CustomerSchema::dimensions))
+                .map(columns -> columns.stream().map(Column::name).toList())
+                .orElse(List.of());
+    }
+
+    /** The page with the rows of this value only; empty where it cannot be filtered so. */
+    Optional<TableView.Deeper> deeper(Column column, @Nullable Object value) {
+        if (column.role() != Column.Role.DIMENSION || !dimensions.contains(column.name())) {
+            return Optional.empty();
+        }
+        boolean day = value instanceof LocalDate;
+        boolean week = day && column.name().equals(TimeStep.WEEK.dimension());
+        boolean month = column.name().equals("Month") && column.type() == ValueType.TEXT;
+        return Optional.of(new TableView.Deeper(
+                page.apply(state.withFilters(List.of(only(column, value)))),
+                column.name(),
+                column.title(),
+                Values.label(value),
+                week ? "week" : day ? "day" : month ? "month" : "value"));
+    }
+
+    /** Days and weeks are a period, as they are on every page. */
+    private static Filter only(Column column, @Nullable Object value) {
+        if (value instanceof LocalDate day && column.name().equals(TimeStep.WEEK.dimension())) {
+            return new Period(Optional.of(day), Optional.of(TimeStep.WEEK.end(day))).filter();
+        }
+        Optional<String> text = Values.text(value);
+        return value instanceof LocalDate
+                ? new Filter.Range(column.name(), text, text)
+                : Filter.In.of(column.name(), List.of(text));
     }
 
     String address(TableState table) {

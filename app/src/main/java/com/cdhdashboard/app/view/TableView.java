@@ -75,9 +75,21 @@ public record TableView(
      * @param title the unrounded value, or the reason why there is none
      * @param kind {@code num}, {@code date}, {@code text} or, where it may take several lines, {@code text long}
      * @param heat 1 to 7 by the place of the value between the column's least and greatest; 0: not shaded
+     * @param deeper the page with this value alone; empty where it cannot be filtered so
      */
-    public record Cell(String text, String title, String kind, boolean missing, boolean negative, int heat) {
+    public record Cell(
+            String text,
+            String title,
+            String kind,
+            boolean missing,
+            boolean negative,
+            int heat,
+            Optional<Deeper> deeper) {
         private static final int LONG = 40;
+
+        Cell leading(Optional<Deeper> where) {
+            return new Cell(text, title, kind, missing, negative, heat, where);
+        }
 
         private static String kind(boolean numeric, @Nullable Object value, String text) {
             if (numeric) {
@@ -86,6 +98,14 @@ public record TableView(
             return value instanceof LocalDate ? "date" : text.length() > LONG ? "text long" : "text";
         }
     }
+
+    /**
+     * A value of a dimension that a page can be narrowed to.
+     *
+     * @param label as addresses say it
+     * @param kind {@code day}, {@code month} or {@code value}
+     */
+    public record Deeper(String url, String dimension, String title, String label, String kind) {}
 
     /** Where the reader is, and the addresses of the neighbours. */
     public record Pages(int page, int last, Optional<String> previousUrl, Optional<String> nextUrl) {}
@@ -144,8 +164,9 @@ public record TableView(
         for (List<@Nullable Object> row : shown.rows()) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                cells.add(cell(
-                        row.get(i), new Writing(texts.text(row, i), texts.isNumeric(i)), heats.get(i), reasons.get(i)));
+                Cell cell = cell(
+                        row.get(i), new Writing(texts.text(row, i), texts.isNumeric(i)), heats.get(i), reasons.get(i));
+                cells.add(cell.leading(setting.deeper(all.columns().get(i), row.get(i))));
             }
             rows.add(new Row(from + rows.size() + 1, cells));
         }
@@ -218,11 +239,12 @@ public record TableView(
         boolean numeric = writing.numeric();
         String text = writing.text();
         if (value == null) {
-            return new Cell(text, reason, Cell.kind(numeric, null, text), true, false, 0);
+            return new Cell(text, reason, Cell.kind(numeric, null, text), true, false, 0, Optional.empty());
         }
         boolean negative = value instanceof Number number && number.doubleValue() < 0;
         String title = numeric ? value.toString() : value instanceof Table nested ? Json.text(nested) : "";
-        return new Cell(text, title, Cell.kind(numeric, value, text), false, negative, numeric ? heat.step(value) : 0);
+        int step = numeric ? heat.step(value) : 0;
+        return new Cell(text, title, Cell.kind(numeric, value, text), false, negative, step, Optional.empty());
     }
 
     private static List<Heat> heats(Table table, CellText texts) {

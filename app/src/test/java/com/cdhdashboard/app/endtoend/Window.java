@@ -21,6 +21,9 @@ public final class Window implements AutoCloseable {
     /** Nothing is timed here: waits end when the page is there, and last so long only where it never comes. */
     private static final double PATIENCE_MILLIS = 90_000;
 
+    /** Narrower windows are touched. */
+    private static final int TELEPHONE = 640;
+
     private final String url;
     private final BrowserContext context;
     private final Page page;
@@ -30,8 +33,10 @@ public final class Window implements AutoCloseable {
 
     Window(Browser browser, String url, int width, int height) {
         this.url = url;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(url).setViewportSize(width, height));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setViewportSize(width, height)
+                .setHasTouch(width < TELEPHONE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();

@@ -69,6 +69,6 @@ final class AskedViews {
     private static TableView view(Table all, ScoreCatalogue scores) {
         int shown = Math.min(MOST_ROWS, all.rows().size());
         Table some = new Table(all.columns(), all.rows().subList(0, shown));
-        return TableView.ofPage(some, new TableSetting(scores, ViewState.EMPTY, other -> "", ""), shown);
+        return TableView.ofPage(some, new TableSetting(scores, ViewState.EMPTY, other -> "", "", List.of()), shown);
     }
 }

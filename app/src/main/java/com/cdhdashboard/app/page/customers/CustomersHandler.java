@@ -17,6 +17,7 @@ import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.TableView;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerPage;
 import com.cdhdashboard.core.customer.CustomerPage.Slice;
@@ -107,7 +108,8 @@ public final class CustomersHandler {
                 ScoreCatalogue.of(Family.CLV),
                 state.withTable(table),
                 other -> Urls.customers(metric, other),
-                Urls.customersExplanations(metric));
+                Urls.customersExplanations(metric),
+                schema.dimensions().stream().map(Column::name).toList());
         return new CustomersPage.Sheet(
                 Urls.customers(metric, ViewState.EMPTY),
                 first.search(),

@@ -1,10 +1,10 @@
 package com.cdhdashboard.app.page.dashboard;
 
 import com.cdhdashboard.app.Workspace;
-import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.CardView;
 import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frames;
@@ -58,7 +58,7 @@ public final class DashboardHandler {
         DashboardPage page = new DashboardPage(
                 frames.frame(context, "Dashboard", Urls.DASHBOARD, state),
                 filters,
-                view.cards(),
+                CardView.ofDashboard(view.cards(), now, state),
                 controls(view, state),
                 charts(view, now, state),
                 view.notes(),
@@ -82,8 +82,8 @@ public final class DashboardHandler {
     private List<ReportCard> charts(DashboardView view, Snapshot now, ViewState state) {
         List<ReportCard> charts = new ArrayList<>();
         for (ReportView chart : view.charts()) {
-            Optional<String> url = Section.REPORTS.holds(chart.key(), now.reports())
-                    ? Optional.of(Urls.report(Section.REPORTS, chart.key(), state.filtersOnly()))
+            Optional<String> url = charts.size() < view.subjects().size()
+                    ? Optional.of(CardView.report(view.subjects().get(charts.size()), now, state))
                     : Optional.empty();
             charts.add(ReportCard.of(chart, "chart-" + charts.size(), url));
         }

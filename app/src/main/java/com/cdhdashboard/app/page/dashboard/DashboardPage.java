@@ -1,10 +1,10 @@
 package com.cdhdashboard.app.page.dashboard;
 
+import com.cdhdashboard.app.view.CardView;
 import com.cdhdashboard.app.view.ControlView;
 import com.cdhdashboard.app.view.FilterBar;
 import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.ReportCard;
-import com.cdhdashboard.core.report.KpiCard;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
 public record DashboardPage(
         Frame frame,
         FilterBar filters,
-        List<KpiCard> cards,
+        List<CardView> cards,
         List<ControlView> controls,
         List<ReportCard> charts,
         List<String> notes,

@@ -6,6 +6,7 @@ import com.cdhdashboard.app.route.TableState;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
 import com.cdhdashboard.app.view.Answers;
+import com.cdhdashboard.app.view.CardView;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.SizeText;
@@ -98,7 +99,13 @@ public final class HomeHandler {
         List<Finding> findings = loaded ? answers.findings(now) : List.of();
         return new HomePage(
                 frames.frame(context, "Home", Urls.HOME),
-                loaded ? answers.dashboard(now, List.of(), Optional.empty()).cards() : List.of(),
+                CardView.ofDashboard(
+                        loaded
+                                ? answers.dashboard(now, List.of(), Optional.empty())
+                                        .cards()
+                                : List.of(),
+                        now,
+                        ViewState.EMPTY),
                 findings.stream().map(HomeHandler::line).toList(),
                 findings.stream().findFirst().map(Finding::periods).orElse(""),
                 imports(now),

@@ -1,8 +1,8 @@
 package com.cdhdashboard.app.page.home;
 
+import com.cdhdashboard.app.view.CardView;
 import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.core.report.Finding;
-import com.cdhdashboard.core.report.KpiCard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record HomePage(
         Frame frame,
-        List<KpiCard> cards,
+        List<CardView> cards,
         List<FindingLine> findings,
         String periods,
         List<Fact> imports,

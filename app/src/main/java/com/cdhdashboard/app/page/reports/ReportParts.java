@@ -8,6 +8,7 @@ import com.cdhdashboard.app.page.reports.ReportsPage.Waiting;
 import com.cdhdashboard.app.route.Section;
 import com.cdhdashboard.app.route.Urls;
 import com.cdhdashboard.app.route.ViewState;
+import com.cdhdashboard.app.view.CardView;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportCard;
@@ -56,15 +57,15 @@ final class ReportParts {
             String explanations,
             boolean configured) {}
 
-    Body body(Place place, ReportEntry entry, ReportView view, ViewState state) {
-        TableSetting setting = new TableSetting(entry.scores(), state, place.page(), place.explanations());
+    Body body(Place place, ReportEntry entry, ReportView view, ViewState state, List<String> dimensions) {
+        TableSetting setting = new TableSetting(entry.scores(), state, place.page(), place.explanations(), dimensions);
         return new Body(
                 view.key(),
                 new Addresses(
                         place.bare(),
                         place.configured() ? place.page().apply(state.filtersOnly()) : "",
                         place.page().apply(state)),
-                view.cards(),
+                CardView.ofReport(view.cards(), state, place.page()),
                 ReportCard.of(view, "figure", Optional.empty()),
                 TableView.of(Leading.of(view), setting),
                 new Downloads(

@@ -16,6 +16,7 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
+import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
@@ -179,7 +180,8 @@ public final class ReportsHandler {
                 ControlBar.of(view.controls(), state, place(view.key()).page()),
                 List.of(),
                 section.isShown(now)
-                        ? Optional.of(parts.body(place(view.key()), entry, view, state))
+                        ? Optional.of(parts.body(
+                                place(view.key()), entry, view, state, TableSetting.dimensions(now, entry.metric())))
                         : Optional.empty(),
                 section == Section.REPORTS ? rotation(now, view.key(), state) : Optional.empty());
     }

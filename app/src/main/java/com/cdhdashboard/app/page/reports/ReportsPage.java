@@ -2,6 +2,7 @@ package com.cdhdashboard.app.page.reports;
 
 import com.cdhdashboard.app.route.Parameter;
 import com.cdhdashboard.app.route.Section;
+import com.cdhdashboard.app.view.CardView;
 import com.cdhdashboard.app.view.ControlBar;
 import com.cdhdashboard.app.view.Downloads;
 import com.cdhdashboard.app.view.FilterBar;
@@ -9,7 +10,6 @@ import com.cdhdashboard.app.view.Frame;
 import com.cdhdashboard.app.view.ReportCard;
 import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.TableView;
-import com.cdhdashboard.core.report.KpiCard;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public record ReportsPage(
     public record Body(
             String key,
             Addresses addresses,
-            List<KpiCard> cards,
+            List<CardView> cards,
             ReportCard figure,
             TableView table,
             Downloads downloads,

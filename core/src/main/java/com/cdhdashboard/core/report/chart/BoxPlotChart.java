@@ -75,6 +75,11 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
     }
 
     @Override
+    public Drill drill() {
+        return Drill.of(x, color);
+    }
+
+    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }

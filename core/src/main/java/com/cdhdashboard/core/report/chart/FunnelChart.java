@@ -86,6 +86,11 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
     }
 
     @Override
+    public Drill drill() {
+        return new Drill(Optional.empty(), Optional.empty(), color, List.of());
+    }
+
+    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }

@@ -180,12 +180,20 @@ final class GaugePlot {
                 .with(
                         "title",
                         Attributes.of("text", title(rows, row, value, target)).with("font", Attributes.of("size", 12)))
-                .with("gauge", dial);
+                .with("gauge", dial)
+                .with("customdata", values(rows, row));
     }
 
     private static Attributes domain(FacetGrid grid, int line, int column) {
         return Attributes.of("x", inner(grid.columnDomain(column), 0.2, 0.2))
                 .with("y", inner(grid.rowDomain(line), 0.06, ABOVE));
+    }
+
+    /** What the dial stands for, by which {@link Drill} finds its values. */
+    private List<@Nullable Object> values(ScoredRows rows, int row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        report.grouping().forEach(dimension -> values.add(rows.value(row, dimension)));
+        return values;
     }
 
     /** Leaves room for the title above and the tick labels at the sides. */

@@ -76,6 +76,11 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
     }
 
     @Override
+    public Drill drill() {
+        return new Drill(Optional.of(x), Optional.of(y), Optional.empty(), List.of());
+    }
+
+    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }

@@ -66,6 +66,11 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
     }
 
     @Override
+    public Drill drill() {
+        return Drill.ofColor(color);
+    }
+
+    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }

@@ -1,6 +1,8 @@
 package com.cdhdashboard.core.report.chart;
 
 import com.cdhdashboard.core.cube.DimensionTitle;
+import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
@@ -45,7 +47,9 @@ final class ReportCards {
         for (Object value : kept) {
             Integer row = index.get(ScoredRows.key(value));
             if (row != null) {
-                cards.add(card(AxisScale.text(rows.column(dimension), value), rows, row, overall, meaning));
+                Filter only = Filter.In.of(dimension, List.of(Values.text(value)));
+                cards.add(card(AxisScale.text(rows.column(dimension), value), rows, row, overall, meaning)
+                        .withSubject(new KpiCard.Subject(data.metric().name(), score.name(), List.of(only))));
             }
         }
         return cards;

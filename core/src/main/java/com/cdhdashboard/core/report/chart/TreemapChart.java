@@ -58,6 +58,11 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
     }
 
     @Override
+    public Drill drill() {
+        return Drill.ofPath(grouping);
+    }
+
+    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }

@@ -41,7 +41,13 @@ public final class Dashboard {
         List<ReportView> drawn = charts.stream()
                 .flatMap(chart -> first(chart.family()).map(metric -> chart(chart, metric, filters, step)).stream())
                 .toList();
-        return new DashboardView(cards, drawn, cautions(drawn, filters));
+        List<KpiCard.Subject> subjects = charts.stream()
+                .flatMap(
+                        chart -> first(chart.family())
+                                .map(metric -> new KpiCard.Subject(metric.name(), chart.shown(), List.of()))
+                                .stream())
+                .toList();
+        return new DashboardView(cards, drawn, cautions(drawn, filters), subjects);
     }
 
     /** What the charts do not say, as their metric has a card alone. */
@@ -72,7 +78,7 @@ public final class Dashboard {
 
     private KpiCard card(DashboardCards.Kind kind, Metric metric, List<Filter> filters) {
         try {
-            return DashboardCards.draw(kind, source.apply(metric, filters));
+            return DashboardCards.draw(kind, source.apply(metric, filters)).withSubject(kind.of(metric.name()));
         } catch (UserException refusal) {
             return DashboardCards.empty(kind, String.valueOf(refusal.getMessage()));
         }
@@ -89,7 +95,7 @@ public final class Dashboard {
             }
             CubeChart report = plan.report().get();
             ReportData asked = data.narrowed(Optional.empty(), report.scores());
-            Drawing drawing = report.draw(asked).withNotes(asked.cautionsOnShown());
+            Drawing drawing = report.drill().mark(report.draw(asked)).withNotes(asked.cautionsOnShown());
             return ReportView.of(key(metric), title, plan.controls(), drawing);
         } catch (UserException refusal) {
             return view(metric, title, Drawing.refused(String.valueOf(refusal.getMessage())));

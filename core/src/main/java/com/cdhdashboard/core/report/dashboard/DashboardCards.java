@@ -51,6 +51,10 @@ final class DashboardCards {
         Family family() {
             return family;
         }
+
+        KpiCard.Subject of(String metric) {
+            return new KpiCard.Subject(metric, score, List.of());
+        }
     }
 
     static KpiCard draw(Kind kind, ReportData all) {

@@ -34,6 +34,9 @@ sealed interface DashboardChart {
     /** The heading while there are no data. */
     String title();
 
+    /** The score, or the type of report, by which a configured report is like it. */
+    String shown();
+
     /**
      * The report to draw, or why there is none.
      *
@@ -63,6 +66,11 @@ sealed interface DashboardChart {
 
     /** A rate over time, by the first dimension that is a text. */
     record Trend(Family family, String score) implements DashboardChart {
+        @Override
+        public String shown() {
+            return score;
+        }
+
         @Override
         public String title() {
             return known().title() + " over time";
@@ -112,6 +120,11 @@ sealed interface DashboardChart {
         @Override
         public Family family() {
             return Family.DESCRIPTIVE;
+        }
+
+        @Override
+        public String shown() {
+            return "funnel";
         }
 
         @Override
@@ -176,6 +189,11 @@ sealed interface DashboardChart {
         @Override
         public Family family() {
             return Family.EXPERIMENT;
+        }
+
+        @Override
+        public String shown() {
+            return "";
         }
 
         @Override

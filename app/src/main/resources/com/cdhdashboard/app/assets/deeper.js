@@ -1,0 +1,278 @@
+// What a reader points at in a chart or a table leads deeper: a small menu of links, each of which is a page of its own, so that the
+// browser's back, a new tab and the keyboard work as everywhere. Figures say in "drill" what their traces stand for.
+"use strict";
+(() => {
+    const $ = (selector, within = document) => within.querySelector(selector);
+    const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+    const MOST_BREAKDOWNS = 4;
+    const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const DAY_MILLIS = 86400000;
+    const TIMES = ["Day", "Week", "Month", "Quarter", "Year"];
+
+    // ---- what a part of a chart stands for -----------------------------------------------------------------------
+    const drillOf = trace => trace && (trace.meta && trace.meta.drill || trace.type === "indicator" && trace.customdata && trace.customdata[0]);
+
+    // A place along an axis, as a value of its dimension
+    function valueAt(dimension, place) {
+        const text = String(place);
+        const [year, month, day] = text.slice(0, 10).split("-");
+        const written = `${MONTHS[month - 1]} ${year}`;
+        return ["day", "week"].includes(dimension.kind)
+            ? { ...dimension, label: text.slice(0, 10), text: `${dimension.kind === "week" ? "week of " : ""}${Number(day)} ${written}` }
+            : dimension.kind === "month" ? { ...dimension, label: text.slice(0, 7), text: written } : { ...dimension, label: text, text };
+    }
+
+    // The id of an area is the labels of its groups, each after its length.
+    function valuesOfArea(path, id) {
+        const values = [];
+        let rest = String(id).slice("all".length);
+        for (const dimension of path) {
+            const head = /^\/(\d+):/.exec(rest);
+            if (!head) {
+                break;
+            }
+            const label = rest.slice(head[0].length, head[0].length + Number(head[1]));
+            rest = rest.slice(head[0].length + label.length);
+            values.push(valueAt(dimension, label));
+        }
+        return values;
+    }
+
+    function valuesOf(point) {
+        const drill = drillOf(point.data);
+        if (!drill) {
+            return [];
+        }
+        const along = ["x", "y"].filter(letter => drill[letter] && point[letter] !== undefined)
+            .map(letter => valueAt(drill[letter], point[letter]));
+        return [...drill.is, ...along, ...(drill.path ? valuesOfArea(drill.path, point.id) : [])];
+    }
+
+    // Of all series at one place the one that was aimed at
+    function aimedAt({ points, event }) {
+        const top = event && event.target && event.target.getBoundingClientRect().top;
+        const distance = point => point.yaxis && point.yaxis.d2p && Number.isFinite(top)
+            ? Math.abs(point.yaxis.d2p(point.y) - (event.clientY - top)) : 0;
+        return points.filter(point => drillOf(point.data)).sort((one, other) => distance(one) - distance(other))[0];
+    }
+
+    // ---- where it leads ------------------------------------------------------------------------------------------
+    const quoted = label => label.startsWith("\"") || label.includes(",") || label !== label.trim() ? `"${label.replace(/"/g, "\"\"")}"` : label;
+    const filterName = dimension => `filter.${dimension.replace(/\./g, "..")}`;
+
+    function without(parameters, dimension) {
+        Array.from(parameters.keys()).filter(name => ["", ".not", ".from", ".to", ".contains"].some(end => name === filterName(dimension) + end))
+            .forEach(name => parameters.delete(name));
+    }
+
+    function keepOnly(parameters, { dimension, kind, label }) {
+        const days = { day: 1, week: 7 }[kind];
+        const of = kind === "week" ? "Day" : dimension;
+        without(parameters, of);
+        if (days) {
+            of === "Day" && parameters.delete("period");
+            parameters.set(`${filterName(of)}.from`, label);
+            parameters.set(`${filterName(of)}.to`, new Date(Date.parse(label) + (days - 1) * DAY_MILLIS).toISOString().slice(0, 10));
+        } else {
+            parameters.append(filterName(dimension), quoted(label));
+        }
+    }
+
+    function address(from, change) {
+        const url = new URL(from, location.href);
+        ["page", "row", "column"].forEach(name => url.searchParams.delete(name));
+        change(url.searchParams);
+        return url.pathname + url.search;
+    }
+
+    const only = (values, from = location.href) => address(from, parameters => values.forEach(value => keepOnly(parameters, value)));
+    const leavingOut = value => address(location.href, parameters => {
+        parameters.getAll(filterName(value.dimension)).length && without(parameters, value.dimension);
+        parameters.append(`${filterName(value.dimension)}.not`, quoted(value.label));
+    });
+
+    // Other dimensions that the colours can be, where they are one at all
+    function breakdowns(values) {
+        const select = document.getElementById("control-color");
+        const options = select ? Array.from(select.options).filter(option => option.value) : [];
+        const taken = values.map(value => value.dimension);
+        return options.some(option => taken.includes(option.value)) ? options.filter(option => ![...taken, ...TIMES].includes(option.value)).slice(0, MOST_BREAKDOWNS) : [];
+    }
+
+    function linksOf(values, report) {
+        const links = values.length > 1 ? [["Only this", only(values)]] : [];
+        const told = value => values.some(other => other !== value && other.text === value.text) ? `${value.text} (${value.title})` : value.text;
+        values.forEach(value => links.push([`Only ${told(value)}`, only([value])]));
+        values.filter(value => !["day", "week"].includes(value.kind)).forEach(value => links.push([`Without ${told(value)}`, leavingOut(value)]));
+        breakdowns(values).forEach(option => links.push([`By ${option.label.toLowerCase()}`, address(only(values), parameters => {
+            parameters.set("color", option.value);
+        })]));
+        report && links.push(["Open report", only(values, report)]);
+        return links;
+    }
+
+    // ---- the menu ------------------------------------------------------------------------------------------------
+    let opener;
+
+    function menu() {
+        const box = document.getElementById("deeper") || document.createElement("div");
+        if (!box.id) {
+            Object.assign(box, { id: "deeper", className: "deeper", popover: "auto" });
+            box.setAttribute("role", "dialog");
+            box.setAttribute("aria-label", "Go deeper");
+            document.body.append(box);
+        }
+        return box;
+    }
+
+    function link([text, url]) {
+        const item = document.createElement("li");
+        const anchor = document.createElement("a");
+        Object.assign(anchor, { textContent: text, href: url });
+        item.append(anchor);
+        return item;
+    }
+
+    function show(values, place, report) {
+        const box = menu();
+        const list = document.createElement("ul");
+        const head = document.createElement("p");
+        head.textContent = values.map(value => `${value.title}: ${value.text}`).join(" · ");
+        list.append(...linksOf(values, report).map(link));
+        box.replaceChildren(head, list);
+        window.htmx.process(box);
+        opener = document.activeElement;
+        box.matches(":popover-open") || box.showPopover();
+        const { width, height } = box.getBoundingClientRect();
+        box.style.left = `${Math.max(8, Math.min(place.x, window.innerWidth - width - 8))}px`;
+        box.style.top = `${Math.max(8, Math.min(place.y + 4, window.innerHeight - height - 8))}px`;
+        $("a", box).focus({ preventScroll: true });
+    }
+
+    const reportOf = chart => {
+        const card = chart.closest("article");
+        const open = card && $(".card-link", card);
+        return open && open.href;
+    };
+
+    // ---- series by keyboard --------------------------------------------------------------------------------------
+    function seriesOf(plot) {
+        const named = new Map();
+        plot.data.filter(trace => trace.name && drillOf(trace) && drillOf(trace).is.length)
+            .forEach(trace => named.has(trace.name) || named.set(trace.name, trace));
+        return Array.from(named.values());
+    }
+
+    const groupOf = trace => trace.legendgroup || trace.name;
+
+    function toggle(plot, trace, alone) {
+        const places = plot.data.map((each, place) => place);
+        const own = places.filter(place => groupOf(plot.data[place]) === groupOf(trace));
+        if (!alone) {
+            const hidden = plot.data[own[0]].visible === "legendonly";
+            return window.Plotly.restyle(plot, { visible: hidden ? true : "legendonly" }, own);
+        }
+        const others = places.filter(place => groupOf(plot.data[place]) && !own.includes(place));
+        const isolated = others.every(place => plot.data[place].visible === "legendonly");
+        return window.Plotly.restyle(plot, { visible: places.map(place => isolated || !others.includes(place) ? true : "legendonly") }, places);
+    }
+
+    function seriesButtons(chart, plot) {
+        const series = seriesOf(plot);
+        const old = $(".series", chart.parentElement);
+        old && old.remove();
+        if (!series.length) {
+            return;
+        }
+        const bar = document.createElement("div");
+        Object.assign(bar, { className: "series", id: `series-${chart.id}` });
+        bar.setAttribute("role", "group");
+        bar.setAttribute("aria-label", "Series of the chart");
+        series.forEach(trace => {
+            const button = document.createElement("button");
+            Object.assign(button, { type: "button", className: "btn btn-sm", textContent: drillOf(trace).is[0].text });
+            button.title = "Enter: go deeper. Space: hide or show. Shift and space: this one alone";
+            button.addEventListener("keydown", event => {
+                if (event.key === " ") {
+                    event.preventDefault();
+                    toggle(plot, trace, event.shiftKey);
+                }
+            });
+            button.addEventListener("click", () => {
+                const box = button.getBoundingClientRect();
+                show(drillOf(trace).is, { x: box.left, y: box.bottom }, reportOf(chart));
+            });
+            bar.append(button);
+        });
+        chart.after(bar);
+    }
+
+    // The library tells nothing of dials, and the room within one is no part of it.
+    const dialAt = (chart, { clientX, clientY }) => $$(".indicatorlayer .trace", chart).find(dial => {
+        const box = dial.getBoundingClientRect();
+        return clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+    });
+
+    // ---- wiring --------------------------------------------------------------------------------------------------
+    function pointed(chart, data) {
+        const point = aimedAt(data);
+        const values = point ? valuesOf(point) : [];
+        const { clientX, clientY } = data.event.changedTouches ? data.event.changedTouches[0] : data.event;
+        values.length && show(values, { x: clientX, y: clientY }, reportOf(chart));
+        return values.length > 0;
+    }
+
+    // Elsewhere, as in a preview, there is no page behind a chart to go into.
+    const leads = chart => Boolean(chart && chart.closest("#report, #dashboard"));
+
+    document.addEventListener("chart:drawn", event => {
+        const chart = event.target;
+        if (!leads(chart)) {
+            return;
+        }
+        const plot = $(".plot", chart);
+        chart.toggleAttribute("data-deeper", plot.data.some(drillOf));
+        plot.on("plotly_click", data => { pointed(chart, data); });
+        // The menu takes the place of going into an area, which "Only" does with the table.
+        plot.on("plotly_treemapclick", data => !pointed(chart, data));
+        seriesButtons(chart, plot);
+    });
+
+    // What is shown is changed in place by what the server sends, which knows of no such buttons.
+    document.addEventListener("htmx:load", () => $$("[data-chart][data-deeper]")
+        .forEach(chart => document.getElementById(`series-${chart.id}`) || seriesButtons(chart, $(".plot", chart))));
+    document.addEventListener("click", event => {
+        const chart = event.target.closest("[data-chart]");
+        const dial = leads(chart) && dialAt(chart, event);
+        if (dial) {
+            const trace = $(".plot", chart).data.filter(each => each.type === "indicator")[$$(".indicatorlayer .trace", chart).indexOf(dial)];
+            const drill = drillOf(trace);
+            drill && show(drill.is, { x: event.clientX, y: event.clientY }, reportOf(chart));
+            return;
+        }
+        const cell = event.target.closest("a[data-drill]");
+        if (cell && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            event.stopPropagation();
+            const row = $$("a[data-drill]", cell.closest("tr")).map(each => ({ ...each.dataset, label: each.dataset.drill, text: each.textContent }));
+            const own = row[$$("a[data-drill]", cell.closest("tr")).indexOf(cell)];
+            const box = cell.getBoundingClientRect();
+            show([own, ...row.filter(value => value !== own)], { x: box.left, y: box.bottom });
+        }
+    }, true);
+    document.addEventListener("click", event => {
+        event.target.closest("#deeper a") && !event.ctrlKey && !event.metaKey && !event.shiftKey && menu().hidePopover();
+    });
+    document.addEventListener("toggle", event => {
+        event.target.id === "deeper" && event.newState === "closed" && opener && opener.isConnected && opener.focus({ preventScroll: true });
+    }, true);
+    document.addEventListener("keydown", event => {
+        const box = event.target.closest("#deeper");
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (box && step) {
+            const stops = $$("a", box);
+            event.preventDefault();
+            stops[(stops.indexOf(event.target) + step + stops.length) % stops.length].focus();
+        }
+    });
+})();
