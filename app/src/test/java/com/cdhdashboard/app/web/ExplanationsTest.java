@@ -71,7 +71,7 @@ class ExplanationsTest {
         String row = site.page("/reports/long_table?sort=-Count")
                 .select("#data tbody tr:nth-child(3) td.text")
                 .text();
-        assertThat(group).isEqualTo("Name " + row);
+        assertThat(group).isEqualTo("Action name " + row);
         assertThat(answer.select(".what-links a").eachAttr("href"))
                 .containsExactly(
                         "/reports/long_table?filter.Name=" + row.replace(' ', '+') + "&sort=-Count",
