@@ -169,7 +169,7 @@ final class SourceKeys {
                                     "columns",
                                     KeyType.EXPRESSIONS,
                                     "calculated fields, each with an `alias`; they may use derived fields such as"
-                                            + " `Month`, not one another")
+                                            + " `Month`, not one another, and may give a needed column of another name its name")
                             .otherwiseMeans("none")
                             .example("'[pl.col(\"Name\").str.slice(0, 3).alias(\"Campaign\")]'")
                             .needs(Need.IMPORT));

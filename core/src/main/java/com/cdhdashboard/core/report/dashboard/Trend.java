@@ -118,7 +118,7 @@ final class Trend {
         String latest = length == 1 ? "on the last day" : "in the last " + NumberText.count(length) + " days";
         return Optional.of(new Comparison(
                 period(data, middle.plusDays(1), last, latest),
-                period(data, middle.minusDays(length - 1), middle, before(length)),
+                period(data, middle.minusDays(length - 1), middle, "before"),
                 Optional.of("all " + NumberText.count(span) + " days")));
     }
 

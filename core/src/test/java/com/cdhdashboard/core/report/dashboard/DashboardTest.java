@@ -70,9 +70,7 @@ class DashboardTest {
                 .extracting(KpiCard::changeMeans)
                 .containsExactly(
                         Optional.of("3.0\u00a0% in Dec 2024, 1.0\u00a0% in Nov 2024; 2.0\u00a0% in all 2 months"),
-                        Optional.of(
-                                "3.0\u00a0% in the last 2 days, 1.5\u00a0% in the 2 days before; 2.3\u00a0% in all 4"
-                                        + " days"),
+                        Optional.of("3.0\u00a0% in the last 2 days, 1.5\u00a0% before; 2.3\u00a0% in all 4" + " days"),
                         Optional.of("12 in Dec 2024, 8 in Nov 2024; 20 in all 2 months"));
         assertThat(dashboard().cards().get(1).definition())
                 .endsWith(" Compared: 3 – 4 Dec 2024 against 1 – 2 Dec 2024.");
@@ -91,9 +89,8 @@ class DashboardTest {
                 .get(0);
 
         assertThat(card.changeMeans())
-                .contains(
-                        "10\u00a0% in the last 30 days, 10\u00a0% in the 30 days before, within chance; 10.0\u00a0% in"
-                                + " all 100 days");
+                .contains("10\u00a0% in the last 30 days, 10\u00a0% before, within chance; 10.0\u00a0% in"
+                        + " all 100 days");
         assertThat(card.definition()).endsWith(" Compared: 10 Dec 2024 – 8 Jan 2025 against 10 Nov – 9 Dec 2024.");
         assertThat(card.change()).contains("0\u00a0pp");
         assertThat(card.better()).isEmpty();
@@ -141,9 +138,8 @@ class DashboardTest {
         assertThat(late.definition()).endsWith(" Compared: 20 – 29 Jan 2025 against 10 – 19 Jan 2025.");
         // The data begin two days before: too late for ten days to compare with.
         assertThat(early.changeMeans().orElseThrow())
-                .isEqualTo(
-                        "5.0\u00a0% in the last 5 days, 5.0\u00a0% in the 5 days before, within chance; 5.0\u00a0% in"
-                                + " all 10 days");
+                .isEqualTo("5.0\u00a0% in the last 5 days, 5.0\u00a0% before, within chance; 5.0\u00a0% in"
+                        + " all 10 days");
     }
 
     private static Filter days(String from, String to) {
