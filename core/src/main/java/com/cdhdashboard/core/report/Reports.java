@@ -3,7 +3,6 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.report.difference.Difference;
 import java.util.List;
 import java.util.Optional;
 

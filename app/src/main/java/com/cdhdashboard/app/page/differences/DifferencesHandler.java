@@ -6,7 +6,7 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
-import com.cdhdashboard.core.report.difference.Difference;
+import com.cdhdashboard.core.report.Difference;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.cdhdashboard.app.page.differences;
 
 import com.cdhdashboard.app.view.Frame;
-import com.cdhdashboard.core.report.difference.Difference;
+import com.cdhdashboard.core.report.Difference;
 import java.util.List;
 
 /** What the page shows. */

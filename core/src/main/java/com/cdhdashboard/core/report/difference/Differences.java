@@ -10,6 +10,7 @@ import com.cdhdashboard.core.metric.ModelScoresMetric;
 import com.cdhdashboard.core.metric.score.Responses;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.metric.score.Scores;
+import com.cdhdashboard.core.report.Difference;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreGroups;
 import com.cdhdashboard.core.report.data.ScoreText;

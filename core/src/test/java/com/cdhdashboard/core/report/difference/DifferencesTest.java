@@ -5,6 +5,7 @@ import static com.cdhdashboard.core.report.TestingReports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.cdhdashboard.core.report.Difference;
 import com.cdhdashboard.core.report.InMemoryCubes;
 import com.cdhdashboard.core.report.TestingReports.Conversion;
 import com.cdhdashboard.core.report.TestingReports.Engagement;

@@ -1,4 +1,4 @@
-package com.cdhdashboard.core.report.difference;
+package com.cdhdashboard.core.report;
 
 import static java.util.Objects.requireNonNull;
 
