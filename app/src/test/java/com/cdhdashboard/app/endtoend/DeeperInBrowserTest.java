@@ -56,14 +56,16 @@ class DeeperInBrowserTest {
     void aBarLeadsToItsRowsAndBack() {
         window.go(BARS);
         await(page);
-        BoundingBox bar = middleOf(page.locator("#report .bars .point path").first());
+        // The first series has a bar without height, as nobody of it answered a call.
+        BoundingBox bar = middleOf(
+                page.locator("#report .bars").nth(1).locator(".point path").first());
         page.mouse().click(bar.x, bar.y);
-        assertThat(menu(page).locator("p")).hasText("Customer type: Business · Channel: Call Center");
+        assertThat(menu(page).locator("p")).hasText("Customer type: Known · Channel: Call Center");
         assertThat(menu(page).locator("a")).containsText(new String[] {
-            "Only this", "Only Business", "Only Call Center", "Without Business", "Without Call Center", "By "
+            "Only this", "Only Known", "Only Call Center", "Without Known", "Without Call Center", "By "
         });
         menu(page).getByText("Only this").click();
-        assertThat(page).hasURL(Pattern.compile("form=bar&filter.CustomerType=Business&filter.Channel=Call\\+Center$"));
+        assertThat(page).hasURL(Pattern.compile("form=bar&filter.CustomerType=Known&filter.Channel=Call\\+Center$"));
         assertThat(page.locator("#data-count")).hasText("1 row");
         page.goBack();
         assertThat(page).hasURL(demo.url() + BARS);
