@@ -1,10 +1,6 @@
 package com.cdhdashboard.duckdb;
 
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.core.error.UserException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Locale;
 
 /** How value types are written in DuckDB, and how texts become values of them. */
@@ -65,51 +61,5 @@ public final class SqlTypes {
     public static String cut(String nanoseconds) {
         return "make_timestamp(" + nanoseconds + " // 1000 - CASE WHEN " + nanoseconds
                 + " % 1000 < 0 THEN 1 ELSE 0 END)";
-    }
-
-    /** Reads the text of a filter as a value of its column. */
-    public static Object parse(String column, ValueType type, String text) {
-        try {
-            return switch (type) {
-                case TEXT -> text;
-                case INTEGER -> Long.valueOf(text);
-                case NUMBER -> parseNumber(text);
-                case BOOLEAN -> parseBoolean(text);
-                case DATE -> LocalDate.parse(text);
-                case TIMESTAMP -> LocalDateTime.parse(text);
-                case TABLE -> throw ValueType.noTables();
-            };
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UserException(
-                    UserException.Kind.USER, "\"" + text + "\" is not a value of " + column + "; " + expected(type), e);
-        }
-    }
-
-    /** NaN and infinity are no values. */
-    private static Double parseNumber(String text) {
-        double number = Double.parseDouble(text);
-        if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException(text);
-        }
-        return number;
-    }
-
-    private static Boolean parseBoolean(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return Boolean.valueOf(text);
-        }
-        throw new IllegalArgumentException(text);
-    }
-
-    private static String expected(ValueType type) {
-        return switch (type) {
-            case TEXT -> "a text is expected";
-            case INTEGER -> "a whole number is expected, such as 2025";
-            case NUMBER -> "a number is expected, such as 0.25";
-            case BOOLEAN -> "true or false is expected";
-            case DATE -> "a date is expected, such as 2024-12-20";
-            case TIMESTAMP -> "a time is expected, such as 2024-12-20T13:22:03";
-            case TABLE -> throw ValueType.noTables();
-        };
     }
 }

@@ -135,14 +135,13 @@ public final class CalendarCubes implements CubeReader {
         return known;
     }
 
-    /** The days of the steps that pass. Texts of steps are in the order of time. */
+    /** The days of the steps that pass. */
     private Filter onDays(String metric, TimeStep step, Filter filter) {
-        Filter.Reading texts = new Filter.Reading(
-                text -> text, (left, right) -> left.toString().compareTo(right.toString()));
-        Predicate<@Nullable Object> passes = filter.test(texts);
+        Filter.Reading steps = new Filter.Reading(text -> Values.parse(step.column(), text), GroupOrder::values);
+        Predicate<@Nullable Object> passes = filter.test(steps);
         List<Optional<String>> days = cubes.values(metric, DAY, List.of()).stream()
                 .map(ValueCount::value)
-                .filter(day -> passes.test(Values.text(key(step, day).get(0)).orElse(null)))
+                .filter(day -> passes.test(key(step, day).get(0)))
                 .map(Values::text)
                 .toList();
         return Filter.In.of(DAY, days);

@@ -11,7 +11,7 @@ enum GroupOrder implements Comparator<List<@Nullable Object>> {
     @Override
     public int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
         for (int i = 0; i < left.size(); i++) {
-            int order = cells(left.get(i), right.get(i));
+            int order = values(left.get(i), right.get(i));
             if (order != 0) {
                 return order;
             }
@@ -24,9 +24,10 @@ enum GroupOrder implements Comparator<List<@Nullable Object>> {
         return (left, right) -> INSTANCE.compare(left.subList(0, columns), right.subList(0, columns));
     }
 
+    /** The order of the values of one dimension. */
     // Values of one dimension have one type, and all types of cells compare with themselves.
     @SuppressWarnings("unchecked")
-    private static int cells(@Nullable Object left, @Nullable Object right) {
+    static int values(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return Boolean.compare(left == null, right == null);
         }

@@ -5,6 +5,7 @@ import static com.cdhdashboard.core.report.TestingReports.day;
 import static com.cdhdashboard.core.report.TestingReports.row;
 import static com.cdhdashboard.core.report.TestingReports.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.report.InMemoryCubes;
@@ -93,6 +94,16 @@ class CalendarCubesTest {
                 .containsExactly(row(120L, 13.5));
         assertThat(rows(List.of(), List.of(Filter.In.of("Quarter", List.of(Optional.empty())))))
                 .containsExactly(row(50L, 5.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Week, 1.12.2024, 'a date is expected, such as 2024-12-20'",
+        "Year, 24.5, 'a whole number is expected, such as 2025'"
+    })
+    void whatIsNoStepIsRefusedAsOfDimensionsThatAreKept(String step, String text, String expected) {
+        assertThatThrownBy(() -> rows(List.of(), List.of(new Filter.Range(step, Optional.of(text), Optional.empty()))))
+                .hasMessage("\"" + text + "\" is not a value of " + step + "; " + expected);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueType;
-import com.cdhdashboard.duckdb.SqlTypes;
+import com.cdhdashboard.core.cube.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +37,7 @@ record Dictionary(Column column, List<@Nullable Object> values) {
     }
 
     private Object parse(String text) {
-        return SqlTypes.parse(column.name(), column.type(), text);
+        return Values.parse(column, text);
     }
 
     // Values of one dimension have one type, and all types that are held here compare with themselves.

@@ -3,8 +3,8 @@ package com.cdhdashboard.duckdb.store;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.duckdb.Sql;
-import com.cdhdashboard.duckdb.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class FilterSql implements Filter.Visitor<List<String>> {
         for (Optional<String> value : in.values()) {
             if (value.isPresent()) {
                 places.add("?");
-                values.add(SqlTypes.parse(column.name(), column.type(), value.get()));
+                values.add(Values.parse(column, value.get()));
             } else {
                 alternatives.add(name + " IS NULL");
             }
@@ -64,7 +64,7 @@ public final class FilterSql implements Filter.Visitor<List<String>> {
     }
 
     private String end(Column column, String operator, String end) {
-        values.add(SqlTypes.parse(column.name(), column.type(), end));
+        values.add(Values.parse(column, end));
         return Sql.name(column.name()) + " " + operator + " ?";
     }
 

@@ -1,6 +1,8 @@
 package com.cdhdashboard.duckdb.imports.row;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.duckdb.Sql;
 import com.cdhdashboard.duckdb.SqlTypes;
@@ -76,7 +78,7 @@ public final class DefaultedColumns {
         try {
             Object converted = type == ValueType.INTEGER && value instanceof Double number && number % 1 == 0
                     ? (Object) number.longValue()
-                    : SqlTypes.parse(name, type, text);
+                    : Values.parse(Column.dimension(name, type), text);
             return "CAST(" + Sql.text(converted.toString()) + " AS " + SqlTypes.name(type) + ")";
         } catch (UserException e) {
             throw new UserException(
