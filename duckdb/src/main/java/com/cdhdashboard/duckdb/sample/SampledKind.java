@@ -84,7 +84,7 @@ enum SampledKind {
 
     /** Names that the configuration gives to columns. */
     GivenNames given(Configuration draft, List<SourceColumn> sources) {
-        return new GivenNames(Map.of());
+        return GivenNames.NONE;
     }
 
     abstract Preparation preparation(Configuration draft);

@@ -46,7 +46,7 @@ class GivenNamesTest {
         Path file = temp.resolve(name);
         TestingInteractions.json(file, List.of("\"i\":1", "\"i\":2", "\"i\":3"));
         String text = Files.readString(file)
-                .replaceAll("\"pxInteractionID\":\"[^\"]*-([0-9])\"", "\"Number\":10$1")
+                .replaceAll("\"pxInteractionID\":\"[^\"]*-([0-9])\"", "\"Number\":" + (int) name.charAt(0) + "$1")
                 .replace("\"pyOutcome\":\"Impression\"", "\"Answer\":\"Clicked\"")
                 .replace("\"pxRank\":1", "\"Place\":\"1\"")
                 .replace("\"pxOutcomeTime\":\"20240301T110000.000 GMT\"", "\"Booked\":" + time);
@@ -89,8 +89,20 @@ class GivenNamesTest {
         try (TestingStore store = store("")) {
             Path file = TestingInteractions.parquet(
                     temp.resolve("a.parquet"), 2, Map.of("Booked", "TIMESTAMP '2023-01-01 10:00:00'"));
-            assertThat(store.add(file).complete()).isTrue();
+            assertThat(store.add(file).files()).extracting(FileSummary::message).allMatch(message -> message.isEmpty());
             assertThat(counts(store)).containsExactly("2024-03-01: 0 of 2");
+        }
+    }
+
+    /** The names of a store are those of all its files, and each row has those of its own. */
+    @Test
+    void filesOfEitherNameAreReadTogether() throws IOException {
+        Path plain = TestingInteractions.parquet(temp.resolve("a.parquet"), 2, Map.of("pyOutcome", "'Clicked'"));
+        Path renamed = renamed("b.json", "\"20240302T110000.000 GMT\"");
+        Path later = renamed("c.json", "\"20240303T110000.000 GMT\"");
+        try (TestingStore store = store("")) {
+            store.add(later, plain, renamed);
+            assertThat(counts(store)).containsExactly("2024-03-01: 2 of 2", "2024-03-02: 3 of 3", "2024-03-03: 3 of 3");
         }
     }
 

@@ -65,14 +65,14 @@ public final class CalculatedColumns {
                 .forEach(column -> columns.put(
                         column.name(), new ColumnSql(column.name(), column.type(), Sql.name(column.name()))));
         for (NamedExpression named : parse(text, section)) {
-            if (given.other(named.name()).isPresent()) {
+            if (given.isAll(named.name())) {
                 continue;
             }
             compile(named, types, notes)
                     .ifPresentOrElse(
                             column -> {
                                 calculations.put(column.name(), named);
-                                columns.put(column.name(), column);
+                                columns.merge(column.name(), column, (own, calculated) -> given.over(calculated, own));
                             },
                             () -> columns.remove(named.name()));
         }
