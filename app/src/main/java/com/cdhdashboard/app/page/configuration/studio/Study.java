@@ -80,11 +80,14 @@ public final class Study {
         return proposed;
     }
 
-    /** Takes the choice of fields, and proposes by rules what they make possible. */
+    /**
+     * Takes the choice of fields, and proposes by rules what they make possible. What was asked with others counts no more:
+     * its answer would propose, and offer to send on, what is not chosen.
+     */
     synchronized void choose(Chosen fields, TomlText text) {
+        unask();
         chosen = fields;
         approved = true;
-        frozen = Optional.empty();
         propose(RuleDraft.of(sample.only(fields.used()), text), BY_RULES);
     }
 
