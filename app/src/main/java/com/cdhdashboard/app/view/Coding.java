@@ -30,10 +30,10 @@ public enum Coding {
     }
 
     /** Those that a header {@code Accept-Encoding} names, but for those it refuses; plain may always be sent. */
-    static Set<Coding> accepted(String header) {
+    public static Set<Coding> accepted(String header) {
         Set<Coding> accepted = EnumSet.of(PLAIN);
         for (String part : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] words = part.replace(" ", "").split(";", 2);
+            String[] words = part.replaceAll("\\s", "").split(";", 2);
             boolean refused = words.length > 1 && words[1].matches("q=0(\\.0*)?");
             Arrays.stream(values())
                     .filter(coding -> coding.token.equals(words[0]) && !refused)

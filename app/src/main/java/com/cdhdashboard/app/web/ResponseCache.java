@@ -1,5 +1,6 @@
 package com.cdhdashboard.app.web;
 
+import com.cdhdashboard.app.view.Coding;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.core.cache.RecentlyUsed;
 import io.javalin.http.Context;
@@ -67,8 +68,9 @@ final class ResponseCache {
     private static void send(Held answer, Context context) {
         answer.headers.forEach(context::header);
         context.disableCompression().contentType(answer.contentType).header("Vary", "Accept-Encoding, Cookie");
-        if (Respond.header(context, "Accept-Encoding").orElse("").contains("gzip")) {
-            context.header("Content-Encoding", "gzip").result(answer.compressed);
+        String accepted = Respond.header(context, "Accept-Encoding").orElse("");
+        if (Coding.accepted(accepted).contains(Coding.GZIP)) {
+            context.header("Content-Encoding", Coding.GZIP.token()).result(answer.compressed);
         } else {
             context.result(unpack(answer.compressed));
         }
