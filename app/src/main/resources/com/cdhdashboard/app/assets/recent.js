@@ -15,7 +15,9 @@
         }
     }
 
-    const isOwn = url => typeof url === "string" && /^\/[^/\\]/.test(url) && url.startsWith(page().dataset.base + "/");
+    // As the browser reads it: it passes over tabs, so that one between two slashes would lead elsewhere.
+    const isOwn = url => typeof url === "string" && url.startsWith(page().dataset.base + "/")
+        && new URL(url, location.origin).origin === location.origin;
     const pathOf = url => url.split("?")[0];
 
     function note() {
