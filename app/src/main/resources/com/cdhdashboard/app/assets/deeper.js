@@ -86,9 +86,15 @@
     }
 
     const only = (values, from = location.href) => address(from, parameters => values.forEach(value => keepOnly(parameters, value)));
+    // Of several values that are asked for the others stay; without any, all but this one are.
     const leavingOut = value => address(location.href, parameters => {
-        parameters.getAll(filterName(value.dimension)).length && without(parameters, value.dimension);
-        parameters.append(`${filterName(value.dimension)}.not`, quoted(value.label));
+        const name = filterName(value.dimension);
+        const asked = parameters.getAll(name);
+        const others = asked.filter(each => each !== quoted(value.label));
+        asked.length && !others.length && without(parameters, value.dimension);
+        parameters.delete(name);
+        others.forEach(each => parameters.append(name, each));
+        others.length && others.length < asked.length || parameters.append(`${name}.not`, quoted(value.label));
     });
 
     // Other dimensions that the colours can be, where they are one at all

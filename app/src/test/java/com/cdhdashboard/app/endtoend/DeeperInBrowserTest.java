@@ -72,6 +72,18 @@ class DeeperInBrowserTest {
         assertThat(page.locator("[data-chip=Channel]")).hasCount(0);
     }
 
+    /** Leaving one out of those that are asked for must not bring back any other. */
+    @Test
+    void withoutOneOfTwoTheOtherStays() {
+        window.go(BARS + "&filter.Channel=Web&filter.Channel=Call+Center");
+        await(page);
+        page.locator("#data tbody a.deeper-link[data-dimension=Channel][data-drill=Web]")
+                .first()
+                .click();
+        menu(page).getByText("Without Web").click();
+        assertThat(page).hasURL(demo.url() + BARS + "&filter.Channel=Call+Center");
+    }
+
     @Test
     void areasCellsAndDialsLeadDeeperToo() {
         window.go("/reports/ctr_map");
