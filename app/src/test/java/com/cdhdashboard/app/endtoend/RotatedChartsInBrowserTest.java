@@ -85,7 +85,7 @@ class RotatedChartsInBrowserTest {
         window.awaitCharts();
         page.locator("#report .legend .traces", new Page.LocatorOptions().setHasText("Web"))
                 .locator(".legendtoggle")
-                .click();
+                .dblclick();
         Locator hidden = page.locator("#report .legend .traces", new Page.LocatorOptions().setHasText("Email"));
         assertThat(hidden).hasAttribute("style", Pattern.compile("opacity: 0.5"));
         page.evaluate(

@@ -51,8 +51,8 @@ public final class Layouts {
                 .with("y", y)
                 .with("yanchor", "bottom")
                 .with("itemsizing", "constant")
-                .with("itemclick", "toggleothers")
-                .with("itemdoubleclick", "toggle")
+                .with("itemclick", "toggle")
+                .with("itemdoubleclick", "toggleothers")
                 .with("title", Attributes.of("text", PlotText.escape(title) + "  "));
     }
 
