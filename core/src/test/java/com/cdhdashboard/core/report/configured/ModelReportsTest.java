@@ -108,6 +108,7 @@ class ModelReportsTest {
         JsonNode figure = json(view);
 
         JsonNode email = figure.get("data").get(0);
+        assertThat(email.at("/meta/drill/is/0/label").asText()).isEqualTo("Email");
         assertThat(email.get("name").asText()).isEqualTo("Email  AUC 0.250");
         assertThat(texts(email.get("x"))).startsWith("0.0").endsWith("1.0");
         assertThat(texts(email.get("y"))).startsWith("0.0").endsWith("1.0");
