@@ -10,7 +10,6 @@ import com.cdhdashboard.core.cube.Summary;
 import com.cdhdashboard.core.cube.Summary.Quantiles;
 import com.cdhdashboard.core.cube.Summary.ScoreCounts;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
@@ -21,6 +20,7 @@ import com.cdhdashboard.core.metric.answer.Cautions;
 import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.RowsBehind;
 import java.util.ArrayList;
@@ -75,21 +75,14 @@ public final class ReportData {
     /** The period that the filters ask for. */
     public Optional<Filter.Range> period() {
         return filters.stream()
-                .filter(filter -> filter.dimension().equals(TimeStep.DAY.dimension()))
-                .filter(Filter.Range.class::isInstance)
+                .filter(Period::isSaidBy)
                 .map(Filter.Range.class::cast)
                 .findFirst();
     }
 
-    /** The same data of all days. */
+    /** The same data, whatever the period; single days that are asked for or left out stay so. */
     public ReportData ofAllDays() {
-        return new ReportData(
-                source,
-                metric,
-                filters.stream()
-                        .filter(filter -> !filter.dimension().equals(TimeStep.DAY.dimension()))
-                        .toList(),
-                scores);
+        return new ReportData(source, metric, Period.withoutPeriod(filters), scores);
     }
 
     public Metric metric() {

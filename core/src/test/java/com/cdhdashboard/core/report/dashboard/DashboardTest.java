@@ -142,6 +142,24 @@ class DashboardTest {
                         + " all 10 days");
     }
 
+    /** What is compared is what is shown. */
+    @Test
+    void aDayThatIsLeftOutIsInNeitherPeriod() {
+        Engagement data = new Engagement(day());
+        for (int i = 0; i < 20; i++) {
+            data.cell(i == 5 || i == 15 ? 900 : i < 10 ? 50 : 100, 1000, date("2025-01-01").plusDays(i));
+        }
+        List<Optional<String>> odd = List.of(Optional.of("2025-01-06"), Optional.of("2025-01-16"));
+
+        KpiCard card = reports(data.cubes(), List.of(data.config()))
+                .dashboard(List.of(new Filter.In("Day", odd, true), days("2025-01-11", "2025-01-20")))
+                .cards()
+                .get(0);
+
+        assertThat(card.value()).isEqualTo("10.0\u00a0%");
+        assertThat(card.change()).contains("+5.0\u00a0pp");
+    }
+
     private static Filter days(String from, String to) {
         return new Filter.Range("Day", Optional.of(from), Optional.of(to));
     }
