@@ -147,7 +147,10 @@ class DashboardTest {
     void aDayThatIsLeftOutIsInNeitherPeriod() {
         Engagement data = new Engagement(day());
         for (int i = 0; i < 20; i++) {
-            data.cell(i == 5 || i == 15 ? 900 : i < 10 ? 50 : 100, 1000, date("2025-01-01").plusDays(i));
+            data.cell(
+                    i == 5 || i == 15 ? 900 : i < 10 ? 50 : 100,
+                    1000,
+                    date("2025-01-01").plusDays(i));
         }
         List<Optional<String>> odd = List.of(Optional.of("2025-01-06"), Optional.of("2025-01-16"));
 
