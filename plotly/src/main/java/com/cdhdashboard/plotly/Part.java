@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** The files that the library comes in. Pages load the first, and the other where a figure has a trace of it. */
 public enum Part {
-    FLAT("plotly.js", List.of("bar", "barpolar", "box", "funnel", "heatmap", "indicator", "treemap")),
+    FLAT("plotly.js", List.of("bar", "barpolar", "box", "contour", "funnel", "heatmap", "indicator", "treemap")),
     /** WebGL, as large again as what it is added to. */
     SPATIAL("plotly-spatial.js", List.of("scatter3d"));
 

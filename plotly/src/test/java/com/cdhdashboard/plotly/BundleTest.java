@@ -39,7 +39,8 @@ class BundleTest {
     void theFirstPartHasWhatItsTracesNeedAndNoMore() {
         assertThat(BUNDLE.flat())
                 .startsWith("/* whose */")
-                .contains("Plotly.register([require_bar(), require_barpolar(), require_box(), require_funnel(),")
+                .contains(
+                        "Plotly.register([require_bar(), require_barpolar(), require_box(), require_contour(), require_funnel(),")
                 .contains("\"src/base.js\"", "\"lib/treemap.js\"", "\"maps/map.css\"() {}")
                 .contains("return Object.assign(require_index(), { lent: { require_base } });")
                 .doesNotContain("src/unused.js", "src/space.js", "scatter3d", "rules");

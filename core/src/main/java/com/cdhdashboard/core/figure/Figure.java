@@ -15,8 +15,8 @@ import java.util.Map;
  */
 public record Figure(List<Map<String, Object>> data, Map<String, Object> layout, List<Map<String, Object>> frames) {
     /** The types of traces that there are. The browser's library draws no other, so what is new must be said there, too. */
-    public static final List<String> TRACES =
-            List.of("scatter", "bar", "barpolar", "box", "funnel", "heatmap", "indicator", "treemap", "scatter3d");
+    public static final List<String> TRACES = List.of(
+            "scatter", "bar", "barpolar", "box", "contour", "funnel", "heatmap", "indicator", "treemap", "scatter3d");
 
     public Figure {
         data.stream().map(trace -> trace.getOrDefault("type", "scatter")).forEach(Figure::checkDrawn);

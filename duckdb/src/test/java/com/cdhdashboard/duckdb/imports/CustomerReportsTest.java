@@ -177,6 +177,15 @@ class CustomerReportsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"3d, scatter3d", "heatmap, heatmap", "contour, contour"})
+    void aDensityIsDrawnAsChosen(String mode, String type) throws IOException {
+        try (TestingHoldings store = four()) {
+            assertThat(trace(reports(store, "").await(request("density", "mode", mode)), 0))
+                    .containsEntry("type", type);
+        }
+    }
+
     @Test
     void aHistogramSumsUpAColumnCumulatedAndInPercent() throws IOException {
         try (TestingHoldings store = four()) {
