@@ -245,10 +245,11 @@ final class LinePlot {
             boolean oneBarEach =
                     report.color().filter(report.axes().x()::equals).isPresent();
             String mode = oneBarEach ? "overlay" : "group";
-            layout.with("barmode", mode)
-                    .with("bargap", 0.2)
-                    .with("scattermode", mode)
-                    .with("scattergap", 0.2);
+            layout.with("barmode", mode).with("bargap", 0.2);
+            if (isCut(traces)) {
+                // Puts triangles over their bars; without any, it would only draw zero onto every axis
+                layout.with("scattermode", mode).with("scattergap", 0.2);
+            }
         }
         Attributes xAxis = Layouts.axis().withAll(traces.scale().axis()).with("showgrid", false);
         grid.addAxes(

@@ -43,6 +43,9 @@ class LineChartTest {
         assertThat(web.at("/hovertext/0").asText())
                 .isEqualTo("20 Dec 2024<br><b>Web</b>: 2.5 % (1.9 to 3.3 %), n = 2,000".replace(" %", "\u00a0%"));
         assertThat(figure.at("/layout/barmode").asText()).isEqualTo("group");
+        assertThat(figure.at("/layout").has("scattermode"))
+                .as("it would draw zero onto axes that begin elsewhere")
+                .isFalse();
         assertThat(figure.at("/layout/xaxis/type").asText()).isEqualTo("date");
         assertThat(figure.at("/layout/legend/itemclick").asText()).isEqualTo("toggle");
         assertThat(figure.at("/layout/legend/itemdoubleclick").asText()).isEqualTo("toggleothers");
