@@ -30,7 +30,8 @@
         if (same) {
             return same;
         }
-        const there = scopes.map(({ id: scope, place }) => ({ all: stops(document.getElementById(scope) || undefined), place }))
+        const there = scopes.filter(({ id: scope }) => document.getElementById(scope))
+            .map(({ id: scope, place }) => ({ all: stops(document.getElementById(scope)), place }))
             .filter(({ all }) => all.length);
         const alike = there.map(({ all }) => all.find(stop => looks(stop) === look)).find(stop => stop);
         const [nearest] = there;

@@ -142,6 +142,18 @@ class DeeperInBrowserTest {
     }
 
     @Test
+    void whoeverChoosesByKeyboardStaysInTheReport() {
+        window.go(BARS);
+        await(page);
+        page.locator(".series button").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(menu(page).locator("a").first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-chip]").first()).isVisible();
+        assertThat(page.locator("#report :focus")).hasCount(1);
+    }
+
+    @Test
     void cardsAndChartsOfTheDashboardLeadToTheirReports() {
         window.go("/dashboard?period=last28&filter.Channel=Web");
         page.locator("[data-card='Click-through rate'] h3 a").click();
