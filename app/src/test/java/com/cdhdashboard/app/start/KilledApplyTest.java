@@ -45,7 +45,7 @@ class KilledApplyTest {
     private static final String NEW = OLD.replace("[\"Clicked\"]", "[\"Clicked\", \"Pending\"]");
 
     /** By the property there are more moments than a build has the time for. */
-    private static final int KILLS = Integer.getInteger("cdhdashboard.test.kills", 12);
+    private static final int KILLS = Integer.getInteger("cdhdashboard.test.kills", 8);
 
     /** Longer than an apply takes; by then it is over, and there is nothing to kill any more. */
     private static final int LONGEST_MILLISECONDS = 1_500;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed at any moment is finished by starting it again, with the same numbers. */
 class KilledImportTest {
-    private static final int MOMENTS = 8;
+    private static final int MOMENTS = 5;
     private static final int LAST_MILLIS = 2_000;
     private static final long SEED = 20241220;
 
