@@ -82,7 +82,7 @@ class ControlsInBrowserTest {
                         + "(?=.*filter.[A-Za-z]+=)"));
         assertThat(page.locator("#control-color")).hasValue("CustomerType");
         assertThat(list.locator("input:checked")).hasCount(1);
-        assertThat(page.locator("[data-chip]")).hasCount(2);
+        assertThat(page.locator("[data-chip]")).hasCount(3);
     }
 
     @Test
