@@ -18,7 +18,7 @@ final class Pictures {
                 Picture.window("dashboard", "/dashboard"),
                 Picture.window("report", "/reports/daily_ctr"),
                 Picture.opened(
-                        "what-is-this", "/reports/daily_ctr", "#data tbody tr:nth-child(3) td:nth-child(7)", "#what"),
+                        "what-is-this", "/reports/daily_ctr", "#data tbody tr:nth-child(3) td:nth-child(4)", "#what"),
                 Picture.table("table", "/reports/conversion_targets"),
                 Picture.window("configuration-ih", "/configuration/ih"),
                 new Picture(
