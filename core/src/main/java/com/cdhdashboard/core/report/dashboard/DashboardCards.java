@@ -14,7 +14,6 @@ import com.cdhdashboard.core.report.explanation.Explanation;
 import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The cards of the dashboard. Each stands alone: what it lacks is said on it and does not touch the others. */
@@ -65,38 +64,47 @@ final class DashboardCards {
             return empty(kind, data.noRows());
         }
         Trend trend = new Trend(data);
-        Optional<Trend.Comparison> comparison = trend.comparison();
-        Optional<Change> change = comparison.flatMap(periods ->
-                Change.of(data, score, periods.latest().rows(), periods.before().rows()));
+        Optional<Compared> comparison = trend.comparison().map(Compared::of);
+        Optional<Change> change =
+                comparison.flatMap(compared -> Change.of(data, score, compared.latest(), compared.before()));
         return new KpiCard(
                 score.title(),
                 value(data, score, total),
                 Optional.of(secondary(kind, data, total)),
                 change.map(Change::text),
                 Optional.of(comparison
-                        .map(periods -> meaning(periods, new ScoreText(data, score.name()), total, change))
+                        .map(compared -> compared.meaning(new ScoreText(data, score.name()), total, change))
                         .orElseGet(trend::noComparison)),
                 change.flatMap(Change::better),
                 trend.rows().map(rows -> Sparkline.of(data, rows, score.name(), kind == Kind.CONVERSIONS)),
                 Explanation.of(score, total.numbersOf(0)).text()
                         + comparison
-                                .map(periods -> " Compared: " + periods.dates() + ".")
+                                .map(compared ->
+                                        " Compared: " + compared.periods().dates() + ".")
                                 .orElse(""),
                 Double.isFinite(total.number(0, score.name()))
                         ? Optional.empty()
                         : Optional.of(data.notAvailable(score.name(), 1)));
     }
 
-    /** Both numbers that the change lies between, and which the large number is of where it is neither. */
-    private static String meaning(Trend.Comparison periods, ScoreText text, ScoredRows total, Optional<Change> change) {
-        Function<Trend.Period, String> number = period -> text.value(period.rows(), 0) + " " + period.text();
-        String chance = change.filter(Change::withinChance)
-                .map(found -> ", within chance")
-                .orElse("");
-        return periods.all()
-                .map(all -> number.apply(periods.latest()) + ", " + number.apply(periods.before()) + chance + "; "
-                        + text.value(total, 0) + " in " + all)
-                .orElseGet(() -> "against " + number.apply(periods.before()) + chance);
+    /** Two periods with their numbers. */
+    private record Compared(Trend.Comparison periods, ScoredRows latest, ScoredRows before) {
+        static Compared of(Trend.Comparison periods) {
+            return new Compared(
+                    periods, periods.latest().rows(), periods.before().rows());
+        }
+
+        /** Both numbers that the change lies between, and which the large number is of where it is neither. */
+        String meaning(ScoreText text, ScoredRows total, Optional<Change> change) {
+            String now = text.value(latest, 0) + " " + periods.latest().text();
+            String then = text.value(before, 0) + " " + periods.before().text();
+            String chance = change.filter(Change::withinChance)
+                    .map(found -> ", within chance")
+                    .orElse("");
+            return periods.all()
+                    .map(all -> now + ", " + then + chance + "; " + text.value(total, 0) + " in " + all)
+                    .orElseGet(() -> "against " + then + chance);
+        }
     }
 
     static KpiCard empty(Kind kind, String reason) {

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.data.SuitedStep;
@@ -37,7 +38,7 @@ final class Trend {
      *
      * @param all what is shown beside the two; empty where the latest is all that is shown
      */
-    record Comparison(Period latest, Period before, Optional<String> all) {
+    record Comparison(Stretch latest, Stretch before, Optional<String> all) {
         /** The days or months that are compared. */
         String dates() {
             return latest.dates() + " against " + before.dates();
@@ -45,7 +46,7 @@ final class Trend {
     }
 
     /** A stretch of time, both ends included, and its numbers. */
-    record Period(String text, String dates, ReportData data, Filter filter) {
+    record Stretch(String text, String dates, ReportData data, Filter filter) {
         ScoredRows rows() {
             return data.rows(List.of(), List.of(filter));
         }
@@ -95,8 +96,8 @@ final class Trend {
         return all.get(0).isAfter(before)
                 ? Optional.empty()
                 : Optional.of(new Comparison(
-                        period(whole, from, to, "in the period"),
-                        period(whole, before, from.minusDays(1), before(length)),
+                        stretch(whole, from, to, "in the period"),
+                        stretch(whole, before, from.minusDays(1), before(length)),
                         Optional.empty()));
     }
 
@@ -117,8 +118,8 @@ final class Trend {
         LocalDate middle = last.minusDays(length);
         String latest = length == 1 ? "on the last day" : "in the last " + NumberText.count(length) + " days";
         return Optional.of(new Comparison(
-                period(data, middle.plusDays(1), last, latest),
-                period(data, middle.minusDays(length - 1), middle, "before"),
+                stretch(data, middle.plusDays(1), last, latest),
+                stretch(data, middle.minusDays(length - 1), middle, "before"),
                 Optional.of("all " + NumberText.count(span) + " days")));
     }
 
@@ -140,37 +141,20 @@ final class Trend {
         YearMonth last = months.get(months.size() - 1);
         return months.contains(last.minusMonths(1))
                 ? Optional.of(new Comparison(
-                        monthPeriod(last),
-                        monthPeriod(last.minusMonths(1)),
+                        monthStretch(last),
+                        monthStretch(last.minusMonths(1)),
                         Optional.of("all " + NumberText.count(months.size()) + " months")))
                 : Optional.empty();
     }
 
-    private static Period period(ReportData of, LocalDate from, LocalDate to, String words) {
-        return new Period(
-                words,
-                from.equals(to) ? text(to) : between(from, to),
-                of,
-                new Filter.Range(TimeStep.DAY.dimension(), Optional.of(from.toString()), Optional.of(to.toString())));
+    private static Stretch stretch(ReportData of, LocalDate from, LocalDate to, String words) {
+        Period days = new Period(Optional.of(from), Optional.of(to));
+        return new Stretch(words, days.text(), of, days.filter());
     }
 
-    /** Without the year, or month, that both have. */
-    private static String between(LocalDate from, LocalDate to) {
-        String first = text(from);
-        String start = from.getYear() != to.getYear()
-                ? first
-                : first.substring(
-                        0, first.length() - (from.getMonth() == to.getMonth() ? " MMM yyyy" : " yyyy").length());
-        return start + " – " + text(to);
-    }
-
-    private Period monthPeriod(YearMonth month) {
+    private Stretch monthStretch(YearMonth month) {
         String name = TimeStep.MONTH.dimension();
         String text = AxisScale.text(data.schema().dimension(name).orElseThrow(), month.toString());
-        return new Period("in " + text, text, data, Filter.In.of(name, List.of(Optional.of(month.toString()))));
-    }
-
-    private static String text(LocalDate day) {
-        return AxisScale.text(TimeStep.DAY.column(), day);
+        return new Stretch("in " + text, text, data, Filter.In.of(name, List.of(Optional.of(month.toString()))));
     }
 }

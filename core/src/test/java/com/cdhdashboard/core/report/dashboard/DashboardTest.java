@@ -72,8 +72,7 @@ class DashboardTest {
                         Optional.of("3.0\u00a0% in Dec 2024, 1.0\u00a0% in Nov 2024; 2.0\u00a0% in all 2 months"),
                         Optional.of("3.0\u00a0% in the last 2 days, 1.5\u00a0% before; 2.3\u00a0% in all 4" + " days"),
                         Optional.of("12 in Dec 2024, 8 in Nov 2024; 20 in all 2 months"));
-        assertThat(dashboard().cards().get(1).definition())
-                .endsWith(" Compared: 3 – 4 Dec 2024 against 1 – 2 Dec 2024.");
+        assertThat(dashboard().cards().get(1).definition()).endsWith(" Compared: 3–4 Dec 2024 against 1–2 Dec 2024.");
     }
 
     @Test
@@ -135,7 +134,7 @@ class DashboardTest {
         assertThat(late.value()).isEqualTo("10.0\u00a0%");
         assertThat(late.change()).contains("+5.0\u00a0pp");
         assertThat(late.changeMeans()).contains("against 5.0\u00a0% in the 10 days before");
-        assertThat(late.definition()).endsWith(" Compared: 20 – 29 Jan 2025 against 10 – 19 Jan 2025.");
+        assertThat(late.definition()).endsWith(" Compared: 20–29 Jan 2025 against 10–19 Jan 2025.");
         // The data begin two days before: too late for ten days to compare with.
         assertThat(early.changeMeans().orElseThrow())
                 .isEqualTo("5.0\u00a0% in the last 5 days, 5.0\u00a0% before, within chance; 5.0\u00a0% in"
