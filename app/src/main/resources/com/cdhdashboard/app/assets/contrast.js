@@ -6,13 +6,19 @@
     const INKS = ["#ffffff", "#1f2937", "#000000"];
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
-    // What the browser makes of a colour, laid over another where it is transparent.
+    // What the browser makes of a colour, laid over another where it is transparent. Every cell asks for the same few.
+    const known = new Map();
     function channels(color, below = "#ffffff") {
-        [below, color].forEach(layer => {
-            canvas.fillStyle = layer;
-            canvas.fillRect(0, 0, 1, 1);
-        });
-        return Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+        const layers = [below, color];
+        const key = layers.join(" over ");
+        if (!known.has(key)) {
+            layers.forEach(layer => {
+                canvas.fillStyle = layer;
+                canvas.fillRect(0, 0, 1, 1);
+            });
+            known.set(key, Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)));
+        }
+        return known.get(key);
     }
 
     function luminance(rgb) {
