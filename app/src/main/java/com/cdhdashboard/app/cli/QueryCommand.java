@@ -83,9 +83,10 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> dimensions = names("--group-by", groupBy);
         List<String> named = names("--scores", scores);
-        List<Filter> filters = question.filters();
+        List<Filter> said = question.filters();
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             Snapshot now = open.workspace().now();
+            List<Filter> filters = question.within(said, now.loaded().to());
             CustomerQueries ofCustomers = new CustomerQueries(now.customerMetrics());
             Optional<CustomerMetric> customerMetric = ofCustomers.metric(metric);
             if (customerMetric.isPresent()) {

@@ -1,6 +1,8 @@
 package com.cdhdashboard.app.cli;
 
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.period.Preset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +31,41 @@ final class QuestionOptions {
                     + " model scores, one of the described columns of descriptive metrics.")
     private Optional<String> property = Optional.empty();
 
+    @Option(
+            names = "--period",
+            paramLabel = "PRESET",
+            description = "Days up to the last one of the data: last7, last28, last90, month (from its first day on) or"
+                    + " lastmonth (the whole month before).")
+    private Optional<String> period = Optional.empty();
+
     Optional<String> property() {
         return property;
     }
 
+    /** Those that are said by values; a period that is none is refused here, too. */
     List<Filter> filters() {
+        preset();
         filters.forEach(option -> read("--filter", option, text -> Filters.parse(List.of(text))));
         return Filters.parse(filters);
+    }
+
+    /** The filters with the days of the preset, as the data end on this day. */
+    List<Filter> within(List<Filter> said, Optional<LocalDate> last) {
+        List<Filter> all = new ArrayList<>(said);
+        preset().ifPresent(
+                        named -> last.ifPresent(day -> all.add(named.upTo(day).filter())));
+        return all;
+    }
+
+    private Optional<Preset> preset() {
+        return period.filter(key -> !key.equals(Preset.ALL)).map(this::preset);
+    }
+
+    private Preset preset(String key) {
+        return Preset.of(key)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        command.commandLine(),
+                        "Invalid value for --period: " + key + " – there are " + String.join(", ", Preset.keys())));
     }
 
     /** Reads the text of an option; what is wrong with it is a usage error that quotes it. */

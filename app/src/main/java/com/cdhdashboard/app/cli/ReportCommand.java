@@ -12,6 +12,7 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.Reports;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,10 @@ final class ReportCommand implements Callable<Integer> {
         List<Filter> filters = question.filters();
         question.property().ifPresent(property -> choices.put("property", property));
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
-            ReportRequest request = new ReportRequest(key, choices, filters);
-            Reports reports = open.workspace().now().reports();
+            Snapshot now = open.workspace().now();
+            ReportRequest request = new ReportRequest(
+                    key, choices, question.within(filters, now.loaded().to()));
+            Reports reports = now.reports();
             ReportView view = reports.await(request);
             write(view, ReportEntry.of(key, reports.entries()).scores());
         }

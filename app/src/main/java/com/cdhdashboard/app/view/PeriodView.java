@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The control of the period: presets as links, and the two ends as fields of the form.
@@ -18,8 +19,10 @@ import java.util.function.Function;
  * @param days which these are
  * @param preset what the address says; empty where it says days, or none
  * @param field the name of the fields of the ends, before their ending
+ * @param notes what is to be said of the days beside their fields, as the open control covers what the page says
  */
-public record PeriodView(String title, String days, String preset, List<Choice> choices, String field, Ends ends) {
+public record PeriodView(
+        String title, String days, String preset, List<Choice> choices, String field, Ends ends, List<String> notes) {
     private static final String ALL = "All days";
 
     /** A preset with its days. */
@@ -30,6 +33,7 @@ public record PeriodView(String title, String days, String preset, List<Choice> 
 
     public PeriodView {
         choices = List.copyOf(choices);
+        notes = List.copyOf(notes);
     }
 
     /** Empty where the data have no days. */
@@ -52,7 +56,11 @@ public record PeriodView(String title, String days, String preset, List<Choice> 
                         end(preset, chosen.flatMap(Period::from)),
                         end(preset, chosen.flatMap(Period::to)),
                         first.toString(),
-                        last.toString())));
+                        last.toString()),
+                Stream.concat(
+                                Period.turned(state.filters()).stream(),
+                                Period.partly(state.filters(), List.of(first, last)).stream())
+                        .toList()));
     }
 
     private static String end(Optional<Preset> preset, Optional<LocalDate> end) {

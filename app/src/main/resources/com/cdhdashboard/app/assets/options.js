@@ -11,6 +11,34 @@
         (days || !data.get("period")) && data.delete("period");
     }
 
+    // The ends of a period show how they were taken, the earlier first, once nobody types: each part of a day that is typed is
+    // a change by itself.
+    const TYPING = 1200;
+    let typed = false;
+    let pause;
+
+    const isEnd = element => element.matches && element.matches(".range-fields input[type=date]");
+
+    function showAsTaken() {
+        !typed && document.querySelectorAll(".range-fields input[type=date]").forEach(end => {
+            end.value !== end.defaultValue && (end.value = end.defaultValue);
+        });
+    }
+
+    document.addEventListener("input", ({ target }) => {
+        if (isEnd(target)) {
+            typed = true;
+            clearTimeout(pause);
+        }
+    });
+    document.addEventListener("focusout", ({ target }) => isEnd(target) && showAsTaken());
+    document.addEventListener("htmx:afterSwap", () => {
+        if (typed) {
+            typed = false;
+            pause = setTimeout(showAsTaken, TYPING);
+        }
+    });
+
     // The browser keeps whether the reader wants to see all options of charts.
     const OPTIONS = "options-open";
 

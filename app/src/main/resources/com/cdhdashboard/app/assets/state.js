@@ -47,11 +47,17 @@
             .forEach(({ name, value }) => old.setAttribute(name, value));
     }
 
+    // So does the other end of a range, as the two are one answer.
+    function isTypedInto(field) {
+        const active = document.activeElement;
+        return field === active || Boolean(field.closest(".range-fields") && field.closest(".range-fields").contains(active));
+    }
+
     // A field that is being typed into keeps what was typed.
     function patchValue(old, fresh, value) {
         if (old.type === "checkbox") {
             old.checked = fresh.checked;
-        } else if (old.matches("select") ? old.value !== value : old.matches("input[name], textarea[name]") && old !== document.activeElement) {
+        } else if (old.matches("select") ? old.value !== value : old.matches("input[name], textarea[name]") && !isTypedInto(old)) {
             old.value = value;
         }
     }

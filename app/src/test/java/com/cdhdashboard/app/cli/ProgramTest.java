@@ -139,6 +139,7 @@ class ProgramTest {
                 "config explain                    | Missing required parameter: 'KEY'. See: cdhdashboard config explain --help",
                 "query                             | Missing required parameter: 'METRIC'. See: cdhdashboard query --help",
                 "query engagement --filter Web     | Invalid value for --filter: Web – no \"=\" in it. See: cdhdashboard query --help",
+                "query engagement --period last30  | Invalid value for --period: last30 – there are last7, last28, last90, month, lastmonth, all. See: cdhdashboard query --help",
                 "query engagement --filter A=      | Invalid value for --filter: A= – a value is missing; the empty value is written (empty). See: cdhdashboard query --help",
                 "query engagement --filter A=\"x   | Invalid value for --filter: A=\"x – a quote in it is not closed. See: cdhdashboard query --help",
                 "query engagement --group-by \"A   | Invalid value for --group-by: \"A – a quote in it is not closed. See: cdhdashboard query --help",

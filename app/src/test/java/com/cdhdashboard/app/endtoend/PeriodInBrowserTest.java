@@ -81,7 +81,11 @@ class PeriodInBrowserTest {
         assertThat(chip()).containsText("18–20 Oct 2026");
         assertThat(page.locator("#report .notes").first())
                 .containsText("The period was said with its last day first. It is taken as 18–20 Oct 2026.");
+        assertThat(page.locator("#period-notes"))
+                .hasText("The period was said with its last day first. It is taken as 18–20 Oct 2026.");
+        assertThat(page.locator("#period-notes")).isVisible();
         assertThat(page.locator("#period-from")).hasValue("2026-10-18");
+        assertThat(page.locator("#period-to")).hasValue("2026-10-20");
         assertThat(page.locator("#data-count")).hasText("12 rows");
         page.locator(".presets a", new Page.LocatorOptions().setHasText("Month to date"))
                 .click();
@@ -115,6 +119,10 @@ class PeriodInBrowserTest {
                             .text())
                     .isEqualTo(days.size() + " rows");
         }
+        assertThat(api.json("/reports/daily_ctr.json?period=lastmonth")
+                        .get("notes")
+                        .toString())
+                .contains("The data reach from 12 Oct 2026 to 31 Oct 2026; they hold nothing of 1–30 Sep 2026.");
         assertThat(api.get("/reports/propensity_trend.csv?period=last7")
                         .headers()
                         .firstValue("X-Notes"))

@@ -121,8 +121,9 @@ class ViewStateTest {
     void anUnknownPeriodIsRefused() {
         assertThatThrownBy(() -> ViewState.parse(decode("period=last30")))
                 .isInstanceOf(UserException.class)
-                .hasMessage("\"last30\" is not a period; there are last7, last28, last90, month, all, or days by"
-                        + " filter.Day.from and filter.Day.to");
+                .hasMessage(
+                        "\"last30\" is not a period; there are last7, last28, last90, month, lastmonth, all, or days"
+                                + " by filter.Day.from and filter.Day.to");
     }
 
     private static Filter days(String from, String to) {

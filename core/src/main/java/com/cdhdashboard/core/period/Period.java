@@ -31,6 +31,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
         }
     }
 
+    /** From one day to another, both included. */
+    public static Period of(LocalDate first, LocalDate last) {
+        return new Period(Optional.of(first), Optional.of(last));
+    }
+
     /** Whether a filter says a period; one that asks for single days says none. */
     public static boolean isSaidBy(Filter filter) {
         return filter instanceof Filter.Range range && range.dimension().equals(DAY);
@@ -71,6 +76,36 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
                 : in(filters)
                         .map(period ->
                                 "The period was said with its last day first. It is taken as " + period.text() + ".");
+    }
+
+    /**
+     * What is said where data of these days hold a period only in part, or nothing of it.
+     *
+     * @param days those that there are, in any order
+     */
+    public static Optional<String> partly(List<Filter> filters, List<LocalDate> days) {
+        Optional<LocalDate> first = days.stream().min(LocalDate::compareTo);
+        Optional<LocalDate> last = days.stream().max(LocalDate::compareTo);
+        return first.flatMap(from -> in(filters).flatMap(period -> period.partly(of(from, last.orElseThrow()))));
+    }
+
+    /** The same of data that reach from one day to another. */
+    Optional<String> partly(Period data) {
+        LocalDate first = data.from().orElse(LocalDate.MIN);
+        LocalDate last = data.to().orElse(LocalDate.MAX);
+        boolean nothing = from.filter(last::isBefore).isPresent()
+                || to.filter(first::isAfter).isPresent();
+        boolean begins = from.filter(first::isAfter).isPresent();
+        boolean ends = to.filter(last::isBefore).isPresent();
+        if (!nothing && !begins && !ends) {
+            return Optional.empty();
+        }
+        String reach = "The data reach from " + TEXT.format(first) + " to " + TEXT.format(last);
+        return Optional.of(
+                nothing
+                        ? reach + "; they hold nothing " + (from.isPresent() && to.isPresent() ? "of " : "") + text()
+                                + "."
+                        : reach + ", so they hold " + text() + " only in part.");
     }
 
     /** The filters without what says the period. */

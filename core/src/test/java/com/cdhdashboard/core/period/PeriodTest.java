@@ -37,7 +37,11 @@ class PeriodTest {
                 "last90 | 2025-01-11 | 14 Oct 2024 – 11 Jan 2025",
                 "last28 | 2024-03-01 | 3 Feb – 1 Mar 2024",
                 "month  | 2025-01-01 | 1 Jan 2025",
-                "month  | 2025-01-11 | 1–11 Jan 2025"
+                "month  | 2025-01-11 | 1–11 Jan 2025",
+                "lastmonth | 2025-01-11 | 1–31 Dec 2024",
+                "lastmonth | 2025-01-31 | 1–31 Dec 2024",
+                "lastmonth | 2024-03-01 | 1–29 Feb 2024",
+                "lastmonth | 2023-03-31 | 1–28 Feb 2023"
             })
     void presetsEndOnTheLastDayOfTheData(String key, LocalDate last, String days) {
         assertThat(Preset.of(key).orElseThrow().upTo(last).text()).isEqualTo(days);
@@ -45,7 +49,7 @@ class PeriodTest {
 
     @Test
     void anAddressCanSayEveryPresetAndAllDays() {
-        assertThat(Preset.keys()).containsExactly("last7", "last28", "last90", "month", "all");
+        assertThat(Preset.keys()).containsExactly("last7", "last28", "last90", "month", "lastmonth", "all");
         assertThat(Preset.of("all")).isEmpty();
         assertThat(Stream.of(Preset.values()).map(Preset::key).toList())
                 .isEqualTo(Preset.keys().subList(0, Preset.values().length));
@@ -76,6 +80,24 @@ class PeriodTest {
         assertThatThrownBy(() ->
                         new Period(Optional.of(LocalDate.of(2024, 12, 31)), Optional.of(LocalDate.of(2024, 12, 4))))
                 .hasMessage("2024-12-31 is after 2024-12-04");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-12-01 | 2024-12-31 | The data reach from 15 Dec 2024 to 8 Jan 2025, so they hold 1–31 Dec 2024 only in part.",
+                "2025-01-01 | 2025-01-31 | The data reach from 15 Dec 2024 to 8 Jan 2025, so they hold 1–31 Jan 2025 only in part.",
+                "2024-11-01 | 2024-11-30 | The data reach from 15 Dec 2024 to 8 Jan 2025; they hold nothing of 1–30 Nov 2024.",
+                "2025-01-09 | -          | The data reach from 15 Dec 2024 to 8 Jan 2025; they hold nothing from 9 Jan 2025.",
+                "2024-12-15 | 2025-01-08 | -",
+                "-          | 2025-01-08 | -"
+            })
+    void aPeriodThatDataHoldOnlyInPartIsSaid(String from, String to, String said) {
+        List<LocalDate> days = List.of(LocalDate.of(2025, 1, 8), LocalDate.of(2024, 12, 15));
+        assertThat(Period.partly(List.of(WEB, range("Day", from, to)), days)).isEqualTo(end(said));
+        assertThat(Period.partly(List.of(WEB), days)).isEmpty();
+        assertThat(Period.partly(List.of(range("Day", from, to)), List.of())).isEmpty();
     }
 
     @Test

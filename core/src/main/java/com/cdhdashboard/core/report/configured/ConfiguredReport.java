@@ -48,6 +48,7 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
         List<String> notes =
                 new ArrayList<>(ReportSource.unknownValues(source.stream().toList(), filters));
         Period.turned(request.filters()).ifPresent(notes::add);
+        ReportSource.partlyInPeriod(source.stream().toList(), request.filters()).ifPresent(notes::add);
         if (!config.filters().isEmpty()) {
             notes.add(0, "This report is about rows with " + Filter.inWords(config.filters()) + ".");
         }

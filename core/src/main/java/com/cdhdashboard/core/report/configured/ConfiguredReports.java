@@ -190,6 +190,7 @@ public final class ConfiguredReports implements Reports {
         DashboardView view = dashboard.view(filters, step);
         List<String> notes = new ArrayList<>(ReportSource.unknownValues(ofCubes, filters));
         Period.turned(filters).ifPresent(notes::add);
+        ReportSource.partlyInPeriod(ofCubes, filters).ifPresent(notes::add);
         notes.addAll(view.notes());
         UncountedOutcomes.note(cubes.uncountedOutcomes(), metrics).ifPresent(notes::add);
         return view.withNotes(notes);

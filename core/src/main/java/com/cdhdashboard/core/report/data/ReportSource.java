@@ -12,6 +12,7 @@ import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,21 @@ public interface ReportSource {
                         .findFirst()
                         .map(filter -> "The metric \"" + metric() + "\" has no dimension \"" + filter.dimension()
                                 + "\", so it cannot be filtered by it. Clear the filter: " + filter.sentence() + ".");
+    }
+
+    /** What is said where the data of these metrics hold the period only in part. */
+    static Optional<String> partlyInPeriod(List<? extends ReportSource> sources, List<Filter> filters) {
+        return Period.in(filters).isEmpty()
+                ? Optional.empty()
+                : Period.partly(
+                        filters,
+                        sources.stream()
+                                .filter(source -> source.dimension(Period.DAY).isPresent())
+                                .flatMap(source -> source.values(Period.DAY, List.of()).stream())
+                                .map(ValueCount::value)
+                                .filter(LocalDate.class::isInstance)
+                                .map(LocalDate.class::cast)
+                                .toList());
     }
 
     /** Which values that filters name none of these metrics has. */
