@@ -9,7 +9,6 @@ import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.TimeStep;
-import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.metric.score.Score;
@@ -60,19 +59,18 @@ public record TableSetting(
             return Optional.empty();
         }
         boolean day = value instanceof LocalDate;
-        boolean week = day && column.name().equals(TimeStep.WEEK.dimension());
-        boolean month = column.name().equals("Month") && column.type() == ValueType.TEXT;
+        boolean week = day && TimeStep.WEEK.is(column);
         return Optional.of(new TableView.Deeper(
                 page.apply(state.withFilters(List.of(only(column, value)))),
                 column.name(),
                 column.title(),
                 Values.label(value),
-                week ? "week" : day ? "day" : month ? "month" : "value"));
+                week ? "week" : day ? "day" : "value"));
     }
 
     /** Days and weeks are a period, as they are on every page. */
     private static Filter only(Column column, @Nullable Object value) {
-        if (value instanceof LocalDate day && column.name().equals(TimeStep.WEEK.dimension())) {
+        if (value instanceof LocalDate day && TimeStep.WEEK.is(column)) {
             return new Period(Optional.of(day), Optional.of(TimeStep.WEEK.end(day))).filter();
         }
         Optional<String> text = Values.text(value);

@@ -103,7 +103,7 @@ public record TableView(
      * A value of a dimension that a page can be narrowed to.
      *
      * @param label as addresses say it
-     * @param kind {@code day}, {@code month} or {@code value}
+     * @param kind {@code day}, {@code week} or {@code value}
      */
     public record Deeper(String url, String dimension, String title, String label, String kind) {}
 

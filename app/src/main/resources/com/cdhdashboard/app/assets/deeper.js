@@ -5,6 +5,8 @@
     const $ = (selector, within = document) => within.querySelector(selector);
     const $$ = (selector, within = document) => Array.from(within.querySelectorAll(selector));
     const MOST_BREAKDOWNS = 4;
+    const MOST_BUTTONS = 40;
+    const STILL = 5;
     const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     const DAY_MILLIS = 86400000;
     const TIMES = ["Day", "Week", "Month", "Quarter", "Year"];
@@ -12,15 +14,22 @@
     // ---- what a part of a chart stands for -----------------------------------------------------------------------
     const drillOf = trace => trace && (trace.meta && trace.meta.drill || trace.type === "indicator" && trace.customdata && trace.customdata[0]);
 
-    // A place along an axis, as a value of its dimension
+    // A place along an axis, as a value of its dimension; the missing value has none in time.
     function valueAt(dimension, place) {
         const text = String(place);
-        const [year, month, day] = text.slice(0, 10).split("-");
-        const written = `${MONTHS[month - 1]} ${year}`;
-        return ["day", "week"].includes(dimension.kind)
-            ? { ...dimension, label: text.slice(0, 10), text: `${dimension.kind === "week" ? "week of " : ""}${Number(day)} ${written}` }
-            : dimension.kind === "month" ? { ...dimension, label: text.slice(0, 7), text: written } : { ...dimension, label: text, text };
+        const time = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text);
+        if (!time || dimension.kind === "value") {
+            return { ...dimension, label: text, text };
+        }
+        const written = `${MONTHS[time[2] - 1]} ${time[1]}`;
+        return dimension.kind === "month"
+            ? { ...dimension, label: text.slice(0, 7), text: written }
+            : { ...dimension, label: text, text: `${dimension.kind === "week" ? "week of " : ""}${Number(time[3])} ${written}` };
     }
+
+    // What is said of each point rather than of the whole trace
+    const valuesOfEach = (each, number) => (each || []).filter(({ of }) => of[number] !== undefined)
+        .map(({ values, of, ...dimension }) => ({ ...dimension, ...values[of[number]] }));
 
     // The id of an area is the labels of its groups, each after its length.
     function valuesOfArea(path, id) {
@@ -43,9 +52,13 @@
         if (!drill) {
             return [];
         }
-        const along = ["x", "y"].filter(letter => drill[letter] && point[letter] !== undefined)
-            .map(letter => valueAt(drill[letter], point[letter]));
-        return [...drill.is, ...along, ...(drill.path ? valuesOfArea(drill.path, point.id) : [])];
+        // Cells have the numbers of their row and column.
+        const [row, column] = [point.pointNumber].flat().length > 1 ? point.pointNumber : [point.pointNumber, point.pointNumber];
+        const along = ["x", "y"].filter(letter => drill[letter])
+            .map(letter => valueAt(drill[letter], point.data[letter][letter === "x" ? column : row]));
+        const values = [...drill.is, ...valuesOfEach(drill.each, column), ...along, ...(drill.path ? valuesOfArea(drill.path, point.id) : [])];
+        // One dimension may be colour, axis and small chart at once.
+        return values.filter((value, place) => values.findIndex(({ dimension }) => dimension === value.dimension) === place);
     }
 
     // Of all series at one place the one that was aimed at
@@ -65,16 +78,20 @@
             .forEach(name => parameters.delete(name));
     }
 
-    function keepOnly(parameters, { dimension, kind, label }) {
-        const days = { day: 1, week: 7 }[kind];
+    // The missing day is no period.
+    const daysOf = ({ kind, label }) => label && /^\d/.test(label) && { day: 1, week: 7 }[kind];
+
+    function keepOnly(parameters, value) {
+        const { dimension, kind, label, labels, not } = value;
+        const days = daysOf(value);
         const of = kind === "week" ? "Day" : dimension;
-        without(parameters, of);
+        not || without(parameters, of);
         if (days) {
             of === "Day" && parameters.delete("period");
             parameters.set(`${filterName(of)}.from`, label);
             parameters.set(`${filterName(of)}.to`, new Date(Date.parse(label) + (days - 1) * DAY_MILLIS).toISOString().slice(0, 10));
         } else {
-            parameters.append(filterName(dimension), quoted(label));
+            (labels || [label]).forEach(each => parameters.append(filterName(of) + (not ? ".not" : ""), quoted(each)));
         }
     }
 
@@ -109,7 +126,7 @@
         const links = values.length > 1 ? [["Only this", only(values)]] : [];
         const told = value => values.some(other => other !== value && other.text === value.text) ? `${value.text} (${value.title})` : value.text;
         values.forEach(value => links.push([`Only ${told(value)}`, only([value])]));
-        values.filter(value => !["day", "week"].includes(value.kind)).forEach(value => links.push([`Without ${told(value)}`, leavingOut(value)]));
+        values.filter(value => !value.labels && !daysOf(value)).forEach(value => links.push([`Without ${told(value)}`, leavingOut(value)]));
         breakdowns(values).forEach(option => links.push([`By ${option.label.toLowerCase()}`, address(only(values), parameters => {
             parameters.set("color", option.value);
         })]));
@@ -162,18 +179,40 @@
     };
 
     // ---- series by keyboard --------------------------------------------------------------------------------------
+    // Of a trace that the legend names its colour and its small chart, each alone; of others all that a part stands for
+    function partsOf(trace) {
+        const { is, each } = drillOf(trace);
+        if (is.length) {
+            return trace.name ? is.map(value => [value]) : [is];
+        }
+        const numbers = each ? each[0].of.map((of, number) => number) : [];
+        const first = new Map();
+        numbers.forEach(number => {
+            const key = each.map(({ of }) => of[number]).join();
+            first.has(key) || first.set(key, number);
+        });
+        return Array.from(first.values(), number => valuesOfEach(each, number));
+    }
+
+    // What the buttons stand for, colours before small charts, each with the places of its traces
     function seriesOf(plot) {
-        const named = new Map();
-        plot.data.filter(trace => trace.name && drillOf(trace) && drillOf(trace).is.length)
-            .forEach(trace => named.has(trace.name) || named.set(trace.name, trace));
-        return Array.from(named.values());
+        const series = new Map();
+        plot.data.forEach((trace, place) => drillOf(trace) && partsOf(trace).forEach((values, rank) => {
+            const key = JSON.stringify(values);
+            series.has(key) || series.set(key, { values, rank: trace.name && drillOf(trace).is.length ? rank : 0, places: [] });
+            series.get(key).places.push(place);
+        }));
+        return Array.from(series.values()).sort((one, other) => one.rank - other.rank).slice(0, MOST_BUTTONS);
     }
 
     const groupOf = trace => trace.legendgroup || trace.name;
 
-    function toggle(plot, trace, alone) {
+    // Along with a trace goes what else the legend hides with it, such as its band.
+    const goesWith = (one, other) => one === other || groupOf(one) === groupOf(other) && one.xaxis === other.xaxis && one.yaxis === other.yaxis;
+
+    function toggle(plot, series, alone) {
         const places = plot.data.map((each, place) => place);
-        const own = places.filter(place => groupOf(plot.data[place]) === groupOf(trace));
+        const own = places.filter(place => series.places.some(each => goesWith(plot.data[each], plot.data[place])));
         if (!alone) {
             const hidden = plot.data[own[0]].visible === "legendonly";
             return window.Plotly.restyle(plot, { visible: hidden ? true : "legendonly" }, own);
@@ -194,19 +233,20 @@
         Object.assign(bar, { className: "series", id: `series-${chart.id}` });
         bar.setAttribute("role", "group");
         bar.setAttribute("aria-label", "Series of the chart");
-        series.forEach(trace => {
+        series.forEach(each => {
             const button = document.createElement("button");
-            Object.assign(button, { type: "button", className: "btn btn-sm", textContent: drillOf(trace).is[0].text });
-            button.title = "Enter: go deeper. Space: hide or show. Shift and space: this one alone";
+            const hides = each.places.every(place => plot.data[place].name && drillOf(plot.data[place]).is.length);
+            Object.assign(button, { type: "button", className: "btn btn-sm", textContent: each.values.map(value => value.text).join(" · ") });
+            button.title = hides ? "Enter: go deeper. Space: hide or show. Shift and space: this one alone" : "Enter: go deeper";
             button.addEventListener("keydown", event => {
-                if (event.key === " ") {
+                if (hides && event.key === " ") {
                     event.preventDefault();
-                    toggle(plot, trace, event.shiftKey);
+                    toggle(plot, each, event.shiftKey);
                 }
             });
             button.addEventListener("click", () => {
                 const box = button.getBoundingClientRect();
-                show(drillOf(trace).is, { x: box.left, y: box.bottom }, reportOf(chart));
+                show(each.values, { x: box.left, y: box.bottom }, reportOf(chart));
             });
             bar.append(button);
         });
@@ -228,6 +268,10 @@
         return values.length > 0;
     }
 
+    // Where a pointer went down, and what a chart in space had there
+    let pressed = {};
+    const stays = ({ clientX, clientY }) => Math.hypot(clientX - pressed.x, clientY - pressed.y) < STILL;
+
     // Elsewhere, as in a preview, there is no page behind a chart to go into.
     const leads = chart => Boolean(chart && chart.closest("#report, #dashboard"));
 
@@ -238,7 +282,8 @@
         }
         const plot = $(".plot", chart);
         chart.toggleAttribute("data-deeper", plot.data.some(drillOf));
-        plot.on("plotly_click", data => { pointed(chart, data); });
+        // Charts in space tell what is pressed, whose release would close the menu again.
+        plot.on("plotly_click", data => { data.event ? pointed(chart, data) : pressed = { ...pressed, chart, points: data.points }; });
         // The menu takes the place of going into an area, which "Only" does with the table.
         plot.on("plotly_treemapclick", data => !pointed(chart, data));
         seriesButtons(chart, plot);
@@ -247,8 +292,13 @@
     // What is shown is changed in place by what the server sends, which knows of no such buttons.
     document.addEventListener("htmx:load", () => $$("[data-chart][data-deeper]")
         .forEach(chart => document.getElementById(`series-${chart.id}`) || seriesButtons(chart, $(".plot", chart))));
+    document.addEventListener("pointerdown", event => { pressed = { x: event.clientX, y: event.clientY }; }, true);
     document.addEventListener("click", event => {
         const chart = event.target.closest("[data-chart]");
+        if (chart && pressed.chart === chart && stays(event)) {
+            pointed(chart, { points: pressed.points, event });
+            return;
+        }
         const dial = leads(chart) && dialAt(chart, event);
         if (dial) {
             const trace = $(".plot", chart).data.filter(each => each.type === "indicator")[$$(".indicatorlayer .trace", chart).indexOf(dial)];

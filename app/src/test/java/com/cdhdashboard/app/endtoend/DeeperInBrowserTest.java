@@ -103,6 +103,45 @@ class DeeperInBrowserTest {
         assertThat(menu(page).locator("p")).hasText(Pattern.compile("Channel: .+ · Placement type: .+"));
     }
 
+    /** Small charts and arms are conditions like any other. */
+    @Test
+    void aComparisonInASmallChartLeadsToItsArms() {
+        window.go("/reports/experiment_odds");
+        await(page);
+        BoundingBox mark = middleOf(page.locator("#report .scatterlayer .point").first());
+        page.mouse().click(mark.x, mark.y);
+        assertThat(menu(page).locator("p"))
+                .hasText(Pattern.compile("Channel: .+ · Experiment name: .+ · Experiment group: .+ against Control"));
+        menu(page).getByText("Only this").click();
+        assertThat(page)
+                .hasURL(
+                        Pattern.compile(
+                                "\\?filter.Channel=[^&]+&filter.ExperimentName=[^&]+&filter.ExperimentGroup=[^&]+&filter.ExperimentGroup=[^&]+$"));
+        assertThat(page.locator("#data-count")).hasText("1 row");
+        page.goBack();
+        assertThat(page).hasURL(demo.url() + "/reports/experiment_odds");
+    }
+
+    @Test
+    void segmentsOfCustomersLeadToTheirCustomers() {
+        window.go("/clv/clv_segments");
+        await(page);
+        BoundingBox area = middleOf(
+                page.locator("#report .treemaplayer .slice path.surface").nth(2));
+        page.mouse().click(area.x, area.y);
+        assertThat(menu(page).locator("p")).hasText(Pattern.compile("RFM segment: .+ · Control group: .+"));
+        menu(page).getByText("Only this").click();
+        assertThat(page).hasURL(Pattern.compile("\\?filter.rfm_segment=[^&]+&filter.ControlGroup=[^&]+$"));
+        assertThat(page.locator("#data-count")).hasText("1 row");
+
+        window.go("/clv/clv_prediction?measure=lifetime_value");
+        await(page);
+        Locator bar = page.locator(".series button").first();
+        bar.focus();
+        page.keyboard().press("Enter");
+        assertThat(menu(page).locator("a").first()).hasText("Only " + bar.textContent());
+    }
+
     @Test
     void onATelephoneATapOpensTheMenu() {
         try (Window telephone = browser.openSmall(demo.url())) {

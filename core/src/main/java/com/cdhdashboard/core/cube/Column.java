@@ -2,8 +2,12 @@ package com.cdhdashboard.core.cube;
 
 import static java.util.Objects.requireNonNull;
 
-/** A named, typed column of a table, and whether its values group rows or measure them. */
-public record Column(String name, ValueType type, Role role) {
+/**
+ * A named, typed column of a table, and whether its values group rows or measure them.
+ *
+ * @param derived whether it is a step of time that follows from the days of the data, which have no column of that name
+ */
+public record Column(String name, ValueType type, Role role, boolean derived) {
     /** What a column is for. */
     public enum Role {
         DIMENSION,
@@ -22,6 +26,10 @@ public record Column(String name, ValueType type, Role role) {
         requireNonNull(name, "name");
         requireNonNull(type, "type");
         requireNonNull(role, "role");
+    }
+
+    public Column(String name, ValueType type, Role role) {
+        this(name, type, role, false);
     }
 
     public static Column dimension(String name, ValueType type) {

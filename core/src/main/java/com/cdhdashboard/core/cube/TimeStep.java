@@ -40,8 +40,14 @@ public enum TimeStep {
         return dimension.toLowerCase(Locale.ROOT);
     }
 
+    /** The dimension of the step where the data have none of that name. */
     public Column column() {
-        return Column.dimension(dimension, type);
+        return new Column(dimension, type, Column.Role.DIMENSION, this != DAY);
+    }
+
+    /** Whether a dimension is this step, and no column of the data that happens to be called so. */
+    public boolean is(Column column) {
+        return column.derived() && column.name().equals(dimension);
     }
 
     /** The first day of the step that a day lies in. */

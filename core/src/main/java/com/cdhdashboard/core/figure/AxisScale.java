@@ -65,7 +65,7 @@ public final class AxisScale {
     }
 
     private static Kind kind(Column dimension, List<@Nullable Object> values) {
-        if (isWeek(dimension)) {
+        if (TimeStep.WEEK.is(dimension)) {
             return Kind.WEEK;
         }
         if (dimension.type() == ValueType.DATE || dimension.type() == ValueType.TIMESTAMP) {
@@ -79,9 +79,13 @@ public final class AxisScale {
         return months ? Kind.MONTH : Kind.CATEGORY;
     }
 
-    /** Weeks go by the day that they begin on. */
-    private static boolean isWeek(Column dimension) {
-        return dimension.equals(TimeStep.WEEK.column());
+    Column dimension() {
+        return dimension;
+    }
+
+    /** Whether positions are the first days of months. */
+    boolean isOfMonths() {
+        return kind == Kind.MONTH;
     }
 
     public boolean isTime() {
@@ -110,7 +114,7 @@ public final class AxisScale {
     /** The value of a dimension as people read it, whatever axis it lies on. */
     public static String text(Column dimension, @Nullable Object value) {
         if (value instanceof LocalDate day) {
-            return (isWeek(dimension) ? "week of " : "") + DAY_TEXT.format(day);
+            return (TimeStep.WEEK.is(dimension) ? "week of " : "") + DAY_TEXT.format(day);
         }
         if (value instanceof LocalDateTime time) {
             return time.toString().replace('T', ' ') + " UTC";

@@ -2,20 +2,31 @@ package com.cdhdashboard.core.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The bars of one colour around a circle. Not thread safe. */
 public final class PolarBars {
+    private final List<@Nullable Object> angles = new ArrayList<>();
     private final List<Double> lengths = new ArrayList<>();
     private final List<Double> middles = new ArrayList<>();
     private final List<Double> widths = new ArrayList<>();
     private final List<String> hovers = new ArrayList<>();
 
-    /** Adds a bar; its middle and its width are angles in degrees. */
-    public void add(double length, double middle, double width, String hover) {
+    /** Where a bar lies, in degrees. */
+    public record Slot(double middle, double width) {}
+
+    /** Adds a bar of a value of the dimension around the circle. */
+    public void add(@Nullable Object angle, double length, Slot slot, String hover) {
+        angles.add(angle);
         lengths.add(length);
-        middles.add(middle);
-        widths.add(width);
+        middles.add(slot.middle());
+        widths.add(slot.width());
         hovers.add(hover);
+    }
+
+    /** The values of the bars. */
+    public List<@Nullable Object> angles() {
+        return angles;
     }
 
     public Attributes trace(String name, SeriesStyle style) {

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -119,5 +120,14 @@ class AxisScaleTest {
 
     private static AxisScale scale(Column column, @Nullable Object... values) {
         return AxisScale.of(column, Arrays.asList(values));
+    }
+
+    @Test
+    void onlyAStepOfTimeIsReadAsAWeek() {
+        LocalDate monday = LocalDate.of(2024, 12, 23);
+        Column own = Column.dimension("Week", ValueType.DATE);
+        assertThat(AxisScale.text(TimeStep.WEEK.column(), monday)).isEqualTo("week of 23 Dec 2024");
+        assertThat(AxisScale.text(own, monday)).isEqualTo("23 Dec 2024");
+        assertThat(AxisScale.of(own, List.of(monday)).axis().toMap()).doesNotContainKey("dtick");
     }
 }

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
@@ -75,11 +76,6 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
     }
 
     @Override
-    public Drill drill() {
-        return Drill.of(x, color);
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }
@@ -124,7 +120,8 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
             FacetGrid grid = panels.grid();
             Map<List<@Nullable Object>, Integer> index = index(rows);
             List<Attributes> drawn = grid.draw((row, column) -> {
-                List<Attributes> panel = traces(new Panel(rows, index, panels.key(row, column), scale), hues, boxes);
+                List<Attributes> panel = traces(
+                        new Panel(rows, index, panels.key(row, column), scale), panels.hues(hues, row, column), boxes);
                 panel.forEach(trace -> trace.withAll(grid.axesOf(row, column)));
                 return panel;
             });
@@ -218,7 +215,8 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
                             stats.stream().map(box -> hover(hue, box, scale)).toList())
                     .with("hovertemplate", "%{hovertext}<extra></extra>");
             List<Attributes> both = List.of(boxes, marks);
-            both.forEach(trace -> trace.withAll(scale.period()));
+            Drill drill = hue.drill().along("x", scale);
+            both.forEach(trace -> drill.mark(trace).withAll(scale.period()));
             return both;
         }
 

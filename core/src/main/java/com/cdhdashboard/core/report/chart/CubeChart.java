@@ -19,11 +19,6 @@ public interface CubeChart extends Chart<ReportData> {
         return List.of();
     }
 
-    /** Which dimensions its parts stand for. */
-    default Drill drill() {
-        return Drill.NONE;
-    }
-
     /** Whether a metric that compares within the groups of a dimension must have it in the grouping. */
     default boolean needsRequiredDimension() {
         return false;

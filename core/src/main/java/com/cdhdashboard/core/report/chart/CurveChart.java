@@ -32,11 +32,6 @@ record CurveChart(ScoreView view, Optional<String> color, Facets facets, Plain p
     }
 
     @Override
-    public Drill drill() {
-        return color.map(Drill::ofColor).orElse(Drill.NONE);
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new CurvePlot(this, data).draw();
     }

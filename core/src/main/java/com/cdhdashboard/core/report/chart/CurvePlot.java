@@ -76,7 +76,7 @@ final class CurvePlot {
         boolean alone = grid.rows() * grid.columns() == 1;
         List<Attributes> drawn = grid.draw((row, column) -> {
             List<Attributes> panel = new ArrayList<>();
-            for (Hue hue : hues) {
+            for (Hue hue : panels.hues(hues, row, column)) {
                 List<@Nullable Object> key = new ArrayList<>(panels.key(row, column));
                 key.addAll(hue.key());
                 Integer at = index.get(key);
@@ -154,7 +154,8 @@ final class CurvePlot {
     private Attributes line(Group group, List<@Nullable Object> x, List<@Nullable Object> y) {
         Hue hue = group.hue();
         String name = PlotText.tick(hue.name());
-        return Attributes.of("type", "scatter")
+        return hue.drill()
+                .mark(Attributes.of("type", "scatter"))
                 .with("mode", view == ScoreView.CALIBRATION ? "lines+markers" : "lines")
                 .with("x", x)
                 .with("y", y)

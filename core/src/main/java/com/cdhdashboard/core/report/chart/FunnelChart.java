@@ -7,6 +7,7 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
@@ -86,11 +87,6 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
     }
 
     @Override
-    public Drill drill() {
-        return new Drill(Optional.empty(), Optional.empty(), color, List.of());
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }
@@ -123,6 +119,7 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
             Panels panels = Panels.of(report.facets(), rows, notes);
             List<Hue> hues = Hue.of(report.color(), rows, data, notes, "all");
             FacetGrid grid = panels.grid();
+            Drill reached = reached(rows.column(report.x()));
             List<Attributes> drawn = grid.draw((row, column) -> {
                 List<Attributes> panel = new ArrayList<>();
                 for (int place = 0; place < hues.size(); place++) {
@@ -130,7 +127,8 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
                     key.addAll(hues.get(place).key());
                     Stages stages =
                             groups.getOrDefault(key, Stages.none(report.stages().size()));
-                    panel.add(trace(hues.get(place), stages, place).withAll(grid.axesOf(row, column)));
+                    Drill drill = reached.and(hues.get(place).drill()).and(panels.drill(row, column));
+                    panel.add(drill.mark(trace(hues.get(place), stages, place)).withAll(grid.axesOf(row, column)));
                 }
                 return panel;
             });
@@ -161,6 +159,19 @@ public record FunnelChart(String x, List<String> stages, Optional<String> color,
             Map<List<@Nullable Object>, Stages> groups = new HashMap<>();
             counts.forEach((key, ofGroup) -> groups.put(key, Stages.of(ofGroup)));
             return groups;
+        }
+
+        /** Whoever got as far as a stage has an outcome of it or of one behind it. */
+        private Drill reached(Column outcome) {
+            List<String> stages = report.stages();
+            List<Drill.AnyOf> further = new ArrayList<>();
+            for (int stage = 0; stage < stages.size(); stage++) {
+                boolean last = stage == stages.size() - 1;
+                further.add(new Drill.AnyOf(
+                        List.copyOf(stages.subList(stage, stages.size())),
+                        stages.get(stage) + (last ? "" : " or further")));
+            }
+            return Drill.NONE.eachAnyOf(outcome, further);
         }
 
         private Attributes trace(Hue hue, Stages stages, int place) {

@@ -40,11 +40,6 @@ public record GaugeChart(List<String> grouping, String value, Map<String, Double
     }
 
     @Override
-    public Drill drill() {
-        return Drill.ofPath(grouping);
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new GaugePlot(this, data).draw();
     }

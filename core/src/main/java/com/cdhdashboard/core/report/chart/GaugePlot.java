@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.chart;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
@@ -170,7 +171,8 @@ final class GaugePlot {
                         .with(
                                 "line",
                                 Attributes.of("color", Theme.TARGET.reference()).with("width", 2))));
-        return Attributes.of("type", "indicator")
+        return drill(rows, row)
+                .mark(Attributes.of("type", "indicator"))
                 .with("mode", Double.isFinite(value) ? "gauge+number" : "gauge")
                 // Rounded, as Plotly writes it: its own rounding may differ where digits end on a 5.
                 .with("value", Double.isFinite(value) ? number.rounded() : null)
@@ -180,8 +182,7 @@ final class GaugePlot {
                 .with(
                         "title",
                         Attributes.of("text", title(rows, row, value, target)).with("font", Attributes.of("size", 12)))
-                .with("gauge", dial)
-                .with("customdata", values(rows, row));
+                .with("gauge", dial);
     }
 
     private static Attributes domain(FacetGrid grid, int line, int column) {
@@ -189,11 +190,12 @@ final class GaugePlot {
                 .with("y", inner(grid.rowDomain(line), 0.06, ABOVE));
     }
 
-    /** What the dial stands for, by which {@link Drill} finds its values. */
-    private List<@Nullable Object> values(ScoredRows rows, int row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        report.grouping().forEach(dimension -> values.add(rows.value(row, dimension)));
-        return values;
+    private Drill drill(ScoredRows rows, int row) {
+        Drill drill = Drill.NONE;
+        for (String dimension : report.grouping()) {
+            drill = drill.is(rows.column(dimension), rows.value(row, dimension));
+        }
+        return drill;
     }
 
     /** Leaves room for the title above and the tick labels at the sides. */

@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
@@ -76,11 +77,6 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
     }
 
     @Override
-    public Drill drill() {
-        return new Drill(Optional.of(x), Optional.of(y), Optional.empty(), List.of());
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }
@@ -123,7 +119,10 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
                                 + ".");
             }
             ColorRange range = ColorRange.of(values, data.centre(score));
-            Attributes trace = cells(rows, columns, lines)
+            Attributes trace = Drill.NONE
+                    .along("x", columns)
+                    .along("y", lines)
+                    .mark(cells(rows, columns, lines))
                     .withAll(Layouts.colors(range, score.format(), score.title()))
                     .with("zmin", range.low())
                     .with("zmax", range.high());

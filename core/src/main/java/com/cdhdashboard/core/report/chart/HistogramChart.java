@@ -170,7 +170,9 @@ public record HistogramChart(String property, Facets facets, Bars bars) implemen
             FacetGrid grid = panels.grid();
             return grid.draw((row, column) -> {
                 double[] heights = byPanel.getOrDefault(panels.key(row, column), new double[counts.edges().length - 1]);
-                return List.of(bars(heights, counts.edges()).withAll(grid.axesOf(row, column)));
+                return List.of(panels.drill(row, column)
+                        .mark(bars(heights, counts.edges()))
+                        .withAll(grid.axesOf(row, column)));
             });
         }
 

@@ -118,11 +118,6 @@ public record LineChart(Axes axes, Optional<String> color, Facets facets, Look l
     }
 
     @Override
-    public Drill drill() {
-        return Drill.of(axes.x(), color);
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new LinePlot(this, data).draw();
     }

@@ -1,8 +1,10 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
@@ -97,7 +99,7 @@ final class LinePlot {
             List<Point> points = points(one, traces.scale(), panels.key(row, column));
             if (points.stream().anyMatch(point -> Double.isFinite(point.y()))) {
                 boolean explained = series.size() == 1 || !inLegend.add(one.name());
-                drawn.addAll(traces.draw(new Hue(one.name(), one.style(), List.of()), points, !explained));
+                drawn.addAll(traces.draw(one.hue().within(panels.drill(row, column)), points, !explained));
                 // The first small chart may lack a series; the legend keeps the order of values all the same.
                 drawn.get(drawn.size() - 1).with("legendrank", FIRST_RANK + place);
             }
@@ -121,9 +123,7 @@ final class LinePlot {
         List<Attributes> marks = new ArrayList<>();
         for (Series one : series) {
             List<Point> points = points(one, traces.scale(), panels.key(row, column));
-            traces.range()
-                    .marks(new Hue(one.name(), one.style(), List.of()), points, traces.scale())
-                    .ifPresent(marks::add);
+            traces.range().marks(one.hue(), points, traces.scale()).ifPresent(marks::add);
         }
         marks.forEach(trace -> trace.withAll(panels.grid().axesOf(row, column)));
         return marks;
@@ -143,7 +143,7 @@ final class LinePlot {
 
     private List<Series> series(ScoredRows rows) {
         if (report.color().isEmpty()) {
-            return List.of(new Series(score.title(), SeriesStyle.single(), rows, rowIndex(rows), null));
+            return List.of(new Series(Hue.single(score.title()), rows, rowIndex(rows)));
         }
         String color = report.color().get();
         boolean others = onlyColor(color)
@@ -154,11 +154,10 @@ final class LinePlot {
         Map<List<@Nullable Object>, Integer> index = rowIndex(rows);
         List<Series> series = new ArrayList<>();
         for (Object value : kept) {
-            String name = AxisScale.text(rows.column(color), value);
-            series.add(new Series(name, data.style(color, value), rows, index, value));
+            series.add(new Series(Hue.of(rows.column(color), value, data), rows, index));
         }
         if (others) {
-            series.add(others(color, kept, rows.distinct(color).size() - kept.size()));
+            series.add(others(rows.column(color), kept, rows.distinct(color).size() - kept.size()));
         }
         return series;
     }
@@ -170,14 +169,16 @@ final class LinePlot {
                 && report.facets().column().filter(dimension::equals).isEmpty();
     }
 
-    private Series others(String color, List<@Nullable Object> kept, int further) {
+    private Series others(Column color, List<@Nullable Object> kept, int further) {
         List<String> grouping = report.grouping().stream()
-                .filter(dimension -> !dimension.equals(color))
+                .filter(dimension -> !dimension.equals(color.name()))
                 .toList();
-        ScoredRows rows = data.rows(grouping, List.of(ReportData.noneOf(color, kept)));
-        notes.add(NumberText.count(further) + " smaller values of " + color
+        ScoredRows rows = data.rows(grouping, List.of(ReportData.noneOf(color.name(), kept)));
+        notes.add(NumberText.count(further) + " smaller values of " + color.name()
                 + " are drawn together as \"other\"; the table has all.");
-        return new Series("other (" + NumberText.count(further) + ")", SeriesStyle.OTHER, rows, rowIndex(rows), null);
+        String name = "other (" + NumberText.count(further) + ")";
+        Drill drill = Drill.NONE.isNoneOf(color, kept, name);
+        return new Series(new Hue(name, SeriesStyle.OTHER, List.of(), drill), rows, rowIndex(rows));
     }
 
     /** Rows by x, facets and, where the rows have it, colour. */
@@ -196,9 +197,7 @@ final class LinePlot {
             List<@Nullable Object> key = new ArrayList<>();
             key.add(x);
             key.addAll(panel);
-            if (report.color().filter(series.rows()::hasColumn).isPresent()) {
-                key.add(series.value());
-            }
+            key.addAll(series.hue().key());
             Integer at = series.index().get(key);
             points.add(at == null ? Point.missing(x) : point(x, series.rows(), at));
         }
@@ -277,11 +276,10 @@ final class LinePlot {
                 : axis.with("rangemode", score.format() == Format.P_VALUE ? "normal" : "tozero");
     }
 
-    /** One colour: its rows, found by their values; {@code value} is its own among them. */
-    record Series(
-            String name,
-            SeriesStyle style,
-            ScoredRows rows,
-            Map<List<@Nullable Object>, Integer> index,
-            @Nullable Object value) {}
+    /** One colour: its rows, found by their values. */
+    record Series(Hue hue, ScoredRows rows, Map<List<@Nullable Object>, Integer> index) {
+        String name() {
+            return hue.name();
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package com.cdhdashboard.core.report.chart;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.report.data.ChartNotes;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +28,8 @@ public final class Panels {
     private static final int MOST_PANELS = 30;
 
     private static final int LEAST_WRAPPED = 4;
-    /** Stands for the value of a small chart that is none, behind the last. */
-    private static final Object NOBODY = new Object();
+    /** The small chart that is none, behind the last; nothing has its value. */
+    private static final Facet NOBODY = new Facet("", new Object(), Drill.NONE);
 
     private static final int HEIGHT = 460;
     private static final int ROW_HEIGHT = 230;
@@ -61,7 +64,7 @@ public final class Panels {
         for (int more = columns + 1; more <= MOST_COLUMNS; more++) {
             columns = holes(values.size(), more) <= holes(values.size(), columns) ? more : columns;
         }
-        Facet none = new Facet("", null);
+        Facet none = new Facet("", null, Drill.NONE);
         return new Panels(
                 facets,
                 Collections.nCopies((values.size() + columns - 1) / columns, none),
@@ -75,12 +78,13 @@ public final class Panels {
 
     private static List<Facet> values(Optional<String> dimension, ScoredRows rows, ChartNotes notes, int most) {
         if (dimension.isEmpty()) {
-            return List.of(new Facet("", null));
+            return List.of(new Facet("", null, Drill.NONE));
         }
-        String name = dimension.get();
+        Column column = rows.column(dimension.get());
         List<Facet> facets = new ArrayList<>();
-        notes.largest(rows, name, most)
-                .forEach(value -> facets.add(new Facet(AxisScale.text(rows.column(name), value), value)));
+        notes.largest(rows, column.name(), most)
+                .forEach(value ->
+                        facets.add(new Facet(AxisScale.text(column, value), value, Drill.NONE.is(column, value))));
         return facets;
     }
 
@@ -97,18 +101,30 @@ public final class Panels {
     /** The values that a row of one small chart has in {@link Facets#dimensions}. */
     List<@Nullable Object> key(int row, int column) {
         List<@Nullable Object> key = new ArrayList<>();
+        at(row, column).forEach(facet -> key.add(facet.value()));
+        return key;
+    }
+
+    /** What the rows of one small chart have in common. */
+    Drill drill(int row, int column) {
+        return at(row, column).stream().map(Facet::drill).reduce(Drill.NONE, Drill::and);
+    }
+
+    /** The colours within one small chart. */
+    List<Hue> hues(List<Hue> hues, int row, int column) {
+        return hues.stream().map(hue -> hue.within(drill(row, column))).toList();
+    }
+
+    private List<Facet> at(int row, int column) {
         if (!wrapped.isEmpty()) {
             int place = row * columns.size() + column;
-            key.add(place < wrapped.size() ? wrapped.get(place).value() : NOBODY);
-            return key;
+            return List.of(place < wrapped.size() ? wrapped.get(place) : NOBODY);
         }
-        if (facets.row().isPresent()) {
-            key.add(rows.get(row).value());
-        }
-        if (facets.column().isPresent()) {
-            key.add(columns.get(column).value());
-        }
-        return key;
+        return Stream.of(
+                        facets.row().map(dimension -> rows.get(row)),
+                        facets.column().map(dimension -> columns.get(column)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The layout that all small charts share, without axes; a legend stands above them where there is a dimension it names. */
@@ -133,5 +149,5 @@ public final class Panels {
     }
 
     /** A value of a facet dimension and its text. */
-    private record Facet(String text, @Nullable Object value) {}
+    private record Facet(String text, @Nullable Object value, Drill drill) {}
 }

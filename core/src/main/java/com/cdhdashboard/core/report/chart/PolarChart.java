@@ -5,6 +5,7 @@ import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Circle;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
@@ -66,11 +67,6 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
     }
 
     @Override
-    public Drill drill() {
-        return Drill.ofColor(color);
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new Plot(this, data).draw();
     }
@@ -106,8 +102,11 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
             List<Map<String, Object>> traces = new ArrayList<>();
             for (Object color : colors) {
                 String name = AxisScale.text(rows.column(report.color()), color);
-                traces.add(bars(rows, angles, index, colors, color)
-                        .trace(name, data.style(report.color(), color))
+                PolarBars bars = bars(rows, angles, index, colors, color);
+                traces.add(Drill.NONE
+                        .is(rows.column(report.color()), color)
+                        .each(rows.column(report.theta()), bars.angles())
+                        .mark(bars.trace(name, data.style(report.color(), color)))
                         .toMap());
             }
             return Drawing.of(
@@ -138,9 +137,9 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
                     double width = circle.width() / present.size();
                     double middle = circle.middle(i) + (place - (present.size() - 1) / 2.0) * width;
                     bars.add(
+                            angle,
                             rows.number(row, score.name()),
-                            middle,
-                            width,
+                            new PolarBars.Slot(middle, width),
                             PlotText.escape(angles.text(angle)) + "<br><b>" + name + "</b>: " + text.hover(rows, row));
                 }
             }

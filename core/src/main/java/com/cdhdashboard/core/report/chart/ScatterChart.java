@@ -54,11 +54,6 @@ public record ScatterChart(Axis x, Axis y, String size, String color, Steps step
     }
 
     @Override
-    public Drill drill() {
-        return Drill.ofColor(color);
-    }
-
-    @Override
     public Drawing draw(ReportData data) {
         return new ScatterPlot(this, data).draw();
     }

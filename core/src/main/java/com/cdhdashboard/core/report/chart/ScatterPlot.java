@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
@@ -144,7 +145,8 @@ final class ScatterPlot {
                     .filter(row -> Objects.equals(rows.value(row, report.color()), color))
                     .toList();
             SeriesStyle style = data.style(report.color(), color);
-            traces.add(Attributes.of("type", "scatter")
+            traces.add(drill(rows, own, color)
+                    .mark(Attributes.of("type", "scatter"))
                     .with("mode", "markers+text")
                     .with("text", own.stream().map(names::of).toList())
                     .with("textposition", "top center")
@@ -174,6 +176,16 @@ final class ScatterPlot {
                                                     .toList())));
         }
         return traces;
+    }
+
+    private Drill drill(ScoredRows rows, List<Integer> own, @Nullable Object color) {
+        Drill drill = Drill.NONE.is(rows.column(report.color()), color);
+        for (String dimension : List.of(report.steps().group(), report.steps().frame())) {
+            List<@Nullable Object> values = new ArrayList<>();
+            own.forEach(row -> values.add(rows.value(row, dimension)));
+            drill = drill.each(rows.column(dimension), values);
+        }
+        return drill;
     }
 
     private static Attributes marker(SeriesStyle style, double unit) {

@@ -82,7 +82,10 @@ final class SeriesTraces {
     List<Attributes> draw(Hue series, List<Point> points, boolean inLegend) {
         range.add(points);
         Attributes trace = bars ? bar(series, points) : line(series, points);
-        trace.withAll(scale.period())
+        series.drill()
+                .along("x", scale)
+                .mark(trace)
+                .withAll(scale.period())
                 .with("name", PlotText.tick(series.name()))
                 .with("legendgroup", series.name())
                 .with("offsetgroup", series.name())

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -55,11 +56,6 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
     @Override
     public List<String> scores() {
         return List.of(color);
-    }
-
-    @Override
-    public Drill drill() {
-        return Drill.ofPath(grouping);
     }
 
     @Override
@@ -116,7 +112,11 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
                     .with("extendtreemapcolors", false);
             return Drawing.of(
                     leaves.table(),
-                    new Figure(List.of(areas.trace(levels, marker).toMap()), layout.toMap()),
+                    new Figure(
+                            List.of(Drill.ofAreas(leaves.table(), path)
+                                    .mark(areas.trace(levels, marker))
+                                    .toMap()),
+                            layout.toMap()),
                     notes);
         }
 

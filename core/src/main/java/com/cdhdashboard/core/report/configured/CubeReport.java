@@ -56,7 +56,7 @@ record CubeReport(ReportReading reading, Capability row, CubeChart chart, Report
     }
 
     private Drawing drawn(ChartNotes notes) {
-        Drawing drawing = chart.drill().mark(chart.draw(data));
+        Drawing drawing = chart.draw(data);
         List<KpiCard> cards = drawing.figure().isPresent() ? chart.cards(data, notes) : List.of();
         drawing.notes().forEach(notes::add);
         if (drawing.figure().isPresent()) {

@@ -8,6 +8,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.CustomerSample;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
@@ -93,7 +94,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
     }
 
     /** The customers of one value of the dimension, or all. */
-    record Part(String title, @Nullable Object value, ScoredRows rows) {}
+    record Part(String title, @Nullable Object value, Drill drill, ScoredRows rows) {}
 
     /** A correlation of two columns within a part. */
     record Cell(Part part, ColumnText x, ColumnText y, Correlation correlation) {}
@@ -117,7 +118,8 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         List<Cell> cells = parts.stream().flatMap(this::cells).toList();
         if (cells.stream().noneMatch(cell -> Double.isFinite(cell.correlation().coefficient()))) {
             return Drawing.refused(
-                    table(cells), "A correlation needs at least two customers with different values in both columns.");
+                    table(data, cells),
+                    "A correlation needs at least two customers with different values in both columns.");
         }
         if (columns().stream().anyMatch(ColumnText::ofRepeatBuyers)) {
             notes.add("Pairs with the monetary value are of customers with a repeat purchase only.");
@@ -125,7 +127,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         Figure figure = matrix
                 ? new CorrelationMatrix(this).figure(parts, cells)
                 : new CorrelationScatter(this).figure(parts, cells, notes);
-        return Drawing.of(table(cells), figure, notes);
+        return Drawing.of(table(data, cells), figure, notes);
     }
 
     private List<Part> parts(ChartData data, List<String> notes) {
@@ -135,8 +137,9 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         Stream.of(x, y).forEach(column -> asked.add(column.column().column()));
         if (by.isEmpty()) {
             ScoredRows rows = data.sample(List.copyOf(asked), Population.ALL, new CustomerSample.Draw(SAMPLE, SEED));
-            return rows.size() == 0 ? List.of() : List.of(new Part("", null, rows));
+            return rows.size() == 0 ? List.of() : List.of(new Part("", null, Drill.NONE, rows));
         }
+        Column column = data.schema().dimension(by.get()).orElseThrow();
         List<@Nullable Object> values = new ArrayList<>();
         for (ValueCount value : data.values(by.get())) {
             values.add(value.value());
@@ -150,7 +153,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         List<Part> parts = new ArrayList<>();
         for (Object value : shown) {
             ScoredRows rows = data.with(ChartData.is(by.get(), value)).sample(List.copyOf(asked), Population.ALL, draw);
-            parts.add(new Part(Values.shown(value), value, rows));
+            parts.add(new Part(Values.shown(value), value, Drill.NONE.is(column, value), rows));
         }
         return parts;
     }
@@ -199,9 +202,10 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
         return pairs;
     }
 
-    private Table table(List<Cell> cells) {
+    private Table table(ChartData data, List<Cell> cells) {
+        List<Column> groups = by.flatMap(data.schema()::dimension).map(List::of).orElse(List.of());
         List<Column> columns = new ArrayList<>();
-        by.ifPresent(name -> columns.add(Column.dimension(name, ValueType.TEXT)));
+        groups.forEach(columns::add);
         columns.add(Column.dimension("x", ValueType.TEXT));
         columns.add(Column.dimension("y", ValueType.TEXT));
         columns.add(Column.measure(method.name().toLowerCase(Locale.ROOT), ValueType.NUMBER));
@@ -213,7 +217,7 @@ record CorrelationChart(boolean matrix, ColumnText x, ColumnText y, Correlation.
                 continue;
             }
             List<@Nullable Object> row = new ArrayList<>();
-            by.ifPresent(name -> row.add(cell.part().title()));
+            groups.forEach(group -> row.add(cell.part().value()));
             Correlation found = cell.correlation();
             row.addAll(Arrays.asList(
                     cell.x().column().column(),

@@ -35,7 +35,8 @@ final class CorrelationMatrix {
             Part part = parts.get(i);
             List<Cell> own =
                     cells.stream().filter(cell -> cell.part().equals(part)).toList();
-            traces.add(trace(own, i == 0)
+            traces.add(part.drill()
+                    .mark(trace(own, i == 0))
                     .withAll(grid.axesOf(i / across, i % across))
                     .toMap());
             titles.add(CorrelationScatter.title(part.title(), grid, i / across, i % across));

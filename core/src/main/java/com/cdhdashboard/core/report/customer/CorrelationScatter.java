@@ -35,7 +35,9 @@ final class CorrelationScatter {
         List<Attributes> titles = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             List<double[]> pairs = CorrelationChart.pairs(parts.get(i).rows(), chart.x(), chart.y());
-            traces.add(trace(pairs.subList(0, Math.min(pairs.size(), MOST_POINTS)))
+            traces.add(parts.get(i)
+                    .drill()
+                    .mark(trace(pairs.subList(0, Math.min(pairs.size(), MOST_POINTS))))
                     .withAll(grid.axesOf(i / across, i % across))
                     .toMap());
             String name = parts.get(i).title().isEmpty() ? "" : parts.get(i).title() + ": ";

@@ -11,6 +11,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Circle;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.NumberText;
@@ -116,15 +117,19 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
             int angle = angles.indexOf(rows.value(row, theta));
             if (angle >= 0 && Objects.equals(rows.value(row, color), value)) {
                 double size = rows.number(row, measure().name());
+                double width = circle.width() / share;
                 bars.add(
+                        angles.get(angle),
                         size,
-                        circle.middle(angle) + (place - (share - 1) / 2.0) * circle.width() / share,
-                        circle.width() / share,
+                        new PolarBars.Slot(circle.middle(angle) + (place - (share - 1) / 2.0) * width, width),
                         PlotText.escape(AxisScale.text(rows.column(theta), angles.get(angle))) + "<br><b>"
                                 + PlotText.escape(name) + "</b>: " + length.number(size));
             }
         }
-        return bars.trace(name, data.style(color, value));
+        return Drill.NONE
+                .is(rows.column(color), value)
+                .each(rows.column(theta), bars.angles())
+                .mark(bars.trace(name, data.style(color, value)));
     }
 
     private Attributes layout(ScoredRows rows, List<@Nullable Object> angles) {

@@ -1,11 +1,13 @@
 package com.cdhdashboard.core.report.customer;
 
 import com.cdhdashboard.core.config.Family;
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.figure.Attributes;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
@@ -18,6 +20,7 @@ import com.cdhdashboard.core.report.definition.Chart;
 import com.cdhdashboard.core.report.definition.ChartKind;
 import com.cdhdashboard.core.report.definition.Key;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ record ExposureChart(CustomerSample.Draw draw) implements Chart<ChartData> {
                     "exposure", "Customer exposure", report -> new ExposureChart(CustomerKeys.draw(report)))
             .over(Groups.UNUSED, KEYS, Family.CLV);
 
+    private static final Column SEGMENT = CustomerColumn.RFM_SEGMENT.describe();
     private static final List<String> COLUMNS = List.of(
             CustomerColumn.FREQUENCY.column(),
             CustomerColumn.RECENCY.column(),
@@ -51,8 +55,9 @@ record ExposureChart(CustomerSample.Draw draw) implements Chart<ChartData> {
             double recency = rows.number(row, CustomerColumn.RECENCY.column());
             double tenure = rows.number(row, CustomerColumn.TENURE.column());
             String hover = hover(rows, row, data.schema().customerId());
-            bought.add(0, recency, row + 1, hover);
-            silent.add(recency, tenure, row + 1, hover);
+            Object segment = rows.value(row, SEGMENT.name());
+            bought.add(new Ends(0, recency), row + 1, segment, hover);
+            silent.add(new Ends(recency, tenure), row + 1, segment, hover);
         }
         List<String> notes = rows.size() < data.schema().rows()
                 ? List.of(rows.size() + " customers drawn at random with seed " + draw.seed() + ", ordered by recency.")
@@ -117,25 +122,33 @@ record ExposureChart(CustomerSample.Draw draw) implements Chart<ChartData> {
                 .with("yaxis", places);
     }
 
+    /** The days between which a line runs. */
+    private record Ends(double from, double to) {}
+
     /** Lines of one colour, all in one trace; a null ends a line. */
     private static final class Lines {
         private final List<@Nullable Object> x = new ArrayList<>();
         private final List<@Nullable Object> y = new ArrayList<>();
         private final List<@Nullable Object> hovers = new ArrayList<>();
+        private final List<@Nullable Object> segments = new ArrayList<>();
 
-        private void add(double from, double to, int place, String hover) {
-            for (double end : new double[] {from, to}) {
+        private void add(Ends ends, int place, @Nullable Object segment, String hover) {
+            for (double end : new double[] {ends.from(), ends.to()}) {
                 x.add(end);
                 y.add(place);
                 hovers.add(hover);
             }
+            // Also for what ends a line, as points are told by their number
+            segments.addAll(Arrays.asList(segment, segment, segment));
             x.add(null);
             y.add(null);
             hovers.add(null);
         }
 
         private Attributes trace(String name, SeriesStyle style) {
-            return Attributes.of("type", "scatter")
+            return Drill.NONE
+                    .each(SEGMENT, segments)
+                    .mark(Attributes.of("type", "scatter"))
                     .with("mode", "lines+markers")
                     .with("name", name)
                     .with("x", x)

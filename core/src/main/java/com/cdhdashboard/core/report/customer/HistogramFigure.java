@@ -6,6 +6,7 @@ import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Measure;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
@@ -124,7 +125,17 @@ final class HistogramFigure {
                 .color()
                 .map(color -> AxisScale.text(rows.column(color), series.color()))
                 .orElse("Customers");
-        return bars(heights, customers, name).with("marker", marker(series.color()));
+        return drill(rows, series).mark(bars(heights, customers, name)).with("marker", marker(series.color()));
+    }
+
+    private Drill drill(ScoredRows rows, Series series) {
+        return is(rows, settings.split().row(), series.row())
+                .and(is(rows, settings.split().column(), series.column()))
+                .and(is(rows, settings.split().color(), series.color()));
+    }
+
+    private static Drill is(ScoredRows rows, Optional<String> dimension, @Nullable Object value) {
+        return dimension.map(name -> Drill.NONE.is(rows.column(name), value)).orElse(Drill.NONE);
     }
 
     private double[] heights(double[] sizes) {
@@ -222,7 +233,8 @@ final class HistogramFigure {
                 .with("fillcolor", style(color).bandColor())
                 .with("showlegend", false);
         List<Attributes> both = List.of(box, mean(boxes, row, name, style(color)));
-        both.forEach(trace -> trace.with("xaxis", "x").with("yaxis", "y2"));
+        Drill drill = is(boxes, settings.split().color(), color);
+        both.forEach(trace -> drill.mark(trace).with("xaxis", "x").with("yaxis", "y2"));
         return both;
     }
 

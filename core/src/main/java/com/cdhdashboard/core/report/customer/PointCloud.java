@@ -1,10 +1,13 @@
 package com.cdhdashboard.core.report.customer;
 
+import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
+import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerRollUp.Population;
 import com.cdhdashboard.core.customer.CustomerSample;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.ColorRange;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -20,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Some customers as points by recency, frequency and a third column. */
 record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Point point) implements Chart<ChartData> {
+    private static final Column SEGMENT = CustomerColumn.RFM_SEGMENT.describe();
+
     /** The look of a point. */
     record Point(double size, double opacity) {}
 
@@ -43,6 +49,7 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
         Set<String> columns = new LinkedHashSet<>();
         Stream.of(ColumnText.RECENCY, ColumnText.FREQUENCY, z, color)
                 .forEach(column -> columns.add(column.column().column()));
+        columns.add(SEGMENT.name());
         ScoredRows rows = data.sample(List.copyOf(columns), population, draw);
         if (rows.size() == 0) {
             return Drawing.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
@@ -66,7 +73,12 @@ record PointCloud(ColumnText z, ColumnText color, CustomerSample.Draw draw, Poin
     private Figure figure(ScoredRows rows) {
         List<Double> colors = rounded(rows, color);
         ColorRange range = ColorRange.of(colors, Optional.empty());
-        Attributes trace = Attributes.of("type", "scatter3d")
+        int segment = rows.table().indexOf(SEGMENT.name()).orElseThrow();
+        List<@Nullable Object> segments = new ArrayList<>();
+        rows.table().rows().forEach(row -> segments.add(row.get(segment)));
+        Attributes trace = Drill.NONE
+                .each(SEGMENT, segments)
+                .mark(Attributes.of("type", "scatter3d"))
                 .with("mode", "markers")
                 .with("x", rounded(rows, ColumnText.RECENCY))
                 .with("y", rounded(rows, ColumnText.FREQUENCY))

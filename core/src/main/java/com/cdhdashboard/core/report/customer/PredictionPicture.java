@@ -7,6 +7,7 @@ import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -122,7 +123,11 @@ final class PredictionPicture {
                             + NumberText.of(group.customers(), Format.COUNT) + rough(group) + ", together "
                             + number(group.sum()));
         }
-        Attributes trace = Attributes.of("type", "bar")
+        List<@Nullable Object> values = new ArrayList<>();
+        shown.forEach(group -> values.add(group.value()));
+        Attributes trace = Drill.NONE
+                .each(data.schema().dimension(settings.by()).orElseThrow(), values)
+                .mark(Attributes.of("type", "bar"))
                 .with("x", names)
                 .with("y", shown.stream().map(Group::mean).toList())
                 .with("hovertext", hovers)

@@ -6,6 +6,7 @@ import com.cdhdashboard.core.customer.CustomerColumn;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
+import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.Layouts;
@@ -70,7 +71,7 @@ record SegmentTreemap(List<String> groups) implements Chart<ChartData> {
                     + " them once.");
         }
         Figure figure = new Figure(
-                List.of(areas.trace().toMap()),
+                List.of(Drill.ofAreas(leaves.table(), path).mark(areas.trace()).toMap()),
                 Layouts.base(640).withAll(Layouts.readable()).toMap());
         return Drawing.of(leaves.table(), figure, notes).withCards(new TotalCards(data).cards());
     }

@@ -105,6 +105,13 @@ public final class ReportData {
         return new ScoredRows(new Question(metric, groupBy, all, scores).answer(source.cubes()));
     }
 
+    /** The values of a dimension that the filters leave, ascending, the missing one last. */
+    public List<@Nullable Object> values(String dimension) {
+        List<@Nullable Object> values = new ArrayList<>();
+        source.cubes().values(metric.name(), dimension, filters).forEach(each -> values.add(each.value()));
+        return values;
+    }
+
     /** How many positives and negatives each group has at each score; see {@link CubeReader#scoreCounts}. */
     public ScoredRows scoreCounts(List<String> groupBy, ScoreCounts counts) {
         return new ScoredRows(source.cubes().scoreCounts(new RollUp(metric.name(), groupBy, filters, List.of(counts))));

@@ -69,6 +69,14 @@ public final class ScoredRows {
         return places.containsKey(name);
     }
 
+    /** The names of what rows are grouped by. */
+    public List<String> dimensions() {
+        return table.columns().stream()
+                .filter(column -> column.role() == Column.Role.DIMENSION)
+                .map(Column::name)
+                .toList();
+    }
+
     /** The values of a dimension, each once, ascending, the missing one last. */
     public List<@Nullable Object> distinct(String dimension) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
