@@ -42,9 +42,15 @@
         section.hidden = !entries.length;
     }
 
+    // On the way to another page the address is its already, while the report is still there.
+    function isOpen() {
+        const state = document.querySelector("#page:has(#report[data-key]) #state");
+        return state && new URL(state.action).pathname === location.pathname;
+    }
+
     function look() {
         const section = document.getElementById("recent");
-        document.querySelector("#report[data-key]") && note();
+        isOpen() && note();
         section && show(section);
     }
 

@@ -1,6 +1,7 @@
 package com.cdhdashboard.app.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chart is drawn for the size it has, whatever size it had before. */
@@ -26,6 +28,12 @@ class RotatedChartsInBrowserTest {
                         .reduce((text, name) => text.replaceAll(name, "name"), written(plot))).join("");
             }
             """;
+
+    /** How many dials stand at each height. */
+    private static final String DIALS =
+            "() => { const tops = Array.from(document.querySelectorAll('.indicatorlayer .trace'),"
+                    + " each => Math.round(each.getBoundingClientRect().top));"
+                    + " return Array.from(new Set(tops), top => tops.filter(each => each === top).length).join(', '); }";
 
     private Window window;
     private Page page;
@@ -76,6 +84,16 @@ class RotatedChartsInBrowserTest {
         awaitDrawing(upright);
         lying();
         awaitDrawing(lying);
+    }
+
+    /** No line of dials has room for one more, and all are as full as the last allows. */
+    @ParameterizedTest
+    @CsvSource({"320, '2, 2, 2, 2'", "640, '3, 3, 2'", "1440, '4, 4'"})
+    void dialsFillTheLinesOfEveryWidth(int width, String lines) {
+        page.setViewportSize(width, 900);
+        window.go("/reports/ctr_targets");
+        window.awaitCharts();
+        assertThat(page.evaluate(DIALS)).isEqualTo(lines);
     }
 
     @Test
