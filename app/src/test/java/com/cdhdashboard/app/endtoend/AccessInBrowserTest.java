@@ -1,14 +1,10 @@
 package com.cdhdashboard.app.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,29 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages for those who use a keyboard, hear them read, or print them. */
 @ExtendWith(OnceForAll.class)
 class AccessInBrowserTest {
-    /** One of each kind. */
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/import",
-            "/dashboard",
-            "/reports/daily_ctr?filter.Channel=Web",
-            "/reports/ctr_map",
-            "/reports/monthly_ctr_by_action",
-            "/reports/outcome_funnel",
-            "/reports/group_race",
-            "/clv/clv_correlation",
-            "/customers/clv",
-            "/assistant",
-            "/configuration/general",
-            "/configuration/reports",
-            "/configuration/toml");
-
-    /** What axe objects to, a line for each rule; dark pages differ in their colours only. */
-    private static final String OBJECTIONS = "async rules => {"
-            + " const options = { resultTypes: ['violations'], ...rules && { runOnly: rules } };"
-            + " const { violations } = await window.axe.run(document, options);"
-            + " return violations.map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', ')); }";
-
     /** The least contrast of a text on a tile with the colour of that tile. */
     private static final String ON_TILES =
             "() => { const channels = color => color.match(/[\\d.]+/g).slice(0, 3).map(Number);"
@@ -82,28 +55,6 @@ class AccessInBrowserTest {
     @AfterEach
     void close() {
         window.close();
-    }
-
-    @Test
-    void nothingIsObjectedToOnAnyPageLightOrDark() throws IOException {
-        // A colour that is still changing would be measured as it passes.
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        for (String path : PAGES) {
-            window.go(path);
-            window.awaitCharts();
-            page.evaluate(axe());
-            assertThat(page.evaluate(OBJECTIONS)).as(path).isEqualTo(List.of());
-            page.evaluate("() => { document.documentElement.dataset.bsTheme = 'dark'; }");
-            assertThat(page.evaluate(OBJECTIONS, List.of("color-contrast")))
-                    .as(path + ", dark")
-                    .isEqualTo(List.of());
-        }
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in = AccessInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(in.readAllBytes(), UTF_8);
-        }
     }
 
     @ParameterizedTest
