@@ -47,16 +47,14 @@
         return values;
     }
 
+    // Cells have the numbers of their row and column.
+    const numbersOf = ({ pointNumber }) => Array.isArray(pointNumber) ? { y: pointNumber[0], x: pointNumber[1] } : { y: pointNumber, x: pointNumber };
+    const placeOf = (point, letter) => point.data[letter][numbersOf(point)[letter]];
+
     function valuesOf(point) {
         const drill = drillOf(point.data);
-        if (!drill) {
-            return [];
-        }
-        // Cells have the numbers of their row and column.
-        const [row, column] = [point.pointNumber].flat().length > 1 ? point.pointNumber : [point.pointNumber, point.pointNumber];
-        const along = ["x", "y"].filter(letter => drill[letter])
-            .map(letter => valueAt(drill[letter], point.data[letter][letter === "x" ? column : row]));
-        const values = [...drill.is, ...valuesOfEach(drill.each, column), ...along, ...(drill.path ? valuesOfArea(drill.path, point.id) : [])];
+        const along = ["x", "y"].filter(letter => drill[letter]).map(letter => valueAt(drill[letter], placeOf(point, letter)));
+        const values = [...drill.is, ...valuesOfEach(drill.each, numbersOf(point).x), ...along, ...(drill.path ? valuesOfArea(drill.path, point.id) : [])];
         // One dimension may be colour, axis and small chart at once.
         return values.filter((value, place) => values.findIndex(({ dimension }) => dimension === value.dimension) === place);
     }
@@ -134,6 +132,15 @@
         return links;
     }
 
+    // Another view of what a part shows
+    function viewsOf(point) {
+        const { opens } = drillOf(point.data);
+        const [x, y] = opens ? ["x", "y"].map(letter => placeOf(point, letter)) : [];
+        return x === y ? [] : [[`${x} and ${y} ${opens.view}`, address(location.href, parameters => {
+            Object.entries({ ...opens.choices, x: opens.places[x], y: opens.places[y] }).forEach(([name, value]) => parameters.set(name, value));
+        })]];
+    }
+
     // ---- the menu ------------------------------------------------------------------------------------------------
     let opener;
 
@@ -156,13 +163,13 @@
         return item;
     }
 
-    function show(values, place, report) {
+    function show(values, place, report, views = []) {
         const box = menu();
         const list = document.createElement("ul");
         const head = document.createElement("p");
         head.textContent = values.map(value => `${value.title}: ${value.text}`).join(" · ");
-        list.append(...linksOf(values, report).map(link));
-        box.replaceChildren(head, list);
+        list.append(...views.map(link), ...linksOf(values, report).map(link));
+        box.replaceChildren(...(values.length ? [head] : []), list);
         window.htmx.process(box);
         opener = document.activeElement;
         box.matches(":popover-open") || box.showPopover();
@@ -263,9 +270,11 @@
     function pointed(chart, data) {
         const point = aimedAt(data);
         const values = point ? valuesOf(point) : [];
+        const views = point ? viewsOf(point) : [];
         const { clientX, clientY } = data.event.changedTouches ? data.event.changedTouches[0] : data.event;
-        values.length && show(values, { x: clientX, y: clientY }, reportOf(chart));
-        return values.length > 0;
+        const somewhere = values.length + views.length > 0;
+        somewhere && show(values, { x: clientX, y: clientY }, reportOf(chart), views);
+        return somewhere;
     }
 
     // Where a pointer went down, and what a chart in space had there

@@ -140,6 +140,13 @@ class DeeperInBrowserTest {
         bar.focus();
         page.keyboard().press("Enter");
         assertThat(menu(page).locator("a").first()).hasText("Only " + bar.textContent());
+
+        window.go("/clv/clv_correlation");
+        await(page);
+        BoundingBox matrix = page.locator("#report .heatmaplayer image").boundingBox();
+        page.mouse().click(matrix.x + matrix.width * 0.1, matrix.y + matrix.height * 0.5);
+        menu(page).getByText("Frequency and Monetary value as points").click();
+        assertThat(page).hasURL(demo.url() + "/clv/clv_correlation?view=scatter&x=frequency&y=monetary_value");
     }
 
     @Test

@@ -78,7 +78,6 @@ class DeeperOnCustomersTest {
     @ParameterizedTest
     @CsvSource({
         "clv_frequency?color=",
-        "clv_correlation?view=matrix",
         "clv_density?mode=heatmap",
         "clv_density?mode=contour",
         "clv_prediction?view=fit",
@@ -89,6 +88,17 @@ class DeeperOnCustomersTest {
         JsonNode figure = api.fitted("/clv/" + address.replace("?", ".json?")).get("figure");
         assertThat(figure.get("data")).isNotEmpty();
         assertThat(figure.findValues("drill")).isEmpty();
+    }
+
+    @Test
+    void aCellOfAMatrixOpensThePointsOfItsColumns() throws Exception {
+        JsonNode drill = api.json("/clv/clv_correlation.json").at("/figure/data/0/meta/drill");
+        assertThat(drill.get("is")).isEmpty();
+        assertThat(drill.at("/opens/choices/view").asText()).isEqualTo("scatter");
+        assertThat(drill.at("/opens/places/Monetary value").asText()).isEqualTo("monetary_value");
+        String names = "y=recency&x=" + drill.at("/opens/places/Tenure").asText();
+        assertThat(api.json("/clv/clv_correlation.json?view=scatter&" + names).at("/rows"))
+                .hasSize(1);
     }
 
     @Test

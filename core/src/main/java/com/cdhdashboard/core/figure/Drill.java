@@ -73,6 +73,17 @@ public final class Drill {
         return AxisScale.of(table.columns().get(place), values);
     }
 
+    /**
+     * Where a part opens another view of its report.
+     *
+     * @param choices what is chosen there
+     * @param places what a place along {@code x} or {@code y} chooses for the control of that name
+     */
+    public Drill opening(String view, Map<String, String> choices, Map<String, String> places) {
+        return withAxis(
+                "opens", Attributes.of("view", view).with("choices", choices).with("places", places));
+    }
+
     private Drill withAxis(String name, Object dimensions) {
         Map<String, Object> more = new LinkedHashMap<>(axes);
         more.put(name, dimensions);

@@ -181,9 +181,7 @@ final class ScatterPlot {
     private Drill drill(ScoredRows rows, List<Integer> own, @Nullable Object color) {
         Drill drill = Drill.NONE.is(rows.column(report.color()), color);
         for (String dimension : List.of(report.steps().group(), report.steps().frame())) {
-            List<@Nullable Object> values = new ArrayList<>();
-            own.forEach(row -> values.add(rows.value(row, dimension)));
-            drill = drill.each(rows.column(dimension), values);
+            drill = drill.each(rows.column(dimension), rows.values(own, dimension));
         }
         return drill;
     }

@@ -1,16 +1,12 @@
 package com.cdhdashboard.core.report.comparison;
 
-import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Table;
-import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
-import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.FacetGrid;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
-import com.cdhdashboard.core.metric.arm.LooseName;
 import com.cdhdashboard.core.metric.score.ExperimentScores;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.chart.Panels;
@@ -46,14 +42,10 @@ final class ComparisonPlot {
     private final ComparisonChart report;
     private final ReportData data;
     private final ChartNotes notes = new ChartNotes();
-    private final Optional<Column> arms;
-    private final List<@Nullable Object> namesOfArms;
 
     ComparisonPlot(ComparisonChart report, ReportData data) {
         this.report = report;
         this.data = data;
-        this.arms = data.metric().comparedDimension().flatMap(data.schema()::dimension);
-        this.namesOfArms = arms.map(column -> data.values(column.name())).orElse(List.of());
     }
 
     Drawing draw() {
@@ -103,6 +95,7 @@ final class ComparisonPlot {
         List<@Nullable Object> facetColumns = facet(rows, report.facets().column(), MOST_COLUMNS);
         return new Panels(
                 rows,
+                ComparisonDrill.of(rows, data),
                 drawable,
                 lines(rows, drawable, facetRows.size() * facetColumns.size() > 1),
                 facetRows,
@@ -185,7 +178,10 @@ final class ComparisonPlot {
             // Every verdict is explained once, so that the legend of a figure never changes.
             boolean first = row == 0 && column == 0;
             if (!found.isEmpty() || first) {
-                traces.add(drill(panels.rows(), found)
+                traces.add(panels.drill()
+                        .each(found.stream()
+                                .map(ComparisonMarks.Mark::comparison)
+                                .toList())
                         .mark(traceOf(marks, verdict, found))
                         .with("name", verdict.title())
                         .with("legendgroup", verdict.name())
@@ -198,31 +194,6 @@ final class ComparisonPlot {
                         .with("showlegend", false)
                         .withAll(panels.grid().axesOf(row, column)))
                 : traces;
-    }
-
-    /** What each mark stands for: its group, and of the experiment the two arms. */
-    private Drill drill(ScoredRows rows, List<ComparisonMarks.Mark> marks) {
-        List<Comparison> found =
-                marks.stream().map(ComparisonMarks.Mark::comparison).toList();
-        Drill drill = Drill.NONE;
-        for (String dimension : found.isEmpty() ? List.<String>of() : rows.dimensions()) {
-            List<@Nullable Object> values = new ArrayList<>();
-            found.forEach(each -> values.add(rows.value(each.row(), dimension)));
-            drill = drill.each(rows.column(dimension), values);
-        }
-        return arms.isEmpty() || found.isEmpty()
-                ? drill
-                : drill.eachAnyOf(arms.get(), found.stream().map(this::arms).toList());
-    }
-
-    /** Both arms under every name that the data have for them. */
-    private Drill.AnyOf arms(Comparison comparison) {
-        String treatment = comparison.arms().treatment().name();
-        String control = comparison.arms().control().name();
-        Set<String> keys = Set.of(LooseName.key(treatment), LooseName.key(control));
-        List<@Nullable Object> named = new ArrayList<>(namesOfArms);
-        named.removeIf(name -> !keys.contains(LooseName.key(Values.label(name))));
-        return new Drill.AnyOf(named, treatment + " against " + control);
     }
 
     /** Without a mark there is a point without place, as an empty trace would have no entry in the legend. */
@@ -302,6 +273,7 @@ final class ComparisonPlot {
 
     private record Panels(
             ScoredRows rows,
+            ComparisonDrill drill,
             List<Comparison> drawable,
             List<Line> lines,
             List<@Nullable Object> facetRows,

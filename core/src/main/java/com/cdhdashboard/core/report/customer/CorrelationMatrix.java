@@ -11,6 +11,7 @@ import com.cdhdashboard.core.report.customer.CorrelationChart.Cell;
 import com.cdhdashboard.core.report.customer.CorrelationChart.Part;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class CorrelationMatrix {
             List<Cell> own =
                     cells.stream().filter(cell -> cell.part().equals(part)).toList();
             traces.add(part.drill()
+                    .opening("as points", Map.of("view", "scatter"), names())
                     .mark(trace(own, i == 0))
                     .withAll(grid.axesOf(i / across, i % across))
                     .toMap());
@@ -47,6 +49,13 @@ final class CorrelationMatrix {
         Attributes axis = Layouts.axis().with("type", "category").with("showgrid", false);
         grid.addAxes(layout, axis, Attributes.none().withAll(axis).with("autorange", "reversed"), "", "");
         return new Figure(traces, layout.toMap());
+    }
+
+    /** The columns by what they are called along the axes. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        chart.columns().forEach(each -> names.put(each.title(), each.column().column()));
+        return names;
     }
 
     private static List<String> empty(int count) {

@@ -77,6 +77,13 @@ public final class ScoredRows {
                 .toList();
     }
 
+    /** The values of a dimension in these rows. */
+    public List<@Nullable Object> values(List<Integer> rows, String dimension) {
+        List<@Nullable Object> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(value(row, dimension)));
+        return values;
+    }
+
     /** The values of a dimension, each once, ascending, the missing one last. */
     public List<@Nullable Object> distinct(String dimension) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
