@@ -53,6 +53,8 @@
 
     // ---- on a telephone ----------------------------------------------------------------------------------------
     // Figures are made for wide screens; on a telephone, and in a narrow place, what stands side by side there is stacked.
+    // What a letter of a name takes, in pixels
+    const LETTER = 6.4;
     const telephone = window.matchMedia("(max-width: 640px)");
     const isNarrow = element => telephone.matches || Boolean(element.closest("[data-narrow]"));
 
@@ -68,7 +70,8 @@
         const height = count * cell + 90;
         const strip = 24 / height;
         const axis = (letter, place) => layout[letter + "axis" + (place ? place + 1 : "")];
-        const titleOf = letter => axis(letter, letter === "x" ? (rows - 1) * columns : 0).title;
+        const titleOf = letter => Object.keys(layout).filter(name => name.startsWith(letter + "axis"))
+            .map(name => layout[name].title).find(Boolean);
         const [xTitle, yTitle] = [titleOf("x"), titleOf("y")];
         const named = ["column", "row", "panel"];
         const style = notes.find(note => named.includes(note.name));
@@ -134,10 +137,48 @@
         }
     }
 
+    const ENTITIES = [["&amp;", "&"], ["&lt;", "<"], ["&gt;", ">"]];
+    const plain = text => ENTITIES.reduceRight((read, [entity, sign]) => read.replaceAll(entity, sign), text);
+    const escaped = text => ENTITIES.reduce((written, [entity, sign]) => written.replaceAll(sign, entity), text);
+
+    // A name in up to two lines of so many letters; what is longer loses its middle.
+    function twoLines(text, letters) {
+        const cut = line => line.length <= letters ? line : line.slice(0, letters >> 1) + "…" + line.slice(1 - (letters + 1 >> 1));
+        const [first, ...others] = text.split(" ").reduce((lines, word) => {
+            const last = lines.length - 1;
+            const longer = `${lines[last]} ${word}`;
+            return last >= 0 && longer.length <= letters ? [...lines.slice(0, last), longer] : [...lines, word];
+        }, []);
+        return [first, others.join(" ")].filter(Boolean).map(cut);
+    }
+
+    // Names around a circle have the room that they need, up to a quarter of the width.
+    function layCircle(layout, width) {
+        const axis = layout.polar.angularaxis;
+        const lines = axis.ticktext.map(text => twoLines(plain(text), Math.max(8, Math.floor(width / 4 / LETTER))));
+        const longest = Math.max(...lines.flat().map(line => line.length));
+        axis.ticktext = lines.map(name => name.map(escaped).join("<br>"));
+        Object.assign(layout.margin, { l: longest * LETTER + 16, r: longest * LETTER + 16 });
+        const above = lines.some(name => name.length > 1) ? 40 : 24;
+        layout.legend.y = 1 + above / (layout.height - layout.margin.t - layout.margin.b);
+    }
+
+    // Numbers in cells are left out where they would be smaller than anyone reads; the hovers have them.
+    function writeCells(trace, layout, width) {
+        const [from, to] = layout["xaxis" + (trace.xaxis || "x").slice(1)].domain || [0, 1];
+        const longest = Math.max(...trace.text.flat().map(text => plain(text).length));
+        const names = Math.max(...trace.y.map(name => String(name).length));
+        if (longest * LETTER > (to - from) * (width - Math.min(names, 28) * LETTER - 60) / trace.x.length) {
+            delete trace.texttemplate;
+        }
+    }
+
     function forTelephone({ data, layout }) {
-        wrapTitle(layout.yaxis);
-        Object.keys(layout).filter(name => name.startsWith("xaxis") && layout[name].ticktext && layout[name].ticktext.length > 12)
-            .forEach(name => thinOut(layout[name]));
+        Object.keys(layout).filter(name => name.startsWith("yaxis")).forEach(name => wrapTitle(layout[name]));
+        Object.keys(layout).filter(name => name.startsWith("xaxis")).map(name => layout[name]).forEach(axis => {
+            axis.ticktext && axis.ticktext.length > 12 && thinOut(axis);
+            !axis.ticktext && ["linear", "log"].includes(axis.type) && (axis.nticks = 5);
+        });
         layout.legend && layout.legend.title && (layout.legend.title.side = "top");
         data.forEach(layColorsAbove);
         if (layout.meta && layout.meta.columns > 1) {
@@ -145,10 +186,10 @@
         }
         if (layout.polar) {
             thinOut(layout.polar.angularaxis);
-            Object.assign(layout.margin, { l: 76, r: 76, b: 64 });
-            (layout.annotations || []).forEach(note => Object.assign(note, { y: -0.1, yanchor: "top" }));
             layout.height = Math.min(layout.height, 480);
         }
+        layout.scene && (layout.height = Math.min(layout.height, 440));
+        data.filter(trace => trace.type === "treemap").forEach(trace => { trace.maxdepth = Math.min(trace.maxdepth, 3); });
         const eye = layout.scene && layout.scene.camera && layout.scene.camera.eye;
         eye && Object.keys(eye).forEach(letter => { eye[letter] *= 1.5; });
         if (layout.sliders && layout.updatemenus) {
@@ -162,6 +203,9 @@
     function fitted(figure, element) {
         isNarrow(element) && forTelephone(figure);
         layGauges(figure, element.clientWidth);
+        figure.layout.polar && layCircle(figure.layout, element.clientWidth);
+        figure.data.filter(trace => trace.type === "heatmap" && trace.texttemplate)
+            .forEach(trace => writeCells(trace, figure.layout, element.clientWidth));
     }
 
     // The room that a figure will take, so that nothing jumps when it is drawn.

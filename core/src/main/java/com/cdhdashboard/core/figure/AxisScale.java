@@ -33,8 +33,12 @@ public final class AxisScale {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
     private static final DateTimeFormatter MONTH_TEXT = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_TEXT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_TICK = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     /** More labels than this cannot be read; every second, third … is then left out. */
     private static final int MAX_TICKS = 48;
+
+    /** Dates are longer than most names, and one tells where its neighbours are. */
+    private static final int MAX_DATES = 13;
 
     private static final long WEEK_MILLIS = 7 * 86_400_000L;
     /** Labels of weeks that a narrow chart has room for. */
@@ -178,13 +182,14 @@ public final class AxisScale {
         List<Object> positions = new ArrayList<>();
         List<Object> ticks = new ArrayList<>();
         List<Object> texts = new ArrayList<>();
-        int step = (values.size() + MAX_TICKS - 1) / MAX_TICKS;
+        int most = kind == Kind.CATEGORY ? MAX_TICKS : MAX_DATES;
+        int step = (values.size() + most - 1) / most;
         for (int i = 0; i < values.size(); i++) {
             String position = position(values.get(i));
             positions.add(position);
             if (i % step == 0) {
                 ticks.add(position);
-                texts.add(PlotText.tick(text(values.get(i))));
+                texts.add(tick(values.get(i), i == 0 ? null : values.get(i - step)));
             }
         }
         return Attributes.of("type", "category")
@@ -193,6 +198,15 @@ public final class AxisScale {
                 .with("tickmode", "array")
                 .with("tickvals", ticks)
                 .with("ticktext", texts);
+    }
+
+    /** A day has its year below it, where that is not the one of the tick before. */
+    private String tick(@Nullable Object value, @Nullable Object before) {
+        if (!(value instanceof LocalDate day)) {
+            return PlotText.tick(text(value));
+        }
+        boolean same = before instanceof LocalDate earlier && earlier.getYear() == day.getYear();
+        return DAY_TICK.format(day) + (same ? "" : "<br>" + day.getYear());
     }
 
     /** A scale whose time steps have no holes, so that a step without data keeps its place among categories. */

@@ -11,8 +11,17 @@ import java.util.List;
  */
 public record Circle(int values) {
     private static final double DEGREES = 360;
+    private static final double RIGHT = 90;
     /** The share of a slot that bars fill; the rest parts it from its neighbours. */
     private static final double FILLED = 0.86;
+    /** What the numbers below the axis need, however narrow the slots of values are. */
+    private static final double LEAST_GAP = 24;
+    /** How near the axis may come to the bars before it, and which share of the gap its numbers need behind it. */
+    private static final double BEFORE = 6;
+
+    private static final double BEHIND = 0.45;
+    /** Rings that have room for their numbers side by side. */
+    private static final int RINGS = 5;
     /** So many names have room around a circle even where they are long. */
     private static final int FEW = 16;
 
@@ -25,18 +34,26 @@ public record Circle(int values) {
         }
     }
 
-    private double slot() {
-        return DEGREES / (values + 1);
+    private double gap() {
+        return Math.max(DEGREES / (values + 1), LEAST_GAP);
     }
 
-    /** The slot of the axis: the one nearest to the right. */
-    private int axis() {
-        return Math.round((values + 1) / 4f);
+    private double slot() {
+        return (DEGREES - gap()) / values;
+    }
+
+    /** How many values stand before the gap, which is as near to the right as slots allow. */
+    private long before() {
+        return Math.max(1, Math.min(values, Math.round((RIGHT + (slot() - gap()) / 2) / slot())));
+    }
+
+    private double gapStart() {
+        return (before() - 0.5) * slot();
     }
 
     /** The middle of the slot of a value. */
     public double middle(int value) {
-        return (value < axis() ? value : value + 1) * slot();
+        return value * slot() + (value < before() ? 0 : gap());
     }
 
     /** What bars of one value can share. */
@@ -49,18 +66,36 @@ public record Circle(int values) {
         return PlotText.tick(text, values > FEW ? SHORT : LONG);
     }
 
-    /** Where the radial axis lies, in the terms of Plotly: counterclockwise from the right. */
+    /** Where the radial axis lies, in the terms of Plotly: counterclockwise from the right, and as level as the gap allows. */
     double axisAngle() {
-        return DEGREES / 4 - axis() * slot();
+        double first = gapStart() + Math.min(BEFORE, (1 - BEHIND) * gap());
+        double last = gapStart() + (1 - BEHIND) * gap();
+        return RIGHT - Math.max(first, Math.min(last, RIGHT));
     }
 
-    /** The axis of the lengths. */
+    /** The axis of the lengths; its numbers stand upright below it. */
     public Attributes radialAxis(String tickFormat) {
         return Attributes.of("tickformat", tickFormat)
                 .with("angle", axisAngle())
+                .with("tickangle", 0)
+                .with("nticks", RINGS)
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
                 .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));
+    }
+
+    /** The title of the radial axis, which would lie across the bars if it stood there. */
+    public static Attributes lengthTitle(String title) {
+        return Attributes.of("text", PlotText.escape("Length: " + title))
+                .with("xref", "paper")
+                .with("yref", "paper")
+                .with("x", 0)
+                .with("y", 0)
+                .with("xanchor", "left")
+                .with("yanchor", "top")
+                .with("yshift", -36)
+                .with("showarrow", false)
+                .with("font", Attributes.of("color", Theme.MUTED.reference()));
     }
 
     /** The axis of the values, which stand around in this order. */

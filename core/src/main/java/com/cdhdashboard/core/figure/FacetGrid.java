@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The small charts of a facetted figure: rows from top to bottom, columns from left to right, all with the same axes.
- * Titles and ticks stand only at the outer edge; strips name the column above and the row at the right.
+ * Ticks stand only at the outer edge, and one title there is enough for many; strips name the column above and the row at
+ * the right.
  *
  * @param columnTitles one empty text where there are no column facets
  * @param rowTitles one empty text where there are no row facets
@@ -14,6 +15,8 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
     private static final double GAP = 0.02;
     /** The letters that one line of a title has room for, below all columns together. */
     private static final int LINE = 96;
+    /** Up to so many columns or rows each has its title; of more only the middle one, as all say the same. */
+    private static final int EACH_TITLED = 2;
     /** The letters that the name of a column or row has room for. */
     private static final int STRIP = 28;
 
@@ -72,7 +75,7 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
 
     /**
      * Adds every axis to the layout, and how many rows and columns there are, so that small screens can stack them.
-     * {@code xAxis} and {@code yAxis} are what all have in common, with their titles.
+     * {@code xAxis} and {@code yAxis} are what all have in common.
      */
     public void addAxes(Attributes layout, Attributes xAxis, Attributes yAxis, String xTitle, String yTitle) {
         layout.with("meta", Attributes.of("rows", rows()).with("columns", columns()));
@@ -93,10 +96,16 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
                     match(x, "x");
                     match(y, "y");
                 }
-                layout.with("xaxis" + suffix, bottom ? x.with("title", title(lines(xTitle))) : x);
-                layout.with("yaxis" + suffix, left ? y.with("title", title(PlotText.escape(yTitle))) : y);
+                boolean xTitled = bottom && isTitled(column, columns());
+                boolean yTitled = left && isTitled(row, rows());
+                layout.with("xaxis" + suffix, xTitled ? x.with("title", title(lines(xTitle))) : x);
+                layout.with("yaxis" + suffix, yTitled ? y.with("title", title(PlotText.escape(yTitle))) : y);
             }
         }
+    }
+
+    private static boolean isTitled(int place, int count) {
+        return count <= EACH_TITLED || place == (count - 1) / 2;
     }
 
     /** Axes of one range are alike anyhow; if they were matched, Plotly would fit the other axes to the last cell alone. */
@@ -174,10 +183,10 @@ public record FacetGrid(List<String> columnTitles, List<String> rowTitles) {
         return Attributes.of("text", text).with("standoff", 8);
     }
 
-    /** A title below each column, in as many lines as keep it off its neighbours. */
+    /** A title below a column, in as many lines as keep it off a neighbour and within the figure. */
     private String lines(String title) {
         StringBuilder text = new StringBuilder();
-        int room = LINE / columns();
+        int room = LINE / Math.min(columns(), EACH_TITLED);
         int used = 0;
         for (String word : title.split(" ", -1)) {
             boolean fits = used == 0 || used + 1 + word.length() <= room;

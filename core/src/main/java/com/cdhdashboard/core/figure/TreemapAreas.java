@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The areas of a treemap, each below its parent. Not thread safe. */
 public final class TreemapAreas {
+    /** What stands for all values that have no area of their own; it is none itself, so that nobody goes into it. */
+    public static final String OTHERS = "\u0000other";
+
     private static final String ROOT = "all";
     /** Levels that are drawn at once; the others come up as one goes into an area. */
     private static final int MOST_LEVELS = 4;
@@ -52,7 +55,9 @@ public final class TreemapAreas {
 
     /** Unique within the figure: every value is preceded by its length, so that no two paths read the same. */
     private static String id(List<String> path) {
-        return path.stream().map(label -> "/" + label.length() + ":" + label).collect(Collectors.joining("", ROOT, ""));
+        return path.stream()
+                .map(label -> label.equals(OTHERS) ? "/other" : "/" + label.length() + ":" + label)
+                .collect(Collectors.joining("", ROOT, ""));
     }
 
     /** The trace of so many levels below the outermost. */

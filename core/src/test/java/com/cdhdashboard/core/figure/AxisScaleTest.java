@@ -103,6 +103,28 @@ class AxisScaleTest {
     }
 
     @Test
+    void daysInCellsHaveFewTicksAndTheirYearOnce() {
+        Object[] days = Stream.iterate(LocalDate.parse("2024-12-02"), day -> day.plusDays(1))
+                .limit(60)
+                .toArray();
+
+        assertThat(scale(DAY, days).categoryAxis().toMap().get("ticktext"))
+                .isEqualTo(List.of(
+                        "2 Dec<br>2024",
+                        "7 Dec",
+                        "12 Dec",
+                        "17 Dec",
+                        "22 Dec",
+                        "27 Dec",
+                        "1 Jan<br>2025",
+                        "6 Jan",
+                        "11 Jan",
+                        "16 Jan",
+                        "21 Jan",
+                        "26 Jan"));
+    }
+
+    @Test
     void longLabelsLoseTheirMiddleAndMarkupIsText() {
         assertThat(PlotText.tick("Fixed rate mortgage, 10 years, 3.5 % \"special\" <b>"))
                 .isEqualTo("Fixed rate mortgag…cial\" &lt;b&gt;");

@@ -12,16 +12,36 @@ import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Cubes of any metrics with seeded cells: times that fit together, missing and empty values, both arms. */
+/**
+ * Cubes of any metrics with seeded cells: times that fit together, missing and empty values, both arms; or of so many days
+ * and so many values of every dimension, each of which has cells.
+ */
 public final class GeneratedCubes {
     private static final int CELLS = 300;
     private static final int DAYS = 90;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2024-10-15");
 
     private final Random random = new Random(20241220);
+    private final Size size;
+
+    private GeneratedCubes(Size size) {
+        this.size = size;
+    }
+
+    /** How many days and values there are; {@code groups} is 0 for usual ones, of which some are missing. */
+    private record Size(int cells, int days, int groups) {}
 
     public static InMemoryCubes of(List<Metric> metrics) {
-        GeneratedCubes generated = new GeneratedCubes();
+        return of(metrics, new Size(CELLS, DAYS, 0));
+    }
+
+    /** Of so many days and so many values of each dimension, with every day and every value. */
+    public static InMemoryCubes of(List<Metric> metrics, int days, int groups) {
+        return of(metrics, new Size(Math.max(days, groups) + 1, days, groups));
+    }
+
+    private static InMemoryCubes of(List<Metric> metrics, Size size) {
+        GeneratedCubes generated = new GeneratedCubes(size);
         InMemoryCubes cubes = new InMemoryCubes();
         for (Metric metric : metrics) {
             List<Column> dimensions = metric.grain().stream()
@@ -47,10 +67,11 @@ public final class GeneratedCubes {
 
     private List<List<@Nullable Object>> cells(Metric metric, List<Summary> summaries) {
         List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (int i = 0; i < CELLS; i++) {
-            LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        for (int i = 0; i < size.cells(); i++) {
+            LocalDate day = FIRST_DAY.plusDays(size.groups() == 0 ? random.nextInt(DAYS) : i % size.days());
             List<@Nullable Object> cell = new ArrayList<>();
-            metric.grain().forEach(name -> cell.add(value(name, day)));
+            int group = i;
+            metric.grain().forEach(name -> cell.add(value(name, day, group)));
             addMeasures(metric, cell);
             summaries.forEach(summary -> cell.add(rows(summary)));
             cells.add(cell);
@@ -58,20 +79,24 @@ public final class GeneratedCubes {
         return cells;
     }
 
-    private @Nullable Object value(String dimension, LocalDate day) {
+    private @Nullable Object value(String dimension, LocalDate day, int group) {
         return switch (dimension) {
             case "Day" -> day;
             case "Month" -> day.toString().substring(0, 7);
             case "Quarter" -> String.format(Locale.ROOT, "%d_Q%d", day.getYear(), (day.getMonthValue() + 2) / 3);
             case "Year" -> (long) day.getYear();
             case "ModelControlGroup" -> random.nextInt(4) == 0 ? "Control" : "Test";
-            case "Channel" -> List.of("Email", "Mobile", "Web").get(random.nextInt(3));
+            case "Channel" ->
+                size.groups() == 0 ? List.of("Email", "Mobile", "Web").get(random.nextInt(3)) : text(dimension, group);
             case "Outcome" -> List.of("Impression", "Clicked", "Conversion").get(random.nextInt(3));
-            default -> text(dimension);
+            default -> text(dimension, group);
         };
     }
 
-    private @Nullable String text(String dimension) {
+    private @Nullable String text(String dimension, int group) {
+        if (size.groups() > 0) {
+            return dimension + " " + group % size.groups();
+        }
         int place = (int) Math.min(17, Math.abs(random.nextGaussian() * 3));
         return place == 9 ? null : place == 8 ? "" : dimension + " <" + place + "> & Co.";
     }

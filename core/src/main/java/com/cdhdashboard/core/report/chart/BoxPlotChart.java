@@ -81,8 +81,6 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
     }
 
     private static final class Plot {
-        private static final int MOST_BOXES = 40;
-        private static final int MOST_CATEGORIES = 100;
         /** Traces without a rank have this one. */
         private static final int FIRST_RANK = 1000;
 
@@ -100,24 +98,30 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
 
         Drawing draw() {
             ScoredRows rows = data.rows(report.grouping());
+            return refusal(rows).orElseGet(() -> drawn(rows));
+        }
+
+        private Optional<Drawing> refusal(ScoredRows rows) {
             if (rows.size() == 0) {
-                return Drawing.refused(data.noRows());
-            }
-            if (!rows.hasColumn(BoxStats.name(report.property(), "Median"))) {
-                return Drawing.refused(rows.table(), data.noNumbers(report.property()));
+                return Optional.of(Drawing.refused(data.noRows()));
             }
             String median = BoxStats.name(report.property(), "Median");
-            if (rows.numbers(median).stream().noneMatch(Double::isFinite)) {
-                return Drawing.refused(rows.table(), data.notAvailable(median, rows.size()));
+            if (!rows.hasColumn(median)) {
+                return Optional.of(Drawing.refused(rows.table(), data.noNumbers(report.property())));
             }
-            AxisScale all = AxisScale.of(rows.column(report.x()), rows.distinct(report.x()));
-            AxisScale scale = all.isTime()
-                    ? all
-                    : AxisScale.of(rows.column(report.x()), notes.largest(rows, report.x(), MOST_CATEGORIES));
-            boolean boxes = scale.values().size() <= MOST_BOXES;
+            return rows.numbers(median).stream().noneMatch(Double::isFinite)
+                    ? Optional.of(Drawing.refused(rows.table(), data.notAvailable(median, rows.size())))
+                    : Optional.empty();
+        }
+
+        private Drawing drawn(ScoredRows rows) {
             Panels panels = Panels.of(report.facets(), rows, notes);
             List<Hue> hues = Hue.of(report.color(), rows, data, notes, DimensionTitle.of(report.property()));
             FacetGrid grid = panels.grid();
+            boolean ownColor = report.color().filter(report.x()::equals).isPresent();
+            int most = Room.BOXES.categories(ownColor ? 1 : hues.size(), grid.columns());
+            AxisScale scale = scale(rows, most);
+            boolean boxes = scale.values().size() <= most;
             Map<List<@Nullable Object>, Integer> index = index(rows);
             List<Attributes> drawn = grid.draw((row, column) -> {
                 List<Attributes> panel = traces(
@@ -132,6 +136,11 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
                             drawn.stream().map(Attributes::toMap).toList(),
                             layout(panels, scale, boxes).toMap()),
                     notes.list());
+        }
+
+        private AxisScale scale(ScoredRows rows, int most) {
+            AxisScale all = AxisScale.of(rows.column(report.x()), rows.distinct(report.x()));
+            return all.isTime() ? all : AxisScale.of(rows.column(report.x()), notes.largest(rows, report.x(), most));
         }
 
         private Map<List<@Nullable Object>, Integer> index(ScoredRows rows) {
@@ -202,9 +211,15 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
                 boxes.with("notched", true)
                         .with("notchspan", stats.stream().map(BoxStats::notch).toList());
             }
-            Attributes marks = Attributes.of("type", "scatter")
+            List<Attributes> both = List.of(boxes, means(hue, stats, scale).with("x", x));
+            Drill drill = hue.drill().along("x", scale);
+            both.forEach(trace -> drill.mark(trace).withAll(scale.period()));
+            return both;
+        }
+
+        private Attributes means(Hue hue, List<BoxStats> stats, AxisScale scale) {
+            return Attributes.of("type", "scatter")
                     .with("mode", "markers")
-                    .with("x", x)
                     .with("y", stats.stream().map(BoxStats::mean).toList())
                     .with("marker", Attributes.of("color", hue.style().color()).with("size", 4))
                     .with("legendgroup", hue.name())
@@ -214,10 +229,6 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
                             "hovertext",
                             stats.stream().map(box -> hover(hue, box, scale)).toList())
                     .with("hovertemplate", "%{hovertext}<extra></extra>");
-            List<Attributes> both = List.of(boxes, marks);
-            Drill drill = hue.drill().along("x", scale);
-            both.forEach(trace -> drill.mark(trace).withAll(scale.period()));
-            return both;
         }
 
         private String hover(Hue hue, BoxStats box, AxisScale scale) {
@@ -240,7 +251,7 @@ public record BoxPlotChart(String x, String property, Optional<String> color, Fa
         private void explain(boolean boxes) {
             if (!boxes) {
                 notes.add(
-                        "More than " + MOST_BOXES + " places: lines are medians, bands run from quartile to quartile.");
+                        "So many boxes would lie over each other: lines are medians, bands run from quartile to quartile.");
                 return;
             }
             notes.add(

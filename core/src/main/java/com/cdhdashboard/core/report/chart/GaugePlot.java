@@ -22,6 +22,7 @@ import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.explanation.RowNumbers;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * the first stand together. How many stand side by side is for the page to decide, which knows how wide it is.
  */
 final class GaugePlot {
-    private static final int MOST_ROWS = 12;
+    /** More dials than a page shows tell nothing at a glance. */
+    private static final int MOST = 30;
+
     private static final int MOST_COLUMNS = 6;
     private static final int ROW_HEIGHT = 200;
     /** What the legend above takes, in pixels. */
@@ -87,19 +90,21 @@ final class GaugePlot {
                 rows.table(), new Figure(traces, layout(lines, kept.size()).toMap()), notes.list());
     }
 
-    /** The rows that have a gauge, in order: those of the largest values of each dimension. */
+    /** The rows that have a gauge, in order: those with a target, and the largest of the others. */
     private List<Integer> kept(ScoredRows rows) {
-        List<String> dimensions = report.grouping();
-        int most = dimensions.size() == 1 ? MOST_ROWS * MOST_COLUMNS : MOST_ROWS;
-        List<List<@Nullable Object>> largest = new ArrayList<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            largest.add(notes.largest(rows, dimensions.get(i), i == 0 ? most : MOST_COLUMNS));
-        }
-        return IntStream.range(0, rows.size())
-                .filter(row -> IntStream.range(0, dimensions.size())
-                        .allMatch(i -> largest.get(i).contains(rows.value(row, dimensions.get(i)))))
+        List<Integer> kept = IntStream.range(0, rows.size())
                 .boxed()
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                row -> target(rows, row).isEmpty())
+                        .thenComparingDouble(row -> -rows.number(row, ReportData.COUNT)))
+                .limit(MOST)
+                .sorted()
                 .toList();
+        if (kept.size() < rows.size()) {
+            notes.add("There are dials for " + kept.size() + " of " + NumberText.count(rows.size())
+                    + " groups, those with a target first, then the largest; the table has all. Filter to see others.");
+        }
+        return kept;
     }
 
     private Attributes layout(int lines, int gauges) {
@@ -154,6 +159,22 @@ final class GaugePlot {
         double value = rows.number(row, score.name());
         ShownNumber number = shown(rows, row);
         OptionalDouble target = target(rows, row);
+        return drill(rows, row)
+                .mark(Attributes.of("type", "indicator"))
+                .with("mode", Double.isFinite(value) ? "gauge+number" : "gauge")
+                // Rounded, as Plotly writes it: its own rounding may differ where digits end on a 5.
+                .with("value", Double.isFinite(value) ? number.rounded() : null)
+                .with(
+                        "number",
+                        Attributes.of("valueformat", TickFormat.of(number)).with("font", Attributes.of("size", 22)))
+                .with(
+                        "title",
+                        Attributes.of("text", title(rows, row, value, target)).with("font", Attributes.of("size", 12)))
+                .with("gauge", dial(value, target, axis))
+                .with("customdata", values(rows, row));
+    }
+
+    private Attributes dial(double value, OptionalDouble target, Axis axis) {
         double largest = Math.max(Math.abs(axis.low()), axis.high());
         Attributes dial = Attributes.of(
                         "axis",
@@ -171,18 +192,7 @@ final class GaugePlot {
                         .with(
                                 "line",
                                 Attributes.of("color", Theme.TARGET.reference()).with("width", 2))));
-        return drill(rows, row)
-                .mark(Attributes.of("type", "indicator"))
-                .with("mode", Double.isFinite(value) ? "gauge+number" : "gauge")
-                // Rounded, as Plotly writes it: its own rounding may differ where digits end on a 5.
-                .with("value", Double.isFinite(value) ? number.rounded() : null)
-                .with(
-                        "number",
-                        Attributes.of("valueformat", TickFormat.of(number)).with("font", Attributes.of("size", 22)))
-                .with(
-                        "title",
-                        Attributes.of("text", title(rows, row, value, target)).with("font", Attributes.of("size", 12)))
-                .with("gauge", dial);
+        return dial;
     }
 
     private static Attributes domain(FacetGrid grid, int line, int column) {

@@ -82,8 +82,11 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
     }
 
     private static final class Plot {
-        private static final int MOST_ROWS = 200;
-        private static final int MOST_COLUMNS = 400;
+        private static final int MOST_ROWS = 60;
+        private static final int MOST_COLUMNS = 60;
+        /** A course through time shows in stripes that are too narrow for names. */
+        private static final int MOST_TIMES = 400;
+
         private static final int LEAST_HEIGHT = 320;
         private static final int ROW_HEIGHT = 28;
         private static final int MARGINS = 110;
@@ -110,7 +113,7 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
                 return refusal.get();
             }
             List<Double> values = rows.numbers(score.name());
-            AxisScale columns = scale(rows, report.x(), MOST_COLUMNS);
+            AxisScale columns = scale(rows, report.x(), isTime(rows, report.x()) ? MOST_TIMES : MOST_COLUMNS);
             AxisScale lines = scale(rows, report.y(), MOST_ROWS);
             if (columns.values().isEmpty() || lines.values().isEmpty()) {
                 return Drawing.refused(
@@ -130,6 +133,11 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
                     rows.table(),
                     new Figure(List.of(trace.toMap()), layout(columns, lines).toMap()),
                     notes.list());
+        }
+
+        private static boolean isTime(ScoredRows rows, String dimension) {
+            return AxisScale.of(rows.column(dimension), rows.distinct(dimension))
+                    .isTime();
         }
 
         private AxisScale scale(ScoredRows rows, String dimension, int most) {

@@ -31,16 +31,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A score over a dimension as lines or grouped bars, one series for each colour, one small chart for each facet.
  *
- * <p>Few x values are drawn as bars with whiskers, more as lines with bands. Series beyond the largest twelve are rolled
+ * <p>Categories and a few points of time are drawn as bars with whiskers, more of time as lines with bands. Series beyond the largest twelve are rolled
  * up into one, which holds for every score since it is computed from its own sums.
  */
 final class LinePlot {
-    private static final int MOST_BARS = 25;
     /** Points of time are a course, which a line tells; as few as these can be compared one by one. */
     private static final int MOST_BARS_OF_TIME = 8;
 
     private static final int MOST_SERIES = 12;
-    private static final int MOST_CATEGORIES = 100;
     /** What Plotly gives to traces without a rank. */
     private static final int FIRST_RANK = 1000;
 
@@ -66,13 +64,13 @@ final class LinePlot {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        AxisScale scale = scale(rows);
+        Panels panels = Panels.of(report.facets(), rows, notes);
+        AxisScale scale = scale(rows, panels.grid().columns());
         if (scale.values().isEmpty()) {
             return Drawing.refused(
                     rows.table(),
                     "No row has a " + DimensionTitle.of(report.axes().x()) + ", so none has a place on the time axis.");
         }
-        Panels panels = Panels.of(report.facets(), rows, notes);
         List<Series> series = series(rows);
         SeriesTraces traces = new SeriesTraces(
                 scale,
@@ -85,6 +83,7 @@ final class LinePlot {
             drawn.addAll(panels.grid().draw((row, column) -> marks(traces, series, panels, row, column)));
         }
         new ScoreNotes(data, score, notes).explain(rows, traces.drawsIntervals());
+        noteAbsent(series);
         references.explain(rows);
         Attributes layout = layout(traces, panels, series.size() > 1);
         return Drawing.of(
@@ -112,6 +111,19 @@ final class LinePlot {
         return drawn;
     }
 
+    /** A series without a single point would be missed by nobody. */
+    private void noteAbsent(List<Series> series) {
+        List<String> absent = series.stream()
+                .map(Series::name)
+                .filter(name -> !inLegend.contains(name))
+                .toList();
+        if (series.size() > 1 && !absent.isEmpty()) {
+            String when = score.meaning().notAvailable();
+            notes.add(score.title() + " is not available for " + CurvePlot.listed(absent)
+                    + (when.isEmpty() ? "." : ": there is none " + when + "."));
+        }
+    }
+
     private boolean isCut(SeriesTraces traces) {
         return !traces.logarithmic()
                 && data.bound(score.name(), "_Low").isPresent()
@@ -129,16 +141,25 @@ final class LinePlot {
         return marks;
     }
 
-    private AxisScale scale(ScoredRows rows) {
+    private AxisScale scale(ScoredRows rows, int columns) {
         String x = report.axes().x();
         AxisScale all = AxisScale.of(rows.column(x), rows.distinct(x));
         if (all.isTime()) {
             if (rows.distinct(x).contains(null)) {
-                notes.add("Rows without a " + x + " have no place on the time axis; they are in the table.");
+                notes.add("Rows without a " + DimensionTitle.of(x)
+                        + " have no place on the time axis; they are in the table.");
             }
             return all;
         }
-        return AxisScale.of(rows.column(x), notes.largest(rows, x, MOST_CATEGORIES));
+        return AxisScale.of(rows.column(x), notes.largest(rows, x, Room.BARS.categories(seriesOfEach(rows), columns)));
+    }
+
+    /** How many bars stand on one x. */
+    private int seriesOfEach(ScoredRows rows) {
+        return report.color()
+                .filter(color -> !color.equals(report.axes().x()))
+                .map(color -> Math.min(MOST_SERIES, rows.distinct(color).size()))
+                .orElse(1);
     }
 
     private List<Series> series(ScoredRows rows) {
@@ -174,7 +195,7 @@ final class LinePlot {
                 .filter(dimension -> !dimension.equals(color.name()))
                 .toList();
         ScoredRows rows = data.rows(grouping, List.of(ReportData.noneOf(color.name(), kept)));
-        notes.add(NumberText.count(further) + " smaller values of " + color.name()
+        notes.add(NumberText.count(further) + " smaller values of " + DimensionTitle.of(color.name())
                 + " are drawn together as \"other\"; the table has all.");
         String name = "other (" + NumberText.count(further) + ")";
         Drill drill = Drill.NONE.isNoneOf(color, kept, name);
@@ -213,7 +234,7 @@ final class LinePlot {
         return report.look()
                 .form()
                 .map("bar"::equals)
-                .orElse(scale.values().size() < (scale.isTime() ? MOST_BARS_OF_TIME : MOST_BARS));
+                .orElse(!scale.isTime() || scale.values().size() < MOST_BARS_OF_TIME);
     }
 
     private boolean logarithmic(ScoredRows rows) {

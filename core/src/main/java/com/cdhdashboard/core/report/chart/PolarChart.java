@@ -10,7 +10,6 @@ import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.PolarBars;
-import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.Drawing;
@@ -73,8 +72,8 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
 
     private static final class Plot {
         private static final int HEIGHT = 600;
-        private static final int MOST_ANGLES = 36;
-        private static final int MOST_COLORS = 12;
+        private static final int MOST_ANGLES = 24;
+        private static final int MOST_COLORS = 8;
 
         private final PolarChart report;
         private final ReportData data;
@@ -162,8 +161,8 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
             Attributes angular = circle.angularAxis(
                     angles.values().stream().map(angles::text).toList());
             return Layouts.base(HEIGHT)
-                    .with("margin", Layouts.margin(40, 40, 40, 40))
-                    .with("annotations", List.of(radiusTitle()))
+                    .with("margin", Layouts.margin(40, 40, 64, 40))
+                    .with("annotations", List.of(Circle.lengthTitle(score.title())))
                     .with("showlegend", report.showLegend())
                     .with("legend", Layouts.legend(DimensionTitle.of(report.color()), 1.04))
                     .with(
@@ -173,19 +172,6 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
                                     .with("radialaxis", radial)
                                     .with("barmode", "overlay")
                                     .with("angularaxis", angular));
-        }
-
-        /** The title of the radial axis, which would lie across the bars if it stood there. */
-        private Attributes radiusTitle() {
-            return Attributes.of("text", PlotText.escape("Length: " + score.title()))
-                    .with("xref", "paper")
-                    .with("yref", "paper")
-                    .with("x", 0)
-                    .with("y", 0)
-                    .with("xanchor", "left")
-                    .with("yanchor", "bottom")
-                    .with("showarrow", false)
-                    .with("font", Attributes.of("color", Theme.MUTED.reference()));
         }
     }
 }

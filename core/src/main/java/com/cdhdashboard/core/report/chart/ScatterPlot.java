@@ -34,8 +34,12 @@ final class ScatterPlot {
     private static final int HEIGHT = 600;
     private static final int MOST_COLORS = 12;
     private static final int MOST_FRAMES = 120;
+    private static final int MOST_BUBBLES = 100;
     private static final double LARGEST_BUBBLE = 60;
     private static final int SMALLEST_BUBBLE = 5;
+    /** More of a logarithmic axis lie over each other. */
+    private static final int MOST_TICKS = 8;
+
     private static final double PADDING = 0.08;
     /** What the buttons left of the slider take, in pixels. */
     private static final int BUTTONS = 136;
@@ -56,10 +60,12 @@ final class ScatterPlot {
         }
         List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);
         List<@Nullable Object> frames = notes.largest(rows, report.steps().frame(), MOST_FRAMES);
+        List<@Nullable Object> bubbles = notes.largest(rows, report.steps().group(), MOST_BUBBLES);
         List<Integer> placed = IntStream.range(0, rows.size())
                 .filter(row -> isPlaced(rows, row, report.x()) && isPlaced(rows, row, report.y()))
                 .filter(row -> colors.contains(rows.value(row, report.color())))
                 .filter(row -> frames.contains(rows.value(row, report.steps().frame())))
+                .filter(row -> bubbles.contains(rows.value(row, report.steps().group())))
                 .boxed()
                 .toList();
         if (placed.isEmpty()) {
@@ -67,6 +73,7 @@ final class ScatterPlot {
         }
         noteUnplaced(rows);
         Map<Object, List<Integer>> byFrame = byFrame(rows, placed);
+        noteEmptyFrames(rows, frames, byFrame);
         double unit = areaUnit(rows, placed);
         List<Map<String, Object>> steps = new ArrayList<>();
         byFrame.forEach((frame, members) -> steps.add(Attributes.of("name", frame)
@@ -112,6 +119,17 @@ final class ScatterPlot {
         if (sizeless) {
             notes.add("Bubbles without a " + data.score(report.size()).title()
                     + " above zero are drawn at the smallest size.");
+        }
+    }
+
+    private void noteEmptyFrames(ScoredRows rows, List<@Nullable Object> frames, Map<Object, List<Integer>> byFrame) {
+        String frame = report.steps().frame();
+        List<String> empty = frames.stream()
+                .filter(value -> !byFrame.containsKey(Values.label(value)))
+                .map(value -> AxisScale.text(rows.column(frame), value))
+                .toList();
+        if (!empty.isEmpty()) {
+            notes.add("No picture of " + CurvePlot.listed(empty) + ", where none of these bubbles has a place.");
         }
     }
 
@@ -219,7 +237,7 @@ final class ScatterPlot {
 
     private Attributes layout(ScoredRows rows, List<Integer> placed, boolean legend) {
         return Layouts.base(HEIGHT)
-                .with("margin", Layouts.margin(30, 24, 90, 8))
+                .with("margin", Layouts.margin(30, 24, 100, 8))
                 .with("hovermode", "closest")
                 .with("showlegend", legend)
                 .with("legend", Layouts.legend(DimensionTitle.of(report.color()), 1.02))
@@ -245,6 +263,7 @@ final class ScatterPlot {
                 .with("type", axis.logarithmic() ? "log" : "linear")
                 .with("range", List.of(from - room, to + room))
                 .with("tickformat", TickFormat.of(score.format(), largest))
+                .with("nticks", MOST_TICKS)
                 .with("zeroline", zero)
                 .with("zerolinecolor", Theme.AXIS.reference())
                 .with(
@@ -267,7 +286,7 @@ final class ScatterPlot {
                         "sliders",
                         List.of(Attributes.of("active", 0)
                                 .with("steps", steps)
-                                .with("pad", Attributes.of("t", 36).with("l", BUTTONS))
+                                .with("pad", Attributes.of("t", 52).with("l", BUTTONS))
                                 .with(
                                         "currentvalue",
                                         Attributes.of(
@@ -283,7 +302,7 @@ final class ScatterPlot {
                                 .with("y", 0)
                                 .with("xanchor", "left")
                                 .with("yanchor", "top")
-                                .with("pad", Attributes.of("t", 44))
+                                .with("pad", Attributes.of("t", 60))
                                 .with("buttons", List.of(play, pause))));
     }
 

@@ -16,6 +16,7 @@ import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.figure.TreemapAreas;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nested areas as large as their counts, coloured by a score. Each level is rolled up on its own, so the score of a
@@ -66,10 +68,13 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
     private static final class Plot {
         private static final int HEIGHT = 640;
         private static final int MOST_AREAS = 3000;
+        /** Of one level alone; smaller ones are too small to be pointed at. */
+        private static final int MOST_ALONE = 400;
 
         private final TreemapChart report;
         private final ReportData data;
         private final Score score;
+        private final ChartNotes notes = new ChartNotes();
         private final TreemapAreas areas = new TreemapAreas();
         private final List<Double> colors = new ArrayList<>();
         private final Map<List<String>, Double> sizes = new HashMap<>();
@@ -87,19 +92,7 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            List<String> notes = new ArrayList<>();
-            int levels = 0;
-            for (int level = 0; level <= path.size(); level++) {
-                ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
-                if (level > 1 && areas.count() + rows.size() > MOST_AREAS) {
-                    notes.add("The areas end at " + DimensionTitle.of(path.get(level - 2)) + ": the next level, "
-                            + DimensionTitle.of(path.get(level - 1)) + ", has " + NumberText.count(rows.size())
-                            + " groups. The table has all.");
-                    break;
-                }
-                addLevel(rows, path.subList(0, level));
-                levels = level;
-            }
+            int levels = addLevels(path, leaves);
             ColorRange range = ColorRange.of(colors, data.centre(score));
             Attributes marker = Layouts.colors(range, score.format(), score.title())
                     .with("cmin", range.low())
@@ -117,40 +110,74 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
                                     .mark(areas.trace(levels, marker))
                                     .toMap()),
                             layout.toMap()),
-                    notes);
+                    notes.list());
+        }
+
+        /** How many levels there are, which end where the next would have too many areas. */
+        private int addLevels(List<String> path, ScoredRows leaves) {
+            addLevel(data.rows(List.of()), List.of());
+            for (int level = 1; level <= path.size(); level++) {
+                ScoredRows rows = level == path.size() ? leaves : data.rows(path.subList(0, level));
+                if (areas.count() + rows.size() > MOST_AREAS) {
+                    if (level > 1) {
+                        notes.add("The areas end at " + DimensionTitle.of(path.get(level - 2)) + ": the next level, "
+                                + DimensionTitle.of(path.get(level - 1)) + ", has " + NumberText.count(rows.size())
+                                + " groups. The table has all.");
+                        return level - 1;
+                    }
+                    addLargest(rows, path.get(0));
+                    return level;
+                }
+                addLevel(rows, path.subList(0, level));
+            }
+            return path.size();
+        }
+
+        /** The largest areas of an outermost level that has too many, and one for all others. */
+        private void addLargest(ScoredRows rows, String dimension) {
+            List<@Nullable Object> kept = rows.largest(dimension, MOST_ALONE);
+            ScoredRows largest = data.rows(List.of(dimension), List.of(ReportData.oneOf(dimension, kept)));
+            addLevel(largest, List.of(dimension));
+            ScoredRows others = data.rows(List.of(), List.of(ReportData.noneOf(dimension, kept)));
+            int further = rows.size() - kept.size();
+            addArea(others, 0, "other (" + NumberText.count(further) + ")", List.of(TreemapAreas.OTHERS));
+            notes.add(NumberText.count(further) + " smaller values of " + DimensionTitle.of(dimension)
+                    + " are one area, \"other\"; the table has all.");
         }
 
         private void addLevel(ScoredRows rows, List<String> dimensions) {
-            ScoreText text = new ScoreText(data, score.name());
             if (score.format() == Format.COUNT || score.format() == Format.MONEY) {
                 // Sums of parents would leave all their children pale
                 colors.clear();
             }
             for (int row = 0; row < rows.size(); row++) {
-                double count = rows.number(row, ReportData.COUNT);
-                if (!(count > 0)) {
-                    continue;
-                }
                 List<String> path = path(rows, row, dimensions);
                 String label = path.isEmpty() ? "All" : label(rows, row, dimensions.get(dimensions.size() - 1));
-                sizes.put(path, count);
-                double color = rows.number(row, score.name());
-                if (Double.isFinite(color)) {
-                    colors.add(color);
-                }
-                areas.add(new TreemapAreas.Area(
-                        path,
-                        label,
-                        count,
-                        color,
-                        PlotText.escape(text.value(rows, row))
-                                + (path.isEmpty()
-                                        ? ""
-                                        : "<br>" + share(count, path.subList(0, path.size() - 1)) + " of parent"),
-                        "<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
-                                + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, List.of())
-                                + " of all"));
+                addArea(rows, row, label, path);
             }
+        }
+
+        private void addArea(ScoredRows rows, int row, String label, List<String> path) {
+            double count = rows.number(row, ReportData.COUNT);
+            if (!(count > 0)) {
+                return;
+            }
+            sizes.put(path, count);
+            double color = rows.number(row, score.name());
+            if (Double.isFinite(color)) {
+                colors.add(color);
+            }
+            ScoreText text = new ScoreText(data, score.name());
+            String ofParent =
+                    path.isEmpty() ? "" : "<br>" + share(count, path.subList(0, path.size() - 1)) + " of parent";
+            areas.add(new TreemapAreas.Area(
+                    path,
+                    label,
+                    count,
+                    color,
+                    PlotText.escape(text.value(rows, row)) + ofParent,
+                    "<b>" + PlotText.escape(label) + "</b><br>" + PlotText.escape(score.title()) + ": "
+                            + PlotText.escape(text.hover(rows, row)) + "<br>" + share(count, List.of()) + " of all"));
         }
 
         private String share(double count, List<String> of) {

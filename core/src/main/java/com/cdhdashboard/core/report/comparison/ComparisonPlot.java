@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * odds ratios with their intervals.
  */
 final class ComparisonPlot {
+    /** In all small charts below each other. */
     private static final int MOST_LINES = 100;
+
+    private static final int LEAST_LINES = 12;
+    private static final int MOST_PANELS = 30;
     private static final int MOST_ROWS = 12;
     private static final int MOST_COLUMNS = 6;
     private static final int LINE_HEIGHT = 24;
@@ -91,13 +95,14 @@ final class ComparisonPlot {
     }
 
     private Panels panels(ScoredRows rows, List<Comparison> drawable) {
-        List<@Nullable Object> facetRows = facet(rows, report.facets().row(), MOST_ROWS);
         List<@Nullable Object> facetColumns = facet(rows, report.facets().column(), MOST_COLUMNS);
+        List<@Nullable Object> facetRows =
+                facet(rows, report.facets().row(), Math.min(MOST_ROWS, MOST_PANELS / facetColumns.size()));
         return new Panels(
                 rows,
                 ComparisonDrill.of(rows, data),
                 drawable,
-                lines(rows, drawable, facetRows.size() * facetColumns.size() > 1),
+                lines(rows, drawable, facetRows.size(), facetRows.size() * facetColumns.size() > 1),
                 facetRows,
                 facetColumns,
                 new FacetGrid(
@@ -120,7 +125,7 @@ final class ComparisonPlot {
     }
 
     /** What is compared on each line: by the figure where there is one chart, by name where several share the lines. */
-    private List<Line> lines(ScoredRows rows, List<Comparison> drawable, boolean byName) {
+    private List<Line> lines(ScoredRows rows, List<Comparison> drawable, int charts, boolean byName) {
         Map<Line, Double> counts = new HashMap<>();
         List<Comparison> ordered = new ArrayList<>(drawable);
         String figure =
@@ -138,12 +143,13 @@ final class ComparisonPlot {
         if (byName) {
             kept.sort(Comparator.comparing(Line::text));
         }
-        if (kept.size() > MOST_LINES) {
+        int most = Math.max(LEAST_LINES, MOST_LINES / charts);
+        if (kept.size() > most) {
             Set<Line> largest = new LinkedHashSet<>(kept.stream()
                     .sorted(Comparator.comparingDouble(line -> -counts.getOrDefault(line, 0.0)))
-                    .limit(MOST_LINES)
+                    .limit(most)
                     .toList());
-            notes.add("The chart shows the " + MOST_LINES + " largest of " + kept.size()
+            notes.add("The chart shows the " + most + " largest of " + kept.size()
                     + " comparisons; the table has all. Filter to see others.");
             kept.retainAll(largest);
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The coefficients of all pairs of columns as heat maps, one for each part. */
 final class CorrelationMatrix {
     private static final int COLUMNS = 2;
+    /** Cells have two decimals, which is what a correlation is read by; hovers and table have more. */
+    private static final double HUNDRED = 100;
 
     private final CorrelationChart chart;
 
@@ -75,7 +77,7 @@ final class CorrelationMatrix {
                 if (cell.y() == row) {
                     double r = cell.correlation().coefficient();
                     values.get(values.size() - 1).add(Double.isFinite(r) ? r : null);
-                    texts.get(texts.size() - 1).add(coefficient(r));
+                    texts.get(texts.size() - 1).add(coefficient(Math.rint(r * HUNDRED) / HUNDRED + 0.0));
                     hovers.get(hovers.size() - 1).add(hover(cell));
                 }
             }

@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report.customer;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.customer.CustomerColumn;
+import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerRollUp.Aggregate;
 import com.cdhdashboard.core.customer.CustomerRollUp.Dimension;
 import com.cdhdashboard.core.customer.CustomerRollUp.Grouping;
@@ -14,11 +15,11 @@ import com.cdhdashboard.core.figure.Circle;
 import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
-import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.PolarBars;
 import com.cdhdashboard.core.figure.TickFormat;
 import com.cdhdashboard.core.report.Drawing;
+import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.definition.Capability.Groups;
 import com.cdhdashboard.core.report.definition.Chart;
@@ -56,8 +57,8 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
                 settings.flag("showlegend", true));
     }
 
-    private static final int MOST_ANGLES = 36;
-    private static final int MOST_COLORS = 12;
+    private static final int MOST_ANGLES = 24;
+    private static final int MOST_COLORS = 8;
     private static final Set<CustomerColumn> SUMMED =
             Set.of(CustomerColumn.LIFETIME_VALUE, CustomerColumn.UNIQUE_HOLDINGS);
 
@@ -81,24 +82,19 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
         if (rows.size() == 0) {
             return Drawing.refused(population == Population.ALL ? data.nobody() : data.nobodyTwice());
         }
-        List<String> notes = new ArrayList<>();
-        List<@Nullable Object> angles = first(rows, theta, MOST_ANGLES, notes);
-        List<@Nullable Object> colors = first(rows, color, MOST_COLORS, notes);
+        ChartNotes notes = new ChartNotes();
+        List<@Nullable Object> angles = notes.largest(rows, theta, MOST_ANGLES, CustomerReader.CUSTOMERS);
+        List<@Nullable Object> colors = notes.largest(rows, color, MOST_COLORS, CustomerReader.CUSTOMERS);
         List<Map<String, Object>> traces = new ArrayList<>();
         for (Object value : colors) {
             traces.add(trace(data, rows, angles, colors, value).toMap());
         }
         Figure figure = new Figure(traces, layout(rows, angles).toMap());
-        return Drawing.of(rows.table(), figure, notes).withCards(new TotalCards(data).cards());
+        return Drawing.of(rows.table(), figure, notes.list()).withCards(new TotalCards(data).cards());
     }
 
-    private static List<@Nullable Object> first(ScoredRows rows, String dimension, int most, List<String> notes) {
-        List<@Nullable Object> all = rows.distinct(dimension);
-        if (all.size() > most) {
-            notes.add("The chart shows " + most + " of " + NumberText.count(all.size()) + " values of "
-                    + DimensionTitle.of(dimension) + "; the table has all. Filter to see others.");
-        }
-        return all.subList(0, Math.min(most, all.size()));
+    private String title() {
+        return length.axis() + (SUMMED.contains(length.column()) ? ", sum" : ", mean");
     }
 
     /** Each angle's slot is shared out among the colours, as Plotly would stack bars of one angle. */
@@ -144,7 +140,8 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
                 .map(angle -> AxisScale.text(rows.column(theta), angle))
                 .toList());
         return Layouts.base(640)
-                .with("margin", Layouts.margin(40, 40, 40, 40))
+                .with("margin", Layouts.margin(40, 40, 64, 40))
+                .with("annotations", List.of(Circle.lengthTitle(title())))
                 .with("showlegend", showLegend)
                 .with("legend", Layouts.legend(DimensionTitle.of(color), 1.04))
                 .with(

@@ -23,7 +23,12 @@ public final class ChartNotes {
 
     /** The values of the dimension with the most counted rows, ascending; says so where that are not all. */
     public List<@Nullable Object> largest(ScoredRows rows, String dimension, int most) {
-        List<@Nullable Object> kept = rows.largest(dimension, most);
+        return largest(rows, dimension, most, ReportData.COUNT);
+    }
+
+    /** The values of the dimension with the most of another column, ascending; says so where that are not all. */
+    public List<@Nullable Object> largest(ScoredRows rows, String dimension, int most, String size) {
+        List<@Nullable Object> kept = rows.largest(dimension, most, size);
         int all = rows.distinct(dimension).size();
         if (kept.size() < all) {
             List<@Nullable Object> rest = rows.distinct(dimension);

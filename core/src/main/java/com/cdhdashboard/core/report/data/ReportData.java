@@ -206,11 +206,20 @@ public final class ReportData {
         return known.containsKey(name) ? Optional.of(name) : Optional.empty();
     }
 
+    /** The condition that the dimension has one of these values. */
+    public static Filter oneOf(String dimension, List<@Nullable Object> values) {
+        return new Filter.In(dimension, texts(values), false);
+    }
+
     /** The condition that the dimension has none of these values. */
     public static Filter noneOf(String dimension, List<@Nullable Object> values) {
+        return new Filter.In(dimension, texts(values), true);
+    }
+
+    private static List<Optional<String>> texts(List<@Nullable Object> values) {
         List<Optional<String>> texts = new ArrayList<>(values.size());
         values.forEach(value -> texts.add(Values.text(value)));
-        return new Filter.In(dimension, texts, true);
+        return texts;
     }
 
     /** Why no rows are left. */

@@ -117,13 +117,18 @@ public final class ScoredRows {
 
     /** The values of a dimension with the most counted rows, at most so many, in ascending order. */
     public List<@Nullable Object> largest(String dimension, int most) {
+        return largest(dimension, most, ReportData.COUNT);
+    }
+
+    /** The values of a dimension with the most of another column, at most so many, in ascending order. */
+    public List<@Nullable Object> largest(String dimension, int most, String size) {
         List<@Nullable Object> all = distinct(dimension);
         if (all.size() <= most) {
             return all;
         }
         Map<@Nullable Object, Double> counts = new HashMap<>();
         for (int row = 0; row < size(); row++) {
-            counts.merge(value(row, dimension), number(row, ReportData.COUNT), Double::sum);
+            counts.merge(value(row, dimension), number(row, size), Double::sum);
         }
         Stream<@Nullable Object> bySize =
                 all.stream().sorted(Comparator.comparingDouble(value -> -counts.getOrDefault(value, 0.0)));

@@ -244,7 +244,7 @@ class LineChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1, 3", "8, 4, 0", "24, 12, -1"})
+    @CsvSource({"5, 1, 3", "8, 4, 0", "20, 12, -1"})
     void manyWhiskersAreThinAndTooManyAreLeftToTheHovers(int groups, int channels, int width) {
         Engagement data = new Engagement(text("Group"), text("Channel"));
         for (int i = 0; i < groups * channels; i++) {

@@ -41,7 +41,7 @@ class WholeConfigurationsTest {
     private static final Pattern COLOR = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
 
     @ParameterizedTest
-    @CsvSource({"configs/reference_demo.toml, 36", "configs/reference_template.toml, 28"})
+    @CsvSource({"configs/reference_demo.toml, 36", "configs/reference_template.toml, 28", "ih/oracle/oracle.toml, 1"})
     void olderConfigurationsKeepTheirReports(String name, int reports) {
         assertThat(drawAll(ConfigurationReader.read(TestData.path(name)).configuration()))
                 .isEqualTo(reports);
