@@ -88,12 +88,14 @@
         layout.legend && (layout.legend.y = 1);
     }
 
-    // Around a small circle and below a narrow chart there is room for a dozen short names.
-    function thinOut(axis) {
-        const every = Math.ceil(axis.ticktext.length / 12);
-        axis.ticktext = axis.ticktext.map((text, place) =>
-            place % every ? "" : text.length > 14 && !text.includes("&") ? text.slice(0, 7) + "…" + text.slice(-6) : text);
+    // Around a small circle and below a narrow chart there is room for a dozen short names, and for half as many dates.
+    const isDate = text => /^\d{1,2} [A-Z][a-z]{2}\b/.test(text);
+    function thinOut(axis, short = text => text) {
+        const every = Math.ceil(axis.ticktext.length / (axis.ticktext.every(isDate) ? 6 : 12));
+        axis.ticktext = axis.ticktext.map((text, place) => place % every ? "" : short(text));
     }
+
+    const withoutMiddle = text => text.length > 14 && !/[&<]/.test(text) ? text.slice(0, 7) + "…" + text.slice(-6) : text;
 
     // As many gauges stand side by side as have room, and lines are as full as each other. Titles would lie over small dials,
     // so they become notes above them.
@@ -168,7 +170,7 @@
         const [from, to] = layout["xaxis" + (trace.xaxis || "x").slice(1)].domain || [0, 1];
         const longest = Math.max(...trace.text.flat().map(text => plain(text).length));
         const names = Math.max(...trace.y.map(name => String(name).length));
-        if (longest * LETTER > (to - from) * (width - Math.min(names, 28) * LETTER - 60) / trace.x.length) {
+        if (longest * (LETTER + 1) > (to - from) * (width - Math.min(names, 28) * LETTER - 90) / trace.x.length) {
             delete trace.texttemplate;
         }
     }
@@ -176,7 +178,7 @@
     function forTelephone({ data, layout }) {
         Object.keys(layout).filter(name => name.startsWith("yaxis")).forEach(name => wrapTitle(layout[name]));
         Object.keys(layout).filter(name => name.startsWith("xaxis")).map(name => layout[name]).forEach(axis => {
-            axis.ticktext && axis.ticktext.length > 12 && thinOut(axis);
+            axis.ticktext && (axis.ticktext.length > 12 || axis.ticktext.every(isDate)) && thinOut(axis, withoutMiddle);
             !axis.ticktext && ["linear", "log"].includes(axis.type) && (axis.nticks = 5);
         });
         layout.legend && layout.legend.title && (layout.legend.title.side = "top");
@@ -186,6 +188,7 @@
         }
         if (layout.polar) {
             thinOut(layout.polar.angularaxis);
+            layout.polar.radialaxis.nticks = 3;
             layout.height = Math.min(layout.height, 480);
         }
         layout.scene && (layout.height = Math.min(layout.height, 440));

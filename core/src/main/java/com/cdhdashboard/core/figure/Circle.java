@@ -22,6 +22,10 @@ public record Circle(int values) {
     private static final double BEHIND = 0.45;
     /** Rings that have room for their numbers side by side. */
     private static final int RINGS = 5;
+    /** Numbers from here on are so long that fewer have. */
+    private static final double LONG_NUMBER = 100_000;
+
+    private static final int FEW_RINGS = 3;
     /** So many names have room around a circle even where they are long. */
     private static final int FEW = 16;
 
@@ -74,11 +78,11 @@ public record Circle(int values) {
     }
 
     /** The axis of the lengths; its numbers stand upright below it. */
-    public Attributes radialAxis(String tickFormat) {
+    public Attributes radialAxis(String tickFormat, double largest) {
         return Attributes.of("tickformat", tickFormat)
                 .with("angle", axisAngle())
                 .with("tickangle", 0)
-                .with("nticks", RINGS)
+                .with("nticks", largest < LONG_NUMBER ? RINGS : FEW_RINGS)
                 .with("gridcolor", Theme.GRID.reference())
                 .with("linecolor", Theme.AXIS.reference())
                 .with("tickfont", Attributes.of("size", 11).with("color", Theme.MUTED.reference()));

@@ -154,7 +154,7 @@ public record PolarChart(String r, String theta, String color, boolean showLegen
             double least = Math.min(
                     0, values.stream().mapToDouble(Double::doubleValue).min().orElse(0));
             Circle circle = new Circle(angles.values().size());
-            Attributes radial = circle.radialAxis(TickFormat.of(score.format(), largest));
+            Attributes radial = circle.radialAxis(TickFormat.of(score.format(), largest), largest);
             if (least < 0) {
                 radial.with("range", List.of(least * 1.05, largest * 1.05));
             }

@@ -94,7 +94,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
     }
 
     private String title() {
-        return length.axis() + (SUMMED.contains(length.column()) ? ", sum" : ", mean");
+        return length.title() + (SUMMED.contains(length.column()) ? ", sum" : ", mean");
     }
 
     /** Each angle's slot is shared out among the colours, as Plotly would stack bars of one angle. */
@@ -135,7 +135,7 @@ record CustomerPolar(ColumnText length, String theta, String color, boolean show
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(0);
-        Attributes radial = circle.radialAxis(TickFormat.of(length.format(), largest));
+        Attributes radial = circle.radialAxis(TickFormat.of(length.format(), largest), largest);
         Attributes angular = circle.angularAxis(angles.stream()
                 .map(angle -> AxisScale.text(rows.column(theta), angle))
                 .toList());
