@@ -175,6 +175,16 @@
         }
     }
 
+    // As many levels at once as leave each area some room; the others come up as one goes into an area.
+    function drawFewerLevels(trace) {
+        const depths = new Map([["", -1]]);
+        trace.ids.forEach((id, place) => depths.set(id, depths.get(trace.parents[place]) + 1));
+        const few = depth => Array.from(depths.values()).filter(each => each <= depth).length <= 25;
+        while (trace.maxdepth > 3 && !few(trace.maxdepth - 1)) {
+            trace.maxdepth--;
+        }
+    }
+
     function forTelephone({ data, layout }) {
         Object.keys(layout).filter(name => name.startsWith("yaxis")).forEach(name => wrapTitle(layout[name]));
         Object.keys(layout).filter(name => name.startsWith("xaxis")).map(name => layout[name]).forEach(axis => {
@@ -192,7 +202,7 @@
             layout.height = Math.min(layout.height, 480);
         }
         layout.scene && (layout.height = Math.min(layout.height, 440));
-        data.filter(trace => trace.type === "treemap").forEach(trace => { trace.maxdepth = Math.min(trace.maxdepth, 3); });
+        data.filter(trace => trace.type === "treemap").forEach(drawFewerLevels);
         const eye = layout.scene && layout.scene.camera && layout.scene.camera.eye;
         eye && Object.keys(eye).forEach(letter => { eye[letter] *= 1.5; });
         if (layout.sliders && layout.updatemenus) {

@@ -11,9 +11,13 @@ public final class TreemapAreas {
     public static final String OTHERS = "\u0000other";
 
     private static final String ROOT = "all";
-    /** Levels that are drawn at once; the others come up as one goes into an area. */
-    private static final int MOST_LEVELS = 4;
+    /** Levels that are drawn at once, whatever is in them; the others come up as one goes into an area. */
+    private static final int LEVELS = 4;
 
+    /** More levels are drawn at once as long as they have no more areas together. */
+    private static final int FEW = 60;
+
+    private final List<Integer> depths = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<String> parents = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
@@ -37,6 +41,7 @@ public final class TreemapAreas {
     public void add(Area area) {
         List<String> path = area.path();
         ids.add(id(path));
+        depths.add(path.size());
         parents.add(path.isEmpty() ? "" : id(path.subList(0, path.size() - 1)));
         labels.add(PlotText.tick(area.label()));
         sizes.add(area.size());
@@ -60,6 +65,17 @@ public final class TreemapAreas {
                 .collect(Collectors.joining("", ROOT, ""));
     }
 
+    /** How many levels have few areas together. */
+    private int levelsOfFew(int levels) {
+        for (int depth = levels; depth > 0; depth--) {
+            int deepest = depth;
+            if (depths.stream().filter(each -> each <= deepest).count() <= FEW) {
+                return depth + 1;
+            }
+        }
+        return 1;
+    }
+
     /** The trace of so many levels below the outermost. */
     public Attributes trace(int levels, Attributes marker) {
         return Attributes.of("type", "treemap")
@@ -68,7 +84,7 @@ public final class TreemapAreas {
                 .with("parents", parents)
                 .with("values", sizes)
                 .with("branchvalues", "total")
-                .with("maxdepth", Math.min(Math.max(2, levels + 1), MOST_LEVELS))
+                .with("maxdepth", Math.max(Math.min(Math.max(2, levels + 1), LEVELS), levelsOfFew(levels)))
                 .with("text", texts)
                 .with("texttemplate", "<b>%{label}</b><br>%{text}")
                 .with("hovertext", hovers)

@@ -2,7 +2,9 @@ package com.cdhdashboard.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,8 +46,15 @@ class TreemapAreasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2", "1, 2", "2, 3", "3, 4", "8, 4"})
-    void atMostFourLevelsAreDrawnAtOnce(int levels, int depth) {
-        assertThat(trace(areas(List.of(List.of())), levels)).containsEntry("maxdepth", depth);
+    @CsvSource({"0, 1, 2", "1, 1, 2", "2, 100, 3", "3, 100, 4", "8, 100, 4", "8, 7, 9", "8, 8, 8"})
+    void asManyLevelsAreDrawnAtOnceAsHaveRoom(int levels, int areasOfLevel, int depth) {
+        List<List<String>> paths = new ArrayList<>(List.of(List.of()));
+        for (int level = 1; level <= levels; level++) {
+            for (int area = 0; area < areasOfLevel; area++) {
+                paths.add(Collections.nCopies(level, "A" + area));
+            }
+        }
+
+        assertThat(trace(areas(paths), levels)).containsEntry("maxdepth", depth);
     }
 }
