@@ -235,6 +235,21 @@ class ReportsInBrowserTest {
     }
 
     @Test
+    void aTelephoneOnItsSideCutsNoNamesAndReachesEveryPage() {
+        page.setViewportSize(844, 390);
+        window.go("/clv/clv_around_segments");
+        window.awaitCharts();
+        BoundingBox plot = page.locator("#report .plot").boundingBox();
+        assertThat(page.locator("#report .angular-axis text")).hasCount(5);
+        for (Locator name : page.locator("#report .angular-axis text").all()) {
+            assertThat(name.boundingBox().x).isGreaterThanOrEqualTo(plot.x);
+            assertThat(name.boundingBox().x + name.boundingBox().width).isLessThanOrEqualTo(plot.x + plot.width);
+        }
+        BoundingBox last = page.locator(".rail-link").last().boundingBox();
+        assertThat(last.y + last.height).isLessThanOrEqualTo(390);
+    }
+
+    @Test
     void theChosenThemeStays() {
         window.go("/dashboard");
         assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");

@@ -47,10 +47,10 @@ final class GaugePlot {
     private static final int LEGEND = 36;
     /** The share of a row that a title of three lines and the ticks below it take. */
     private static final double ABOVE = 0.36;
-    /** The letters of a name that a telephone has room for, where two dials stand side by side. */
-    private static final int NAME = 20;
-
-    private static final int HALF_NAME = 13;
+    /** The letters of names that a telephone has room for, where two dials stand side by side. */
+    private static final int NAMES = 20;
+    /** However long the other name is. */
+    private static final int NAME = 9;
     /** From the target on a value is on target, below this share of it far below. */
     private static final double FAR_BELOW = 0.75;
 
@@ -219,12 +219,7 @@ final class GaugePlot {
     }
 
     private String title(ScoredRows rows, int row, double value, OptionalDouble target) {
-        int length = report.grouping().size() == 1 ? NAME : HALF_NAME;
-        String group = "<b>"
-                + IntStream.range(0, report.grouping().size())
-                        .mapToObj(i -> text(rows, row, i, length))
-                        .collect(Collectors.joining(" · "))
-                + "</b><br>";
+        String group = "<b>" + String.join(" · ", names(rows, row)) + "</b><br>";
         ScoreText text = new ScoreText(data, score.name());
         String count = text.count(rows, row);
         if (!Double.isFinite(value)) {
@@ -276,10 +271,16 @@ final class GaugePlot {
         }
     }
 
-    /** The value of a dimension of the report. */
-    private String text(ScoredRows rows, int row, int place, int length) {
-        String dimension = report.grouping().get(place);
-        return PlotText.tick(AxisScale.text(rows.column(dimension), rows.value(row, dimension)), length);
+    /** The values of a dial, of which a short one leaves its room to the other. */
+    private List<String> names(ScoredRows rows, int row) {
+        List<String> names = report.grouping().stream()
+                .map(dimension -> AxisScale.text(rows.column(dimension), rows.value(row, dimension)))
+                .toList();
+        int all = names.stream().mapToInt(String::length).sum();
+        return names.stream()
+                .map(name ->
+                        PlotText.tick(name, Math.max(names.size() == 1 ? NAMES : NAME, NAMES - (all - name.length()))))
+                .toList();
     }
 
     private record Axis(double low, double high) {}

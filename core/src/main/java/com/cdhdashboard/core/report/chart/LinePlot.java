@@ -74,7 +74,8 @@ final class LinePlot {
         List<Series> series = series(rows);
         SeriesTraces traces = new SeriesTraces(
                 scale,
-                new SeriesTraces.Form(bars(scale), scale.values().size() * series.size(), logarithmic(rows)),
+                new SeriesTraces.Form(
+                        bars(scale), series.size(), scale.values().size() * series.size(), logarithmic(rows)),
                 data.centre(score).orElse(0.0),
                 data.bound(score.name(), "_Low").isPresent());
         List<Attributes> drawn =
@@ -126,7 +127,7 @@ final class LinePlot {
 
     private boolean isCut(SeriesTraces traces) {
         return !traces.logarithmic()
-                && data.bound(score.name(), "_Low").isPresent()
+                && traces.drawsIntervals()
                 && traces.range().isCut();
     }
 

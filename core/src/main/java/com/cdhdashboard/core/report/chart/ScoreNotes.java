@@ -18,8 +18,8 @@ record ScoreNotes(ReportData data, Score score, ChartNotes notes) {
             notes.add(
                     intervalsDrawn
                             ? "Whiskers and bands are 95 % intervals (" + method(score.name()) + ")."
-                            : "So many bars have no whiskers; their 95 % intervals (" + method(score.name())
-                                    + ") are in the hovers and in the table.");
+                            : "There is no room for so many whiskers or bands; the 95 % intervals ("
+                                    + method(score.name()) + ") are in the hovers and in the table.");
             ScoreText text = new ScoreText(data, score.name());
             long without = IntStream.range(0, rows.size())
                     .filter(row -> text.lacksInterval(rows, row))

@@ -40,20 +40,23 @@ final class SeriesTraces {
     /**
      * Bars or lines, on a linear or logarithmic axis.
      *
+     * @param series how many lines lie over each other
      * @param count how many bars there are, which decides how their whiskers look
      */
-    record Form(boolean bars, int count, boolean logarithmic) {
+    record Form(boolean bars, int series, int count, boolean logarithmic) {
         /** From here on whiskers have no caps and are lighter, as they would be a wall otherwise. */
         private static final int MANY = 24;
         /** From here on not even these can be told apart. */
         private static final int TOO_MANY = 96;
+        /** The bands of more lines are one heap that hides them all. */
+        private static final int MOST_BANDS = 6;
 
         static Form line() {
-            return new Form(false, 0, false);
+            return new Form(false, 1, 0, false);
         }
 
-        boolean hasWhiskers() {
-            return bars && count < TOO_MANY;
+        boolean hasIntervals() {
+            return bars ? count < TOO_MANY : series <= MOST_BANDS;
         }
     }
 
@@ -75,7 +78,7 @@ final class SeriesTraces {
     }
 
     boolean drawsIntervals() {
-        return intervals && (!bars || form.hasWhiskers());
+        return intervals && form.hasIntervals();
     }
 
     /** The traces, background first. */
@@ -90,7 +93,7 @@ final class SeriesTraces {
                 .with("legendgroup", series.name())
                 .with("offsetgroup", series.name())
                 .with("showlegend", inLegend);
-        return !bars && intervals ? List.of(band(series, points), trace) : List.of(trace);
+        return !bars && drawsIntervals() ? List.of(band(series, points), trace) : List.of(trace);
     }
 
     /** A trace that draws nothing. */

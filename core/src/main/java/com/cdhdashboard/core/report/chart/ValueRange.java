@@ -125,19 +125,21 @@ final class ValueRange {
         }
         return x.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Attributes.of("type", "scatter")
-                        .with("mode", "markers")
-                        .with("x", x)
-                        .with("y", y)
-                        .withAll(scale.period())
-                        .with(
-                                "marker",
-                                Attributes.of("symbol", symbols)
-                                        .with("size", 6)
-                                        .with("color", series.style().color()))
-                        .with("hoverinfo", "skip")
-                        .with("legendgroup", series.name())
-                        .with("offsetgroup", series.name())
-                        .with("showlegend", false));
+                : Optional.of(
+                        triangles(series, symbols).with("x", x).with("y", y).withAll(scale.period()));
+    }
+
+    private static Attributes triangles(Hue series, List<String> symbols) {
+        return Attributes.of("type", "scatter")
+                .with("mode", "markers")
+                .with(
+                        "marker",
+                        Attributes.of("symbol", symbols)
+                                .with("size", 6)
+                                .with("color", series.style().color()))
+                .with("hoverinfo", "skip")
+                .with("legendgroup", series.name())
+                .with("offsetgroup", series.name())
+                .with("showlegend", false);
     }
 }

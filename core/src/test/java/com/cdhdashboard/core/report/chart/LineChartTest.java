@@ -244,6 +244,25 @@ class LineChartTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 2", "6, 12", "7, 7"})
+    void theBandsOfMoreThanSixLinesAreLeftToTheHovers(int channels, int traces) {
+        Engagement data = new Engagement(day(), text("Channel"));
+        for (int i = 0; i < 30 * channels; i++) {
+            data.cell(i % 3, 9, date("2024-12-01").plusDays(i / channels), "C" + i % channels);
+        }
+
+        ReportView view = draw(data, CTR_BY_DAY);
+
+        assertThat(json(view).at("/data")).hasSize(traces);
+        assertThat(view.notes().get(0))
+                .isEqualTo(
+                        channels > 6
+                                ? "There is no room for so many whiskers or bands; the 95 % intervals (Wilson) are in the"
+                                        + " hovers and in the table."
+                                : "Whiskers and bands are 95 % intervals (Wilson).");
+    }
+
+    @ParameterizedTest
     @CsvSource({"5, 1, 3", "8, 4, 0", "20, 12, -1"})
     void manyWhiskersAreThinAndTooManyAreLeftToTheHovers(int groups, int channels, int width) {
         Engagement data = new Engagement(text("Group"), text("Channel"));
@@ -257,8 +276,8 @@ class LineChartTest {
         assertThat(view.notes().get(0))
                 .isEqualTo(
                         width < 0
-                                ? "So many bars have no whiskers; their 95 % intervals (Wilson) are in the hovers and in"
-                                        + " the table."
+                                ? "There is no room for so many whiskers or bands; the 95 % intervals (Wilson) are in the"
+                                        + " hovers and in the table."
                                 : "Whiskers and bands are 95 % intervals (Wilson).");
     }
 
