@@ -31,7 +31,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One gauge for each group that has rows, all on the same axis, in reading order: by two dimensions, those of one value of
@@ -170,8 +169,7 @@ final class GaugePlot {
                 .with(
                         "title",
                         Attributes.of("text", title(rows, row, value, target)).with("font", Attributes.of("size", 12)))
-                .with("gauge", dial(value, target, axis))
-                .with("customdata", values(rows, row));
+                .with("gauge", dial(value, target, axis));
     }
 
     private Attributes dial(double value, OptionalDouble target, Axis axis) {

@@ -83,8 +83,13 @@ final class LinePlot {
         if (isCut(traces)) {
             drawn.addAll(panels.grid().draw((row, column) -> marks(traces, series, panels, row, column)));
         }
-        new ScoreNotes(data, score, notes).explain(rows, traces.drawsIntervals());
-        noteAbsent(series);
+        ScoreNotes told = new ScoreNotes(data, score, notes);
+        told.explain(rows, traces.drawsIntervals());
+        // The only series is in no legend.
+        told.explainAbsent(series.stream()
+                .map(Series::name)
+                .filter(name -> series.size() > 1 && !inLegend.contains(name))
+                .toList());
         references.explain(rows);
         Attributes layout = layout(traces, panels, series.size() > 1);
         return Drawing.of(
@@ -110,19 +115,6 @@ final class LinePlot {
         references.of(panels.key(row, column), traces.scale()).ifPresent(drawn::add);
         drawn.forEach(trace -> trace.withAll(panels.grid().axesOf(row, column)));
         return drawn;
-    }
-
-    /** A series without a single point would be missed by nobody. */
-    private void noteAbsent(List<Series> series) {
-        List<String> absent = series.stream()
-                .map(Series::name)
-                .filter(name -> !inLegend.contains(name))
-                .toList();
-        if (series.size() > 1 && !absent.isEmpty()) {
-            String when = score.meaning().notAvailable();
-            notes.add(score.title() + " is not available for " + CurvePlot.listed(absent)
-                    + (when.isEmpty() ? "." : ": there is none " + when + "."));
-        }
     }
 
     private boolean isCut(SeriesTraces traces) {

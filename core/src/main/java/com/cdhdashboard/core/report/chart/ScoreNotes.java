@@ -7,6 +7,7 @@ import com.cdhdashboard.core.report.data.ChartNotes;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What has to be said of the numbers of a score where they are drawn. */
@@ -35,6 +36,15 @@ record ScoreNotes(ReportData data, Score score, ChartNotes notes) {
                     + (tests == 1 ? " comparison" : " comparisons") + " expect about "
                     + NumberText.of(Math.round(tests * 0.5) / 10.0, Format.COUNT)
                     + " outside of it without any effect.");
+        }
+    }
+
+    /** A series without a single point would be missed by nobody. */
+    void explainAbsent(List<String> series) {
+        if (!series.isEmpty()) {
+            String when = score.meaning().notAvailable();
+            notes.add(score.title() + " is not available for " + CurvePlot.listed(series)
+                    + (when.isEmpty() ? "." : ": there is none " + when + "."));
         }
     }
 
