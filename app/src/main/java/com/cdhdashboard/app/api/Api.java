@@ -24,6 +24,11 @@ public final class Api {
     private static final Parameter PERIOD =
             new Parameter(ViewState.PERIOD, "days up to the last one of the data: " + String.join(", ", Preset.keys()));
 
+    private static final Parameter COMPARE = new Parameter(
+            ViewState.COMPARE,
+            ViewState.PREVIOUS + " adds the period before, told apart by the dimension Period; other days by "
+                    + ViewState.COMPARE_FROM + " and " + ViewState.COMPARE_TO);
+
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     /** @param folder where bundles are written before they are sent */
@@ -72,6 +77,7 @@ public final class Api {
                         new Parameter("property", "column that is looked at"),
                         FILTER,
                         PERIOD,
+                        COMPARE,
                         new Parameter("limit", "customers: how many rows"),
                         new Parameter("offset", "customers: after how many rows"),
                         new Parameter("sort", "customers: column to sort by, downwards with a minus before it"),
@@ -89,6 +95,7 @@ public final class Api {
                 List.of(
                         FILTER,
                         PERIOD,
+                        COMPARE,
                         new Parameter("CONTROL", "a control of the report by its name"),
                         new Parameter("format", "json, csv or figure")),
                 OBJECT,

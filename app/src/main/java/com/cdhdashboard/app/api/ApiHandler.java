@@ -7,6 +7,8 @@ import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.ViewJson;
+import com.cdhdashboard.core.cube.ComparedCubes;
+import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.notation.QuotedList;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -15,6 +17,7 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
@@ -101,14 +104,23 @@ public final class ApiHandler {
         checkKnown(state);
         Optional<String> property = Optional.ofNullable(state.choices().get(PROPERTY));
         Metric metric = queries.metric(context.pathParam("metric"), property);
-        List<String> groupBy = names("group_by", context.queryParams("group_by"));
+        Optional<ComparedPeriods.Sides> compared = state.compared()
+                .flatMap(periods ->
+                        now.cubes().schema(metric.name()).flatMap(schema -> periods.within(schema.dimensions())));
+        CubeReader cubes = compared.<CubeReader>map(
+                        sides -> new ComparedCubes(now.cubes(), sides.shown(), sides.other()))
+                .orElse(now.cubes());
+        List<String> groupBy = new ArrayList<>();
+        compared.ifPresent(sides -> groupBy.add(ComparedCubes.PERIOD));
+        groupBy.addAll(names("group_by", context.queryParams("group_by")));
         List<String> scores = names(SCORES, context.queryParams(SCORES));
         Question question = scores.isEmpty()
                 ? Question.ofAllScores(metric, groupBy, Period.ordered(state.filters()))
                 : new Question(metric, groupBy, Period.ordered(state.filters()), scores);
-        Table table = queries.query(question, now.cubes());
-        List<String> notes = new ArrayList<>(queries.notes(question, now.cubes()));
+        Table table = queries.query(question, cubes);
+        List<String> notes = new ArrayList<>(queries.notes(question, cubes));
         Period.turned(state.filters()).ifPresent(notes::add);
+        state.uncompared().ifPresent(notes::add);
         send(context, metric.name(), table, notes);
     }
 
@@ -134,7 +146,7 @@ public final class ApiHandler {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new UserException("\"" + name + "\" is not a parameter of a metric; there are group_by,"
-                            + " scores, property, period, format and filter.DIMENSION");
+                            + " scores, property, period, compare, format and filter.DIMENSION");
                 });
     }
 
@@ -146,8 +158,10 @@ public final class ApiHandler {
     public void report(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
         ViewState state = Snapshots.state(context, now);
-        ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters());
-        ReportView view = answers.await(now, request);
+        ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters())
+                .comparing(state.compared());
+        ReportView view = answers.await(now, request)
+                .withNotes(state.uncompared().stream().toList());
         if (view.pending().isPresent()) {
             Respond.passing(context);
         }

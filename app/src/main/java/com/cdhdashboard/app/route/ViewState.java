@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.UserException;
+import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.ComparedWith;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.period.Preset;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,18 +18,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole state of a page, as its URL says it: {@code x=Day&period=last28&filter.Channel=Web&sort=-CTR&page=2}.
+ * The whole state of a page, as its URL says it: {@code x=Day&period=last28&compare=previous&filter.Channel=Web&sort=-CTR&page=2}.
  *
  * @param choices by control name; every parameter that has no other meaning is a choice
  * @param filters with the period; where a preset says that, once the last day of the data is known
  * @param preset what says the period in place of days, so that it moves with the data
+ * @param comparedWith what the period is compared with
  */
-public record ViewState(Map<String, String> choices, List<Filter> filters, TableState table, Optional<Preset> preset) {
+public record ViewState(
+        Map<String, String> choices,
+        List<Filter> filters,
+        TableState table,
+        Optional<Preset> preset,
+        Optional<ComparedWith> comparedWith) {
     public static final ViewState EMPTY = new ViewState(Map.of(), List.of(), TableState.FIRST);
     private static final String SORT = "sort";
     private static final String PAGE = "page";
     /** The parameter that names a preset of the period; days of it are a filter. */
     public static final String PERIOD = "period";
+    /** The parameter that compares the period with the one before; days to compare with have ends, as filters have. */
+    public static final String COMPARE = "compare";
+
+    public static final String PREVIOUS = "previous";
+    public static final String COMPARE_FROM = COMPARE + ".from";
+    public static final String COMPARE_TO = COMPARE + ".to";
     /** The parameters that say which number of a table is asked about. */
     public static final String ROW = "row";
 
@@ -34,12 +49,12 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     /** Parameters that say how to answer, not what to show. */
     private static final String GROUP_BY = "group_by";
 
-    private static final List<String> RESERVED =
-            List.of(SORT, PAGE, ROW, COLUMN, "format", GROUP_BY, "theme", "part", PERIOD);
+    private static final List<String> RESERVED = List.of(
+            SORT, PAGE, ROW, COLUMN, "format", GROUP_BY, "theme", "part", PERIOD, COMPARE, COMPARE_FROM, COMPARE_TO);
 
     /** One whose period, if any, is said in days. */
     public ViewState(Map<String, String> choices, List<Filter> filters, TableState table) {
-        this(choices, filters, table, Optional.empty());
+        this(choices, filters, table, Optional.empty(), Optional.empty());
     }
 
     public ViewState {
@@ -47,6 +62,7 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         filters = List.copyOf(filters);
         requireNonNull(table, "table");
         requireNonNull(preset, "preset");
+        requireNonNull(comparedWith, "comparedWith");
     }
 
     /**
@@ -67,7 +83,31 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
                 choices,
                 filters,
                 table(parameters),
-                preset.filter(unused -> filters.stream().noneMatch(Period::isSaidBy)));
+                preset.filter(unused -> filters.stream().noneMatch(Period::isSaidBy)),
+                comparedWith(parameters));
+    }
+
+    private static Optional<ComparedWith> comparedWith(Map<String, List<String>> parameters) {
+        Optional<LocalDate> from = first(parameters, COMPARE_FROM).map(text -> day(COMPARE_FROM, text));
+        Optional<LocalDate> to = first(parameters, COMPARE_TO).map(text -> day(COMPARE_TO, text));
+        if (from.isPresent() || to.isPresent()) {
+            return Optional.of(new ComparedWith(from, to));
+        }
+        Optional<String> said = first(parameters, COMPARE);
+        if (said.filter(text -> !text.equals(PREVIOUS)).isPresent()) {
+            throw new UserException("\"" + said.get() + "\" is nothing to compare with; there is " + PREVIOUS
+                    + ", or days by " + COMPARE_FROM + " and " + COMPARE_TO);
+        }
+        return said.map(previous -> ComparedWith.PREVIOUS);
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UserException(
+                    UserException.Kind.USER, "\"" + text + "\" in " + name + " is not a day, such as 2026-10-31", e);
+        }
     }
 
     private static Optional<Preset> preset(String key) {
@@ -122,6 +162,13 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         QueryText query = new QueryText();
         choices.forEach(query::add);
         preset.ifPresent(named -> query.add(PERIOD, named.key()));
+        comparedWith.ifPresent(with -> {
+            if (with.isPrevious()) {
+                query.add(COMPARE, PREVIOUS);
+            }
+            with.from().ifPresent(day -> query.add(COMPARE_FROM, day.toString()));
+            with.to().ifPresent(day -> query.add(COMPARE_TO, day.toString()));
+        });
         FilterParameters.of(said()).forEach(parameter -> query.add(parameter.name(), parameter.value()));
         table.sort().ifPresent(column -> query.add(SORT, (table.descending() ? "-" : "") + column));
         if (table.page() > 1) {
@@ -139,17 +186,42 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     public ViewState upTo(Optional<LocalDate> last) {
         List<Filter> all = new ArrayList<>(said());
         preset.ifPresent(named -> last.ifPresent(day -> all.add(named.upTo(day).filter())));
-        return new ViewState(choices, all, table, preset);
+        return new ViewState(choices, all, table, preset, comparedWith);
     }
 
     /** With another period, or none; the table starts again at its first page. */
     public ViewState withPreset(Optional<Preset> other) {
-        return new ViewState(choices, Period.withoutPeriod(filters), table.withPage(1), other);
+        return new ViewState(
+                choices,
+                Period.withoutPeriod(filters),
+                table.withPage(1),
+                other,
+                // All days have none before them to be compared with
+                comparedWith.filter(with -> other.isPresent()));
+    }
+
+    /** Compared with other days, or with none; the table starts again at its first page. */
+    public ViewState withComparedWith(Optional<ComparedWith> other) {
+        return new ViewState(choices, filters, table.withPage(1), preset, other);
+    }
+
+    /** The periods that are compared; empty where none are, or where the period has no two ends. */
+    public Optional<ComparedPeriods> compared() {
+        return comparedWith.flatMap(with -> with.of(Period.in(filters), preset));
+    }
+
+    /** What is to be said where nothing comes of a comparison. */
+    public Optional<String> uncompared() {
+        return comparedWith
+                .filter(with -> compared().isEmpty())
+                .map(with ->
+                        "Nothing is compared: a comparison needs a period with a first and a last day, and other days"
+                                + " than these to compare it with.");
     }
 
     /** With other choices. */
     public ViewState withChoices(Map<String, String> others) {
-        return new ViewState(others, filters, table, preset);
+        return new ViewState(others, filters, table, preset, comparedWith);
     }
 
     /** Without a choice, so that what is configured counts. */
@@ -163,8 +235,13 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
     public ViewState withoutFilter(String dimension) {
         List<Filter> rest = new ArrayList<>(filters);
         rest.removeIf(filter -> filter.dimension().equals(dimension));
+        boolean period = dimension.equals(Period.DAY);
         return new ViewState(
-                choices, rest, table.withPage(1), dimension.equals(Period.DAY) ? Optional.empty() : preset);
+                choices,
+                rest,
+                table.withPage(1),
+                preset.filter(unused -> !period),
+                comparedWith.filter(unused -> !period));
     }
 
     /** Without filters and without a period. */
@@ -179,28 +256,28 @@ public record ViewState(Map<String, String> choices, List<Filter> filters, Table
         all.removeIf(filter -> dimensions.contains(filter.dimension()));
         all.addAll(others);
         Optional<Preset> kept = preset.filter(unused -> !dimensions.contains(Period.DAY));
-        return new ViewState(choices, all, table.withPage(1), kept);
+        return new ViewState(choices, all, table.withPage(1), kept, comparedWith);
     }
 
     public ViewState withTable(TableState other) {
-        return new ViewState(choices, filters, other, preset);
+        return new ViewState(choices, filters, other, preset, comparedWith);
     }
 
     /** Filters, period and of the choices this one: a page that has no other. */
     public ViewState choosing(String name) {
         Map<String, String> chosen = new LinkedHashMap<>(choices);
         chosen.keySet().retainAll(List.of(name));
-        return new ViewState(chosen, filters, TableState.FIRST, preset);
+        return new ViewState(chosen, filters, TableState.FIRST, preset, comparedWith);
     }
 
     /** Only filters and period: what one page hands to another. */
     public ViewState filtersOnly() {
-        return new ViewState(Map.of(), filters, TableState.FIRST, preset);
+        return new ViewState(Map.of(), filters, TableState.FIRST, preset, comparedWith);
     }
 
     /** Only the period: what pages hand to each other that have other dimensions. */
     public ViewState periodOnly() {
         List<Filter> period = filters.stream().filter(Period::isSaidBy).toList();
-        return new ViewState(Map.of(), period, TableState.FIRST, preset);
+        return new ViewState(Map.of(), period, TableState.FIRST, preset, comparedWith);
     }
 }

@@ -2,6 +2,7 @@ package com.cdhdashboard.app.view;
 
 import com.cdhdashboard.core.cache.RecentlyUsed;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.Finding;
@@ -31,8 +32,6 @@ public final class Answers {
 
     /** A question with all that its answer depends on; no two kinds of answers are asked for alike. */
     private record Question(String version, Object asked) {}
-
-    private record Dashboard(List<Filter> filters, Optional<String> step) {}
 
     /** What can be chosen of a metric, or for the whole page. */
     private record Choices(Optional<String> metric, List<Filter> filters) {}
@@ -78,12 +77,8 @@ public final class Answers {
         return view.pending().isPresent() ? data.reports().await(request) : view;
     }
 
-    public DashboardView dashboard(Snapshot data, List<Filter> filters, Optional<String> step) {
-        return answer(
-                data,
-                new Dashboard(filters, step),
-                DashboardView.class,
-                () -> data.reports().dashboard(filters, step));
+    public DashboardView dashboard(Snapshot data, DashboardRequest request) {
+        return answer(data, request, DashboardView.class, () -> data.reports().dashboard(request));
     }
 
     /** The largest changes that are more than chance. */

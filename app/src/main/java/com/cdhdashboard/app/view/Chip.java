@@ -19,6 +19,7 @@ import java.util.function.Function;
  */
 public record Chip(String name, String title, String text, String removeUrl) {
     static final String PERIOD = "Period";
+    private static final String COMPARED = "Compared with";
 
     boolean isPeriod() {
         return name.equals(PERIOD);
@@ -40,8 +41,15 @@ public record Chip(String name, String title, String text, String removeUrl) {
                                 .map(preset -> preset.title() + ", " + period.text())
                                 .orElseGet(period::text),
                         url.apply(state.withPreset(Optional.empty())))));
+        boolean all = chips.isEmpty();
+        state.compared()
+                .ifPresent(periods -> chips.add(new Chip(
+                        COMPARED,
+                        COMPARED,
+                        periods.other().text(),
+                        url.apply(state.withComparedWith(Optional.empty())))));
         Set<String> dimensions = new LinkedHashSet<>();
-        List<Filter> filters = chips.isEmpty() ? state.filters() : Period.withoutPeriod(state.filters());
+        List<Filter> filters = all ? state.filters() : Period.withoutPeriod(state.filters());
         filters.forEach(filter -> dimensions.add(filter.dimension()));
         for (String dimension : dimensions) {
             List<String> parts = filters.stream()

@@ -2,13 +2,15 @@
 "use strict";
 (() => {
     // Days that are said count more than a preset, which would only stand beside them in the address.
+    const NAMED = { period: "filter.Day", compare: "compare" };
+
     function onePeriod(event) {
         const data = event.detail.formData;
-        if (event.detail.elt.id !== "state" || !data.has("period")) {
-            return;
-        }
-        const days = ["filter.Day.from", "filter.Day.to"].some(name => data.get(name));
-        (days || !data.get("period")) && data.delete("period");
+        event.detail.elt.id === "state" && Object.entries(NAMED).filter(([name]) => data.has(name)).forEach(([name, days]) => {
+            const said = [`${days}.from`, `${days}.to`].some(end => data.get(end));
+            (said || !data.get(name)) && data.delete(name);
+            ["from", "to"].map(end => `${days}.${end}`).forEach(end => data.get(end) || data.delete(end));
+        });
     }
 
     // The ends of a period show how they were taken, the earlier first, once nobody types: each part of a day that is typed is

@@ -37,6 +37,7 @@ import com.cdhdashboard.core.ingest.Importer;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.FilterChoice;
 import com.cdhdashboard.core.report.KpiCard;
@@ -257,7 +258,7 @@ final class InMemoryWorkspaces implements Workspaces, Workspace {
             }
 
             @Override
-            public DashboardView dashboard(List<Filter> filters, Optional<String> step) {
+            public DashboardView dashboard(DashboardRequest request) {
                 return new DashboardView(List.of(), List.of());
             }
 

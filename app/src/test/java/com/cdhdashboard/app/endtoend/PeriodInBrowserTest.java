@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -133,5 +134,43 @@ class PeriodInBrowserTest {
                         .get("rows"));
         assertThat(api.get("/api/v1/metrics/clv?period=last7").body())
                 .contains("no period narrows them; leave out period");
+    }
+
+    @Test
+    void twoPeriodsAreComparedFromTheControlOfThePeriodToTheFiles() throws IOException, InterruptedException {
+        window.go("/reports/daily_ctr?color=");
+        page.locator("#period summary").click();
+        assertThat(page.locator(".compare .help")).hasText("Choose a period first. All days have none before them.");
+        page.getByText("Last 7 days").click();
+        page.locator("#period summary").click();
+        page.getByText("The period before").click();
+        assertThat(page).hasURL(Pattern.compile("/reports/daily_ctr\\?color=&period=last7&compare=previous$"));
+        assertThat(page.locator("[data-chip='Compared with']")).containsText("18–24 Oct 2026");
+        assertThat(page.locator("#data thead th")).containsText(new String[] {"Day of period", "Period"});
+        assertThat(page.locator("#data-count")).hasText("14 rows");
+
+        page.locator("[data-nav=dashboard]").click();
+        assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7&compare=previous$"));
+        assertThat(page.locator("[data-card]").first()).containsText("for 18–24 Oct 2026");
+        page.locator("#period summary").click();
+        page.locator("#compare-from").fill("2026-10-12");
+        assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7&compare.from=2026-10-12$"));
+        assertThat(page.locator("[data-chip='Compared with']")).containsText("12–18 Oct 2026");
+        page.locator("[data-chip='Compared with'] a").click();
+        assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7$"));
+
+        String both = "/api/v1/metrics/engagement?period=last7&compare.from=2026-10-12&group_by=Channel";
+        List<JsonNode> shown = new ArrayList<>();
+        List<JsonNode> other = new ArrayList<>();
+        for (JsonNode row : api.json(both)) {
+            String period = ((ObjectNode) row).remove("Period").textValue();
+            (period.equals("2026-10-25..2026-10-31") ? shown : other).add(row);
+        }
+        assertThat(shown)
+                .containsExactlyElementsOf(api.json("/api/v1/metrics/engagement?period=last7&group_by=Channel"));
+        assertThat(other)
+                .containsExactlyElementsOf(
+                        api.json(
+                                "/api/v1/metrics/engagement?filter.Day.from=2026-10-12&filter.Day.to=2026-10-18&group_by=Channel"));
     }
 }

@@ -126,6 +126,35 @@ class ViewStateTest {
                                 + " by filter.Day.from and filter.Day.to");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "period=last7&compare=previous | period=last7&compare=previous | 18–24 Dec 2024",
+                "period=last7&compare=previous&compare.from=2024-12-01 | period=last7&compare.from=2024-12-01 | 1–7 Dec 2024",
+                "period=last7&compare=&compare.from=&compare.to= | period=last7 | ''",
+                "compare=previous | compare=previous | ''"
+            })
+    void aPeriodMayBeCompared(String query, String said, String other) {
+        ViewState state = ViewState.parse(decode(query)).upTo(Optional.of(LocalDate.of(2024, 12, 31)));
+        assertThat(state.query()).isEqualTo(said);
+        assertThat(state.compared().map(periods -> periods.other().text()).orElse(""))
+                .isEqualTo(other);
+        assertThat(state.filtersOnly().query()).isEqualTo(said);
+        assertThat(state.withPreset(Optional.empty()).query()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare=year | \"year\" is nothing to compare with; there is previous, or days by compare.from and compare.to",
+                "compare.from=May | \"May\" in compare.from is not a day, such as 2026-10-31"
+            })
+    void whatIsNothingToCompareWithIsRefused(String query, String message) {
+        assertThatThrownBy(() -> ViewState.parse(decode(query))).hasMessage(message);
+    }
+
     private static Filter days(String from, String to) {
         return new Filter.Range("Day", Optional.of(from), Optional.of(to));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cdhdashboard.app.fixture.FixtureWorkspace;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.snapshot.Snapshot;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
+    private static final DashboardRequest DASHBOARD =
+            new DashboardRequest(List.of(), Optional.empty(), Optional.empty());
     private static final ReportRequest REQUEST = new ReportRequest("ctr_daily", Map.of(), List.of());
 
     private final FixtureWorkspace workspace = FixtureWorkspace.withData();
@@ -22,8 +25,7 @@ class AnswersTest {
         Snapshot first = workspace.now();
         Object report = answers.view(first, REQUEST);
         assertThat(answers.await(first, REQUEST)).isSameAs(report);
-        assertThat(answers.dashboard(first, List.of(), Optional.empty()))
-                .isSameAs(answers.dashboard(workspace.now(), List.of(), Optional.empty()));
+        assertThat(answers.dashboard(first, DASHBOARD)).isSameAs(answers.dashboard(workspace.now(), DASHBOARD));
 
         workspace.changeData();
         assertThat(answers.view(workspace.now(), REQUEST)).isNotSameAs(report);

@@ -128,7 +128,7 @@ class ApiTest {
                 "/api/v1/metrics/engagement?group_by=Chanel|400|Channel",
                 "/api/v1/metrics/engagement?group_by=%22Channel|400|group_by: a quote in it is not closed: \"Channel",
                 "/api/v1/metrics/engagement?format=xml|400|\"xml\" is not a format; there are json, csv, object",
-                "/api/v1/metrics/engagement?Channel=Web|400|\"Channel\" is not a parameter of a metric; there are group_by, scores, property, period, format and filter.DIMENSION",
+                "/api/v1/metrics/engagement?Channel=Web|400|\"Channel\" is not a parameter of a metric; there are group_by, scores, property, period, compare, format and filter.DIMENSION",
                 "/api/v1/metrics/engagement?scores=CTRR|400|\"CTRR\" is not a score of metric \"engagement\"; did you mean \"CTR\"? There are: Count, Positives, Negatives, CTR, StdErr, CTR_Low, CTR_High, Lift, Lift_Low, Lift_High, Lift_Z_Score, Lift_P_Val.",
                 "/api/v1/metrics/engagement?scores=%22CTR|400|scores: a quote in it is not closed: \"CTR",
                 "/api/v1/metrics/engagement?property=Propensity|400|metric \"engagement\" has no properties to choose from; leave out the property.",

@@ -3,9 +3,12 @@ package com.cdhdashboard.core.figure;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ComparedCubes;
+import com.cdhdashboard.core.cube.PlaceInPeriod;
 import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -27,6 +30,8 @@ public final class AxisScale {
         TIME,
         WEEK,
         MONTH,
+        /** Places within periods, counted from 1. */
+        PLACE,
         CATEGORY
     }
 
@@ -43,6 +48,8 @@ public final class AxisScale {
     private static final long WEEK_MILLIS = 7 * 86_400_000L;
     /** Labels of weeks that a narrow chart has room for. */
     private static final int WEEK_TICKS = 8;
+
+    private static final int PLACE_TICKS = 12;
 
     /** Empty steps are shown as such in up to so many steps; a longer axis leaves them out. */
     private static final int MAX_STEPS = 400;
@@ -71,6 +78,9 @@ public final class AxisScale {
     private static Kind kind(Column dimension, List<@Nullable Object> values) {
         if (TimeStep.WEEK.is(dimension)) {
             return Kind.WEEK;
+        }
+        if (PlaceInPeriod.of(dimension.name()).isPresent() && dimension.type() == ValueType.INTEGER) {
+            return Kind.PLACE;
         }
         if (dimension.type() == ValueType.DATE || dimension.type() == ValueType.TIMESTAMP) {
             return Kind.TIME;
@@ -123,6 +133,9 @@ public final class AxisScale {
         if (value instanceof LocalDateTime time) {
             return time.toString().replace('T', ' ') + " UTC";
         }
+        if (dimension.name().equals(ComparedCubes.PERIOD) && value != null) {
+            return ComparedPeriods.text(value.toString()).orElseGet(() -> Values.shown(value));
+        }
         boolean month = dimension.name().equals("Month")
                 && value != null
                 && MONTH.matcher(value.toString()).matches();
@@ -145,6 +158,7 @@ public final class AxisScale {
                         .with("hoverformat", "%-d %b %Y");
             case WEEK -> weeks();
             case MONTH -> values.size() == 1 ? oneMonth() : months();
+            case PLACE -> places();
             case CATEGORY -> categoryAxis();
         };
     }
@@ -166,6 +180,15 @@ public final class AxisScale {
                 .with("tickformat", "%b %Y")
                 .with("dtick", monthStep())
                 .with("ticklabelmode", "period");
+    }
+
+    /** Places are numbers, so that those without rows keep their room. */
+    private Attributes places() {
+        int last = Integer.parseInt(String.valueOf(values.get(values.size() - 1)));
+        return Attributes.of("type", "linear")
+                .with("tick0", 1)
+                .with("dtick", Math.max(1, (last + PLACE_TICKS - 1) / PLACE_TICKS))
+                .with("tickformat", "d");
     }
 
     /** Plotly finds no tick on an axis that ends before the month after. */
@@ -211,7 +234,10 @@ public final class AxisScale {
 
     /** A scale whose time steps have no holes, so that a step without data keeps its place among categories. */
     public AxisScale withoutHoles() {
-        if (values.isEmpty() || kind == Kind.CATEGORY || dimension.type() == ValueType.TIMESTAMP) {
+        if (values.isEmpty()
+                || kind == Kind.CATEGORY
+                || kind == Kind.PLACE
+                || dimension.type() == ValueType.TIMESTAMP) {
             return this;
         }
         String first = String.valueOf(values.get(0));

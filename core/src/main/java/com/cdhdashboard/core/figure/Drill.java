@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.figure;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ComparedCubes;
 import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.TimeStep;
@@ -36,7 +37,7 @@ public final class Drill {
 
     /** Where all points have this value. */
     public Drill is(Column dimension, @Nullable Object value) {
-        return with(of(dimension).withAll(value(dimension, value)));
+        return isFilter(dimension) ? with(of(dimension).withAll(value(dimension, value))) : this;
     }
 
     /** Where all points have none of these values. */
@@ -51,13 +52,18 @@ public final class Drill {
         return each.isEmpty() && axes.isEmpty() ? new Drill(both, other.each, other.axes) : new Drill(both, each, axes);
     }
 
+    /** Which period, and where within it, is no filter: the period of the page says that. */
+    private static boolean isFilter(Column dimension) {
+        return !ComparedCubes.derives(dimension.name());
+    }
+
     private Drill with(Attributes condition) {
         return new Drill(plus(is, condition), each, axes);
     }
 
     /** Along the axis of this letter, of which the data of the trace are positions. */
     public Drill along(String letter, AxisScale scale) {
-        return withAxis(letter, of(scale));
+        return isFilter(scale.dimension()) ? withAxis(letter, of(scale)) : this;
     }
 
     /** The areas of a table, nested by these of its dimensions. */
@@ -111,6 +117,9 @@ public final class Drill {
 
     /** Every value is told once, as many points may have it. */
     private Drill points(Column dimension, List<Map<String, Object>> values) {
+        if (!isFilter(dimension)) {
+            return this;
+        }
         List<Map<String, Object>> distinct = values.stream().distinct().toList();
         Map<Map<String, Object>, Integer> places = new LinkedHashMap<>();
         distinct.forEach(value -> places.put(value, places.size()));

@@ -16,6 +16,10 @@ public record SeriesStyle(String color, String bandColor, String dash, String pa
     public static final SeriesStyle OTHER =
             new SeriesStyle(Theme.OTHER.reference(), Theme.OTHER_BAND.reference(), "solid", "");
 
+    /** Drawn for a period that another is compared with. */
+    public static final SeriesStyle COMPARED =
+            new SeriesStyle(Theme.OTHER.reference(), Theme.OTHER_BAND.reference(), "dash", "/");
+
     private static final List<String> DASHES = List.of("solid", "dash", "dot", "dashdot");
     private static final List<String> PATTERNS = List.of("", "/", "x", ".");
 

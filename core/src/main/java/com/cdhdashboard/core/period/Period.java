@@ -141,9 +141,7 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     }
 
     private Optional<Filter> months() {
-        boolean whole = from.map(day -> day.getDayOfMonth() == 1).orElse(true)
-                && to.map(day -> day.equals(YearMonth.from(day).atEndOfMonth())).orElse(true);
-        return whole
+        return isOfMonths()
                 ? Optional.of(new Filter.Range(
                         MONTH,
                         from.map(day -> YearMonth.from(day).toString()),
@@ -151,12 +149,31 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
                 : Optional.empty();
     }
 
-    /** As many days, ending where this begins; empty where an end is open. */
+    /** As long, ending where this begins: as many months of whole months, else as many days; empty where an end is open. */
     public Optional<Period> before() {
         return from.flatMap(first -> to.map(last -> {
+            if (isOfMonths()) {
+                long months = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
+                return of(first.minusMonths(months), first.minusDays(1));
+            }
             long days = ChronoUnit.DAYS.between(first, last) + 1;
-            return new Period(Optional.of(first.minusDays(days)), Optional.of(first.minusDays(1)));
+            return of(first.minusDays(days), first.minusDays(1));
         }));
+    }
+
+    /** Whether it begins and ends with a month; an open end does. */
+    private boolean isOfMonths() {
+        return from.map(day -> day.getDayOfMonth() == 1).orElse(true)
+                && to.map(day -> day.equals(YearMonth.from(day).atEndOfMonth())).orElse(true);
+    }
+
+    /** The same days of the month before, all of it where the whole month is meant; for periods with two ends. */
+    Period aMonthBefore() {
+        LocalDate first = from.orElseThrow();
+        LocalDate last = to.orElseThrow();
+        return of(
+                first.minusMonths(1),
+                isOfMonths() ? YearMonth.from(last).minusMonths(1).atEndOfMonth() : last.minusMonths(1));
     }
 
     /** As people read it: {@code 4–31 Dec 2024}, {@code from 4 Dec 2024}. */

@@ -44,17 +44,11 @@ public interface Reports {
      */
     Optional<RowsBehind> behind(ReportRequest request, Table row);
 
-    /**
-     * The dashboard.
-     *
-     * @param step the stretches of time its charts go by, a dimension such as {@code Week}; empty or unknown to let the
-     *     data decide
-     */
-    DashboardView dashboard(List<Filter> filters, Optional<String> step);
+    DashboardView dashboard(DashboardRequest request);
 
     /** The dashboard by the steps that suit the data. */
     default DashboardView dashboard(List<Filter> filters) {
-        return dashboard(filters, Optional.empty());
+        return dashboard(new DashboardRequest(filters, Optional.empty(), Optional.empty()));
     }
 
     /** The largest changes against the preceding period that are more than chance; none where there is none. */

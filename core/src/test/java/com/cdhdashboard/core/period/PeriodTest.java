@@ -129,4 +129,30 @@ class PeriodTest {
         assertThat(Period.in(List.of(range("Day", "2024-12-04", "-"))).flatMap(Period::before))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-12-25 | 2024-12-31 | -     | -          | -          | 18–24 Dec 2024",
+                "2024-12-01 | 2024-12-31 | -     | -          | -          | 1–30 Nov 2024",
+                "2024-03-01 | 2024-04-30 | -     | -          | -          | 1 Jan – 29 Feb 2024",
+                "2024-12-01 | 2024-12-11 | month | -          | -          | 1–11 Nov 2024",
+                "2024-03-01 | 2024-03-30 | month | -          | -          | 1–29 Feb 2024",
+                "2024-11-01 | 2024-11-30 | month | -          | -          | 1–31 Oct 2024",
+                "2024-12-25 | 2024-12-31 | -     | 2024-12-01 | -          | 1–7 Dec 2024",
+                "2024-12-25 | 2024-12-31 | -     | -          | 2024-12-07 | 1–7 Dec 2024",
+                "2024-12-25 | 2024-12-31 | -     | 2024-12-09 | 2024-12-02 | 2–9 Dec 2024",
+                "2024-12-25 | 2024-12-31 | -     | 2024-12-25 | -          | -",
+                "2024-12-25 | -          | -     | -          | -          | -"
+            })
+    void aPeriodIsComparedWithTheOneBeforeOrWithDaysThatAreSaid(
+            String from, String to, String preset, String otherFrom, String otherTo, String text) {
+        ComparedWith with = new ComparedWith(
+                end(otherFrom).map(LocalDate::parse), end(otherTo).map(LocalDate::parse));
+        Optional<Period> shown = Period.in(List.of(range("Day", from, to)));
+        assertThat(with.of(shown, Preset.of(preset))
+                        .map(periods -> periods.other().text()))
+                .isEqualTo(end(text));
+    }
 }

@@ -15,6 +15,7 @@ import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
 import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers the dashboard and its JSON twin. */
 public final class DashboardHandler {
@@ -46,8 +48,7 @@ public final class DashboardHandler {
         Snapshot now = Snapshots.of(context, workspace);
         ViewState state = Snapshots.state(context, now).choosing(STEP);
         boolean loaded = now.loaded().rows() > 0;
-        DashboardView view =
-                loaded ? answers.dashboard(now, state.filters(), step(state)) : new DashboardView(List.of(), List.of());
+        DashboardView view = loaded ? view(now, state) : new DashboardView(List.of(), List.of());
         FilterBar filters = FilterBar.of(
                 now.loaded(),
                 loaded ? answers.globalFilters(now, state.filters()) : List.of(),
@@ -65,6 +66,13 @@ public final class DashboardHandler {
                 loaded,
                 ux.refreshDashboard() ? ux.refreshInterval() : 0);
         Respond.html(context, templates.render("page/dashboard", page));
+    }
+
+    private DashboardView view(Snapshot now, ViewState state) {
+        DashboardView view =
+                answers.dashboard(now, new DashboardRequest(state.filters(), step(state), state.compared()));
+        return view.withNotes(Stream.concat(state.uncompared().stream(), view.notes().stream())
+                .toList());
     }
 
     private static Optional<String> step(ViewState state) {
@@ -93,7 +101,7 @@ public final class DashboardHandler {
     public void json(Context context) {
         Snapshot now = Snapshots.of(context, workspace);
         ViewState state = Snapshots.state(context, now);
-        DashboardView view = answers.dashboard(now, state.filters(), step(state));
+        DashboardView view = view(now, state);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("data_version", now.version());
         answer.put("cards", view.cards().stream().map(ViewJson::card).toList());

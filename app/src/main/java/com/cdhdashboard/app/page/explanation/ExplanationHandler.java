@@ -65,7 +65,8 @@ public final class ExplanationHandler {
                 context.pathParam("key"), key -> now.configuration().report(key).isPresent(), FORMATS);
         ViewState state = Snapshots.state(context, now);
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
-        ReportRequest request = new ReportRequest(path.key(), state.choices(), state.filters());
+        ReportRequest request =
+                new ReportRequest(path.key(), state.choices(), state.filters()).comparing(state.compared());
         answer(context, path, new Shown(entry, request, state, other -> Urls.report(section, path.key(), other)));
     }
 
@@ -78,7 +79,11 @@ public final class ExplanationHandler {
             answer(
                     context,
                     new FilePath("", format),
-                    new Shown(asked.report().entry(), asked.report().request(), asked.state(), Urls::question));
+                    new Shown(
+                            asked.report().entry(),
+                            asked.report().request().comparing(asked.state().compared()),
+                            asked.state(),
+                            Urls::question));
         };
     }
 

@@ -16,6 +16,7 @@ import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.Finding;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -101,7 +102,9 @@ public final class HomeHandler {
                 frames.frame(context, "Home", Urls.HOME),
                 CardView.ofDashboard(
                         loaded
-                                ? answers.dashboard(now, List.of(), Optional.empty())
+                                ? answers.dashboard(
+                                                now,
+                                                new DashboardRequest(List.of(), Optional.empty(), Optional.empty()))
                                         .cards()
                                 : List.of(),
                         now,

@@ -85,8 +85,12 @@ public final class QuestionHandler {
         if (section(asked).waits()) {
             Respond.passing(context);
         }
-        return answers.view(Snapshots.of(context, workspace), asked.report().request())
-                .withNotes(asked.report().notes());
+        ViewState state = asked.state();
+        return answers.view(
+                        Snapshots.of(context, workspace),
+                        asked.report().request().comparing(state.compared()))
+                .withNotes(asked.report().notes())
+                .withNotes(state.uncompared().stream().toList());
     }
 
     private ReportsPage page(Context context, AskedReport asked, Section section, ReportView view) {

@@ -98,7 +98,8 @@ public final class ReportsHandler {
             return;
         }
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
-        ReportView view = answers.view(now, request(entry, state));
+        ReportView view = answers.view(now, request(entry, state))
+                .withNotes(state.uncompared().stream().toList());
         if (path.format().isPresent()) {
             FileName name = FileName.of(
                     view.title(),
@@ -112,7 +113,7 @@ public final class ReportsHandler {
     }
 
     private static ReportRequest request(ReportEntry entry, ViewState state) {
-        return new ReportRequest(entry.key(), state.choices(), state.filters());
+        return new ReportRequest(entry.key(), state.choices(), state.filters()).comparing(state.compared());
     }
 
     /** The filters of a report beside the page-wide ones, as a part of the page. */

@@ -41,6 +41,7 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
     /** Draws the report as it is asked for. */
     ReportView view(ReportRequest request, boolean waits) {
         List<Filter> filters = filters(request);
+        Optional<ReportSource> source = source(request);
         Optional<String> refusal = entry.reason().or(() -> source.flatMap(from -> from.lacking(filters)));
         ReportView view = refusal.isPresent() || source.isEmpty()
                 ? ReportView.of(entry.key(), entry.title(), List.of(), Drawing.refused(refusal.orElse("")))
@@ -48,11 +49,21 @@ record ConfiguredReport(ReportConfig config, Optional<ReportSource> source, Repo
         List<String> notes =
                 new ArrayList<>(ReportSource.unknownValues(source.stream().toList(), filters));
         Period.turned(request.filters()).ifPresent(notes::add);
-        ReportSource.partlyInPeriod(source.stream().toList(), request.filters()).ifPresent(notes::add);
+        List<ReportSource> sources = source.stream().toList();
+        ReportSource.partlyInPeriod(sources, request.filters()).ifPresent(notes::add);
+        request.compared()
+                .flatMap(periods -> ReportSource.partlyInPeriod(
+                        sources, List.of(periods.other().filter())))
+                .ifPresent(notes::add);
         if (!config.filters().isEmpty()) {
             notes.add(0, "This report is about rows with " + Filter.inWords(config.filters()) + ".");
         }
         return view.withNotes(notes);
+    }
+
+    /** Its data, with both periods of a comparison. */
+    Optional<ReportSource> source(ReportRequest request) {
+        return source.map(from -> request.compared().map(from::comparing).orElse(from));
     }
 
     /** Those of the report itself and of who reads it. */

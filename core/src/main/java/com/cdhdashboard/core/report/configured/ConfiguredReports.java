@@ -14,6 +14,7 @@ import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.UncountedOutcomes;
 import com.cdhdashboard.core.period.Period;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.Difference;
 import com.cdhdashboard.core.report.FilterChoice;
@@ -48,7 +49,6 @@ public final class ConfiguredReports implements Reports {
     private final List<CubeSource> ofCubes;
     private final List<CustomerSource> ofCustomers;
     private final List<ConfiguredReport> reports;
-    private final Dashboard dashboard;
 
     /**
      * The reports of these metrics, and of those over customers.
@@ -75,9 +75,6 @@ public final class ConfiguredReports implements Reports {
                 .map(metric -> new CustomerSource(metric, customers, fits, filters))
                 .toList();
         this.reports = Stream.concat(reports(false), reports(true)).toList();
-        this.dashboard = new Dashboard(
-                this.metrics,
-                (metric, under) -> ofCubes.get(metrics.indexOf(metric)).data(under));
     }
 
     private Stream<ConfiguredReport> reports(boolean overCustomers) {
@@ -168,7 +165,7 @@ public final class ConfiguredReports implements Reports {
     @Override
     public Optional<RowsBehind> behind(ReportRequest request, Table row) {
         ConfiguredReport report = report(request);
-        return report.source().flatMap(source -> source.behind(report.filters(request), row));
+        return report.source(request).flatMap(source -> source.behind(report.filters(request), row));
     }
 
     @Override
@@ -181,16 +178,28 @@ public final class ConfiguredReports implements Reports {
         return new Differences(metrics, this::data).list();
     }
 
+    private CubeSource source(Metric metric, DashboardRequest request) {
+        CubeSource source = ofCubes.get(metrics.indexOf(metric));
+        return request.compared().map(source::comparing).orElse(source);
+    }
+
     private ReportData data(Metric metric, List<Filter> under) {
         return ofCubes.get(metrics.indexOf(metric)).data(under);
     }
 
     @Override
-    public DashboardView dashboard(List<Filter> filters, Optional<String> step) {
-        DashboardView view = dashboard.view(filters, step);
+    public DashboardView dashboard(DashboardRequest request) {
+        List<Filter> filters = request.filters();
+        DashboardView view = new Dashboard(
+                        metrics, (metric, under) -> source(metric, request).data(under))
+                .view(filters, request.step());
         List<String> notes = new ArrayList<>(ReportSource.unknownValues(ofCubes, filters));
         Period.turned(filters).ifPresent(notes::add);
         ReportSource.partlyInPeriod(ofCubes, filters).ifPresent(notes::add);
+        request.compared()
+                .flatMap(periods -> ReportSource.partlyInPeriod(
+                        ofCubes, List.of(periods.other().filter())))
+                .ifPresent(notes::add);
         notes.addAll(view.notes());
         UncountedOutcomes.note(cubes.uncountedOutcomes(), metrics).ifPresent(notes::add);
         return view.withNotes(notes);

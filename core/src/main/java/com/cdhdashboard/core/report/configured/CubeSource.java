@@ -9,19 +9,38 @@ import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ReportSource;
 import com.cdhdashboard.core.report.data.ValueStyles;
 import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
-import com.cdhdashboard.core.report.definition.ReportReading;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The cube of a metric, as reports are drawn from it. */
-record CubeSource(Metric of, CalendarCubes cubes, ValueStyles styles, List<String> globalFilters)
+/**
+ * The cube of a metric, as reports are drawn from it.
+ *
+ * @param compared the periods that are compared, where its data are by day or month
+ */
+record CubeSource(
+        Metric of,
+        CalendarCubes cubes,
+        ValueStyles styles,
+        List<String> globalFilters,
+        Optional<ComparedPeriods> compared)
         implements ReportSource {
+    CubeSource(Metric of, CalendarCubes cubes, ValueStyles styles, List<String> globalFilters) {
+        this(of, cubes, styles, globalFilters, Optional.empty());
+    }
+
+    @Override
+    public CubeSource comparing(ComparedPeriods periods) {
+        return new CubeSource(of, cubes, styles, globalFilters, Optional.of(periods));
+    }
+
     @Override
     public String metric() {
         return of.name();
@@ -71,12 +90,26 @@ record CubeSource(Metric of, CalendarCubes cubes, ValueStyles styles, List<Strin
         lacking(filters).ifPresent(reason -> {
             throw new UserException(reason);
         });
-        return ReportData.of(of, cubes, styles, taken(filters))
-                .withCautions(unnarrowed(filters).stream().toList());
+        Optional<ComparedPeriods.Sides> sides = sides();
+        ReportData data = ReportData.of(of, cubes, styles, taken(filters))
+                .withCautions(Stream.concat(
+                                unnarrowed(filters).stream(),
+                                compared.filter(periods -> sides.isEmpty()).map(this::uncompared).stream())
+                        .toList());
+        return sides.map(data::comparing).orElse(data);
+    }
+
+    private Optional<ComparedPeriods.Sides> sides() {
+        return compared.flatMap(periods -> dimensions().flatMap(periods::within));
+    }
+
+    private String uncompared(ComparedPeriods periods) {
+        return "The metric \"" + metric() + "\" is not counted by the days of " + periods.text()
+                + ", so nothing is compared.";
     }
 
     @Override
     public ReadReport read(ReportConfig report, Capability row, List<Filter> filters, boolean waits) {
-        return CubeReport.of(new ReportReading(report, row, fields(true)), row, data(filters));
+        return CubeReport.of(report, row, fields(true), data(filters));
     }
 }

@@ -4,14 +4,13 @@ import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.figure.Format;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.metric.score.Score;
-import com.cdhdashboard.core.metric.score.Score.Direction;
 import com.cdhdashboard.core.metric.score.Scores;
 import com.cdhdashboard.core.report.KpiCard;
+import com.cdhdashboard.core.report.data.Change;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoreText;
 import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.explanation.Explanation;
-import com.cdhdashboard.stats.hypothesis.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,8 +64,8 @@ final class DashboardCards {
         }
         Trend trend = new Trend(data);
         Optional<Compared> comparison = trend.comparison().map(Compared::of);
-        Optional<Change> change =
-                comparison.flatMap(compared -> Change.of(data, score, compared.latest(), compared.before()));
+        Optional<Change> change = comparison.flatMap(compared ->
+                Change.of(data, score, new Change.Row(compared.latest(), 0), new Change.Row(compared.before(), 0)));
         return new KpiCard(
                 score.title(),
                 value(data, score, total),
@@ -141,56 +140,5 @@ final class DashboardCards {
         }
         return "Lift " + new ScoreText(data, "Lift").value(total, 0) + ", "
                 + NumberText.pValue(total.number(0, "Lift_P_Val"));
-    }
-
-    /**
-     * The difference of two periods.
-     *
-     * @param better empty also where no interval tells whether it is more than chance
-     */
-    private record Change(String text, Optional<Boolean> better, boolean withinChance) {
-        /** A precision by which differences have the decimals of what they are differences of. */
-        private static final double AS_INDICES = 0.002;
-
-        static Optional<Change> of(ReportData data, Score score, ScoredRows latest, ScoredRows before) {
-            double now = latest.number(0, score.name());
-            double then = before.number(0, score.name());
-            boolean relative = !data.isRate(score.name()) && score.format() != Format.INDEX;
-            if (!Double.isFinite(now) || !Double.isFinite(then) || (relative && !(then > 0))) {
-                return Optional.empty();
-            }
-            Interval chance = difference(new ScoreText(data, score.name()), latest, before);
-            boolean beyondChance = chance.low() > 0 || chance.high() < 0;
-            String text = text(data, score, relative ? now / then - 1 : now - then, chance);
-            // A change too small to be written is none.
-            boolean written = text.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
-            boolean directed = score.display().direction() != Direction.NEUTRAL && written && beyondChance;
-            return Optional.of(new Change(
-                    text,
-                    directed ? Optional.of((now > then) == score.higherIsBetter()) : Optional.empty(),
-                    chance.isDefined() && !beyondChance));
-        }
-
-        private static String text(ReportData data, Score score, double change, Interval chance) {
-            if (!data.isRate(score.name()) && score.format() != Format.INDEX) {
-                return NumberText.relativeChange(change);
-            }
-            Format format = data.isRate(score.name()) ? Format.PERCENT : Format.INDEX;
-            double halfWidth =
-                    chance.isDefined() || format == Format.PERCENT ? (chance.high() - chance.low()) / 2 : AS_INDICES;
-            return NumberText.difference(change, format, halfWidth);
-        }
-
-        private static Interval difference(ScoreText text, ScoredRows latest, ScoredRows before) {
-            return Interval.ofDifference(
-                    latest.number(0, text.name()),
-                    interval(text, latest),
-                    before.number(0, text.name()),
-                    interval(text, before));
-        }
-
-        private static Interval interval(ScoreText text, ScoredRows rows) {
-            return new Interval(text.low(rows, 0), text.high(rows, 0));
-        }
     }
 }

@@ -3,7 +3,9 @@ package com.cdhdashboard.core.report.dashboard;
 import com.cdhdashboard.core.config.Family;
 import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ComparedCubes;
 import com.cdhdashboard.core.cube.DimensionTitle;
+import com.cdhdashboard.core.cube.PlaceInPeriod;
 import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.metric.Metric;
@@ -82,7 +84,8 @@ sealed interface DashboardChart {
 
         @Override
         public Plan plan(ReportData data, Optional<String> asked) {
-            Optional<String> color = firstText(data, List.of());
+            boolean compares = data.compared().isPresent();
+            Optional<String> color = compares ? Optional.empty() : firstText(data, List.of());
             Optional<TimeStep> suited = SuitedStep.of(data, color, SuitedStep.MOST_IN_CHART);
             if (suited.isEmpty()) {
                 return Plan.refused(
@@ -97,8 +100,13 @@ sealed interface DashboardChart {
                                             .orElse(" over time")
                                     + choice.titleEnding(),
                             new LineChart(
-                                    new LineChart.Axes(choice.step().dimension(), score),
-                                    color,
+                                    new LineChart.Axes(
+                                            compares
+                                                    ? PlaceInPeriod.axis(
+                                                            choice.step().dimension())
+                                                    : choice.step().dimension(),
+                                            score),
+                                    compares ? Optional.of(ComparedCubes.PERIOD) : color,
                                     Facets.NONE,
                                     LineChart.Look.PLAIN,
                                     Optional.empty()))
@@ -147,7 +155,8 @@ sealed interface DashboardChart {
                         "The data hold fewer than two of the outcomes that engagement and conversion count, so there are"
                                 + " no stages to compare.");
             }
-            Optional<String> color = firstText(data, List.of(OUTCOME));
+            Optional<String> color =
+                    data.compared().isPresent() ? Optional.of(ComparedCubes.PERIOD) : firstText(data, List.of(OUTCOME));
             return Plan.of(
                     title()
                             + color.map(name -> " by " + DimensionTitle.of(name))
@@ -203,10 +212,13 @@ sealed interface DashboardChart {
 
         @Override
         public Plan plan(ReportData data, Optional<String> asked) {
+            Facets facets = data.compared().isPresent()
+                    ? new Facets(Optional.empty(), Optional.of(ComparedCubes.PERIOD))
+                    : Facets.NONE;
             return data.metric()
                     .requiredDimension()
                     .map(name -> Plan.of(
-                            title(), new ComparisonChart(ComparisonChart.BY_Z, name, Facets.NONE, OptionalInt.empty())))
+                            title(), new ComparisonChart(ComparisonChart.BY_Z, name, facets, OptionalInt.empty())))
                     .orElseGet(() -> Plan.refused(title(), "The metric names no experiment."));
         }
     }

@@ -4,6 +4,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.NumberText;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ScoredRows;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /**
  * The trend of a metric over time and the two periods a change compares.
  *
- * <p>A period that was chosen is compared with the one as long before it, where the data reach back so far. Else, by days,
+ * <p>A period that a reader compares with another is compared with that. One that was chosen alone is compared with the one
+ * as long before it, where the data reach back so far. Else, by days,
  * the latest period is the last thirty days of the data shown, or half of them where there are fewer than sixty; the one
  * before is as long and ends where the latest begins. By months, it is the last month and the one before.
  */
@@ -67,13 +69,29 @@ final class Trend {
 
     /** Empty where the data hold no two periods to compare; {@link #noComparison} says why. */
     Optional<Comparison> comparison() {
-        return time.flatMap(finest -> finest == TimeStep.DAY ? byDay() : byMonth());
+        return data.sides()
+                .map(this::asked)
+                .or(() -> time.flatMap(finest -> finest == TimeStep.DAY ? byDay() : byMonth()));
     }
 
     String noComparison() {
         return time.isEmpty()
                 ? "No change: the metric has neither Day nor Month in its group_by."
                 : "No change: the data cover too short a time to compare two periods.";
+    }
+
+    /** The periods that a reader wants to compare, whatever of them the data hold. */
+    private Comparison asked(ComparedPeriods.Sides sides) {
+        String shown = sides.periods().shown().text();
+        String other = sides.periods().other().text();
+        return new Comparison(
+                new Stretch("for " + shown, shown, data, sides.shown().filter()),
+                new Stretch(
+                        "for " + other,
+                        other,
+                        data.other().orElse(data),
+                        sides.other().filter()),
+                Optional.empty());
     }
 
     private Optional<Comparison> byDay() {
@@ -90,14 +108,13 @@ final class Trend {
         ReportData whole = data.ofAllDays();
         List<LocalDate> all = SuitedStep.days(whole.rows(List.of(TimeStep.DAY.dimension())));
         LocalDate from = start(data.period().get(), days.get(0));
-        LocalDate to = days.get(days.size() - 1);
-        long length = ChronoUnit.DAYS.between(from, to) + 1;
-        LocalDate before = from.minusDays(length);
-        return all.get(0).isAfter(before)
+        Period shown = Period.of(from, days.get(days.size() - 1));
+        Period before = shown.before().orElseThrow();
+        return all.get(0).isAfter(before.from().orElseThrow())
                 ? Optional.empty()
                 : Optional.of(new Comparison(
-                        stretch(whole, from, to, "in the period"),
-                        stretch(whole, before, from.minusDays(1), before(length)),
+                        stretch(whole, shown, "in the period"),
+                        stretch(whole, before, before(before)),
                         Optional.empty()));
     }
 
@@ -118,12 +135,14 @@ final class Trend {
         LocalDate middle = last.minusDays(length);
         String latest = length == 1 ? "on the last day" : "in the last " + NumberText.count(length) + " days";
         return Optional.of(new Comparison(
-                stretch(data, middle.plusDays(1), last, latest),
-                stretch(data, middle.minusDays(length - 1), middle, "before"),
+                stretch(data, Period.of(middle.plusDays(1), last), latest),
+                stretch(data, Period.of(middle.minusDays(length - 1), middle), "before"),
                 Optional.of("all " + NumberText.count(span) + " days")));
     }
 
-    private static String before(long length) {
+    private static String before(Period before) {
+        LocalDate first = before.from().orElseThrow();
+        long length = ChronoUnit.DAYS.between(first, before.to().orElseThrow()) + 1;
         return length == 1 ? "on the day before" : "in the " + NumberText.count(length) + " days before";
     }
 
@@ -147,8 +166,7 @@ final class Trend {
                 : Optional.empty();
     }
 
-    private static Stretch stretch(ReportData of, LocalDate from, LocalDate to, String words) {
-        Period days = new Period(Optional.of(from), Optional.of(to));
+    private static Stretch stretch(ReportData of, Period days, String words) {
         return new Stretch(words, days.text(), of, days.filter());
     }
 

@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report.data;
 
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ComparedCubes;
 import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.DimensionTitle;
@@ -20,6 +21,7 @@ import com.cdhdashboard.core.metric.answer.Cautions;
 import com.cdhdashboard.core.metric.answer.Question;
 import com.cdhdashboard.core.metric.score.DescriptiveScores;
 import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.RowsBehind;
@@ -53,18 +55,55 @@ public final class ReportData {
     }
 
     /** Where rows and colours come from. */
-    private record Source(CubeSchema schema, CubeReader cubes, ValueStyles styles, List<String> cautions) {}
+    private record Source(
+            CubeSchema schema,
+            CubeReader cubes,
+            ValueStyles styles,
+            List<String> cautions,
+            Optional<ComparedPeriods.Sides> compared) {}
 
     /** Of a metric that the cubes hold. */
     public static ReportData of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
         CubeSchema schema = cubes.schema(metric.name()).orElseThrow();
-        return new ReportData(new Source(schema, cubes, styles, List.of()), metric, filters, metric.scoreNames());
+        return new ReportData(
+                new Source(schema, cubes, styles, List.of(), Optional.empty()), metric, filters, metric.scoreNames());
     }
 
     /** The same, of which this has to be said, too. */
     public ReportData withCautions(List<String> further) {
-        Source said = new Source(source.schema(), source.cubes(), source.styles(), List.copyOf(further));
+        Source said =
+                new Source(source.schema(), source.cubes(), source.styles(), List.copyOf(further), source.compared());
         return new ReportData(said, metric, filters, scores);
+    }
+
+    /** The same with the dimensions of a comparison; what does not name them is of the period shown. */
+    public ReportData comparing(ComparedPeriods.Sides sides) {
+        CubeReader cubes = new ComparedCubes(source.cubes(), sides.shown(), sides.other());
+        CubeSchema schema = cubes.schema(metric.name()).orElseThrow();
+        Source compared = new Source(schema, cubes, source.styles(), source.cautions(), Optional.of(sides));
+        return new ReportData(compared, metric, filters, scores);
+    }
+
+    /** The periods that are compared. */
+    public Optional<ComparedPeriods> compared() {
+        return source.compared().map(ComparedPeriods.Sides::periods);
+    }
+
+    /** The condition of what is shown, and that of what it is compared with. */
+    public Optional<ComparedPeriods.Sides> sides() {
+        return source.compared();
+    }
+
+    /** The same data of the period that is compared with; empty where none is. */
+    public Optional<ReportData> other() {
+        return source.compared().map(sides -> {
+            List<Filter> those = filters.stream()
+                    .map(filter -> filter.equals(sides.shown().filter())
+                            ? sides.other().filter()
+                            : filter)
+                    .toList();
+            return new ReportData(source, metric, those, scores);
+        });
     }
 
     /** The same data, of one property of the metric and with answers that hold no more than these scores need. */
@@ -176,6 +215,9 @@ public final class ReportData {
     }
 
     public SeriesStyle style(String dimension, @Nullable Object value) {
+        if (dimension.equals(ComparedCubes.PERIOD) && source.compared().isPresent()) {
+            return source.compared().get().shown().value().equals(value) ? SeriesStyle.single() : SeriesStyle.COMPARED;
+        }
         return source.styles().of(dimension, value);
     }
 

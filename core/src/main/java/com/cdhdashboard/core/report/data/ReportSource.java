@@ -6,6 +6,7 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.UnknownValues;
 import com.cdhdashboard.core.cube.ValueCount;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Drawing;
@@ -49,6 +50,11 @@ public interface ReportSource {
 
         /** @throws com.cdhdashboard.core.error.UserException where it cannot be drawn, with the reason */
         Drawing draw();
+    }
+
+    /** The same with another period beside the one of the filters; what knows no periods stays as it is. */
+    default ReportSource comparing(ComparedPeriods periods) {
+        return this;
     }
 
     default Optional<Column> dimension(String name) {

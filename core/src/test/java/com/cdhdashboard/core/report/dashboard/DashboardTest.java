@@ -16,6 +16,7 @@ import com.cdhdashboard.core.config.MetricConfig;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.report.Control;
+import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.DashboardView;
 import com.cdhdashboard.core.report.InMemoryCubes;
 import com.cdhdashboard.core.report.KpiCard;
@@ -175,8 +176,9 @@ class DashboardTest {
         ConfiguredReports reports = reports(data.cubes(), List.of(data.config()));
 
         ReportView suited = reports.dashboard(List.of()).charts().get(0);
-        ReportView asked =
-                reports.dashboard(List.of(), Optional.of("Day")).charts().get(0);
+        ReportView asked = reports.dashboard(new DashboardRequest(List.of(), Optional.of("Day"), Optional.empty()))
+                .charts()
+                .get(0);
 
         assertThat(suited.title()).isEqualTo("Click-through rate by Channel, by week");
         assertThat(suited.table().rows()).hasSize(9);
