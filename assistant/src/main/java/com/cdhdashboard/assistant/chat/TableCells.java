@@ -20,11 +20,15 @@ final class TableCells {
     static ObjectNode write(Table table) {
         ObjectNode json = Content.object();
         ArrayNode columns = json.putArray("columns");
-        table.columns()
-                .forEach(column -> columns.addArray()
-                        .add(column.name())
-                        .add(column.type().name())
-                        .add(column.role().name()));
+        table.columns().forEach(column -> {
+            ArrayNode written = columns.addArray()
+                    .add(column.name())
+                    .add(column.type().name())
+                    .add(column.role().name());
+            if (column.derived()) {
+                written.add(true);
+            }
+        });
         ArrayNode rows = json.putArray("rows");
         for (List<@Nullable Object> row : table.rows()) {
             ArrayNode cells = rows.addArray();
@@ -40,7 +44,8 @@ final class TableCells {
             columns.add(new Column(
                     column.path(0).asText(),
                     ValueType.valueOf(column.path(1).asText()),
-                    Column.Role.valueOf(column.path(2).asText())));
+                    Column.Role.valueOf(column.path(2).asText()),
+                    column.path(3).asBoolean()));
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (JsonNode row : json.path("rows")) {
