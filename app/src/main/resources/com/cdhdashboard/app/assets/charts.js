@@ -162,6 +162,8 @@
         axis.ticktext = lines.map(name => name.map(escaped).join("<br>"));
         Object.assign(layout.margin, { l: longest * LETTER + 16, r: longest * LETTER + 16 });
         const above = lines.some(name => name.length > 1) ? 40 : 24;
+        // Higher than the circle is wide there would be nothing but air.
+        layout.height = Math.min(layout.height, width - layout.margin.l - layout.margin.r + layout.margin.t + layout.margin.b + 60);
         layout.legend.y = 1 + above / (layout.height - layout.margin.t - layout.margin.b);
     }
 

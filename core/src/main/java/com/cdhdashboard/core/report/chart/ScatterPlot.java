@@ -41,8 +41,6 @@ final class ScatterPlot {
     private static final int MOST_TICKS = 8;
 
     private static final double PADDING = 0.08;
-    /** What the buttons left of the slider take, in pixels. */
-    private static final int BUTTONS = 136;
 
     private final ScatterChart report;
     private final ReportData data;
@@ -60,14 +58,7 @@ final class ScatterPlot {
         }
         List<@Nullable Object> colors = notes.largest(rows, report.color(), MOST_COLORS);
         List<@Nullable Object> frames = notes.largest(rows, report.steps().frame(), MOST_FRAMES);
-        List<@Nullable Object> bubbles = notes.largest(rows, report.steps().group(), MOST_BUBBLES);
-        List<Integer> placed = IntStream.range(0, rows.size())
-                .filter(row -> isPlaced(rows, row, report.x()) && isPlaced(rows, row, report.y()))
-                .filter(row -> colors.contains(rows.value(row, report.color())))
-                .filter(row -> frames.contains(rows.value(row, report.steps().frame())))
-                .filter(row -> bubbles.contains(rows.value(row, report.steps().group())))
-                .boxed()
-                .toList();
+        List<Integer> placed = placed(rows, colors, frames);
         if (placed.isEmpty()) {
             return Drawing.refused(rows.table(), noPlace(rows));
         }
@@ -84,8 +75,21 @@ final class ScatterPlot {
                 .stream()
                 .map(Attributes::toMap)
                 .toList();
-        Attributes layout = layout(rows, placed, colors.size() > 1).withAll(player(rows, byFrame));
+        Attributes layout = layout(rows, placed, colors.size() > 1)
+                .withAll(new FramePlayer(report.steps().frame()).over(frameNames(rows, byFrame)));
         return Drawing.of(rows.table(), new Figure(first, layout.toMap(), steps), notes.list());
+    }
+
+    /** The rows that have a bubble. */
+    private List<Integer> placed(ScoredRows rows, List<@Nullable Object> colors, List<@Nullable Object> frames) {
+        List<@Nullable Object> bubbles = notes.largest(rows, report.steps().group(), MOST_BUBBLES);
+        return IntStream.range(0, rows.size())
+                .filter(row -> isPlaced(rows, row, report.x()) && isPlaced(rows, row, report.y()))
+                .filter(row -> colors.contains(rows.value(row, report.color())))
+                .filter(row -> frames.contains(rows.value(row, report.steps().frame())))
+                .filter(row -> bubbles.contains(rows.value(row, report.steps().group())))
+                .boxed()
+                .toList();
     }
 
     private static boolean isPlaced(ScoredRows rows, int row, ScatterChart.Axis axis) {
@@ -120,6 +124,15 @@ final class ScatterPlot {
             notes.add("Bubbles without a " + data.score(report.size()).title()
                     + " above zero are drawn at the smallest size.");
         }
+    }
+
+    /** What a frame is called, by its name in the figure. */
+    private Map<Object, String> frameNames(ScoredRows rows, Map<Object, List<Integer>> byFrame) {
+        String frame = report.steps().frame();
+        Map<Object, String> names = new LinkedHashMap<>();
+        byFrame.forEach((name, members) ->
+                names.put(name, PlotText.tick(AxisScale.text(rows.column(frame), rows.value(members.get(0), frame)))));
+        return names;
     }
 
     private void noteEmptyFrames(ScoredRows rows, List<@Nullable Object> frames, Map<Object, List<Integer>> byFrame) {
@@ -269,51 +282,5 @@ final class ScatterPlot {
                 .with(
                         "title",
                         Attributes.of("text", PlotText.escape(score.title())).with("standoff", 8));
-    }
-
-    private Attributes player(ScoredRows rows, Map<Object, List<Integer>> byFrame) {
-        List<Attributes> steps = new ArrayList<>();
-        byFrame.forEach((frame, members) -> steps.add(Attributes.of("method", "animate")
-                .with(
-                        "label",
-                        PlotText.tick(AxisScale.text(
-                                rows.column(report.steps().frame()),
-                                rows.value(members.get(0), report.steps().frame()))))
-                .with("args", List.of(List.of(frame), playing(0)))));
-        Attributes play = button("Play", ScoredRows.key(null, playing(500).with("fromcurrent", true)));
-        Attributes pause = button("Pause", ScoredRows.key(ScoredRows.key((Object) null), playing(0)));
-        return Attributes.of(
-                        "sliders",
-                        List.of(Attributes.of("active", 0)
-                                .with("steps", steps)
-                                .with("pad", Attributes.of("t", 52).with("l", BUTTONS))
-                                .with(
-                                        "currentvalue",
-                                        Attributes.of(
-                                                "prefix",
-                                                PlotText.escape(DimensionTitle.of(
-                                                                report.steps().frame())) + ": "))))
-                .with(
-                        "updatemenus",
-                        List.of(Attributes.of("type", "buttons")
-                                .with("direction", "left")
-                                .with("showactive", false)
-                                .with("x", 0)
-                                .with("y", 0)
-                                .with("xanchor", "left")
-                                .with("yanchor", "top")
-                                .with("pad", Attributes.of("t", 60))
-                                .with("buttons", List.of(play, pause))));
-    }
-
-    private static Attributes button(String label, List<@Nullable Object> arguments) {
-        return Attributes.of("label", label).with("method", "animate").with("args", arguments);
-    }
-
-    /** How long a step stands; the bubbles take as long to move. */
-    private static Attributes playing(int milliseconds) {
-        return Attributes.of("mode", "immediate")
-                .with("frame", Attributes.of("duration", milliseconds).with("redraw", false))
-                .with("transition", Attributes.of("duration", milliseconds));
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,21 +140,24 @@ final class ComparisonPlot {
             lines.add(line);
             counts.merge(line, rows.number(comparison.row(), ReportData.COUNT), Double::sum);
         }
-        List<Line> kept = new ArrayList<>(lines);
+        List<Line> all = new ArrayList<>(lines);
         if (byName) {
-            kept.sort(Comparator.comparing(Line::text));
+            all.sort(Comparator.comparing(Line::text));
         }
-        int most = Math.max(LEAST_LINES, MOST_LINES / charts);
-        if (kept.size() > most) {
-            Set<Line> largest = new LinkedHashSet<>(kept.stream()
-                    .sorted(Comparator.comparingDouble(line -> -counts.getOrDefault(line, 0.0)))
-                    .limit(most)
-                    .toList());
-            notes.add("The chart shows the " + most + " largest of " + kept.size()
-                    + " comparisons; the table has all. Filter to see others.");
-            kept.retainAll(largest);
+        return largest(all, counts, Math.max(LEAST_LINES, MOST_LINES / charts));
+    }
+
+    private List<Line> largest(List<Line> all, Map<Line, Double> counts, int most) {
+        if (all.size() <= most) {
+            return all;
         }
-        return kept;
+        notes.add("The chart shows the " + most + " largest of " + all.size()
+                + " comparisons; the table has all. Filter to see others.");
+        Set<Line> largest = all.stream()
+                .sorted(Comparator.comparingDouble(line -> -counts.getOrDefault(line, 0.0)))
+                .limit(most)
+                .collect(Collectors.toSet());
+        return all.stream().filter(largest::contains).toList();
     }
 
     private Line line(ScoredRows rows, Comparison comparison) {
