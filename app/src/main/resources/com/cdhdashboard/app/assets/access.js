@@ -71,6 +71,61 @@
         requestAnimationFrame(() => { box.textContent = words; });
     }
 
+    // ---- ways past what stands before ------------------------------------------------------------------------------
+    // Only those that lead somewhere on this page are there.
+    function showSkips() {
+        $$("[data-skip]").forEach(link => {
+            const target = $(link.dataset.skip);
+            link.hidden = !target;
+            target && link.setAttribute("href", `#${target.id}`);
+        });
+    }
+
+    // The series of a chart are what a keyboard can reach of it.
+    function skip(event, link) {
+        const target = $(link.dataset.skip);
+        if (!target) {
+            return;
+        }
+        event.preventDefault();
+        const series = target.matches("[data-chart]") && $(`#series-${target.id} button`);
+        series || target.setAttribute("tabindex", "-1");
+        (series || target).focus();
+    }
+
+    // ---- what takes its time ---------------------------------------------------------------------------------------
+    const SAVING = "Saving…";
+
+    function busy(button) {
+        const label = button.textContent;
+        button.setAttribute("aria-busy", "true");
+        button.textContent = SAVING;
+        say(SAVING);
+        return () => {
+            button.removeAttribute("aria-busy");
+            button.textContent = label;
+        };
+    }
+
+    let saved = () => {};
+
+    document.addEventListener("submit", ({ target, submitter }) => {
+        // What the button says goes along with the form first.
+        target.id === "take" && submitter && setTimeout(() => { saved = busy(submitter); });
+    });
+    document.addEventListener("htmx:afterRequest", ({ detail }) => {
+        if (detail.elt && detail.elt.id === "take") {
+            saved();
+            saved = () => {};
+        }
+    });
+    // A picture is drawn while the page stands still; the library says so to the eye alone.
+    document.addEventListener("click", event => {
+        const skipping = event.target.closest("[data-skip]");
+        skipping && skip(event, skipping);
+        event.target.closest(".modebar-btn[data-attr='toImage'], .modebar-btn[data-title*='png' i], .modebar-btn[data-title*='picture' i]") && say("Saving the picture…");
+    }, true);
+
     // ---- wiring ------------------------------------------------------------------------------------------------
     const isPage = ({ target }) => target && target.id === "page";
     const isInPlace = ({ requestConfig, swapOverride }) =>
@@ -81,8 +136,10 @@
         kept = remember() || kept;
         inPlace = isInPlace(event.detail);
     });
+    document.addEventListener("DOMContentLoaded", showSkips);
     document.addEventListener("htmx:afterSettle", event => {
         bringBack();
+        showSkips();
         if (isPage(event.detail)) {
             say(inPlace ? `Updated: ${news() || text($("h1"))}` : document.title);
         }

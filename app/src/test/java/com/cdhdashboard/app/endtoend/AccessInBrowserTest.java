@@ -93,6 +93,31 @@ class AccessInBrowserTest {
     }
 
     @Test
+    void theSeriesOfAChartAndTheTableAreAFewKeysAway() {
+        window.go("/reports/daily_ctr");
+        window.awaitCharts();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to chart")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".series button").first()).isFocused();
+        page.getByText("Skip to table").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#data")).isFocused();
+        window.go("/assistant");
+        assertThat(page.getByText("Skip to chart")).isHidden();
+    }
+
+    @Test
+    void aReportThatIsBeingSavedSaysSo() {
+        window.go("/reports/daily_ctr");
+        page.route(url -> url.contains("/configuration/"), unanswered -> {});
+        page.getByText("Save as report").click();
+        assertThat(page.locator("#take [aria-busy=true]")).hasText("Saving…");
+        assertThat(page.locator("#announced")).hasText("Saving…");
+    }
+
+    @Test
     void everythingThatHasTheFocusShowsIt() {
         window.go("/reports/daily_ctr?filter.Channel=Web");
         for (int stop = 0; stop < 40; stop++) {
