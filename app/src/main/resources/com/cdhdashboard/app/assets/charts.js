@@ -155,15 +155,15 @@
     }
 
     // Names around a circle have the room that they need, up to a quarter of the width.
-    function layCircle(layout, width) {
+    function layCircle({ data, layout }, width) {
         const axis = layout.polar.angularaxis;
         const lines = axis.ticktext.map(text => twoLines(plain(text), Math.max(8, Math.floor(width / 4 / LETTER))));
         const longest = Math.max(...lines.flat().map(line => line.length));
         axis.ticktext = lines.map(name => name.map(escaped).join("<br>"));
         Object.assign(layout.margin, { l: longest * LETTER + 16, r: longest * LETTER + 16 });
         const above = lines.some(name => name.length > 1) ? 40 : 24;
-        // Higher than the circle is wide there would be nothing but air.
-        layout.height = Math.min(layout.height, width - layout.margin.l - layout.margin.r + layout.margin.t + layout.margin.b + 60);
+        // Higher than circle and legend there would be nothing but air.
+        layout.height = Math.min(layout.height, width - layout.margin.l - layout.margin.r + layout.margin.t + layout.margin.b + 60 + 20 * data.length);
         layout.legend.y = 1 + above / (layout.height - layout.margin.t - layout.margin.b);
     }
 
@@ -218,7 +218,7 @@
     function fitted(figure, element) {
         isNarrow(element) && forTelephone(figure);
         layGauges(figure, element.clientWidth);
-        figure.layout.polar && layCircle(figure.layout, element.clientWidth);
+        figure.layout.polar && layCircle(figure, element.clientWidth);
         figure.data.filter(trace => trace.type === "heatmap" && trace.texttemplate)
             .forEach(trace => writeCells(trace, figure.layout, element.clientWidth));
     }
