@@ -57,8 +57,10 @@ class HomeInBrowserTest {
                     .hasCount(0);
             finding.filter(new Locator.FilterOptions().setHasText("(Channel: Web)"))
                     .click();
-            assertThat(start.locator("#report .plot .main-svg").first()).isVisible();
-            assertThat(start.locator("[data-chip] .chip-text")).hasText("Channel Web");
+            assertThat(start.locator("[data-chip] .chip-text"))
+                    .hasText(new String[] {"Period 8–14 Jul 2024", "Compared with 1–7 Jul 2024", "Channel Web"});
+            assertThat(start.locator("[data-card='Click-through rate']"))
+                    .containsText("25 % +20 pp against 5 % for 1–7 Jul 2024");
             start.goBack();
             assertThat(finding.first()).isVisible();
         }

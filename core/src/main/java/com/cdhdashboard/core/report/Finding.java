@@ -3,6 +3,7 @@ package com.cdhdashboard.core.report;
 import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param headline such as {@code Click-through rate rose from 4.6 % to 5.2 % (Channel: Web)}
  * @param evidence the difference with its interval, the interactions of both periods and the p-value
  * @param periods the days or months compared
+ * @param days the periods, where they are known by days
  */
 public record Finding(
         String metric,
@@ -21,7 +23,8 @@ public record Finding(
         boolean good,
         String headline,
         String evidence,
-        String periods) {
+        String periods,
+        Optional<ComparedPeriods> days) {
     public Finding {
         requireNonNull(metric, "metric");
         requireNonNull(score, "score");
@@ -29,5 +32,6 @@ public record Finding(
         requireNonNull(headline, "headline");
         requireNonNull(evidence, "evidence");
         requireNonNull(periods, "periods");
+        requireNonNull(days, "days");
     }
 }

@@ -12,10 +12,13 @@ import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.SizeText;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.Templates;
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.error.Position;
 import com.cdhdashboard.core.error.Problem;
 import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.ingest.LoadedData;
+import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.ComparedWith;
 import com.cdhdashboard.core.report.DashboardRequest;
 import com.cdhdashboard.core.report.Finding;
 import com.cdhdashboard.core.report.ReportEntry;
@@ -120,16 +123,17 @@ public final class HomeHandler {
     }
 
     private static HomePage.FindingLine line(Finding finding) {
-        return new HomePage.FindingLine(finding, Urls.question(question(finding)));
+        return new HomePage.FindingLine(finding, Urls.dashboard(compared(finding)));
     }
 
-    /** The rate over time, of the group alone. */
-    private static ViewState question(Finding finding) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("metric", finding.metric());
-        choices.put("type", "line");
-        choices.put("scores", finding.score());
-        return new ViewState(choices, finding.group().stream().toList(), TableState.FIRST);
+    /** The headline numbers of the group alone, in both periods. */
+    private static ViewState compared(Finding finding) {
+        List<Filter> filters = new ArrayList<>(finding.group().stream().toList());
+        finding.days().ifPresent(days -> filters.add(days.shown().filter()));
+        return new ViewState(Map.of(), filters, TableState.FIRST)
+                .withComparedWith(finding.days()
+                        .map(ComparedPeriods::other)
+                        .map(other -> new ComparedWith(other.from(), other.to())));
     }
 
     private static Map<String, Object> finding(Finding finding) {

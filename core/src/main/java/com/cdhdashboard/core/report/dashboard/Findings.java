@@ -198,7 +198,8 @@ public final class Findings {
                             + " to " + text(latest)
                             + group.map(of -> " (" + of.text() + ")").orElse(""),
                     evidence(adjusted, looks),
-                    about.periods().dates());
+                    about.periods().dates(),
+                    about.periods().days());
         }
 
         private String evidence(double adjusted, int looks) {

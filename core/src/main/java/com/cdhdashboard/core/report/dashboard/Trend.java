@@ -45,10 +45,19 @@ final class Trend {
         String dates() {
             return latest.dates() + " against " + before.dates();
         }
+
+        /** Where they are known by days. */
+        Optional<ComparedPeriods> days() {
+            return latest.days().flatMap(shown -> before.days().map(other -> new ComparedPeriods(shown, other)));
+        }
     }
 
-    /** A stretch of time, both ends included, and its numbers. */
-    record Stretch(String text, String dates, ReportData data, Filter filter) {
+    /**
+     * A stretch of time, both ends included, and its numbers.
+     *
+     * @param days its days; empty where the data tell months alone
+     */
+    record Stretch(String text, String dates, ReportData data, Filter filter, Optional<Period> days) {
         ScoredRows rows() {
             return data.rows(List.of(), List.of(filter));
         }
@@ -82,16 +91,17 @@ final class Trend {
 
     /** The periods that a reader wants to compare, whatever of them the data hold. */
     private Comparison asked(ComparedPeriods.Sides sides) {
-        String shown = sides.periods().shown().text();
-        String other = sides.periods().other().text();
         return new Comparison(
-                new Stretch("for " + shown, shown, data, sides.shown().filter()),
-                new Stretch(
-                        "for " + other,
-                        other,
+                asked(data, sides.periods().shown(), sides.shown().filter()),
+                asked(
                         data.other().orElse(data),
+                        sides.periods().other(),
                         sides.other().filter()),
                 Optional.empty());
+    }
+
+    private static Stretch asked(ReportData of, Period period, Filter filter) {
+        return new Stretch("for " + period.text(), period.text(), of, filter, Optional.of(period));
     }
 
     private Optional<Comparison> byDay() {
@@ -167,12 +177,13 @@ final class Trend {
     }
 
     private static Stretch stretch(ReportData of, Period days, String words) {
-        return new Stretch(words, days.text(), of, days.filter());
+        return new Stretch(words, days.text(), of, days.filter(), Optional.of(days));
     }
 
     private Stretch monthStretch(YearMonth month) {
         String name = TimeStep.MONTH.dimension();
         String text = AxisScale.text(data.schema().dimension(name).orElseThrow(), month.toString());
-        return new Stretch("in " + text, text, data, Filter.In.of(name, List.of(Optional.of(month.toString()))));
+        Filter filter = Filter.In.of(name, List.of(Optional.of(month.toString())));
+        return new Stretch("in " + text, text, data, filter, Optional.empty());
     }
 }
