@@ -51,6 +51,9 @@ public final class AxisScale {
 
     private static final int PLACE_TICKS = 12;
 
+    /** An axis of so many days has ticks of its own for no more than each. */
+    private static final int FEW_DAYS = 10;
+
     /** Empty steps are shown as such in up to so many steps; a longer axis leaves them out. */
     private static final int MAX_STEPS = 400;
 
@@ -93,7 +96,7 @@ public final class AxisScale {
         return months ? Kind.MONTH : Kind.CATEGORY;
     }
 
-    Column dimension() {
+    public Column dimension() {
         return dimension;
     }
 
@@ -152,15 +155,27 @@ public final class AxisScale {
     /** The attributes of an axis on which time is real time. */
     public Attributes axis() {
         return switch (kind) {
-            case TIME ->
-                Attributes.of("type", "date")
-                        .with("tickformatstops", dayFormats())
-                        .with("hoverformat", "%-d %b %Y");
+            case TIME -> times();
             case WEEK -> weeks();
             case MONTH -> values.size() == 1 ? oneMonth() : months();
             case PLACE -> places();
             case CATEGORY -> categoryAxis();
         };
+    }
+
+    private Attributes times() {
+        Attributes axis = Attributes.of("type", "date")
+                .with("tickformatstops", dayFormats())
+                .with("hoverformat", "%-d %b %Y");
+        boolean days = dimension.type() == ValueType.DATE && !values.isEmpty();
+        long most = days ? daysSpanned() : FEW_DAYS;
+        // Plotly would put more ticks on so short an axis, and call noon a day, too.
+        return most < FEW_DAYS ? axis.with("nticks", most) : axis;
+    }
+
+    private long daysSpanned() {
+        LocalDate first = LocalDate.parse(String.valueOf(values.get(0)));
+        return ChronoUnit.DAYS.between(first, LocalDate.parse(String.valueOf(values.get(values.size() - 1)))) + 1;
     }
 
     /** Ticks stand at Mondays, where weeks begin. */
@@ -245,6 +260,13 @@ public final class AxisScale {
         return steps(first, last)
                 .map(steps -> new AxisScale(dimension, kind, steps))
                 .orElse(this);
+    }
+
+    /** The latest so many steps of time. */
+    public AxisScale latest(int most) {
+        return values.size() <= most
+                ? this
+                : new AxisScale(dimension, kind, new ArrayList<>(values.subList(values.size() - most, values.size())));
     }
 
     private Optional<List<@Nullable Object>> steps(String first, String last) {

@@ -90,6 +90,17 @@ class AxisScaleTest {
                 .hasSize(2);
     }
 
+    /** Else Plotly writes the name of a day twice: at its beginning and at noon. */
+    @ParameterizedTest
+    @CsvSource({"2024-12-20, 1", "2024-12-24, 5", "2024-12-28, 9", "2024-12-29, ", "2025-12-20, "})
+    void anAxisOfFewDaysHasNoTicksBetweenThem(LocalDate last, @Nullable Integer ticks) {
+        assertThat(scale(DAY, LocalDate.parse("2024-12-20"), last)
+                        .axis()
+                        .toMap()
+                        .get("nticks"))
+                .isEqualTo(ticks == null ? null : ticks.longValue());
+    }
+
     @Test
     void manyCategoriesHaveALabelNowAndThen() {
         Object[] names =

@@ -8,6 +8,7 @@ import com.cdhdashboard.core.figure.ColorRange;
 import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.figure.Figure;
 import com.cdhdashboard.core.figure.Layouts;
+import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.metric.score.Score;
 import com.cdhdashboard.core.report.Drawing;
@@ -113,8 +114,8 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
                 return refusal.get();
             }
             List<Double> values = rows.numbers(score.name());
-            AxisScale columns = scale(rows, report.x(), isTime(rows, report.x()) ? MOST_TIMES : MOST_COLUMNS);
-            AxisScale lines = scale(rows, report.y(), MOST_ROWS);
+            AxisScale columns = scale(rows, report.x(), MOST_COLUMNS, MOST_TIMES);
+            AxisScale lines = scale(rows, report.y(), MOST_ROWS, MOST_ROWS);
             if (columns.values().isEmpty() || lines.values().isEmpty()) {
                 return Drawing.refused(
                         rows.table(),
@@ -135,19 +136,27 @@ public record HeatMapChart(String x, String y, String color) implements CubeChar
                     notes.list());
         }
 
-        private static boolean isTime(ScoredRows rows, String dimension) {
-            return AxisScale.of(rows.column(dimension), rows.distinct(dimension))
-                    .isTime();
+        private AxisScale scale(ScoredRows rows, String dimension, int most, int mostTimes) {
+            AxisScale all = AxisScale.of(rows.column(dimension), rows.distinct(dimension));
+            return all.isTime()
+                    ? course(all, rows.distinct(dimension), mostTimes)
+                    : AxisScale.of(rows.column(dimension), notes.largest(rows, dimension, most));
         }
 
-        private AxisScale scale(ScoredRows rows, String dimension, int most) {
-            List<@Nullable Object> kept = notes.largest(rows, dimension, most);
-            AxisScale scale = AxisScale.of(rows.column(dimension), kept);
-            if (scale.isTime() && kept.contains(null)) {
-                notes.add("Rows without a " + DimensionTitle.of(dimension)
-                        + " have no place in time; they are in the table.");
+        /** Time has no holes, so that its latest steps are kept, and not those with the most rows. */
+        private AxisScale course(AxisScale all, List<@Nullable Object> values, int most) {
+            String title = DimensionTitle.of(all.dimension().name());
+            if (values.contains(null)) {
+                notes.add("Rows without a " + title + " have no place in time; they are in the table.");
             }
-            return scale.withoutHoles();
+            AxisScale steps = all.withoutHoles();
+            AxisScale latest = steps.latest(most);
+            if (latest != steps) {
+                notes.add("The chart shows the latest " + most + " of "
+                        + NumberText.count(steps.values().size()) + " values of " + title
+                        + "; the table has all. Choose a longer step or another period to see others.");
+            }
+            return latest;
         }
 
         private Attributes cells(ScoredRows rows, AxisScale columns, AxisScale lines) {

@@ -15,6 +15,7 @@ import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports;
 import com.cdhdashboard.core.report.TestingReports.Engagement;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -239,6 +240,26 @@ class OtherChartsTest {
             assertThat(trace.at("/hoverongaps").asBoolean(true)).isFalse();
             assertThat(trace.at("/texttemplate").asText()).isEqualTo("%{text}");
             assertThat(trace.at("/text/0/0").asText()).isEqualTo("10\u00a0%");
+        }
+
+        /** However many rows each has: a course has no holes. */
+        @Test
+        void ofManyDaysTheLatestAreDrawn() {
+            Engagement data = new Engagement(day(), text("Group"));
+            for (int day = 0; day < 100; day++) {
+                data.cell(1, 1000 - day, LocalDate.of(2024, 1, 1).plusDays(day), "Cards");
+            }
+
+            ReportView drawing = draw(data, report, Map.of("y", "Day", "x", "Group"));
+
+            JsonNode days = json(drawing).at("/data/0/y");
+            assertThat(days).hasSize(60);
+            assertThat(days.get(0).asText()).isEqualTo("2024-02-10");
+            assertThat(days.get(59).asText()).isEqualTo("2024-04-09");
+            assertThat(drawing.notes())
+                    .contains(
+                            "The chart shows the latest 60 of 100 values of Day; the table has all. Choose a longer step"
+                                    + " or another period to see others.");
         }
 
         @Test
