@@ -9,6 +9,8 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.figure.Theme;
 import com.cdhdashboard.core.report.customer.CorrelationChart.Cell;
 import com.cdhdashboard.core.report.customer.CorrelationChart.Part;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The coefficients of all pairs of columns as heat maps, one for each part. */
 final class CorrelationMatrix {
     private static final int COLUMNS = 2;
-    /** Cells have two decimals, which is what a correlation is read by; hovers and table have more. */
-    private static final double HUNDRED = 100;
+    /** Of cells, which is what a correlation is read by; hovers and table have more. */
+    private static final int DECIMALS = 2;
+    /** What a coefficient of 1 misses it by. */
+    private static final double NOISE = 1e-9;
 
     private final CorrelationChart chart;
 
@@ -70,17 +74,15 @@ final class CorrelationMatrix {
         List<List<@Nullable Object>> texts = new ArrayList<>();
         List<List<@Nullable Object>> hovers = new ArrayList<>();
         for (ColumnText row : chart.columns()) {
-            values.add(new ArrayList<>());
-            texts.add(new ArrayList<>());
-            hovers.add(new ArrayList<>());
-            for (Cell cell : cells) {
-                if (cell.y() == row) {
-                    double r = cell.correlation().coefficient();
-                    values.get(values.size() - 1).add(Double.isFinite(r) ? r : null);
-                    texts.get(texts.size() - 1).add(coefficient(Math.rint(r * HUNDRED) / HUNDRED + 0.0));
-                    hovers.get(hovers.size() - 1).add(hover(cell));
-                }
-            }
+            List<Cell> line = cells.stream().filter(cell -> cell.y() == row).toList();
+            List<@Nullable Object> numbers = new ArrayList<>();
+            line.forEach(cell -> numbers.add(number(cell)));
+            values.add(numbers);
+            texts.add(
+                    line.stream().<@Nullable Object>map(CorrelationMatrix::text).toList());
+            hovers.add(line.stream()
+                    .<@Nullable Object>map(CorrelationMatrix::hover)
+                    .toList());
         }
         return Attributes.of("type", "heatmap")
                 .with("x", names)
@@ -97,6 +99,30 @@ final class CorrelationMatrix {
                 .with("zmax", 1)
                 .with("showscale", first)
                 .with("colorbar", Attributes.of("thickness", 12).with("outlinewidth", 0));
+    }
+
+    private static @Nullable Double number(Cell cell) {
+        double r = cell.correlation().coefficient();
+        return Double.isFinite(r) ? r : null;
+    }
+
+    private static String text(Cell cell) {
+        double r = cell.correlation().coefficient();
+        return cell.x() == cell.y() && Double.isFinite(r) ? "1" : text(r);
+    }
+
+    /** As all cells, with so many more decimals that only what is 1 reads as 1. */
+    static String text(double r) {
+        if (!Double.isFinite(r)) {
+            return NumberText.NOT_AVAILABLE;
+        }
+        BigDecimal size = BigDecimal.valueOf(Math.abs(r));
+        boolean one = 1 - Math.abs(r) <= NOISE;
+        int decimals = DECIMALS;
+        while (!one && size.setScale(decimals, RoundingMode.HALF_UP).compareTo(BigDecimal.ONE) == 0) {
+            decimals++;
+        }
+        return NumberText.fixed(r, decimals);
     }
 
     static String coefficient(double value) {

@@ -47,6 +47,10 @@ final class CorrelationScatter {
                         + " of them are drawn.");
             }
         }
+        return new Figure(traces, layout(grid, titles, down).toMap());
+    }
+
+    private Attributes layout(FacetGrid grid, List<Attributes> titles, int down) {
         Attributes layout = Layouts.base(Math.max(480, 340 * down))
                 .with("margin", Layouts.margin(36, 12, 8, 8))
                 .with("hovermode", "closest")
@@ -58,7 +62,7 @@ final class CorrelationScatter {
                 Layouts.numbers(),
                 chart.x().axis(),
                 chart.y().axis());
-        return new Figure(traces, layout.toMap());
+        return layout;
     }
 
     private static String words(Cell cell) {
