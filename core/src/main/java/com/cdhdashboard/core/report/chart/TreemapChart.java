@@ -146,7 +146,7 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
         }
 
         private void addLevel(ScoredRows rows, List<String> dimensions) {
-            if (score.format() == Format.COUNT || score.format() == Format.MONEY) {
+            if (addsUp()) {
                 // Sums of parents would leave all their children pale
                 colors.clear();
             }
@@ -157,6 +157,10 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
             }
         }
 
+        private boolean addsUp() {
+            return score.format() == Format.COUNT || score.format() == Format.MONEY;
+        }
+
         private void addArea(ScoredRows rows, int row, String label, List<String> path) {
             double count = rows.number(row, ReportData.COUNT);
             if (!(count > 0)) {
@@ -164,7 +168,9 @@ public record TreemapChart(List<String> grouping, String color) implements CubeC
             }
             sizes.put(path, count);
             double color = rows.number(row, score.name());
-            if (Double.isFinite(color)) {
+            // Together they may be more than the largest area, which all would be pale beside
+            boolean others = path.equals(List.of(TreemapAreas.OTHERS)) && addsUp();
+            if (Double.isFinite(color) && !others) {
                 colors.add(color);
             }
             ScoreText text = new ScoreText(data, score.name());

@@ -209,6 +209,21 @@ class OtherChartsTest {
             assertThat(view.table().rows()).hasSize(3001);
         }
 
+        /** Together they are more than any area, beside which all of these would be pale. */
+        @Test
+        void theOtherAreasHaveNoPlaceInTheScaleOfSums() {
+            Engagement many = new Engagement(text("Name"));
+            for (int i = 0; i < 3001; i++) {
+                many.cell(1, 10 + i % 500, "N" + i);
+            }
+
+            ReportView view = draw(many, report("engagement", "treemap", List.of("Name"), "color", "Count"));
+
+            JsonNode trace = json(view).at("/data/0");
+            assertThat(texts(trace.at("/labels"))).contains("other (2,601)");
+            assertThat(trace.at("/marker/cmax").asDouble()).isEqualTo(509);
+        }
+
         @Test
         void theScaleOfLiftIsCentredOnZero() {
             JsonNode marker = json(draw(data, report("engagement", "treemap", List.of("Issue"), "color", "Lift")))
