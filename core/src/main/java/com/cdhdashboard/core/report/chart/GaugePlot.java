@@ -174,7 +174,7 @@ final class GaugePlot {
 
     private Attributes dial(double value, OptionalDouble target, Axis axis) {
         double largest = Math.max(Math.abs(axis.low()), axis.high());
-        Attributes dial = Attributes.of(
+        return Attributes.of(
                         "axis",
                         Attributes.of("range", List.of(axis.low(), axis.high()))
                                 .with("tickformat", TickFormat.of(score.format(), largest))
@@ -182,15 +182,15 @@ final class GaugePlot {
                                 .with("tickfont", Attributes.of("size", 10).with("color", Theme.MUTED.reference())))
                 .with("bar", Attributes.of("color", color(value, target)).with("thickness", 0.8))
                 .with("bgcolor", Theme.NEUTRAL_BAND.reference())
-                .with("borderwidth", 0);
-        target.ifPresent(mark -> dial.with(
+                .with("borderwidth", 0)
+                .withAll(target.isPresent() ? threshold(target.getAsDouble()) : Attributes.none());
+    }
+
+    private static Attributes threshold(double target) {
+        Attributes line = Attributes.of("color", Theme.TARGET.reference()).with("width", 2);
+        return Attributes.of(
                 "threshold",
-                Attributes.of("value", mark)
-                        .with("thickness", 0.75)
-                        .with(
-                                "line",
-                                Attributes.of("color", Theme.TARGET.reference()).with("width", 2))));
-        return dial;
+                Attributes.of("value", target).with("thickness", 0.75).with("line", line));
     }
 
     private static Attributes domain(FacetGrid grid, int line, int column) {

@@ -72,17 +72,32 @@ final class LinePlot {
                     "No row has a " + DimensionTitle.of(report.axes().x()) + ", so none has a place on the time axis.");
         }
         List<Series> series = series(rows);
-        SeriesTraces traces = new SeriesTraces(
+        SeriesTraces traces = traces(rows, scale, series.size());
+        List<Attributes> drawn = drawn(traces, series, panels);
+        explain(rows, traces, series);
+        Attributes layout = layout(traces, panels, series.size() > 1);
+        return Drawing.of(
+                rows.table(), new Figure(drawn.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());
+    }
+
+    private SeriesTraces traces(ScoredRows rows, AxisScale scale, int series) {
+        return new SeriesTraces(
                 scale,
-                new SeriesTraces.Form(
-                        bars(scale), series.size(), scale.values().size() * series.size(), logarithmic(rows)),
+                new SeriesTraces.Form(bars(scale), series, scale.values().size() * series, logarithmic(rows)),
                 data.centre(score).orElse(0.0),
                 data.bound(score.name(), "_Low").isPresent());
+    }
+
+    private List<Attributes> drawn(SeriesTraces traces, List<Series> series, Panels panels) {
         List<Attributes> drawn =
                 new ArrayList<>(panels.grid().draw((row, column) -> cell(traces, series, panels, row, column)));
         if (isCut(traces)) {
             drawn.addAll(panels.grid().draw((row, column) -> marks(traces, series, panels, row, column)));
         }
+        return drawn;
+    }
+
+    private void explain(ScoredRows rows, SeriesTraces traces, List<Series> series) {
         ScoreNotes told = new ScoreNotes(data, score, notes);
         told.explain(rows, traces.drawsIntervals());
         // The only series is in no legend.
@@ -91,9 +106,6 @@ final class LinePlot {
                 .filter(name -> series.size() > 1 && !inLegend.contains(name))
                 .toList());
         references.explain(rows);
-        Attributes layout = layout(traces, panels, series.size() > 1);
-        return Drawing.of(
-                rows.table(), new Figure(drawn.stream().map(Attributes::toMap).toList(), layout.toMap()), notes.list());
     }
 
     /** The traces of one small chart; an empty one has a trace without points, as it would lack its axes otherwise. */

@@ -171,22 +171,12 @@ final class ComparisonPlot {
 
     /** The traces of one small chart; an empty one has a trace without points, as it would lack its axes otherwise. */
     private List<Attributes> panel(ComparisonMarks marks, Panels panels, int row, int column) {
-        Map<Verdict, List<ComparisonMarks.Mark>> byVerdict = new HashMap<>();
-        for (Comparison comparison : panels.drawable()) {
-            Line line = line(panels.rows(), comparison);
-            int place = panels.lines().indexOf(line);
-            if (place >= 0 && isIn(panels, comparison, row, column)) {
-                byVerdict
-                        .computeIfAbsent(marks.verdict(comparison), verdict -> new ArrayList<>())
-                        .add(new ComparisonMarks.Mark(
-                                Integer.toString(place), comparison, new ComparisonHover(line, comparison).text()));
-            }
-        }
+        Map<Verdict, List<ComparisonMarks.Mark>> byVerdict = byVerdict(marks, panels, row, column);
+        // Every verdict is explained once, so that the legend of a figure never changes.
+        boolean first = row == 0 && column == 0;
         List<Attributes> traces = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             List<ComparisonMarks.Mark> found = byVerdict.getOrDefault(verdict, List.of());
-            // Every verdict is explained once, so that the legend of a figure never changes.
-            boolean first = row == 0 && column == 0;
             if (!found.isEmpty() || first) {
                 traces.add(panels.drill()
                         .each(found.stream()
@@ -204,6 +194,22 @@ final class ComparisonPlot {
                         .with("showlegend", false)
                         .withAll(panels.grid().axesOf(row, column)))
                 : traces;
+    }
+
+    private Map<Verdict, List<ComparisonMarks.Mark>> byVerdict(
+            ComparisonMarks marks, Panels panels, int row, int column) {
+        Map<Verdict, List<ComparisonMarks.Mark>> byVerdict = new HashMap<>();
+        for (Comparison comparison : panels.drawable()) {
+            Line line = line(panels.rows(), comparison);
+            int place = panels.lines().indexOf(line);
+            if (place >= 0 && isIn(panels, comparison, row, column)) {
+                byVerdict
+                        .computeIfAbsent(marks.verdict(comparison), verdict -> new ArrayList<>())
+                        .add(new ComparisonMarks.Mark(
+                                Integer.toString(place), comparison, new ComparisonHover(line, comparison).text()));
+            }
+        }
+        return byVerdict;
     }
 
     /** Without a mark there is a point without place, as an empty trace would have no entry in the legend. */
