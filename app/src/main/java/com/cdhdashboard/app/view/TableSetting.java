@@ -12,6 +12,7 @@ import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.CustomerSchema;
 import com.cdhdashboard.core.metric.score.Score;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.explanation.ScoreCatalogue;
 import com.cdhdashboard.core.snapshot.Snapshot;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +61,35 @@ public record TableSetting(
             return Optional.empty();
         }
         boolean day = value instanceof LocalDate;
-        boolean week = day && TimeStep.WEEK.is(column);
+        Optional<Period> week = week(column, value);
         return Optional.of(new TableView.Deeper(
-                page.apply(state.withFilters(List.of(only(column, value)))),
+                page.apply(state.withFilters(week.map(this::only).orElseGet(() -> List.of(only(column, value))))),
                 column.name(),
                 column.title(),
                 Values.label(value),
-                week ? "week" : day ? "day" : "value"));
+                week.isPresent() ? "week" : day ? "day" : "value",
+                week.map(ComparedPeriods::value).orElse("")));
     }
 
-    /** Days and weeks are a period, as they are on every page. */
-    private static Filter only(Column column, @Nullable Object value) {
-        if (value instanceof LocalDate day && TimeStep.WEEK.is(column)) {
-            return new Period(Optional.of(day), Optional.of(TimeStep.WEEK.end(day))).filter();
+    /** The days of a week that the page asks for. */
+    private Optional<Period> week(Column column, @Nullable Object value) {
+        if (!(value instanceof LocalDate first) || !TimeStep.WEEK.is(column)) {
+            return Optional.empty();
         }
+        Period week = Period.of(first, TimeStep.WEEK.end(first));
+        return Optional.of(Period.in(state.filters()).flatMap(week::and).orElse(week));
+    }
+
+    /** A period, as it is on every page, beside the single days that are asked for or left out. */
+    private List<Filter> only(Period period) {
+        return Stream.concat(
+                        Period.withoutPeriod(state.filters()).stream()
+                                .filter(filter -> filter.dimension().equals(Period.DAY)),
+                        Stream.of(period.filter()))
+                .toList();
+    }
+
+    private static Filter only(Column column, @Nullable Object value) {
         Optional<String> text = Values.text(value);
         return value instanceof LocalDate
                 ? new Filter.Range(column.name(), text, text)

@@ -104,8 +104,9 @@ public record TableView(
      *
      * @param label as addresses say it
      * @param kind {@code day}, {@code week} or {@code value}
+     * @param days from which to which day a week reaches within the period of the page; else empty
      */
-    public record Deeper(String url, String dimension, String title, String label, String kind) {}
+    public record Deeper(String url, String dimension, String title, String label, String kind, String days) {}
 
     /** Where the reader is, and the addresses of the neighbours. */
     public record Pages(int page, int last, Optional<String> previousUrl, Optional<String> nextUrl) {}

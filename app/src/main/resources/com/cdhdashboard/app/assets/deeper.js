@@ -76,21 +76,56 @@
             .forEach(name => parameters.delete(name));
     }
 
-    // The missing day is no period.
-    const daysOf = ({ kind, label }) => label && /^\d/.test(label) && { day: 1, week: 7 }[kind];
-
-    function keepOnly(parameters, value) {
-        const { dimension, kind, label, labels, not } = value;
-        const days = daysOf(value);
-        const of = kind === "week" ? "Day" : dimension;
-        not || without(parameters, of);
-        if (days) {
-            of === "Day" && parameters.delete("period");
-            parameters.set(`${filterName(of)}.from`, label);
-            parameters.set(`${filterName(of)}.to`, new Date(Date.parse(label) + (days - 1) * DAY_MILLIS).toISOString().slice(0, 10));
-        } else {
-            (labels || [label]).forEach(each => parameters.append(filterName(of) + (not ? ".not" : ""), quoted(each)));
+    // From which day to which a part reaches, as "2026-10-05..2026-10-11"; the missing day reaches nowhere.
+    function daysOf({ kind, label, labels, days }) {
+        const length = { day: 1, week: 7 }[kind];
+        if (days || labels || !/^\d/.test(label || "")) {
+            return days;
         }
+        const last = length && new Date(Date.parse(label) + (length - 1) * DAY_MILLIS);
+        return kind === "period" ? label : last && `${label}..${last.toISOString().slice(0, 10)}`;
+    }
+
+    // What several stretches of days have in common; where that is nothing, the first of them. An end may be open.
+    function common(stretches) {
+        const ends = place => stretches.map(stretch => stretch.split("..")[place]).filter(Boolean).sort();
+        const [from, to] = [ends(0).pop() || "", ends(1).shift() || ""];
+        return from && to && from > to ? stretches[0] : `${from}..${to}`;
+    }
+
+    // Weeks end where the period does that they are shown of: one that is said, or else the one of the page.
+    function withDays(values, asked) {
+        const { label: said } = values.find(({ kind }) => kind === "period") || {};
+        return values.map(value => {
+            const days = daysOf(value);
+            const within = value.kind === "week" && (said || asked);
+            return { ...value, days: days && within ? common([days, within]) : days };
+        });
+    }
+
+    // Weeks and periods are asked for by their days.
+    const filtered = ({ kind, dimension }) => ["week", "period"].includes(kind) ? "Day" : dimension;
+
+    function keepDays(parameters, dimension, stretches) {
+        const [from, to] = common(stretches).split("..");
+        const name = filterName(dimension);
+        // Single days that are asked for or left out still count within a longer time.
+        from === to ? without(parameters, dimension) : [".from", ".to"].forEach(end => parameters.delete(name + end));
+        dimension === "Day" && parameters.delete("period");
+        from && parameters.set(`${name}.from`, from);
+        to && parameters.set(`${name}.to`, to);
+    }
+
+    function keepOnly(parameters, values) {
+        values.filter(({ days }) => !days).forEach(({ dimension, label, labels, not }) => {
+            not || without(parameters, dimension);
+            (labels || [label]).forEach(each => parameters.append(filterName(dimension) + (not ? ".not" : ""), quoted(each)));
+        });
+        const times = values.filter(({ days }) => days);
+        new Set(times.map(filtered)).forEach(dimension =>
+            keepDays(parameters, dimension, times.filter(value => filtered(value) === dimension).map(({ days }) => days)));
+        // One period alone is compared with nothing.
+        times.some(({ kind }) => kind === "period") && ["compare", "compare.from", "compare.to"].forEach(name => parameters.delete(name));
     }
 
     function address(from, change) {
@@ -100,7 +135,7 @@
         return url.pathname + url.search;
     }
 
-    const only = (values, from = location.href) => address(from, parameters => values.forEach(value => keepOnly(parameters, value)));
+    const only = (values, from = location.href) => address(from, parameters => keepOnly(parameters, values));
     // Of several values that are asked for the others stay; without any, all but this one are.
     const leavingOut = value => address(location.href, parameters => {
         const name = filterName(value.dimension);
@@ -124,7 +159,7 @@
         const links = values.length > 1 ? [["Only this", only(values)]] : [];
         const told = value => values.some(other => other !== value && other.text === value.text) ? `${value.text} (${value.title})` : value.text;
         values.forEach(value => links.push([`Only ${told(value)}`, only([value])]));
-        values.filter(value => !value.labels && !daysOf(value)).forEach(value => links.push([`Without ${told(value)}`, leavingOut(value)]));
+        values.filter(value => !value.labels && !value.days).forEach(value => links.push([`Without ${told(value)}`, leavingOut(value)]));
         breakdowns(values).forEach(option => links.push([`By ${option.label.toLowerCase()}`, address(only(values), parameters => {
             parameters.set("color", option.value);
         })]));
@@ -163,7 +198,8 @@
         return item;
     }
 
-    function show(values, place, report, views = []) {
+    function show(parts, place, { report, asked, views = [] } = {}) {
+        const values = withDays(parts, asked);
         const box = menu();
         const list = document.createElement("ul");
         const head = document.createElement("p");
@@ -184,6 +220,12 @@
         const open = card && $(".card-link", card);
         return open && open.href;
     };
+
+    // Of a chart the report behind it and the days that it is asked of
+    function pageOf(chart) {
+        const { meta } = $(".plot", chart).layout;
+        return { report: reportOf(chart), asked: meta && meta.days };
+    }
 
     // ---- series by keyboard --------------------------------------------------------------------------------------
     // Of a trace that the legend names its colour and its small chart, each alone; of others all that a part stands for
@@ -209,7 +251,7 @@
             series.has(key) || series.set(key, { values, rank: trace.name && drillOf(trace).is.length ? rank : 0, places: [] });
             series.get(key).places.push(place);
         }));
-        return Array.from(series.values()).sort((one, other) => one.rank - other.rank).slice(0, MOST_BUTTONS);
+        return Array.from(series.values()).sort((one, other) => one.rank - other.rank);
     }
 
     const groupOf = trace => trace.legendgroup || trace.name;
@@ -240,7 +282,7 @@
         Object.assign(bar, { className: "series", id: `series-${chart.id}` });
         bar.setAttribute("role", "group");
         bar.setAttribute("aria-label", "Series of the chart");
-        series.forEach(each => {
+        series.slice(0, MOST_BUTTONS).forEach(each => {
             const button = document.createElement("button");
             const hides = each.places.every(place => plot.data[place].name && drillOf(plot.data[place]).is.length);
             Object.assign(button, { type: "button", className: "btn btn-sm", textContent: each.values.map(value => value.text).join(" · ") });
@@ -253,10 +295,12 @@
             });
             button.addEventListener("click", () => {
                 const box = button.getBoundingClientRect();
-                show(each.values, { x: box.left, y: box.bottom }, reportOf(chart));
+                show(each.values, { x: box.left, y: box.bottom }, pageOf(chart));
             });
             bar.append(button);
         });
+        const more = series.length - MOST_BUTTONS;
+        more > 0 && bar.append(more === 1 ? "1 more is in the table." : `${more} more are in the table.`);
         chart.after(bar);
     }
 
@@ -273,7 +317,7 @@
         const views = point ? viewsOf(point) : [];
         const { clientX, clientY } = data.event.changedTouches ? data.event.changedTouches[0] : data.event;
         const somewhere = values.length + views.length > 0;
-        somewhere && show(values, { x: clientX, y: clientY }, reportOf(chart), views);
+        somewhere && show(values, { x: clientX, y: clientY }, { ...pageOf(chart), views });
         return somewhere;
     }
 
@@ -312,7 +356,7 @@
         if (dial) {
             const trace = $(".plot", chart).data.filter(each => each.type === "indicator")[$$(".indicatorlayer .trace", chart).indexOf(dial)];
             const drill = drillOf(trace);
-            drill && show(drill.is, { x: event.clientX, y: event.clientY }, reportOf(chart));
+            drill && show(drill.is, { x: event.clientX, y: event.clientY }, pageOf(chart));
             return;
         }
         const cell = event.target.closest("a[data-drill]");

@@ -128,6 +128,13 @@ public final class AxisScale {
         return text(dimension, value);
     }
 
+    /** A place within a period as people read it: {@code Day 3}. */
+    public String placeText(@Nullable Object value) {
+        return PlaceInPeriod.of(dimension.name())
+                .map(place -> place.step().dimension() + " " + text(value))
+                .orElseGet(() -> text(value));
+    }
+
     /** The value of a dimension as people read it, whatever axis it lies on. */
     public static String text(Column dimension, @Nullable Object value) {
         if (value instanceof LocalDate day) {

@@ -3,14 +3,19 @@ package com.cdhdashboard.core.figure;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ComparedCubes;
 import com.cdhdashboard.core.cube.DimensionTitle;
+import com.cdhdashboard.core.cube.PlaceInPeriod;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
 import com.cdhdashboard.core.cube.Values;
+import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,47 +28,82 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drill {
     /** What stands for no rows that can be told. */
-    public static final Drill NONE = new Drill(List.of(), List.of(), Map.of());
+    public static final Drill NONE = new Drill(List.of(), List.of(), Map.of(), Optional.empty());
+
+    /** The kind of what is said by the first and the last of its days. */
+    private static final String PERIOD = "period";
 
     private final List<Attributes> is;
     private final List<Attributes> each;
     private final Map<String, Object> axes;
+    /** The one of compared periods that all points are of. */
+    private final Optional<Period> period;
 
-    private Drill(List<Attributes> is, List<Attributes> each, Map<String, Object> axes) {
+    private Drill(List<Attributes> is, List<Attributes> each, Map<String, Object> axes, Optional<Period> period) {
         this.is = List.copyOf(is);
         this.each = List.copyOf(each);
         this.axes = axes;
+        this.period = period;
     }
 
     /** Where all points have this value. */
     public Drill is(Column dimension, @Nullable Object value) {
-        return isFilter(dimension) ? with(of(dimension).withAll(value(dimension, value))) : this;
+        if (isPlace(dimension)) {
+            return this;
+        }
+        Optional<Period> said = period(dimension, value);
+        Attributes condition = of(dimension, Collections.singletonList(value)).withAll(value(dimension, value));
+        return new Drill(plus(is, condition), each, axes, said.or(() -> period));
     }
 
     /** Where all points have none of these values. */
     public Drill isNoneOf(Column dimension, List<@Nullable Object> values, String text) {
-        return with(of(dimension).withAll(anyOf(values, text)).with("not", true));
+        Attributes condition = of(dimension).withAll(anyOf(values, text)).with("not", true);
+        return new Drill(plus(is, condition), each, axes, period);
     }
 
     /** Where both hold; only one of them may tell of axes and points. */
     public Drill and(Drill other) {
         List<Attributes> both = new ArrayList<>(is);
         both.addAll(other.is);
-        return each.isEmpty() && axes.isEmpty() ? new Drill(both, other.each, other.axes) : new Drill(both, each, axes);
+        Optional<Period> either = period.or(() -> other.period);
+        return each.isEmpty() && axes.isEmpty()
+                ? new Drill(both, other.each, other.axes, either)
+                : new Drill(both, each, axes, either);
     }
 
-    /** Which period, and where within it, is no filter: the period of the page says that. */
-    private static boolean isFilter(Column dimension) {
-        return !ComparedCubes.derives(dimension.name());
+    /** A place within a period is a filter by its days only, once it is said which period that is. */
+    private static boolean isPlace(Column dimension) {
+        return dimension.type() == ValueType.INTEGER
+                && PlaceInPeriod.of(dimension.name()).isPresent();
     }
 
-    private Drill with(Attributes condition) {
-        return new Drill(plus(is, condition), each, axes);
+    private static Optional<Period> period(Column dimension, @Nullable Object value) {
+        return dimension.name().equals(ComparedCubes.PERIOD) && value instanceof String text
+                ? ComparedPeriods.parse(text)
+                : Optional.empty();
     }
 
     /** Along the axis of this letter, of which the data of the trace are positions. */
     public Drill along(String letter, AxisScale scale) {
-        return isFilter(scale.dimension()) ? withAxis(letter, of(scale)) : this;
+        if (!isPlace(scale.dimension())) {
+            return withAxis(letter, of(scale));
+        }
+        List<Map<String, Object>> days = scale.values().stream()
+                .flatMap(place -> days(scale, place).stream())
+                .map(those -> Attributes.of("label", ComparedPeriods.value(those))
+                        .with("text", those.text())
+                        .toMap())
+                .toList();
+        return days.isEmpty() ? this : points(of(scale.dimension(), PERIOD), days);
+    }
+
+    /** The days of a place along an axis of places within the period, if that is known. */
+    public Optional<Period> days(AxisScale scale, @Nullable Object place) {
+        Optional<PlaceInPeriod> step = PlaceInPeriod.of(scale.dimension().name());
+        return place instanceof Long number && isPlace(scale.dimension())
+                ? period.flatMap(within -> step.map(each -> within.at(each, number)))
+                : Optional.empty();
     }
 
     /** The areas of a table, nested by these of its dimensions. */
@@ -93,20 +133,24 @@ public final class Drill {
     private Drill withAxis(String name, Object dimensions) {
         Map<String, Object> more = new LinkedHashMap<>(axes);
         more.put(name, dimensions);
-        return new Drill(is, each, more);
+        return new Drill(is, each, more, period);
     }
 
     /** Where every point has a value of its own, in the order of the points. */
     public Drill each(Column dimension, List<@Nullable Object> values) {
-        return points(
-                dimension,
-                values.stream().map(value -> value(dimension, value).toMap()).toList());
+        return isPlace(dimension)
+                ? this
+                : points(
+                        of(dimension, values),
+                        values.stream()
+                                .map(value -> value(dimension, value).toMap())
+                                .toList());
     }
 
     /** Where every point has any of some values of its own, in the order of the points. */
     public Drill eachAnyOf(Column dimension, List<AnyOf> values) {
         return points(
-                dimension,
+                of(dimension),
                 values.stream()
                         .map(any -> anyOf(any.values(), any.text()).toMap())
                         .toList());
@@ -116,17 +160,14 @@ public final class Drill {
     public record AnyOf(List<@Nullable Object> values, String text) {}
 
     /** Every value is told once, as many points may have it. */
-    private Drill points(Column dimension, List<Map<String, Object>> values) {
-        if (!isFilter(dimension)) {
-            return this;
-        }
+    private Drill points(Attributes dimension, List<Map<String, Object>> values) {
         List<Map<String, Object>> distinct = values.stream().distinct().toList();
         Map<Map<String, Object>, Integer> places = new LinkedHashMap<>();
         distinct.forEach(value -> places.put(value, places.size()));
-        Attributes points = of(dimension)
+        Attributes points = dimension
                 .with("values", distinct)
                 .with("of", values.stream().map(places::get).toList());
-        return new Drill(is, plus(each, points), axes);
+        return new Drill(is, plus(each, points), axes, period);
     }
 
     /** Tells the trace what its parts stand for. */
@@ -159,11 +200,21 @@ public final class Drill {
     }
 
     private static Attributes of(AxisScale scale) {
-        return scale.isOfMonths() ? of(scale.dimension()).with("kind", "month") : of(scale.dimension());
+        return scale.isOfMonths() ? of(scale.dimension(), "month") : of(scale.dimension(), scale.values());
+    }
+
+    private static Attributes of(Column dimension, List<@Nullable Object> values) {
+        boolean periods = !values.isEmpty()
+                && values.stream().allMatch(value -> period(dimension, value).isPresent());
+        return periods ? of(dimension, PERIOD) : of(dimension);
     }
 
     private static Attributes of(Column dimension) {
         String kind = TimeStep.WEEK.is(dimension) ? "week" : dimension.type() == ValueType.DATE ? "day" : "value";
+        return of(dimension, kind);
+    }
+
+    private static Attributes of(Column dimension, String kind) {
         return Attributes.of("dimension", dimension.name())
                 .with("title", DimensionTitle.of(dimension.name()))
                 .with("kind", kind);

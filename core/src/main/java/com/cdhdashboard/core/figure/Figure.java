@@ -1,9 +1,12 @@
 package com.cdhdashboard.core.figure;
 
+import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Plotly figure as data: its traces, layout and frames hold only maps, lists, texts, numbers, booleans and nulls.
@@ -27,6 +30,18 @@ public record Figure(List<Map<String, Object>> data, Map<String, Object> layout,
 
     public Figure(List<Map<String, Object>> data, Map<String, Object> layout) {
         this(data, layout, List.of());
+    }
+
+    /** The same with the days that are asked for, if any, so that what cuts its weeks can be asked for with them. */
+    public Figure ofDays(Optional<Period> days) {
+        Map<Object, Object> meta = new LinkedHashMap<>();
+        if (layout.get("meta") instanceof Map<?, ?> told) {
+            meta.putAll(told);
+        }
+        days.ifPresent(period -> meta.put("days", ComparedPeriods.value(period)));
+        Map<String, Object> said = new LinkedHashMap<>(layout);
+        said.put("meta", meta);
+        return days.isEmpty() ? this : new Figure(data, said, frames);
     }
 
     private static void checkDrawn(Object type) {

@@ -37,14 +37,17 @@ public record ComparedPeriods(Period shown, Period other) {
 
     /** What such a value says, as people read it. */
     public static Optional<String> text(String value) {
+        return parse(value).map(Period::text);
+    }
+
+    /** The period that such a value says; empty where it is none. */
+    public static Optional<Period> parse(String value) {
         if (!value.matches("\\d{4}-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2}")) {
             return Optional.empty();
         }
         int at = value.indexOf(BETWEEN);
         return Optional.of(Period.of(
-                        LocalDate.parse(value.substring(0, at)),
-                        LocalDate.parse(value.substring(at + BETWEEN.length())))
-                .text());
+                LocalDate.parse(value.substring(0, at)), LocalDate.parse(value.substring(at + BETWEEN.length()))));
     }
 
     /** Both as data of these dimensions can take them; empty where they cannot take both. */

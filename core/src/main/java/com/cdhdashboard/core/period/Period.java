@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
+import com.cdhdashboard.core.cube.PlaceInPeriod;
 import com.cdhdashboard.core.cube.ValueType;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -133,6 +134,25 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
             }
         }
         return taken;
+    }
+
+    /** The days that both have; empty where they have none in common. */
+    public Optional<Period> and(Period other) {
+        Optional<LocalDate> later =
+                from.filter(day -> other.from.filter(day::isBefore).isEmpty()).or(other::from);
+        Optional<LocalDate> earlier =
+                to.filter(day -> other.to.filter(day::isAfter).isEmpty()).or(other::to);
+        boolean none = later.isPresent() && earlier.isPresent() && later.get().isAfter(earlier.get());
+        return none ? Optional.empty() : Optional.of(new Period(later, earlier));
+    }
+
+    /** The days of a place in it, no later than its last; beyond it, the first day of the place. */
+    public Period at(PlaceInPeriod place, long number) {
+        LocalDate start = from.orElseThrow();
+        LocalDate first = place.begin(number, start);
+        LocalDate next = place.begin(number + 1, start);
+        LocalDate end = to.filter(next::isAfter).orElseGet(() -> next.minusDays(1));
+        return of(first, end.isBefore(first) ? first : end);
     }
 
     /** The condition that says it. */

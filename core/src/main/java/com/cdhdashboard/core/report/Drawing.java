@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report;
 
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.fit.FitState;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public record Drawing(
 
     private Drawing waitingFor(FitState state) {
         return new Drawing(table, figure, reason, notes, cards, Optional.of(state));
+    }
+
+    /** Of these days, if any were asked for. */
+    public Drawing ofDays(Optional<Period> days) {
+        return new Drawing(table, figure.map(drawn -> drawn.ofDays(days)), reason, notes, cards, pending);
     }
 
     /** With cards above it. */

@@ -3,22 +3,30 @@ package com.cdhdashboard.core.report;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.notation.FilterNotation;
 import com.cdhdashboard.core.cube.notation.QuotedList;
+import com.cdhdashboard.core.period.Period;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The parts of a figure that one can point at: the conditions that they lead to, as the browser reads them, and their numbers. */
 public final class DrilledParts {
     private final Map<Map<String, String>, List<Double>> numbers = new LinkedHashMap<>();
+    private final Optional<Period> asked;
+
+    private DrilledParts(Optional<Period> asked) {
+        this.asked = asked;
+    }
 
     /** Conditions by dimension, each as the texts of its filters. */
     public static Map<Map<String, String>, List<Double>> of(JsonNode figure) {
-        DrilledParts parts = new DrilledParts();
+        DrilledParts parts =
+                new DrilledParts(period(figure.at("/layout/meta/days").asText()));
         for (JsonNode trace : figure.get("data")) {
             if (!trace.path("hoverinfo").asText().equals("skip")) {
                 parts.add(trace);
@@ -27,11 +35,27 @@ public final class DrilledParts {
         return parts.numbers;
     }
 
+    /** Of days those that all conditions have in common, as an address says one period. */
     public static List<Filter> filters(Map<String, String> conditions) {
-        return conditions.values().stream()
+        List<Filter> all = conditions.values().stream()
                 .flatMap(text -> Stream.of(text.split("\n")))
                 .map(FilterNotation::parse)
                 .toList();
+        List<Filter> filters = new ArrayList<>(Period.withoutPeriod(all));
+        all.stream()
+                .flatMap(filter -> Period.in(List.of(filter)).stream())
+                .reduce((one, other) -> one.and(other).orElseThrow())
+                .map(Period::filter)
+                .ifPresent(filters::add);
+        return filters;
+    }
+
+    private static Optional<Period> period(String days) {
+        int between = days.indexOf("..");
+        return between < 0
+                ? Optional.empty()
+                : Optional.of(Period.of(
+                        LocalDate.parse(days.substring(0, between)), LocalDate.parse(days.substring(between + 2))));
     }
 
     private void add(JsonNode trace) {
@@ -80,7 +104,7 @@ public final class DrilledParts {
         }
     }
 
-    private static Map<String, String> conditions(JsonNode trace, int x, int y) {
+    private Map<String, String> conditions(JsonNode trace, int x, int y) {
         boolean dial = trace.get("type").asText().equals("indicator");
         JsonNode drill = dial ? trace.at("/customdata/0") : trace.at("/meta/drill");
         Map<String, String> all = new TreeMap<>();
@@ -102,14 +126,14 @@ public final class DrilledParts {
         return all;
     }
 
-    private static void along(Map<String, String> all, JsonNode dimension, String position) {
+    private void along(Map<String, String> all, JsonNode dimension, String position) {
         if (dimension.isObject()) {
             boolean month = dimension.get("kind").asText().equals("month");
             put(all, dimension, List.of(month ? position.substring(0, "2024-12".length()) : position));
         }
     }
 
-    private static void put(Map<String, String> all, JsonNode dimension, JsonNode condition) {
+    private void put(Map<String, String> all, JsonNode dimension, JsonNode condition) {
         List<String> labels = new ArrayList<>();
         condition.path("labels").forEach(label -> labels.add(label.asText()));
         if (labels.isEmpty()) {
@@ -118,19 +142,30 @@ public final class DrilledParts {
         put(all, dimension, labels);
     }
 
-    private static void put(Map<String, String> all, JsonNode dimension, List<String> labels) {
+    private void put(Map<String, String> all, JsonNode dimension, List<String> labels) {
         String name = FilterNotation.name(dimension.get("dimension").asText());
         String values = String.join(",", labels.stream().map(QuotedList::quoted).toList());
-        String texts = switch (dimension.get("kind").asText()) {
+        String kind = dimension.has("not") ? "not" : dimension.get("kind").asText();
+        String texts = switch (kind) {
+            case "not" -> name + ".not=" + values;
             case "day" -> days(name, labels.get(0), labels.get(0));
-            case "week" ->
-                days(
-                        "Day",
-                        labels.get(0),
-                        LocalDate.parse(labels.get(0)).plusDays(6).toString());
-            default -> name + (dimension.has("not") ? ".not=" : "=") + values;
+            case "period" -> period(labels.get(0)).map(DrilledParts::days).orElseThrow();
+            case "week" -> week(LocalDate.parse(labels.get(0)));
+            default -> name + "=" + values;
         };
         all.put(dimension.get("dimension").asText(), texts);
+    }
+
+    private String week(LocalDate first) {
+        Period week = Period.of(first, first.plusDays(6));
+        return days(asked.flatMap(week::and).orElse(week));
+    }
+
+    private static String days(Period period) {
+        return days(
+                Period.DAY,
+                period.from().orElseThrow().toString(),
+                period.to().orElseThrow().toString());
     }
 
     private static String days(String name, String from, String to) {

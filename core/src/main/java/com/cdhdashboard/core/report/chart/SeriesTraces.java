@@ -4,8 +4,10 @@ import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.PlotText;
 import com.cdhdashboard.core.figure.Theme;
+import com.cdhdashboard.core.period.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes Plotly traces of one series in one facet: bars with whiskers, or a line with a band behind it. */
@@ -170,8 +172,15 @@ final class SeriesTraces {
     }
 
     private String hover(Hue series, Point point) {
-        String text = "<b>" + PlotText.escape(series.name()) + "</b>: " + PlotText.escape(point.hover());
-        return bars ? PlotText.escape(scale.text(point.x())) + "<br>" + text : text;
+        Optional<String> days = series.drill().days(scale, point.x()).map(Period::text);
+        String name = "<b>" + PlotText.escape(series.name()) + "</b>";
+        String value = ": " + PlotText.escape(point.hover());
+        if (!bars) {
+            // Above all lines stands which place it is
+            return name + days.map(those -> ", " + those).orElse("") + value;
+        }
+        String x = days.map(those -> scale.placeText(point.x()) + ", " + those).orElseGet(() -> scale.text(point.x()));
+        return PlotText.escape(x) + "<br>" + name + value;
     }
 
     /** One closed outline for each stretch without gaps: along the upper ends and back along the lower. */

@@ -72,7 +72,7 @@ record CubeReport(
 
     private Drawing drawn(ChartNotes notes) {
         CubeChart chart = chart();
-        Drawing drawing = chart.draw(data);
+        Drawing drawing = chart.draw(data).ofDays(data.days());
         List<KpiCard> cards = drawing.figure().isPresent() ? chart.cards(data, notes) : List.of();
         drawing.notes().forEach(notes::add);
         if (drawing.figure().isPresent()) {

@@ -95,7 +95,7 @@ public final class Dashboard {
             }
             CubeChart report = plan.report().get();
             ReportData asked = data.narrowed(Optional.empty(), report.scores());
-            Drawing drawing = report.draw(asked).withNotes(asked.cautionsOnShown());
+            Drawing drawing = report.draw(asked).ofDays(asked.days()).withNotes(asked.cautionsOnShown());
             return ReportView.of(key(metric), title, plan.controls(), drawing);
         } catch (UserException refusal) {
             return view(metric, title, Drawing.refused(String.valueOf(refusal.getMessage())));

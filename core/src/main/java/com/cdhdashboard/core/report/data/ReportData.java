@@ -119,6 +119,11 @@ public final class ReportData {
                 .findFirst();
     }
 
+    /** The days that the filters ask for. */
+    public Optional<Period> days() {
+        return Period.in(filters);
+    }
+
     /** The same data, whatever the period; single days that are asked for or left out stay so. */
     public ReportData ofAllDays() {
         return new ReportData(source, metric, Period.withoutPeriod(filters), scores);

@@ -11,12 +11,15 @@ import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.TimeStep;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.cube.Values;
 import com.cdhdashboard.core.customer.NoCustomers;
 import com.cdhdashboard.core.figure.Attributes;
 import com.cdhdashboard.core.figure.AxisScale;
 import com.cdhdashboard.core.figure.Drill;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.Metrics;
+import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.DrilledParts;
 import com.cdhdashboard.core.report.GeneratedCubes;
@@ -25,6 +28,8 @@ import com.cdhdashboard.core.report.ReportRequest;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.TestingReports;
 import com.cdhdashboard.core.report.configured.ConfiguredReports;
+import com.cdhdashboard.core.report.data.ReportData;
+import com.cdhdashboard.core.report.data.ScoredRows;
 import com.cdhdashboard.core.report.fit.ModelFits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +37,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,7 +126,7 @@ class DrillTest {
         }
         int step = Math.max(1, all.size() / FOLLOWED);
         for (int i = all.size() - 1; i >= 0; i -= step) {
-            follow(key, choices, all.get(i), parts.getOrDefault(all.get(i), List.of()));
+            follow(key, choices, view.table(), all.get(i), parts.getOrDefault(all.get(i), List.of()));
         }
     }
 
@@ -132,15 +139,85 @@ class DrillTest {
         return dimensions;
     }
 
+    static Stream<Arguments> partsInTime() {
+        Period days = Period.of(LocalDate.of(2024, 11, 6), LocalDate.of(2024, 12, 3));
+        List<Filter> none = List.of();
+        List<Filter> cut = List.of(days.filter());
+        return Stream.of(
+                Arguments.of(Map.of("x", "Week", "color", ""), cut),
+                Arguments.of(Map.of("x", "Channel", "color", "Week"), cut),
+                Arguments.of(Map.of("x", "Week", "color", "Day"), cut),
+                Arguments.of(Map.of("x", "Day", "color", "Week"), none),
+                Arguments.of(Map.of("x", "Month", "color", "Week"), none),
+                Arguments.of(Map.of("x", "Channel", "color", "Week"), none),
+                Arguments.of(Map.of("x", "Week", "color", "Issue"), none),
+                Arguments.of(Map.of("x", "Channel", "color", "Day"), none));
+    }
+
+    /** A week ends where the period does, and "other" are all the other weeks. */
+    @ParameterizedTest
+    @MethodSource("partsInTime")
+    void aPartInTimeLeadsToItsDays(Map<String, String> choices, List<Filter> asked) {
+        ReportView view = view("daily_ctr", choices, asked);
+        DrilledParts.of(TestingReports.json(view))
+                .forEach((conditions, numbers) -> follow("daily_ctr", choices, view.table(), conditions, numbers));
+    }
+
+    static Stream<Map<String, String>> comparedCharts() {
+        return Stream.of("Day", "Week", "Month", "Channel")
+                .flatMap(x -> Stream.of(
+                        Map.of("x", x, "color", ""), Map.of("x", x, "color", "Direction", "facet_column", "")));
+    }
+
+    /** A part of compared periods leads to its own days, of whichever period, and names them. */
+    @ParameterizedTest
+    @MethodSource("comparedCharts")
+    void aPartOfComparedPeriodsLeadsToItsDays(Map<String, String> choices) {
+        Period shown = Period.of(LocalDate.of(2024, 12, 3), LocalDate.of(2025, 1, 6));
+        Period other = Period.of(LocalDate.of(2024, 10, 20), LocalDate.of(2024, 11, 23));
+        ReportView view = REPORTS.view(new ReportRequest("daily_ctr", choices, List.of(shown.filter()))
+                .comparing(Optional.of(new ComparedPeriods(shown, other))));
+        Map<Map<String, String>, List<Double>> parts = DrilledParts.of(TestingReports.json(view));
+        assertThat(parts.keySet()).allMatch(conditions -> conditions.keySet().containsAll(dimensions(view.table())));
+        Set<@Nullable String> periods = new HashSet<>();
+        parts.forEach((conditions, numbers) -> {
+            periods.add(conditions.get("Period"));
+            ScoredRows rows = new ScoredRows(REPORTS.view(new ReportRequest(
+                            "daily_ctr", Map.of("x", "Year", "color", ""), DrilledParts.filters(conditions)))
+                    .table());
+            assertThat(numbers).hasSize(1);
+            // What spans two years has a row for each
+            if (rows.size() == 1) {
+                assertThat(rows.number(0, "CTR")).as("%s", conditions).isCloseTo(numbers.get(0), within(1e-12));
+            }
+        });
+        assertThat(periods)
+                .containsExactlyInAnyOrder(
+                        "Day.from=2024-10-20\nDay.to=2024-11-23", "Day.from=2024-12-03\nDay.to=2025-01-06");
+    }
+
     private static void follow(
-            String key, Map<String, String> choices, Map<String, String> conditions, List<Double> numbers) {
+            String key,
+            Map<String, String> choices,
+            Table whole,
+            Map<String, String> conditions,
+            List<Double> numbers) {
         ReportView alone = view(key, choices, DrilledParts.filters(conditions));
         assertThat(alone.reason()).as("%s", conditions).isEmpty();
         boolean severalTogether = conditions.values().stream().anyMatch(text -> text.contains(".not="));
         if (severalTogether) {
+            assertThat(count(alone.table(), row -> true))
+                    .as("%s", conditions)
+                    .isEqualTo(count(whole, row -> passes(whole, row, conditions)));
             return;
         }
-        List<Double> found = DrilledParts.of(TestingReports.json(alone)).getOrDefault(conditions, List.of());
+        // A week of a day is that day
+        List<Double> found = new ArrayList<>();
+        DrilledParts.of(TestingReports.json(alone)).forEach((same, those) -> {
+            if (DrilledParts.filters(same).equals(DrilledParts.filters(conditions))) {
+                found.addAll(those);
+            }
+        });
         if (DEMO.report(key).orElseThrow().type().equals("histogram")) {
             // Bins are made for the values that are there, beyond which generated cells have a few
             assertThat(sum(found)).as("%s", conditions).isCloseTo(sum(numbers), within(sum(numbers) * 0.1));
@@ -151,6 +228,31 @@ class DrillTest {
                 .forEach(i -> assertThat(found.get(i))
                         .as("%s", conditions)
                         .isCloseTo(numbers.get(i), within(1e-9 * Math.max(1, Math.abs(numbers.get(i))))));
+    }
+
+    /** Of the rows as they are, whatever their numbers are. */
+    private static boolean passes(Table table, List<@Nullable Object> row, Map<String, String> conditions) {
+        return conditions.entrySet().stream().allMatch(condition -> {
+            String label =
+                    Values.label(row.get(table.indexOf(condition.getKey()).orElseThrow()));
+            Filter filter =
+                    DrilledParts.filters(Map.of("", condition.getValue())).get(0);
+            if (filter instanceof Filter.In in) {
+                return in.values().contains(Values.parseLabel(label)) != in.negated();
+            }
+            LocalDate first = LocalDate.parse(label);
+            Period days =
+                    condition.getKey().equals("Week") ? Period.of(first, first.plusDays(6)) : Period.of(first, first);
+            return Period.in(List.of(filter)).flatMap(days::and).isPresent();
+        });
+    }
+
+    private static long count(Table table, Predicate<List<@Nullable Object>> rows) {
+        int count = table.indexOf(ReportData.COUNT).orElseThrow();
+        return table.rows().stream()
+                .filter(rows)
+                .mapToLong(row -> ((Number) Objects.requireNonNull(row.get(count))).longValue())
+                .sum();
     }
 
     private static double sum(List<Double> numbers) {

@@ -75,13 +75,16 @@ class ComparedReportsTest {
                         List.of(2L, "2024-12-01..2024-12-02"),
                         List.of(2L, "2024-12-03..2024-12-04"));
         List<String> lines = new ArrayList<>();
+        List<String> hovers = new ArrayList<>();
         json(view).get("data").forEach(trace -> {
             if (trace.has("name")) {
                 lines.add(trace.get("name").asText() + " "
                         + trace.get("line").get("dash").asText() + " " + trace.get("x"));
+                hovers.add(trace.at("/hovertext/1").asText().replaceAll(":.*", ""));
             }
         });
         assertThat(lines).containsExactly("1–2 Dec 2024 dash [\"1\",\"2\"]", "3–4 Dec 2024 solid [\"1\",\"2\"]");
+        assertThat(hovers).containsExactly("<b>1–2 Dec 2024</b>, 2 Dec 2024", "<b>3–4 Dec 2024</b>, 4 Dec 2024");
         assertThat(view.notes()).contains("Compared: 3–4 Dec 2024 against 1–2 Dec 2024.");
         assertThat(view.controls()).noneMatch(control -> control.chosen().equals("Period"));
     }
