@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomExportsTest {
     private static final int SEED = Integer.getInteger("cdhdashboard.exports.seed", 15);
-    private static final int COUNT = Integer.getInteger("cdhdashboard.exports.count", 20);
+    private static final int COUNT = Integer.getInteger("cdhdashboard.exports.count", 10);
     /** Of days with an hour more, an hour less and half an hour more within the histories, and of days that begin far from UTC. */
     private static final List<ZoneId> ZONES = Stream.of(
                     "UTC", "Europe/Berlin", "UTC", "America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati")
