@@ -110,8 +110,8 @@
     let saved = () => {};
 
     document.addEventListener("submit", ({ target, submitter }) => {
-        // What the button says goes along with the form first.
-        target.id === "take" && submitter && setTimeout(() => { saved = busy(submitter); });
+        // What the button says goes along with the form first. Forms of the same name that are not sent so stay as they are.
+        target.matches("#report #take") && submitter && setTimeout(() => { saved = busy(submitter); });
     });
     document.addEventListener("htmx:afterRequest", ({ detail }) => {
         if (detail.elt && detail.elt.id === "take") {

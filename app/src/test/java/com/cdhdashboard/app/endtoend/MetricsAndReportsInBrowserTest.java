@@ -73,6 +73,8 @@ class MetricsAndReportsInBrowserTest {
             page.locator("#take-all").click();
             assertThat(page.locator("#editor-notice"))
                     .containsText("Left out, as the metric that they show was: daily_opens.");
+            // Nothing is saved before the draft is applied
+            assertThat(page.locator("#announced")).not().hasText("Saving…");
             assertThat(page.locator("#health")).containsText("No problems");
             assertThat(text(page).keys(List.of("metrics")))
                     .contains("engagement", "conversion", "descriptive")
