@@ -87,6 +87,7 @@ final class QueryCommand implements Callable<Integer> {
         try (Workspaces.OpenWorkspace open = workspaces.open(store.configuration(), store.data())) {
             Snapshot now = open.workspace().now();
             List<Filter> filters = question.within(said, now.loaded().to());
+            question.unnarrowed(now.loaded().to()).ifPresent(this::note);
             CustomerQueries ofCustomers = new CustomerQueries(now.customerMetrics());
             Optional<CustomerMetric> customerMetric = ofCustomers.metric(metric);
             if (customerMetric.isPresent()) {

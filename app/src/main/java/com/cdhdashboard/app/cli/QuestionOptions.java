@@ -35,7 +35,7 @@ final class QuestionOptions {
             names = "--period",
             paramLabel = "PRESET",
             description = "Days up to the last one of the data: last7, last28, last90, month (from its first day on) or"
-                    + " lastmonth (the whole month before).")
+                    + " lastmonth (the whole month before); all is the same as none.")
     private Optional<String> period = Optional.empty();
 
     Optional<String> property() {
@@ -55,6 +55,12 @@ final class QuestionOptions {
         preset().ifPresent(
                         named -> last.ifPresent(day -> all.add(named.upTo(day).filter())));
         return all;
+    }
+
+    /** What is said where the data have no days that a period could be of. */
+    Optional<String> unnarrowed(Optional<LocalDate> last) {
+        return preset().filter(named -> last.isEmpty())
+                .map(named -> "The data have no days, so --period narrows nothing.");
     }
 
     private Optional<Preset> preset() {

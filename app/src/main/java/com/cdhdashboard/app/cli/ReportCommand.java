@@ -74,7 +74,10 @@ final class ReportCommand implements Callable<Integer> {
                     key, choices, question.within(filters, now.loaded().to()));
             Reports reports = now.reports();
             ReportView view = reports.await(request);
-            write(view, ReportEntry.of(key, reports.entries()).scores());
+            write(
+                    view.withNotes(
+                            question.unnarrowed(now.loaded().to()).stream().toList()),
+                    ReportEntry.of(key, reports.entries()).scores());
         }
         return 0;
     }
