@@ -7,8 +7,6 @@ import com.cdhdashboard.app.view.Answers;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
 import com.cdhdashboard.app.view.ViewJson;
-import com.cdhdashboard.core.cube.ComparedCubes;
-import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.cube.notation.QuotedList;
 import com.cdhdashboard.core.customer.CustomerMetric;
@@ -17,7 +15,6 @@ import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.metric.answer.MetricQueries;
 import com.cdhdashboard.core.metric.answer.Question;
-import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportRequest;
@@ -104,23 +101,17 @@ public final class ApiHandler {
         checkKnown(state);
         Optional<String> property = Optional.ofNullable(state.choices().get(PROPERTY));
         Metric metric = queries.metric(context.pathParam("metric"), property);
-        Optional<ComparedPeriods.Sides> compared = state.compared()
-                .flatMap(periods ->
-                        now.cubes().schema(metric.name()).flatMap(schema -> periods.within(schema.dimensions())));
-        CubeReader cubes = compared.<CubeReader>map(
-                        sides -> new ComparedCubes(now.cubes(), sides.shown(), sides.other()))
-                .orElse(now.cubes());
-        List<String> groupBy = new ArrayList<>();
-        compared.ifPresent(sides -> groupBy.add(ComparedCubes.PERIOD));
-        groupBy.addAll(names("group_by", context.queryParams("group_by")));
+        ComparedMetric compared = ComparedMetric.of(metric, now.cubes(), state.compared());
+        List<String> groupBy = compared.groupBy(names("group_by", context.queryParams("group_by")));
         List<String> scores = names(SCORES, context.queryParams(SCORES));
         Question question = scores.isEmpty()
                 ? Question.ofAllScores(metric, groupBy, Period.ordered(state.filters()))
                 : new Question(metric, groupBy, Period.ordered(state.filters()), scores);
-        Table table = queries.query(question, cubes);
-        List<String> notes = new ArrayList<>(queries.notes(question, cubes));
+        Table table = queries.query(question, compared.cubes());
+        List<String> notes = new ArrayList<>(queries.notes(question, compared.cubes()));
         Period.turned(state.filters()).ifPresent(notes::add);
-        state.uncompared().ifPresent(notes::add);
+        notes.addAll(state.comparisonNotes());
+        compared.note().ifPresent(notes::add);
         send(context, metric.name(), table, notes);
     }
 
@@ -160,8 +151,7 @@ public final class ApiHandler {
         ViewState state = Snapshots.state(context, now);
         ReportRequest request = new ReportRequest(context.pathParam("key"), state.choices(), state.filters())
                 .comparing(state.compared());
-        ReportView view = answers.await(now, request)
-                .withNotes(state.uncompared().stream().toList());
+        ReportView view = answers.await(now, request).withNotes(state.comparisonNotes());
         if (view.pending().isPresent()) {
             Respond.passing(context);
         }

@@ -45,10 +45,7 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
                     throw new UserException("\"" + name + "\" is not a parameter of a metric over product holdings;"
                             + " there are group_by, limit, offset, sort, search, format and filter.DIMENSION");
                 });
-        state.preset().ifPresent(period -> {
-            throw new UserException(
-                    "customers are told by everything that they bought, so that no period narrows them; leave out period");
-        });
+        checkNoPeriod(state);
         CustomerQueries.Rows rows = new CustomerQueries.Rows(
                 choice(state, "limit"),
                 choice(state, "offset"),
@@ -64,6 +61,17 @@ record CustomerAnswer(CustomerQueries queries, CustomerReader reader) {
             context.header(Respond.TOTAL, Long.toString(reader.count(queries.page(metric, question))));
         }
         ApiHandler.send(context, metric.name(), table, CustomerQueries.notes(metric.name(), reader, state.filters()));
+    }
+
+    /** A period would change nothing, unseen. */
+    private static void checkNoPeriod(ViewState state) {
+        String reason = "customers are told by everything that they bought, so that no period narrows them; leave out ";
+        if (state.comparedWith().isPresent()) {
+            throw new UserException(reason + ViewState.PERIOD + " and " + ViewState.COMPARE);
+        }
+        if (state.preset().isPresent()) {
+            throw new UserException(reason + ViewState.PERIOD);
+        }
     }
 
     private static Optional<String> choice(ViewState state, String name) {

@@ -78,6 +78,8 @@ public record ViewState(
             }
         });
         List<Filter> filters = FilterParameters.parse(parameters);
+        // A year that is not reckoned with is refused here, before anything is made of it
+        Period.in(filters);
         Optional<Preset> preset = first(parameters, PERIOD).flatMap(ViewState::preset);
         return new ViewState(
                 choices,
@@ -103,7 +105,7 @@ public record ViewState(
 
     private static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            return Period.day(name, text);
         } catch (DateTimeParseException e) {
             throw new UserException(
                     UserException.Kind.USER, "\"" + text + "\" in " + name + " is not a day, such as 2026-10-31", e);
@@ -210,13 +212,14 @@ public record ViewState(
         return comparedWith.flatMap(with -> with.of(Period.in(filters), preset));
     }
 
-    /** What is to be said where nothing comes of a comparison. */
-    public Optional<String> uncompared() {
-        return comparedWith
-                .filter(with -> compared().isEmpty())
-                .map(with ->
-                        "Nothing is compared: a comparison needs a period with a first and a last day, and other days"
-                                + " than these to compare it with.");
+    /** What is to be said of a comparison: that nothing comes of it, or how its days are taken. */
+    public List<String> comparisonNotes() {
+        if (comparedWith.isPresent() && compared().isEmpty()) {
+            return List.of(
+                    "Nothing is compared: a comparison needs a period with a first and a last day, and other days"
+                            + " than these to compare it with.");
+        }
+        return comparedWith.flatMap(ComparedWith::turned).stream().toList();
     }
 
     /** With other choices. */

@@ -5,11 +5,10 @@ import com.cdhdashboard.core.cube.DimensionTitle;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.period.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An active filter, period or choice in words, with the address of the page without it.
@@ -30,38 +29,43 @@ public record Chip(String name, String title, String text, String removeUrl) {
         return title + ": " + text;
     }
 
+    boolean isComparison() {
+        return name.equals(COMPARED);
+    }
+
     /** One chip for the period, and one for each dimension that is filtered, in the order of the filters. */
     public static List<Chip> of(ViewState state, Function<ViewState, String> url) {
         List<Chip> chips = new ArrayList<>();
-        Period.in(state.filters())
-                .ifPresent(period -> chips.add(new Chip(
-                        PERIOD,
-                        PERIOD,
-                        state.preset()
-                                .map(preset -> preset.title() + ", " + period.text())
-                                .orElseGet(period::text),
-                        url.apply(state.withPreset(Optional.empty())))));
-        boolean all = chips.isEmpty();
+        Optional<Period> period = Period.in(state.filters());
+        period.map(days -> ofPeriod(days, state, url)).ifPresent(chips::add);
         state.compared()
                 .ifPresent(periods -> chips.add(new Chip(
                         COMPARED,
                         COMPARED,
                         periods.other().text(),
                         url.apply(state.withComparedWith(Optional.empty())))));
-        Set<String> dimensions = new LinkedHashSet<>();
-        List<Filter> filters = all ? state.filters() : Period.withoutPeriod(state.filters());
-        filters.forEach(filter -> dimensions.add(filter.dimension()));
-        for (String dimension : dimensions) {
-            List<String> parts = filters.stream()
-                    .filter(filter -> filter.dimension().equals(dimension))
-                    .map(Filter::label)
-                    .toList();
-            chips.add(new Chip(
-                    dimension,
-                    DimensionTitle.of(dimension),
-                    String.join(", ", parts),
-                    url.apply(state.withoutFilter(dimension))));
-        }
+        // What looks like a period and says no days is a filter like any other
+        List<Filter> filters = period.isPresent() ? Period.withoutPeriod(state.filters()) : state.filters();
+        filters.stream()
+                .map(Filter::dimension)
+                .distinct()
+                .map(dimension -> ofDimension(dimension, filters, url.apply(state.withoutFilter(dimension))))
+                .forEach(chips::add);
         return chips;
+    }
+
+    private static Chip ofPeriod(Period period, ViewState state, Function<ViewState, String> url) {
+        String text = state.preset()
+                .map(preset -> preset.title() + ", " + period.text())
+                .orElseGet(period::text);
+        return new Chip(PERIOD, PERIOD, text, url.apply(state.withPreset(Optional.empty())));
+    }
+
+    private static Chip ofDimension(String dimension, List<Filter> filters, String removeUrl) {
+        String text = filters.stream()
+                .filter(filter -> filter.dimension().equals(dimension))
+                .map(Filter::label)
+                .collect(Collectors.joining(", "));
+        return new Chip(dimension, DimensionTitle.of(dimension), text, removeUrl);
     }
 }

@@ -42,7 +42,7 @@ public final class CustomerQuestion {
         List<Filter> taken = taken(customers, metric, state);
         List<String> notes = new ArrayList<>(CustomerQueries.notes(metric, customers, taken));
         if (taken.size() < state.filters().size()) {
-            notes.add(CustomerQueries.BEYOND_PERIOD);
+            notes.add(state.compared().isPresent() ? CustomerQueries.BEYOND_COMPARISON : CustomerQueries.BEYOND_PERIOD);
         }
         return notes;
     }

@@ -77,6 +77,15 @@ public record FilterBar(
                 moreUrl);
     }
 
+    /** The filters of a page over customers, which compares nothing: all of the metric. */
+    public static FilterBar ofCustomers(
+            LoadedData loaded, List<FilterChoice> choices, ViewState state, Function<ViewState, String> url) {
+        FilterBar bar = of(loaded, choices, state, Optional.empty(), url);
+        List<Chip> chips =
+                bar.chips.stream().filter(chip -> !chip.isComparison()).toList();
+        return new FilterBar(bar.period, bar.filters, chips, bar.clearUrl, bar.others, bar.moreUrl);
+    }
+
     /** Whether a choice is that of the period, which has a control of its own. */
     public static boolean isPeriod(FilterChoice choice) {
         return choice.dimension().name().equals(Period.DAY)

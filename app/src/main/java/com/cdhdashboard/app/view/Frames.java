@@ -81,10 +81,11 @@ public final class Frames {
                 : frame(context, title, Urls.REPORTS, state);
     }
 
-    /** The frame of a page over customers, which tells how fresh the holdings are. */
+    /** The frame of a page over customers, which tells how fresh the holdings are and compares nothing. */
     public Frame customerFrame(Context context, String title, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
-        return frame(context, named(title, state), navigation(now, Urls.CLV, state.periodOnly()), now.holdings());
+        Named page = named(title, state.withComparedWith(Optional.empty()));
+        return frame(context, page, navigation(now, Urls.CLV, state.periodOnly()), now.holdings());
     }
 
     /** The frame of what is said to someone who may not see anything. */

@@ -116,13 +116,12 @@ public record PeriodView(
 
     private static List<String> notes(ViewState state, List<LocalDate> ends) {
         Optional<Filter> other = state.compared().map(periods -> periods.other().filter());
-        return Stream.of(
+        Stream<String> days = Stream.of(
                         Period.turned(state.filters()),
                         Period.partly(state.filters(), ends),
-                        other.flatMap(filter -> Period.partly(List.of(filter), ends)),
-                        state.uncompared())
-                .flatMap(Optional::stream)
-                .toList();
+                        other.flatMap(filter -> Period.partly(List.of(filter), ends)))
+                .flatMap(Optional::stream);
+        return Stream.concat(days, state.comparisonNotes().stream()).toList();
     }
 
     private static String end(Optional<Preset> preset, Optional<LocalDate> end) {

@@ -54,6 +54,22 @@ class CustomerPagesTest {
                 .orElse("");
     }
 
+    /** Neither title, print nor chip says what is not done, and every answer says that it is not. */
+    @ParameterizedTest
+    @CsvSource({"/clv/hist", "/customers/clv"})
+    void customersAreNotComparedAndThatIsSaid(String address) throws Exception {
+        String asked = "?filter.Day.from=2024-01-01&filter.Day.to=2024-01-31&compare=previous";
+        Document page = http.page(address + asked);
+        assertThat(page.text())
+                .contains("Customers are told by everything that they bought, so the period does not narrow them and"
+                        + " nothing is compared; all are shown.");
+        assertThat(page.select("[data-chip='Compared with']")).isEmpty();
+        assertThat(page.outerHtml()).doesNotContain("Compared with");
+        assertThat(http.get("/api/v1/metrics/clv?compare=previous").body())
+                .contains("customers are told by everything that they bought, so that no period narrows them; leave out"
+                        + " period and compare");
+    }
+
     @Test
     void theAddressWithoutAReportLeadsToTheFirst(@TempDir Path folder) throws Exception {
         assertThat(location(server)).isEqualTo("/clv/hist");

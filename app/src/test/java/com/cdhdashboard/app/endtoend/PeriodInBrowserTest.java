@@ -120,6 +120,10 @@ class PeriodInBrowserTest {
                             .text())
                     .isEqualTo(days.size() + " rows");
         }
+    }
+
+    @Test
+    void whatAPeriodDoesNotNarrowIsSaidToProgramsToo() throws IOException, InterruptedException {
         assertThat(api.json("/reports/daily_ctr.json?period=lastmonth")
                         .get("notes")
                         .toString())
@@ -137,7 +141,7 @@ class PeriodInBrowserTest {
     }
 
     @Test
-    void twoPeriodsAreComparedFromTheControlOfThePeriodToTheFiles() throws IOException, InterruptedException {
+    void twoPeriodsAreComparedFromTheControlOfThePeriod() {
         window.go("/reports/daily_ctr?color=");
         page.locator("#period summary").click();
         assertThat(page.locator(".compare .help")).hasText("Choose a period first. All days have none before them.");
@@ -158,7 +162,10 @@ class PeriodInBrowserTest {
         assertThat(page.locator("[data-chip='Compared with']")).containsText("12–18 Oct 2026");
         page.locator("[data-chip='Compared with'] a").click();
         assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7$"));
+    }
 
+    @Test
+    void programsAreToldBothPeriods() throws IOException, InterruptedException {
         String both = "/api/v1/metrics/engagement?period=last7&compare.from=2026-10-12&group_by=Channel";
         List<JsonNode> shown = new ArrayList<>();
         List<JsonNode> other = new ArrayList<>();

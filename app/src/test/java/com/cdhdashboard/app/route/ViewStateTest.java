@@ -149,10 +149,26 @@ class ViewStateTest {
             delimiter = '|',
             value = {
                 "compare=year | \"year\" is nothing to compare with; there is previous, or days by compare.from and compare.to",
-                "compare.from=May | \"May\" in compare.from is not a day, such as 2026-10-31"
+                "compare.from=May | \"May\" in compare.from is not a day, such as 2026-10-31",
+                "compare.from=%2B999999999-12-31 | \"+999999999-12-31\" in compare.from is no day of the years 1 to 9999",
+                "compare.to=-999999999-01-01 | \"-999999999-01-01\" in compare.to is no day of the years 1 to 9999",
+                "filter.Day.from=%2B999999999-12-31 | \"+999999999-12-31\" in Day is no day of the years 1 to 9999"
             })
     void whatIsNothingToCompareWithIsRefused(String query, String message) {
         assertThatThrownBy(() -> ViewState.parse(decode(query))).hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "period=last7&compare.from=2024-12-09&compare.to=2024-12-02 | The period to compare with was said with its last day first. It is taken as 2–9 Dec 2024.",
+                "period=last7&compare.from=2024-12-02&compare.to=2024-12-09 | ''",
+                "compare=previous | Nothing is compared: a comparison needs a period with a first and a last day, and other days than these to compare it with."
+            })
+    void whatBecomesOfAComparisonIsSaid(String query, String note) {
+        ViewState state = ViewState.parse(decode(query)).upTo(Optional.of(LocalDate.of(2024, 12, 31)));
+        assertThat(String.join(" ", state.comparisonNotes())).isEqualTo(note);
     }
 
     private static Filter days(String from, String to) {

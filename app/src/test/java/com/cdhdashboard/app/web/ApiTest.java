@@ -114,6 +114,10 @@ class ApiTest {
                 "group_by=Day,Channel&filter.Day.to=2024-12-01|6",
                 "group_by=%22Day%22,%20Channel&filter.Day.to=2024-12-01|6",
                 "group_by=Day&group_by=Channel&filter.Day.to=2024-12-01|6",
+                "group_by=WeekOfPeriod&period=last7&compare=previous|2",
+                "group_by=MonthOfPeriod&period=last7&compare=previous|3",
+                "group_by=DayOfPeriod&filter.DayOfPeriod=3&period=last7&compare=previous|2",
+                "filter.Period=2024-12-29..2025-01-04&period=last7&compare=previous|1",
                 "filter.Channel=Web|1"
             })
     void filtersAndGroupsAreThoseOfTheAddress(String query, int rows) {
@@ -132,6 +136,7 @@ class ApiTest {
                 "/api/v1/metrics/engagement?scores=CTRR|400|\"CTRR\" is not a score of metric \"engagement\"; did you mean \"CTR\"? There are: Count, Positives, Negatives, CTR, StdErr, CTR_Low, CTR_High, Lift, Lift_Low, Lift_High, Lift_Z_Score, Lift_P_Val.",
                 "/api/v1/metrics/engagement?scores=%22CTR|400|scores: a quote in it is not closed: \"CTR",
                 "/api/v1/metrics/engagement?property=Propensity|400|metric \"engagement\" has no properties to choose from; leave out the property.",
+                "/api/v1/metrics/engagement?period=last7&compare.from=%2B999999999-12-31|400|\"+999999999-12-31\" in compare.from is no day of the years 1 to 9999",
                 "/api/v1/reports/absent|404|there is no report \"absent\"",
                 "/api/v1/reports/empty?format=figure|400|report \"empty\" has no figure: No rows match: Channel = Fax. Clear the filter.",
                 "/api/v1/nothing|404|There is no page at this address."

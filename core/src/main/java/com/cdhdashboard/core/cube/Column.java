@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * A named, typed column of a table, and whether its values group rows or measure them.
  *
- * @param derived whether it is a step of time that follows from the days of the data, which have no column of that name
+ * @param derived whether it follows from the days of the data, which have no column of that name: a step of time, one of two
+ *     periods that are compared, or a place within them
  */
 public record Column(String name, ValueType type, Role role, boolean derived) {
     /** What a column is for. */

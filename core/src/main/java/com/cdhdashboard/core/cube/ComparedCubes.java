@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,22 @@ public final class ComparedCubes implements CubeReader {
      */
     public record Days(String value, LocalDate first, Filter filter) {}
 
-    /** Whether only cubes that are compared have the dimension. */
-    public static boolean derives(String dimension) {
+    /** Whether cubes that are compared have a dimension of that name beside those of the data. */
+    public static boolean names(String dimension) {
         return dimension.equals(PERIOD) || PlaceInPeriod.of(dimension).isPresent();
+    }
+
+    /** Whether the period of this value passes those of the filters that tell periods apart. */
+    public static boolean passes(String value, List<Filter> filters) {
+        Filter.Reading texts = new Filter.Reading(text -> text, GroupOrder::values);
+        return filters.stream()
+                .filter(filter -> filter.dimension().equals(PERIOD))
+                .allMatch(filter -> filter.test(texts).test(value));
+    }
+
+    /** Whether it tells periods apart, and is no column of the data that happens to be called so. */
+    public static boolean isPeriod(Column column) {
+        return column.derived() && column.name().equals(PERIOD);
     }
 
     @Override
@@ -55,7 +69,7 @@ public final class ComparedCubes implements CubeReader {
     public Optional<CubeSchema> schema(String metric) {
         return cubes.schema(metric).map(schema -> {
             List<Column> dimensions = new ArrayList<>(schema.dimensions());
-            dimensions.add(Column.dimension(PERIOD, ValueType.TEXT));
+            dimensions.add(new Column(PERIOD, ValueType.TEXT, Column.Role.DIMENSION, true));
             Stream.of(PlaceInPeriod.values())
                     .filter(place -> place.step().isIn(schema))
                     .forEach(place -> dimensions.add(place.column()));
@@ -80,15 +94,41 @@ public final class ComparedCubes implements CubeReader {
 
     @Override
     public List<ValueCount> values(String metric, String dimension, List<Filter> filters) {
+        Optional<PlaceInPeriod> place = PlaceInPeriod.of(dimension);
+        if (place.isPresent()) {
+            return places(metric, place.get(), filters);
+        }
         if (!dimension.equals(PERIOD)) {
             return cubes.values(metric, dimension, of(shown, metric, filters));
         }
         return inOrder().stream()
                 .map(days -> new ValueCount(
                         days.value(),
-                        cubes.values(metric, time(metric), of(days, metric, filters)).stream()
+                        times(days, metric, filters).stream()
                                 .mapToLong(ValueCount::count)
                                 .sum()))
+                .toList();
+    }
+
+    /** The days or months of a period, whether the filters say the period or not. */
+    private List<ValueCount> times(Days days, String metric, List<Filter> filters) {
+        List<Filter> all = of(days, metric, filters);
+        all.add(days.filter());
+        return cubes.values(metric, time(metric), all);
+    }
+
+    /** The places of either period. */
+    private List<ValueCount> places(String metric, PlaceInPeriod place, List<Filter> filters) {
+        Map<List<@Nullable Object>, Long> counts = new TreeMap<>(GroupOrder.INSTANCE);
+        for (Days days : inOrder()) {
+            for (ValueCount time : times(days, metric, filters)) {
+                List<@Nullable Object> key = new ArrayList<>();
+                key.add(placeOf(place, time.value(), days));
+                counts.merge(key, time.count(), Long::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new ValueCount(entry.getKey().get(0), entry.getValue()))
                 .toList();
     }
 
@@ -154,11 +194,7 @@ public final class ComparedCubes implements CubeReader {
         if (named.isEmpty() && !asked.groupBy().contains(PERIOD)) {
             return List.of(shown);
         }
-        Filter.Reading texts = new Filter.Reading(text -> text, GroupOrder::values);
-        return inOrder().stream()
-                .filter(days ->
-                        named.stream().allMatch(filter -> filter.test(texts).test(days.value())))
-                .toList();
+        return inOrder().stream().filter(days -> passes(days.value(), named)).toList();
     }
 
     /** What the cube itself is grouped by: weeks of a period are asked for one by one, other places follow from steps. */

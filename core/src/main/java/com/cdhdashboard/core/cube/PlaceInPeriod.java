@@ -34,7 +34,12 @@ public enum PlaceInPeriod {
     }
 
     Column column() {
-        return Column.dimension(dimension, ValueType.INTEGER);
+        return new Column(dimension, ValueType.INTEGER, Column.Role.DIMENSION, true);
+    }
+
+    /** Whether a dimension is a place, and no column of the data that happens to be called so. */
+    public static boolean is(Column column) {
+        return column.derived() && of(column.name()).isPresent();
     }
 
     /** The place of a day in the period that begins on another. */
@@ -54,6 +59,16 @@ public enum PlaceInPeriod {
             case WEEK -> first.plusDays((place - 1) * DAYS_OF_WEEK);
             case MONTH -> place == 1 ? first : first.withDayOfMonth(1).plusMonths(place - 1);
         };
+    }
+
+    /** The first of the days that would lie in the same place as a day, were the period whole there. */
+    public LocalDate wholeFrom(LocalDate day, LocalDate first) {
+        return this == WEEK ? first.plusDays((of(day, first) - 1) * DAYS_OF_WEEK) : step.begin(day);
+    }
+
+    /** The last of the days that would lie in the same place. */
+    public LocalDate wholeTo(LocalDate day, LocalDate first) {
+        return this == WEEK ? first.plusDays(of(day, first) * DAYS_OF_WEEK - 1) : step.end(day);
     }
 
     public static Optional<PlaceInPeriod> of(String dimension) {

@@ -13,6 +13,11 @@ public record CustomerQueries(List<CustomerMetric> metrics) {
     public static final String BEYOND_PERIOD =
             "Customers are told by everything that they bought, so the period does not narrow them; all are shown.";
 
+    /** What is said where they are asked for under a period that is compared with another. */
+    public static final String BEYOND_COMPARISON =
+            "Customers are told by everything that they bought, so the period does not narrow them and nothing is"
+                    + " compared; all are shown.";
+
     public CustomerQueries {
         metrics = List.copyOf(metrics);
     }

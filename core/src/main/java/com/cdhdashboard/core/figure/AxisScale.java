@@ -82,7 +82,7 @@ public final class AxisScale {
         if (TimeStep.WEEK.is(dimension)) {
             return Kind.WEEK;
         }
-        if (PlaceInPeriod.of(dimension.name()).isPresent() && dimension.type() == ValueType.INTEGER) {
+        if (PlaceInPeriod.is(dimension)) {
             return Kind.PLACE;
         }
         if (dimension.type() == ValueType.DATE || dimension.type() == ValueType.TIMESTAMP) {
@@ -131,6 +131,7 @@ public final class AxisScale {
     /** A place within a period as people read it: {@code Day 3}. */
     public String placeText(@Nullable Object value) {
         return PlaceInPeriod.of(dimension.name())
+                .filter(place -> PlaceInPeriod.is(dimension))
                 .map(place -> place.step().dimension() + " " + text(value))
                 .orElseGet(() -> text(value));
     }
@@ -143,7 +144,7 @@ public final class AxisScale {
         if (value instanceof LocalDateTime time) {
             return time.toString().replace('T', ' ') + " UTC";
         }
-        if (dimension.name().equals(ComparedCubes.PERIOD) && value != null) {
+        if (ComparedCubes.isPeriod(dimension) && value != null) {
             return ComparedPeriods.text(value.toString()).orElseGet(() -> Values.shown(value));
         }
         boolean month = dimension.name().equals("Month")

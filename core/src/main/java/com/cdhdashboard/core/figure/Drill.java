@@ -74,12 +74,11 @@ public final class Drill {
 
     /** A place within a period is a filter by its days only, once it is said which period that is. */
     private static boolean isPlace(Column dimension) {
-        return dimension.type() == ValueType.INTEGER
-                && PlaceInPeriod.of(dimension.name()).isPresent();
+        return PlaceInPeriod.is(dimension);
     }
 
     private static Optional<Period> period(Column dimension, @Nullable Object value) {
-        return dimension.name().equals(ComparedCubes.PERIOD) && value instanceof String text
+        return ComparedCubes.isPeriod(dimension) && value instanceof String text
                 ? ComparedPeriods.parse(text)
                 : Optional.empty();
     }

@@ -43,4 +43,11 @@ public record ComparedWith(Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate last = to.or(() -> from.map(begin -> begin.plusDays(further))).orElseThrow();
         return Optional.of(first.isAfter(last) ? Period.of(last, first) : Period.of(first, last));
     }
+
+    /** What is said where the later day is named first. */
+    public Optional<String> turned() {
+        return from.flatMap(later -> to.filter(later::isAfter)
+                .map(earlier -> "The period to compare with was said with its last day first. It is taken as "
+                        + Period.of(earlier, later).text() + "."));
+    }
 }

@@ -6,11 +6,13 @@ import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.PlaceInPeriod;
 import com.cdhdashboard.core.cube.ValueType;
+import com.cdhdashboard.core.error.UserException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     public static final String DAY = "Day";
 
     private static final String MONTH = "Month";
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     public Period {
@@ -42,7 +45,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
         return filter instanceof Filter.Range range && range.dimension().equals(DAY);
     }
 
-    /** What the filters say, whichever of its ends stands first; empty where they say none, or no days. */
+    /**
+     * What the filters say, whichever of its ends stands first; empty where they say none, or no days.
+     *
+     * @throws UserException where they say a day of a year that is not reckoned with
+     */
     public static Optional<Period> in(List<Filter> filters) {
         return filters.stream()
                 .filter(Period::isSaidBy)
@@ -51,10 +58,26 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
                 .flatMap(Period::of);
     }
 
+    /**
+     * A day of the years that are reckoned with, before which a period still has days.
+     *
+     * @param name of what says it
+     * @throws DateTimeParseException where it is no day at all
+     * @throws UserException where it is one of another year
+     */
+    public static LocalDate day(String name, String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!YEARS.isValidValue(day.getYear())) {
+            throw new UserException("\"" + text + "\" in " + name + " is no day of the years " + YEARS.getMinimum()
+                    + " to " + YEARS.getMaximum());
+        }
+        return day;
+    }
+
     private static Optional<Period> of(Filter.Range range) {
         try {
-            Optional<LocalDate> from = range.from().map(LocalDate::parse);
-            Optional<LocalDate> to = range.to().map(LocalDate::parse);
+            Optional<LocalDate> from = range.from().map(text -> day(DAY, text));
+            Optional<LocalDate> to = range.to().map(text -> day(DAY, text));
             boolean turned = from.isPresent() && to.isPresent() && from.get().isAfter(to.get());
             return Optional.of(turned ? new Period(to, from) : new Period(from, to));
         } catch (DateTimeParseException noDay) {

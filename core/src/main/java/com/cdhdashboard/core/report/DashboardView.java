@@ -1,6 +1,7 @@
 package com.cdhdashboard.core.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The dashboard: its cards and its charts, each standing alone with its own reason where it cannot be shown.
@@ -25,7 +26,9 @@ public record DashboardView(
         this(cards, charts, List.of());
     }
 
-    public DashboardView withNotes(List<String> all) {
+    /** With these notes before its own. */
+    public DashboardView withNotes(List<String> others) {
+        List<String> all = Stream.concat(others.stream(), notes.stream()).toList();
         return new DashboardView(cards, charts, all, subjects);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,20 @@ class ComparedCubesTest {
             assertThat(cells(cubes, new RollUp("m", List.of("Period"), List.of(shown.filter()), List.of(VALUES))))
                     .contains(expected);
         }
+    }
+
+    /** A cube with days alone has every place; its values are those of either period. */
+    @ParameterizedTest
+    @CsvSource({"DayOfPeriod, 9", "WeekOfPeriod, 2", "MonthOfPeriod, 2"})
+    void placesHaveValues(String place, int most) {
+        ComparedCubes cubes = comparing(
+                Period.of(LocalDate.of(2024, 12, 30), LocalDate.of(2025, 1, 7)),
+                Period.of(LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 3)));
+        assertThat(cubes.schema("m").orElseThrow().dimension(place)).isPresent();
+        List<ValueCount> values = cubes.values("m", place, List.of());
+        assertThat(values)
+                .extracting(ValueCount::value)
+                .isEqualTo(LongStream.rangeClosed(1, most).boxed().toList());
     }
 
     @Test

@@ -50,6 +50,19 @@ class AxisScaleTest {
                 .containsEntry("ticktext", List.of("Dec 2024"));
     }
 
+    /** Only a comparison has dimensions whose values are periods and places; columns of the data may be called so. */
+    @Test
+    void aColumnOfTheDataThatIsCalledAsAComparisonWouldIsAnyOther() {
+        Column named = Column.dimension("Period", ValueType.TEXT);
+        assertThat(AxisScale.text(named, "2026-13-45..2026-14-99")).isEqualTo("2026-13-45..2026-14-99");
+        assertThat(AxisScale.text(named, "2026-10-25..2026-10-31")).isEqualTo("2026-10-25..2026-10-31");
+        assertThat(scale(Column.dimension("DayOfPeriod", ValueType.INTEGER), 1L, 2L)
+                        .isTime())
+                .isFalse();
+        Attributes trace = Drill.NONE.is(named, "2026-13-45..2026-14-99").mark(Attributes.none());
+        assertThat(trace.toMap()).containsKey("meta");
+    }
+
     @Test
     void aTextOfSpacesOnlyCanBeSeen() {
         AxisScale scale = scale(MONTH, " ", "");

@@ -47,6 +47,15 @@ class PeriodTest {
         assertThat(Preset.of(key).orElseThrow().upTo(last).text()).isEqualTo(days);
     }
 
+    @ParameterizedTest
+    @CsvSource({"+999999999-12-31", "0000-12-31", "-999999999-01-01", "+10000-01-01"})
+    void yearsThatAreNotReckonedWithAreRefused(String day) {
+        String message = "\"" + day + "\" in Day is no day of the years 1 to 9999";
+        assertThatThrownBy(() -> Period.in(List.of(range("Day", day, "-")))).hasMessage(message);
+        assertThatThrownBy(() -> Period.in(List.of(range("Day", "2024-12-01", day))))
+                .hasMessage(message);
+    }
+
     @Test
     void anAddressCanSayEveryPresetAndAllDays() {
         assertThat(Preset.keys()).containsExactly("last7", "last28", "last90", "month", "lastmonth", "all");

@@ -83,11 +83,10 @@ public final class CustomersHandler {
 
     private CustomersPage page(Context context, CustomerReader customers, String metric, ViewState state) {
         Snapshot now = Snapshots.of(context, workspace);
-        FilterBar filters = FilterBar.of(
+        FilterBar filters = FilterBar.ofCustomers(
                 now.loaded(),
                 answers.filters(now, metric, state.filters()),
                 state,
-                Optional.empty(),
                 other -> Urls.customers(metric, other));
         return new CustomersPage(
                 frames.customerFrame(context, "All customers", state),

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Answers the dashboard and its JSON twin. */
 public final class DashboardHandler {
@@ -71,8 +70,7 @@ public final class DashboardHandler {
     private DashboardView view(Snapshot now, ViewState state) {
         DashboardView view =
                 answers.dashboard(now, new DashboardRequest(state.filters(), step(state), state.compared()));
-        return view.withNotes(Stream.concat(state.uncompared().stream(), view.notes().stream())
-                .toList());
+        return view.withNotes(state.comparisonNotes());
     }
 
     private static Optional<String> step(ViewState state) {

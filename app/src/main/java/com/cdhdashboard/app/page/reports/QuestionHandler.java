@@ -90,7 +90,7 @@ public final class QuestionHandler {
                         Snapshots.of(context, workspace),
                         asked.report().request().comparing(state.compared()))
                 .withNotes(asked.report().notes())
-                .withNotes(state.uncompared().stream().toList());
+                .withNotes(state.comparisonNotes());
     }
 
     private ReportsPage page(Context context, AskedReport asked, Section section, ReportView view) {
@@ -131,7 +131,7 @@ public final class QuestionHandler {
         String metric = asked.report().report().metric();
         if (section(asked) == Section.CLV) {
             List<FilterChoice> all = answers.filters(now, metric, state.filters());
-            return FilterBar.of(now.loaded(), all, state, Optional.empty(), Urls::question);
+            return FilterBar.ofCustomers(now.loaded(), all, state, Urls::question);
         }
         boolean loaded = section(asked).isLoaded(now);
         return FilterBar.of(

@@ -98,8 +98,7 @@ public final class ReportsHandler {
             return;
         }
         ReportEntry entry = ReportEntry.of(path.key(), section.entries(now.reports()));
-        ReportView view = answers.view(now, request(entry, state))
-                .withNotes(state.uncompared().stream().toList());
+        ReportView view = answers.view(now, request(entry, state)).withNotes(state.comparisonNotes());
         if (path.format().isPresent()) {
             FileName name = FileName.of(
                     view.title(),
@@ -192,7 +191,7 @@ public final class ReportsHandler {
         Function<ViewState, String> url = other -> Urls.report(section, entry.key(), other);
         if (section == Section.CLV) {
             List<FilterChoice> all = answers.filters(now, entry.metric(), state.filters());
-            return FilterBar.of(now.loaded(), all, state, Optional.empty(), url);
+            return FilterBar.ofCustomers(now.loaded(), all, state, url);
         }
         boolean loaded = section.isLoaded(now);
         return FilterBar.of(

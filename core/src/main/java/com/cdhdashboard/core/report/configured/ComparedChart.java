@@ -4,7 +4,9 @@ import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Column;
 import com.cdhdashboard.core.cube.ComparedCubes;
 import com.cdhdashboard.core.cube.PlaceInPeriod;
+import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.chart.CubeChart;
 import com.cdhdashboard.core.report.chart.LineChart;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -49,16 +52,33 @@ record ComparedChart(CubeChart chart, Optional<String> by) {
         return new ComparedChart(ReportKinds.overCubes(row).reading().apply(compared), by);
     }
 
-    /** What a reader has to know of how the periods are drawn. */
-    String note(ComparedPeriods periods) {
+    /**
+     * What a reader has to know of how the periods are drawn.
+     *
+     * @param drawn the rows of the drawing
+     */
+    String note(ComparedPeriods periods, Table drawn) {
         if (by.isEmpty()) {
             return "The chart shows " + periods.shown().text() + " alone, as it has no free colour or facet for "
                     + periods.other().text() + "; the table has both.";
         }
         return "Compared: " + periods.text() + "."
-                + (by.get().equals(COLOR)
-                        ? ""
-                        : " They stand side by side, as the colour is taken; without a colour they share one chart.");
+                + Stream.of(periods.shown(), periods.other())
+                        .filter(period -> !isIn(drawn, period))
+                        .findFirst()
+                        .map(missing -> " No rows match in " + missing.text() + ", so it is not drawn.")
+                        .orElse(
+                                by.get().equals(COLOR)
+                                        ? ""
+                                        : " They stand side by side, as the colour is taken; without a colour they share"
+                                                + " one chart.");
+    }
+
+    private static boolean isIn(Table drawn, Period period) {
+        OptionalInt place = drawn.indexOf(ComparedCubes.PERIOD);
+        return place.isEmpty()
+                || drawn.rows().stream()
+                        .anyMatch(row -> ComparedPeriods.value(period).equals(row.get(place.getAsInt())));
     }
 
     /** The drawing with both periods in its table, where its chart has one. */

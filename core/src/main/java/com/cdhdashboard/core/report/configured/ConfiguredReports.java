@@ -200,7 +200,6 @@ public final class ConfiguredReports implements Reports {
                 .flatMap(periods -> ReportSource.partlyInPeriod(
                         ofCubes, List.of(periods.other().filter())))
                 .ifPresent(notes::add);
-        notes.addAll(view.notes());
         UncountedOutcomes.note(cubes.uncountedOutcomes(), metrics).ifPresent(notes::add);
         return view.withNotes(notes);
     }

@@ -79,7 +79,8 @@ record CubeReport(
             NumberNotes.of(data, chart.grouping(), chart.scores(), drawing.table())
                     .forEach(notes::add);
         }
-        data.compared().ifPresent(periods -> compared.ifPresent(drawn -> notes.add(drawn.note(periods))));
+        data.compared()
+                .ifPresent(periods -> compared.ifPresent(drawn -> notes.add(drawn.note(periods, drawing.table()))));
         data.approximation().ifPresent(notes::add);
         data.cautions().forEach(notes::add);
         Drawing told = new Drawing(

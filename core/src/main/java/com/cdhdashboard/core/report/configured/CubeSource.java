@@ -3,6 +3,8 @@ package com.cdhdashboard.core.report.configured;
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.CalendarCubes;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.ComparedCubes;
+import com.cdhdashboard.core.cube.CubeReader;
 import com.cdhdashboard.core.cube.CubeSchema;
 import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
@@ -10,6 +12,7 @@ import com.cdhdashboard.core.cube.ValueCount;
 import com.cdhdashboard.core.error.UserException;
 import com.cdhdashboard.core.metric.Metric;
 import com.cdhdashboard.core.period.ComparedPeriods;
+import com.cdhdashboard.core.period.Period;
 import com.cdhdashboard.core.report.RowsBehind;
 import com.cdhdashboard.core.report.data.ReportData;
 import com.cdhdashboard.core.report.data.ReportSource;
@@ -18,7 +21,6 @@ import com.cdhdashboard.core.report.definition.Capability;
 import com.cdhdashboard.core.report.definition.FieldCatalogue;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The cube of a metric, as reports are drawn from it.
@@ -64,7 +66,7 @@ record CubeSource(
 
     @Override
     public Optional<Column> dimension(String name) {
-        return schema().flatMap(schema -> schema.dimension(name));
+        return asked().schema(metric()).flatMap(schema -> schema.dimension(name));
     }
 
     @Override
@@ -75,7 +77,7 @@ record CubeSource(
 
     @Override
     public List<ValueCount> values(String dimension, List<Filter> filters) {
-        return cubes.values(metric(), dimension, filters);
+        return asked().values(metric(), dimension, filters);
     }
 
     @Override
@@ -91,21 +93,38 @@ record CubeSource(
             throw new UserException(reason);
         });
         Optional<ComparedPeriods.Sides> sides = sides();
-        ReportData data = ReportData.of(of, cubes, styles, taken(filters))
-                .withCautions(Stream.concat(
-                                unnarrowed(filters).stream(),
-                                compared.filter(periods -> sides.isEmpty()).map(this::uncompared).stream())
-                        .toList());
+        Optional<Period> alone = sides.flatMap(both -> both.periods().alone(filters));
+        if (alone.isPresent()) {
+            return ReportData.of(of, cubes, styles, taken(ComparedPeriods.only(alone.get(), filters)))
+                    .withCautions(List.of("Nothing is compared, as a filter asks for "
+                            + alone.get().text() + " alone."));
+        }
+        ReportData data = ReportData.of(of, cubes, styles, taken(filters)).withCautions(cautions(filters));
         return sides.map(data::comparing).orElse(data);
+    }
+
+    /** The cubes with the dimensions of a comparison. */
+    private CubeReader asked() {
+        return sides().<CubeReader>map(sides -> new ComparedCubes(cubes, sides.shown(), sides.other()))
+                .orElse(cubes);
     }
 
     private Optional<ComparedPeriods.Sides> sides() {
         return compared.flatMap(periods -> dimensions().flatMap(periods::within));
     }
 
-    private String uncompared(ComparedPeriods periods) {
-        return "The metric \"" + metric() + "\" is not counted by the days of " + periods.text()
-                + ", so nothing is compared.";
+    /** What the data cannot do of period and comparison, in one sentence where one reason is behind both. */
+    private List<String> cautions(List<Filter> filters) {
+        return unnarrowed(filters)
+                .or(() -> compared.flatMap(periods -> dimensions().flatMap(all -> periods.hindrance(metric(), all))))
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public String beyondPeriod() {
+        return "The metric \"" + metric() + "\" is not counted by day, so the period does not narrow it"
+                + (compared.isPresent() ? " and nothing is compared" : "") + "; all days are shown.";
     }
 
     @Override

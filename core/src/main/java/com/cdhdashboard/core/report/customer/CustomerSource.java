@@ -9,6 +9,7 @@ import com.cdhdashboard.core.customer.CustomerMetric;
 import com.cdhdashboard.core.customer.CustomerQueries;
 import com.cdhdashboard.core.customer.CustomerReader;
 import com.cdhdashboard.core.customer.CustomerSchema;
+import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.report.Control;
 import com.cdhdashboard.core.report.Drawing;
 import com.cdhdashboard.core.report.RowsBehind;
@@ -22,9 +23,23 @@ import com.cdhdashboard.core.report.fit.ModelFits;
 import java.util.List;
 import java.util.Optional;
 
-/** The customers of a metric, as reports are drawn from them. */
-public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelFits fits, List<String> globalFilters)
+/**
+ * The customers of a metric, as reports are drawn from them.
+ *
+ * @param compares whether a comparison of periods is asked for, which customers do not know
+ */
+public record CustomerSource(
+        CustomerMetric of, CustomerReader customers, ModelFits fits, List<String> globalFilters, boolean compares)
         implements ReportSource {
+    public CustomerSource(CustomerMetric of, CustomerReader customers, ModelFits fits, List<String> globalFilters) {
+        this(of, customers, fits, globalFilters, false);
+    }
+
+    @Override
+    public CustomerSource comparing(ComparedPeriods periods) {
+        return new CustomerSource(of, customers, fits, globalFilters, true);
+    }
+
     @Override
     public String metric() {
         return of.name();
@@ -48,7 +63,7 @@ public record CustomerSource(CustomerMetric of, CustomerReader customers, ModelF
 
     @Override
     public String beyondPeriod() {
-        return CustomerQueries.BEYOND_PERIOD;
+        return compares ? CustomerQueries.BEYOND_COMPARISON : CustomerQueries.BEYOND_PERIOD;
     }
 
     @Override

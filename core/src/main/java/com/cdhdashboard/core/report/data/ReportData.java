@@ -57,10 +57,21 @@ public final class ReportData {
     /** Where rows and colours come from. */
     private record Source(
             CubeSchema schema,
-            CubeReader cubes,
+            CubeReader stored,
             ValueStyles styles,
             List<String> cautions,
-            Optional<ComparedPeriods.Sides> compared) {}
+            Optional<ComparedPeriods.Sides> compared) {
+        CubeReader cubes() {
+            return compared.<CubeReader>map(sides -> new ComparedCubes(stored, sides.shown(), sides.other()))
+                    .orElse(stored);
+        }
+
+        Source comparing(ComparedPeriods.Sides sides) {
+            CubeReader cubes = new ComparedCubes(stored, sides.shown(), sides.other());
+            return new Source(
+                    cubes.schema(schema.metric()).orElseThrow(), stored, styles, cautions, Optional.of(sides));
+        }
+    }
 
     /** Of a metric that the cubes hold. */
     public static ReportData of(Metric metric, CubeReader cubes, ValueStyles styles, List<Filter> filters) {
@@ -72,16 +83,13 @@ public final class ReportData {
     /** The same, of which this has to be said, too. */
     public ReportData withCautions(List<String> further) {
         Source said =
-                new Source(source.schema(), source.cubes(), source.styles(), List.copyOf(further), source.compared());
+                new Source(source.schema(), source.stored(), source.styles(), List.copyOf(further), source.compared());
         return new ReportData(said, metric, filters, scores);
     }
 
     /** The same with the dimensions of a comparison; what does not name them is of the period shown. */
     public ReportData comparing(ComparedPeriods.Sides sides) {
-        CubeReader cubes = new ComparedCubes(source.cubes(), sides.shown(), sides.other());
-        CubeSchema schema = cubes.schema(metric.name()).orElseThrow();
-        Source compared = new Source(schema, cubes, source.styles(), source.cautions(), Optional.of(sides));
-        return new ReportData(compared, metric, filters, scores);
+        return new ReportData(source.comparing(sides), metric, filters, scores);
     }
 
     /** The periods that are compared. */
@@ -102,7 +110,7 @@ public final class ReportData {
                             ? sides.other().filter()
                             : filter)
                     .toList();
-            return new ReportData(source, metric, those, scores);
+            return new ReportData(source.comparing(sides.turned()), metric, those, scores);
         });
     }
 

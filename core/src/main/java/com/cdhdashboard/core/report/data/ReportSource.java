@@ -52,10 +52,8 @@ public interface ReportSource {
         Drawing draw();
     }
 
-    /** The same with another period beside the one of the filters; what knows no periods stays as it is. */
-    default ReportSource comparing(ComparedPeriods periods) {
-        return this;
-    }
+    /** The same with another period beside the one of the filters; what knows no periods says so. */
+    ReportSource comparing(ComparedPeriods periods);
 
     default Optional<Column> dimension(String name) {
         return dimensions().stream()
@@ -64,11 +62,8 @@ public interface ReportSource {
                 .findFirst();
     }
 
-    /** Why the data cannot be narrowed to the days of a period. */
-    default String beyondPeriod() {
-        return "The metric \"" + metric()
-                + "\" is not counted by day, so the period does not narrow it; all days are shown.";
-    }
+    /** Why the data cannot be narrowed to the days of a period, nor compared where that is asked for. */
+    String beyondPeriod();
 
     /** The filters as its data can take them: a period that they do not know narrows nothing. */
     default List<Filter> taken(List<Filter> filters) {

@@ -2,6 +2,7 @@ package com.cdhdashboard.core.report.configured;
 
 import static com.cdhdashboard.core.report.TestingReports.date;
 import static com.cdhdashboard.core.report.TestingReports.day;
+import static com.cdhdashboard.core.report.TestingReports.in;
 import static com.cdhdashboard.core.report.TestingReports.json;
 import static com.cdhdashboard.core.report.TestingReports.report;
 import static com.cdhdashboard.core.report.TestingReports.reports;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cdhdashboard.core.config.ReportConfig;
 import com.cdhdashboard.core.cube.Column;
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.cube.Table;
 import com.cdhdashboard.core.period.ComparedPeriods;
 import com.cdhdashboard.core.period.Period;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparedReportsTest {
     private static final Period SHOWN = Period.of(date("2024-12-03"), date("2024-12-04"));
@@ -147,6 +151,70 @@ class ComparedReportsTest {
         assertThat(names(view.charts().get(0).table())).containsExactly("DayOfPeriod", "Period");
     }
 
+    /** A place asks both periods for their own days; a period is then the only one. */
+    @Test
+    void aFilterMayAskForAPlaceOrForOneOfThePeriods() {
+        ConfiguredReports reports = over(report("engagement", "line", "x", "Day", "y", "CTR"));
+        ReportView second = reports.view(filtered(in("DayOfPeriod", "2")));
+        assertThat(groups(second.table()))
+                .containsExactly(List.of(2L, "2024-12-01..2024-12-02"), List.of(2L, "2024-12-03..2024-12-04"));
+        assertThat(over(report("engagement", "line", "x", "Day", "y", "CTR", "color", "Channel"))
+                        .view(filtered(in("DayOfPeriod", "2")))
+                        .cards()
+                        .get(1)
+                        .changeMeans())
+                .contains("against 20\u00a0% for 1–2 Dec 2024");
+        ReportView alone = reports.view(filtered(in("Period", "2024-12-01..2024-12-02")));
+        assertThat(groups(alone.table())).containsExactly(List.of(date("2024-12-01")), List.of(date("2024-12-02")));
+        assertThat(alone.notes()).contains("Nothing is compared, as a filter asks for 1–2 Dec 2024 alone.");
+    }
+
+    private static ReportRequest filtered(Filter filter) {
+        return new ReportRequest("r", Map.of(), List.of(SHOWN.filter(), filter)).comparing(Optional.of(PERIODS));
+    }
+
+    /** Sums of a month or week that a period holds in part would be read as a fall. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Month | Of 3–4 Dec 2024 the first and the last month are not whole: the data reach from 3 Dec 2024 to 4 Dec 2024. | Of 1–2 Dec 2024 the last month is not whole: the data reach from 1 Dec 2024 to 2 Dec 2024.",
+                "Week | Of 3–4 Dec 2024 the last week is not whole: the data reach from 3 Dec 2024 to 4 Dec 2024. | Of 1–2 Dec 2024 the last week is not whole: the data reach from 1 Dec 2024 to 2 Dec 2024."
+            })
+    void whatIsNotWholeIsSaidOfEachPeriod(String step, String ofShown, String ofOther) {
+        assertThat(over(report("engagement", "line", "x", step, "y", "Count"))
+                        .view(request())
+                        .notes())
+                .contains(ofShown, ofOther);
+    }
+
+    @Test
+    void onlyWhatIsDrawnIsSaidToBeSo() {
+        Period before = Period.of(date("2024-11-01"), date("2024-11-02"));
+        ReportRequest empty = new ReportRequest("r", Map.of(), List.of(SHOWN.filter()))
+                .comparing(Optional.of(new ComparedPeriods(SHOWN, before)));
+        assertThat(over(report("engagement", "line", "x", "Day", "y", "CTR", "color", "Channel"))
+                        .view(empty)
+                        .notes())
+                .contains(
+                        "Compared: 3–4 Dec 2024 against 1–2 Nov 2024. No rows match in 1–2 Nov 2024, so it is not drawn.");
+    }
+
+    @Test
+    void dataThatCallAColumnAsAComparisonWouldAreNotCompared() {
+        Engagement named = new Engagement(day(), text("Period"))
+                .arms(new long[] {10, 100}, new long[] {10, 100}, date("2024-12-03"), "2026-13-45..2026-14-99");
+        ReportView view = reports(
+                        named.cubes(),
+                        List.of(named.config()),
+                        report("engagement", "line", "x", "Day", "y", "CTR", "color", "Period"))
+                .view(request());
+        assertThat(view.notes())
+                .contains(
+                        "The data of the metric \"engagement\" have a column \"Period\" of their own, so nothing is compared.");
+        assertThat(json(view).toString()).contains("2026-13-45..2026-14-99");
+    }
+
     @Test
     void aMetricWithoutDaysSaysThatNothingIsCompared() {
         Engagement undated = new Engagement(text("Channel")).arms(new long[] {10, 100}, new long[] {10, 100}, "Web");
@@ -157,8 +225,9 @@ class ComparedReportsTest {
                 .view(request());
         assertThat(view.notes())
                 .contains(
-                        "The metric \"engagement\" is not counted by the days of 3–4 Dec 2024 against 1–2 Dec 2024, so"
-                                + " nothing is compared.");
+                        "The metric \"engagement\" is not counted by day, so the period does not narrow it and nothing"
+                                + " is compared; all days are shown.");
+        assertThat(view.notes()).noneMatch(note -> note.contains("is not counted by the days"));
         assertThat(names(view.table())).containsExactly("Channel");
     }
 }
