@@ -59,6 +59,12 @@ public final class Urls {
     public static final String CONFIGURATION_PREVIEW = CONFIGURATION + "/preview";
     public static final String CONFIGURATION_EXPRESSION = CONFIGURATION + "/expression";
     public static final String CONFIGURATION_CELLS = CONFIGURATION + "/cells";
+    /** The parameter that says that a report was taken into a draft just now. */
+    public static final String TAKEN = "taken";
+
+    /** The report that was taken is no other. */
+    public static final String NEW = "new";
+
     public static final String CONFIGURATION_TAKE = CONFIGURATION + "/take";
     public static final String CONFIGURATION_EDIT = CONFIGURATION + "/edit";
     public static final String CONFIGURATION_TEXT = CONFIGURATION + "/text";
@@ -205,6 +211,12 @@ public final class Urls {
         String query =
                 (draft.isEmpty() ? "" : "&draft=" + encode(draft)) + (item.isEmpty() ? "" : "&item=" + encode(item));
         return CONFIGURATION + "/" + step + (query.isEmpty() ? "" : "?" + query.substring(1));
+    }
+
+    /** A report that was taken into a draft from its page, which says so. */
+    public static String taken(String draft, String report, boolean isNew) {
+        return CONFIGURATION + REPORTS + "?draft=" + encode(draft) + "&" + TAKEN + "=" + (isNew ? NEW : "changed")
+                + "&item=" + encode(report);
     }
 
     /** What applying a draft would do. */

@@ -42,7 +42,6 @@
             closed: $("#menu:not([open])") ? ["menu"] : [],
             searches: $$("input[type=search][id]").map(input => [input.id, input.value]).filter(([, text]) => text),
             lists: $$(".options").filter(list => list.scrollTop).map(list => [list.previousElementSibling.id, list.scrollTop]),
-            focus: document.activeElement && document.activeElement.id,
             menu: $("#menu") ? $("#menu").scrollTop : 0,
         };
     }
@@ -69,8 +68,6 @@
         if ($("#menu")) {
             $("#menu").scrollTop = state.menu;
         }
-        const focused = state.focus && document.getElementById(state.focus);
-        focused && focused.focus({ preventScroll: true });
     }
 
     // The address holds only what differs from the report's own settings.

@@ -263,13 +263,34 @@
         const places = plot.data.map((each, place) => place);
         const own = places.filter(place => series.places.some(each => goesWith(plot.data[each], plot.data[place])));
         if (!alone) {
-            const hidden = plot.data[own[0]].visible === "legendonly";
+            const hidden = isHidden(plot, series);
             return window.Plotly.restyle(plot, { visible: hidden ? true : "legendonly" }, own);
         }
         const others = places.filter(place => groupOf(plot.data[place]) && !own.includes(place));
         const isolated = others.every(place => plot.data[place].visible === "legendonly");
         return window.Plotly.restyle(plot, { visible: places.map(place => isolated || !others.includes(place) ? true : "legendonly") }, places);
     }
+
+    const isHidden = (plot, { places }) => places.every(place => plot.data[place].visible === "legendonly");
+    const nameOf = ({ values }) => values.map(value => value.text).join(" · ");
+
+    // However a series was hidden, its button tells it, and what changed is said.
+    function tellStates(chart, plot) {
+        const buttons = $$("button[aria-pressed]", document.getElementById(`series-${chart.id}`) || chart);
+        const hiding = seriesOf(plot).filter(each => hides(plot, each));
+        const changed = hiding.filter((each, place) => {
+            const pressed = String(!isHidden(plot, each));
+            const differs = buttons[place] && buttons[place].getAttribute("aria-pressed") !== pressed;
+            differs && buttons[place].setAttribute("aria-pressed", pressed);
+            return differs;
+        });
+        const words = [[changed.filter(each => isHidden(plot, each)), "hidden"], [changed.filter(each => !isHidden(plot, each)), "shown"]]
+            .filter(([some]) => some.length).map(([some, what]) => `${some.map(nameOf).join(", ")} ${what}`);
+        words.length && document.dispatchEvent(new CustomEvent("chart:said", { detail: words.join("; ") }));
+    }
+
+    // What the legend names can be hidden.
+    const hides = (plot, { places }) => places.every(place => plot.data[place].name && drillOf(plot.data[place]).is.length);
 
     function seriesButtons(chart, plot) {
         const series = seriesOf(plot);
@@ -284,11 +305,12 @@
         bar.setAttribute("aria-label", "Series of the chart");
         series.slice(0, MOST_BUTTONS).forEach(each => {
             const button = document.createElement("button");
-            const hides = each.places.every(place => plot.data[place].name && drillOf(plot.data[place]).is.length);
-            Object.assign(button, { type: "button", className: "btn btn-sm", textContent: each.values.map(value => value.text).join(" · ") });
-            button.title = hides ? "Enter: go deeper. Space: hide or show. Shift and space: this one alone" : "Enter: go deeper";
+            const hiding = hides(plot, each);
+            Object.assign(button, { type: "button", className: "btn btn-sm", textContent: nameOf(each) });
+            hiding && button.setAttribute("aria-pressed", String(!isHidden(plot, each)));
+            button.title = hiding ? "Enter: go deeper. Space: hide or show. Shift and space: this one alone" : "Enter: go deeper";
             button.addEventListener("keydown", event => {
-                if (hides && event.key === " ") {
+                if (hiding && event.key === " ") {
                     event.preventDefault();
                     toggle(plot, each, event.shiftKey);
                 }
@@ -339,6 +361,7 @@
         plot.on("plotly_click", data => { data.event ? pointed(chart, data) : pressed = { ...pressed, chart, points: data.points }; });
         // The menu takes the place of going into an area, which "Only" does with the table.
         plot.on("plotly_treemapclick", data => !pointed(chart, data));
+        plot.on("plotly_restyle", () => tellStates(chart, plot));
         seriesButtons(chart, plot);
     });
 

@@ -33,10 +33,30 @@
         $(".option-none", menu).hidden = $$(".menu-group", menu).some(group => !group.hidden);
     }
 
+    // ---- from the search of a menu to what it found ----------------------------------------------------------------
+    const found = menu => $$(".menu-item", menu).filter(item => !item.closest("li").hidden && !item.closest(".menu-group").hidden);
+
+    function walkMenu(event) {
+        const { key, target } = event;
+        const menu = target.closest(".menu");
+        const input = menu && $("[data-menu-search]", menu);
+        const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+        if (input && step && (target === input || target.matches(".menu-item"))) {
+            const stops = [input, ...found(menu)];
+            const next = stops[stops.indexOf(target) + step];
+            event.preventDefault();
+            next && next.focus();
+        } else if (input && target === input && key === "Enter" && input.value.trim()) {
+            const [first] = found(menu);
+            first && first.click();
+        }
+    }
+
     const narrow = input => input.matches("[data-menu-search]") ? searchMenu(input) : search(input);
     const SEARCHES = "[data-search], [data-menu-search]";
 
     document.addEventListener("input", event => event.target.matches(SEARCHES) && narrow(event.target));
+    document.addEventListener("keydown", walkMenu);
     document.addEventListener("keydown", event => event.key === "Enter" && event.target.matches(SEARCHES) && event.preventDefault());
     document.addEventListener("change", event => event.target.matches(SEARCHES) && event.stopPropagation(), true);
 

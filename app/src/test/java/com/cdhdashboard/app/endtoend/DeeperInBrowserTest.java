@@ -178,6 +178,12 @@ class DeeperInBrowserTest {
         page.keyboard().press("Space");
         assertThat(page.locator("#report .legend .traces").first())
                 .hasAttribute("style", Pattern.compile("opacity: 0.5"));
+        assertThat(series).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator(".series button").nth(1)).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#announced")).hasText(series.textContent() + " hidden");
+        page.keyboard().press("Space");
+        assertThat(series).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#announced")).hasText(series.textContent() + " shown");
 
         Locator name = page.locator("#data tbody a.deeper-link").first();
         name.focus();
@@ -191,12 +197,18 @@ class DeeperInBrowserTest {
     void whoeverChoosesByKeyboardStaysInTheReport() {
         window.go(BARS);
         await(page);
-        page.locator(".series button").first().focus();
+        Locator series = page.locator(".series button").last();
+        String name = series.textContent();
+        series.focus();
         page.keyboard().press("Enter");
         assertThat(menu(page).locator("a").first()).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator("[data-chip]").first()).isVisible();
-        assertThat(page.locator("#report :focus")).hasCount(1);
+        assertThat(page.locator("[data-chip=CustomerType]")).isVisible();
+        assertThat(page.locator(".series :focus")).hasText(name);
+        page.goBack();
+        assertThat(page.locator("[data-chip=CustomerType]")).hasCount(0);
+        assertThat(page.locator(".series button")).hasCount(4);
+        assertThat(page.locator(".series :focus")).hasText(name);
     }
 
     @Test
@@ -204,7 +216,9 @@ class DeeperInBrowserTest {
         window.go("/dashboard?period=last28&filter.Channel=Web");
         page.locator("[data-card='Click-through rate'] h3 a").click();
         assertThat(page).hasURL(demo.url() + "/reports/daily_ctr?period=last28&filter.Channel=Web");
-        page.locator("[data-card=Web] h3 a").click();
+        page.waitForResponse(
+                response -> response.url().contains("/reports/daily_ctr"),
+                () -> page.locator("[data-card=Web] h3 a").click());
         assertThat(page).hasURL(demo.url() + "/reports/daily_ctr?period=last28&filter.Channel=Web");
         page.goBack();
         page.goBack();

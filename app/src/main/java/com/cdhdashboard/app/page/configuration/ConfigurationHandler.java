@@ -91,7 +91,10 @@ public final class ConfigurationHandler {
     private void page(Context context, Step step) {
         String draft = Optional.ofNullable(context.queryParam(DRAFT)).orElse("");
         String item = Optional.ofNullable(context.queryParam("item")).orElse("");
-        Editor editor = editor(editing(context, draft), step, item, Optional.empty());
+        Optional<Notice> taken = Optional.ofNullable(context.queryParam(Urls.TAKEN))
+                .filter(how -> !item.isEmpty())
+                .map(how -> Notice.taken(item, how.equals(Urls.NEW)));
+        Editor editor = editor(editing(context, draft), step, item, taken);
         ConfigurationPage page =
                 new ConfigurationPage(frames.frame(context, "Configuration", Urls.CONFIGURATION), editor);
         Respond.html(context, templates.render("page/configuration", page));

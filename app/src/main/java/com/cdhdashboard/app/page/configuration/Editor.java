@@ -54,6 +54,11 @@ public record Editor(
     /** Another draft, and when it was changed last. */
     public record Other(String url, String changed) {}
 
+    /** The id of the field that one goes on with; empty where that is as before. */
+    public String first() {
+        return notice.map(Notice::first).orElse("");
+    }
+
     public List<Health.Part> steps() {
         return health.parts();
     }

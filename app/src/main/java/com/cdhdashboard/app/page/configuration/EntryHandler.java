@@ -115,11 +115,11 @@ public final class EntryHandler {
         if (!(saving instanceof Saving.Saved)) {
             throw new UserException("The draft was changed in another window meanwhile; do it once more");
         }
-        context.redirect(Urls.configuration(REPORTS, draft.id(), taken.name()), HttpStatus.SEE_OTHER);
+        context.redirect(Urls.taken(draft.id(), taken.name(), taken.isNew()), HttpStatus.SEE_OTHER);
     }
 
     /** A text with a report in it, and the name of that. */
-    private record Taken(TomlText text, String name) {}
+    private record Taken(TomlText text, String name, boolean isNew) {}
 
     private Taken configured(Context context, TomlText text) {
         String report = Optional.ofNullable(context.formParam("report")).orElse("");
@@ -129,7 +129,8 @@ public final class EntryHandler {
         TomlText ready = other ? text.copy(List.of(REPORTS, report), name) : text;
         return new Taken(
                 SavedReport.of(ready, read(ready.text()), new ReportRequest(name, state.choices(), state.filters())),
-                name);
+                name,
+                other);
     }
 
     /** One that no configuration has yet. */
@@ -138,6 +139,6 @@ public final class EntryHandler {
                 .report()
                 .checked();
         String name = FreeName.of(report.report().metric() + "_report", ReportLibrary.names(text));
-        return new Taken(report.writeTo(text, name), name);
+        return new Taken(report.writeTo(text, name), name, true);
     }
 }
