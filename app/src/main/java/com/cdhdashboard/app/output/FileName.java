@@ -41,6 +41,11 @@ public record FileName(String name) {
                 (plain.isEmpty() ? NAMELESS : plain) + (days.isEmpty() ? "" : "-" + plain(days)) + "." + ending);
     }
 
+    /** Of a picture of a report. */
+    public static FileName picture(String title, LoadedData data, List<Filter> filters) {
+        return of(title, data, filters, "png");
+    }
+
     /** A name that is kept but for what is not harmless. */
     public static FileName kept(String name) {
         return new FileName(name.replaceAll("[^A-Za-z0-9._-]", "_"));
@@ -62,6 +67,11 @@ public record FileName(String name) {
         String hyphened = composed.replaceAll("['\u2019]", "").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
         int end = hyphened.offsetByCodePoints(0, Math.min(LONGEST, hyphened.codePointCount(0, hyphened.length())));
         return hyphened.substring(0, end).replaceAll("^-+|-+$", "");
+    }
+
+    /** What is before the last dot. */
+    public String stem() {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /** What follows the last dot. */

@@ -32,7 +32,9 @@ public record ViewState(
         Optional<Preset> preset,
         Optional<ComparedWith> comparedWith) {
     public static final ViewState EMPTY = new ViewState(Map.of(), List.of(), TableState.FIRST);
-    private static final String SORT = "sort";
+    /** The parameter that names the column by which a table is sorted, with a minus before it downwards. */
+    public static final String SORT = "sort";
+
     private static final String PAGE = "page";
     /** The parameter that names a preset of the period; days of it are a filter. */
     public static final String PERIOD = "period";

@@ -29,6 +29,7 @@ public final class Assets {
             "app.js",
             "charts.js",
             "recent.js",
+            "carried.js",
             "search.js",
             "access.js",
             "tables.js",

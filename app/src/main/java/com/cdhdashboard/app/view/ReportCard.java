@@ -1,6 +1,9 @@
 package com.cdhdashboard.app.view;
 
+import com.cdhdashboard.app.output.FileName;
+import com.cdhdashboard.core.cube.Filter;
 import com.cdhdashboard.core.figure.Figure;
+import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.KpiCard;
 import com.cdhdashboard.core.report.ReportView;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param id of the element on the page
  * @param url the report's own page; empty on that page itself
  * @param height in pixels
+ * @param picture what a picture of it is called where it is saved, without the ending
  */
 public record ReportCard(
         String id,
@@ -20,7 +24,8 @@ public record ReportCard(
         Optional<JsonBlock> figure,
         int height,
         Optional<String> reason,
-        List<String> notes) {
+        List<String> notes,
+        String picture) {
     private static final int DEFAULT_HEIGHT = 420;
     private static final int MIN_HEIGHT = 160;
     private static final int MAX_HEIGHT = 6000;
@@ -37,7 +42,14 @@ public record ReportCard(
                 view.figure().map(JsonBlock::new),
                 view.figure().map(ReportCard::height).orElse(DEFAULT_HEIGHT),
                 view.reason(),
-                view.notes());
+                view.notes(),
+                FileName.picture(view.title(), LoadedData.NOTHING, List.of()).stem());
+    }
+
+    /** Whose picture is named as the files of the same report are. */
+    public ReportCard saved(LoadedData data, List<Filter> filters) {
+        String name = FileName.picture(title, data, filters).stem();
+        return new ReportCard(id, title, url, figure, height, reason, notes, name);
     }
 
     private static int height(Figure figure) {

@@ -116,6 +116,14 @@ public record TableView(
         rows = List.copyOf(rows);
     }
 
+    /** The column that it is sorted by, as addresses say it; empty where it is in its own order. */
+    public Optional<String> sorted() {
+        return heads.stream()
+                .filter(head -> !head.direction().equals("none"))
+                .map(head -> (head.direction().equals("descending") ? "-" : "") + head.name())
+                .findFirst();
+    }
+
     /** A page that does not exist gives the last one, a column that does not exist the table's own order. */
     public static TableView of(Table table, TableSetting setting) {
         TableState state = setting.state().table();

@@ -300,10 +300,15 @@
         fitted(figure, element);
         plot.data && keepChoices(plot, figure, touched);
         const surface = themed("var(--chart-surface)", getComputedStyle(root));
+        // Pictures have their ground, too.
+        figure.layout.paper_bgcolor = surface;
         window.readable.write(figure, surface);
         figure.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: "#8b94a1", activecolor: themed("var(--accent)", getComputedStyle(root)) };
         figure.config = {
             displaylogo: false,
+            // What a click on the legend does would stand over the title.
+            showTips: false,
+            toImageButtonOptions: { filename: element.dataset.picture },
             plotlyServerURL: "",
             locale: "en",
             locales: percents,

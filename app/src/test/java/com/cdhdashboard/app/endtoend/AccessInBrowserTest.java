@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class AccessInBrowserTest {
             assertThat(((Number) page.evaluate(ON_TILES)).doubleValue())
                     .as(theme)
                     .isBetween(4.5, 21.0);
+            assertThat(page.evaluate("() => document.querySelector('.plot')._fullLayout.paper_bgcolor"))
+                    .as("the ground of pictures")
+                    .isEqualTo(theme.equals("light") ? "#ffffff" : "#1b2330");
         }
     }
 
@@ -115,6 +119,24 @@ class AccessInBrowserTest {
         page.getByText("Save as report").click();
         assertThat(page.locator("#take [aria-busy=true]")).hasText("Saving…");
         assertThat(page.locator("#announced")).hasText("Saving…");
+    }
+
+    /** Where a button stood, another may stand on the next page, such as one that deletes. */
+    @Test
+    void aReportThatWasSavedIsNamedNext() {
+        window.go("/reports/daily_lift?y=Lift_Z_Score");
+        page.getByText("Save as report").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[id='field-reports.daily_lift_2.description']"))
+                .isFocused();
+        assertThat(page.locator("#editor-notice"))
+                .hasText(
+                        "The new report \"daily_lift_2\" is saved in this draft. \"Review and apply\" makes it appear among the"
+                                + " reports.");
+        page.locator(".draft-actions > a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/configuration/history$"));
+        assertThat(page.locator("h1")).isFocused();
     }
 
     @Test
@@ -170,6 +192,16 @@ class AccessInBrowserTest {
                 .isEqualTo(List.of());
         page.locator("[data-nav=reports]").click();
         page.locator("#menu-search").fill("ÇLICK");
-        assertThat(page.locator("#menu .menu-item:visible").first()).containsText("lick");
+        Locator found = page.locator("#menu .menu-item:visible");
+        assertThat(found.first()).containsText("lick");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(found.nth(1)).isFocused();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#menu-search")).isFocused();
+        String first = found.first().getAttribute("data-report");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/reports/" + first + "$"));
     }
 }

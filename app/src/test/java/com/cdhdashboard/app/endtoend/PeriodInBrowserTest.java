@@ -55,6 +55,12 @@ class PeriodInBrowserTest {
         assertThat(chip()).containsText("Last 7 days, 25–31 Oct 2026");
         assertThat(page.locator("[data-card] .kpi-value").first()).not().hasText(all);
         assertThat(page.locator("article:has(h2:text('Feedback loop')) .notes")).containsText(BEYOND);
+        page.locator("[data-nav=home]").click();
+        assertThat(page.locator("#home")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/$"));
+        assertThat(page.locator("[data-nav=clv]")).hasAttribute("href", "/clv?period=last7");
+        page.locator("[data-nav=dashboard]").click();
+        assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7$"));
 
         page.locator("[data-nav=reports]").click();
         page.locator("a[data-report=daily_ctr]").click();
@@ -64,7 +70,16 @@ class PeriodInBrowserTest {
         assertThat(page).hasURL(Pattern.compile("/clv/[^?]+\\?period=last7$"));
         assertThat(page.locator("#answer .notes").last())
                 .containsText("so the period does not narrow them; all are shown.");
-        page.goBack();
+        window.go("/clv?filter.ControlGroup=Test&period=last7");
+        assertThat(page).hasURL(Pattern.compile("/clv/[^?]+\\?period=last7&filter.ControlGroup=Test$"));
+        window.go("/reports/daily_ctr?period=last7&filter.Channel=Web&sort=-CTR_Low");
+        page.locator("#control-color").selectOption("Month");
+        assertThat(page).hasURL(Pattern.compile("\\?period=last7&filter.Channel=Web&color=Month&sort=-CTR_Low$"));
+        page.locator("[data-nav=clv]").click();
+        assertThat(page).hasURL(Pattern.compile("/clv/[^?]+\\?period=last7&filter.ControlGroup=Test$"));
+        page.locator("[data-nav=dashboard]").click();
+        assertThat(page).hasURL(Pattern.compile("/dashboard\\?period=last7&filter.Channel=Web$"));
+        window.go("/reports/daily_ctr?period=last7");
         assertThat(page.locator("#data-count")).hasText("28 rows");
         chip().locator("a").click();
         assertThat(page).hasURL(Pattern.compile("/reports/daily_ctr$"));
@@ -115,6 +130,10 @@ class PeriodInBrowserTest {
             String csv = api.get("/reports/daily_ctr.csv?" + period).body();
             assertThat(csv.lines().skip(1).map(line -> line.substring(0, 10)).toList())
                     .isEqualTo(days);
+            assertThat(api.page("/reports/daily_ctr?" + period)
+                            .select("[data-chart]")
+                            .attr("data-picture"))
+                    .isEqualTo("daily-click-through-rate-2026-10-25-to-2026-10-31");
             assertThat(api.page("/reports/daily_ctr?" + period)
                             .select("#data-count")
                             .text())

@@ -123,7 +123,8 @@ final class ChatViews {
                     PageQuery.parameters(page),
                     now.loaded().to());
             ReportView view = answers.view(now, report.report().request());
-            return ReportCard.of(view.withNotes(report.report().notes()), id, Optional.of(page));
+            return ReportCard.of(view.withNotes(report.report().notes()), id, Optional.of(page))
+                    .saved(now.loaded(), report.state().filters());
         } catch (UserException e) {
             return new ReportCard(
                     id,
@@ -132,7 +133,8 @@ final class ChatViews {
                     Optional.empty(),
                     0,
                     Optional.ofNullable(e.getMessage()),
-                    List.of());
+                    List.of(),
+                    "");
         }
     }
 }

@@ -91,7 +91,7 @@ public final class DashboardHandler {
             Optional<String> url = charts.size() < view.subjects().size()
                     ? Optional.of(CardView.report(view.subjects().get(charts.size()), now, state))
                     : Optional.empty();
-            charts.add(ReportCard.of(chart, "chart-" + charts.size(), url));
+            charts.add(ReportCard.of(chart, "chart-" + charts.size(), url).saved(now.loaded(), state.filters()));
         }
         return charts;
     }

@@ -15,7 +15,6 @@ import com.cdhdashboard.app.view.FilterView;
 import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
-import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.core.ingest.LoadedData;
 import com.cdhdashboard.core.report.Control;
@@ -103,13 +102,7 @@ public final class QuestionHandler {
                 ControlBar.ofQuestion(view.controls(), asked.state()),
                 kept(asked.state(), view.controls()),
                 section.isShown(now)
-                        ? Optional.of(parts.body(
-                                PLACE,
-                                asked.report().entry(),
-                                view,
-                                asked.state(),
-                                TableSetting.dimensions(
-                                        now, asked.report().report().metric())))
+                        ? Optional.of(parts.body(PLACE, asked.report().entry(), view, asked.state(), now))
                         : Optional.empty(),
                 Optional.empty());
     }

@@ -22,6 +22,7 @@ import com.cdhdashboard.core.figure.NumberText;
 import com.cdhdashboard.core.report.ReportEntry;
 import com.cdhdashboard.core.report.ReportView;
 import com.cdhdashboard.core.report.fit.FitState;
+import com.cdhdashboard.core.snapshot.Snapshot;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,8 @@ final class ReportParts {
             String explanations,
             boolean configured) {}
 
-    Body body(Place place, ReportEntry entry, ReportView view, ViewState state, List<String> dimensions) {
+    Body body(Place place, ReportEntry entry, ReportView view, ViewState state, Snapshot now) {
+        List<String> dimensions = TableSetting.dimensions(now, entry.metric());
         TableSetting setting = new TableSetting(entry.scores(), state, place.page(), place.explanations(), dimensions);
         return new Body(
                 view.key(),
@@ -66,7 +68,8 @@ final class ReportParts {
                         place.configured() ? place.page().apply(state.filtersOnly()) : "",
                         place.page().apply(state)),
                 CardView.ofReport(view.cards(), state, place.page()),
-                ReportCard.of(view, "figure", Optional.empty()),
+                ReportCard.of(view, "figure", Optional.empty())
+                        .saved(Section.of(entry).data(now), state.filters()),
                 TableView.of(Leading.of(view), setting),
                 new Downloads(
                         place.file().apply("csv", state),

@@ -16,7 +16,6 @@ import com.cdhdashboard.app.view.Frames;
 import com.cdhdashboard.app.view.ReportMenu;
 import com.cdhdashboard.app.view.Respond;
 import com.cdhdashboard.app.view.Snapshots;
-import com.cdhdashboard.app.view.TableSetting;
 import com.cdhdashboard.app.view.Templates;
 import com.cdhdashboard.app.view.ViewJson;
 import com.cdhdashboard.core.config.UserInterface;
@@ -53,7 +52,7 @@ public final class ReportsHandler {
     /** Leads to the first report that can be shown, or to the customers where there is no report over them. */
     public void first(Context context) {
         ViewState asked = ViewState.parse(context.queryParamMap());
-        ViewState state = section == Section.CLV ? asked.periodOnly() : asked.filtersOnly();
+        ViewState state = asked.filtersOnly();
         Snapshot now = Snapshots.of(context, workspace);
         Optional<String> first = menu(now).first(state);
         if (first.isPresent() && section.isShown(now)) {
@@ -180,8 +179,7 @@ public final class ReportsHandler {
                 ControlBar.of(view.controls(), state, place(view.key()).page()),
                 List.of(),
                 section.isShown(now)
-                        ? Optional.of(parts.body(
-                                place(view.key()), entry, view, state, TableSetting.dimensions(now, entry.metric())))
+                        ? Optional.of(parts.body(place(view.key()), entry, view, state, now))
                         : Optional.empty(),
                 section == Section.REPORTS ? rotation(now, view.key(), state) : Optional.empty());
     }

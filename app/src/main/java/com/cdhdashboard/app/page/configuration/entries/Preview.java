@@ -50,7 +50,7 @@ public record Preview(ReportCard chart, List<KpiCard> cards, String remark, bool
     /** No picture, and why. */
     public static Preview refused(String reason) {
         ReportCard card =
-                new ReportCard(ID, "", Optional.empty(), Optional.empty(), HEIGHT, Optional.of(reason), List.of());
+                new ReportCard(ID, "", Optional.empty(), Optional.empty(), HEIGHT, Optional.of(reason), List.of(), "");
         return new Preview(card, List.of(), "", false);
     }
 }
