@@ -148,7 +148,12 @@ sealed interface DashboardChart {
                         "The metric \"" + data.metric().name()
                                 + "\" has no Outcome in its group_by. Add it and import again.");
             }
-            List<String> stages = stages(data.narrowed(Optional.empty(), List.of()));
+            ReportData counts = data.narrowed(Optional.empty(), List.of());
+            ScoredRows outcomes = counts.rows(List.of(OUTCOME));
+            if (outcomes.size() == 0) {
+                return Plan.refused(title(), counts.noRows());
+            }
+            List<String> stages = stages(outcomes);
             if (stages.size() < 2) {
                 return Plan.refused(
                         title(),
@@ -164,8 +169,7 @@ sealed interface DashboardChart {
                     new FunnelChart(OUTCOME, stages, color, Facets.NONE, OptionalInt.empty()));
         }
 
-        private List<String> stages(ReportData data) {
-            ScoredRows rows = data.rows(List.of(OUTCOME));
+        private List<String> stages(ScoredRows rows) {
             Map<String, Double> counts = new HashMap<>();
             for (int row = 0; row < rows.size(); row++) {
                 counts.put(String.valueOf(rows.value(row, OUTCOME)), rows.number(row, ReportData.COUNT));

@@ -55,6 +55,17 @@ class WholeConfigurationsTest {
     }
 
     @Test
+    void filtersThatLeaveNothingAreTheReasonOfEveryChartOfTheDashboard() {
+        DashboardView view = reports(ConfigurationReader.demo().configuration())
+                .dashboard(List.of(TestingReports.in("Channel", "Fax")));
+
+        assertThat(view.charts())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(chart -> assertThat(chart.reason().orElse(""))
+                        .startsWith("No rows match: Channel = Fax. Clear or widen a filter."));
+    }
+
+    @Test
     void optionsOfEveryControlGiveAPictureOrAReason() {
         Configuration configuration = ConfigurationReader.demo().configuration();
         ConfiguredReports reports = reports(configuration);
