@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class CasesByUploadTest {
     /** Each as many-th of the exports is uploaded; 1 uploads all of them. */
-    private static final int EVERY = Integer.getInteger("cdhdashboard.test.uploads", 2);
+    private static final int EVERY = Integer.getInteger("cdhdashboard.test.uploads", 4);
 
     /** A configuration that is no configuration on purpose. */
     private static final String INVALID = "string.toml";
