@@ -11,10 +11,11 @@ import java.util.List;
 
 /** What those who use a keyboard or hear a page read could stumble over, by the rules of axe. */
 final class Axe {
-    /** A line for each rule that is broken. */
+    /** A line for each rule that is broken. The rows of a table are alike, and a hundred of them take long. */
     private static final String OBJECTIONS = "async rules => {"
             + " const options = { resultTypes: ['violations'], ...rules && { runOnly: rules } };"
-            + " const { violations } = await window.axe.run(document, options);"
+            + " const few = { exclude: [['tbody tr:nth-child(n+5)']] };"
+            + " const { violations } = await window.axe.run(few, options);"
             + " return violations.map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', ')); }";
 
     private static final String DARK = "theme => { document.documentElement.dataset.bsTheme = theme; }";

@@ -60,7 +60,7 @@ class HomeInBrowserTest {
             assertThat(start.locator("[data-chip] .chip-text"))
                     .hasText(new String[] {"Period 8–14 Jul 2024", "Compared with 1–7 Jul 2024", "Channel Web"});
             assertThat(start.locator("[data-card='Click-through rate']"))
-                    .containsText("25 % +20 pp against 5 % for 1–7 Jul 2024");
+                    .containsText("+20 pp against 5.0 % for 1–7 Jul 2024");
             start.goBack();
             assertThat(finding.first()).isVisible();
         }
